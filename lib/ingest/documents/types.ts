@@ -1,0 +1,58 @@
+import type { Kind, Precision } from "@/lib/closed-lists";
+
+/**
+ * One article's place in a document. Lines are 1-based and inclusive, counted in the decoded
+ * text split at line ends; `titleLine` is the line that holds the headline, or null where the
+ * text has none. `evidence` says in plain words why the boundary was put before `first`.
+ */
+export type Segment = { first: number; last: number; titleLine: number | null; evidence: string[] };
+
+/**
+ * A document cut into articles. `furniture` lists the non-blank lines that belong to no article
+ * (menus, placeholders, separators, pagination); `page` is the origin's page number, if it says one.
+ */
+export type Segmentation = { segments: Segment[]; furniture: number[]; page: number | null };
+
+/** A date as read or resolved. `value` is `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an ISO instant, by precision; null when unknown. */
+export type ReadDate = { value: string | null; precision: Precision; evidence: string };
+
+/** Inline text is plain except for links, which keep their target: `[label](https://...)` in HTML after rendering. */
+export type Inline = { text: string; href?: string; em?: boolean; strong?: boolean };
+
+export type Block =
+  | { type: "heading"; level: 2 | 3; line: number; content: Inline[] }
+  | { type: "paragraph"; line: number; content: Inline[] }
+  | { type: "list"; ordered: boolean; line: number; items: Inline[][] }
+  | { type: "quote"; line: number; content: Inline[] }
+  | { type: "figure"; line: number; src: string | null; caption: string | null; credit: string | null }
+  | { type: "table"; line: number; header: string[]; rows: string[][] }
+  | { type: "code"; line: number; text: string };
+
+/** One article as a document gives it, before it is stored. Lines are the document's own. */
+export type DocumentArticle = {
+  first: number;
+  last: number;
+  title: string;
+  titleDerived: boolean;
+  standfirst: string | null;
+  byline: string | null;
+  dateline: string | null;
+  published: ReadDate;
+  commentCount: number | null;
+  /** Address the piece itself names as its source, and the outlet it quotes or comments on. */
+  originalUrl: string | null;
+  quotedOutlet: string | null;
+  disclaimer: string | null;
+  /** What kind of piece the text itself shows it to be, with the words that show it; null when nothing does. */
+  kind: { value: Kind; evidence: string } | null;
+  blocks: Block[];
+  evidence: string[];
+};
+
+/** A whole document read: its articles in order, the lines that are nobody's, and repairs made with the reason. */
+export type DocumentReading = {
+  articles: DocumentArticle[];
+  furniture: number[];
+  page: number | null;
+  repairs: { line: number; before: string; after: string; reason: string }[];
+};

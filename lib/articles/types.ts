@@ -1,0 +1,80 @@
+import type { Control, Kind, Precision } from "@/lib/closed-lists";
+
+/** The source as every card shows it. */
+export type SourceChip = {
+  slug: string;
+  name: string;
+  control: Control;
+  country: string | null;
+  /** Invented for the demo edition. */
+  demo: boolean;
+};
+
+export type TopicChip = { slug: string; name: string };
+
+export type Picture = {
+  url: string;
+  alt: string | null;
+  caption: string | null;
+  credit: string | null;
+  width: number | null;
+  height: number | null;
+};
+
+/** One article as lists show it. Times are ISO 8601 in UTC. */
+export type ArticleCard = {
+  id: number;
+  slug: string;
+  title: string;
+  titleDerived: boolean;
+  standfirst: string | null;
+  lang: string;
+  kind: Kind;
+  sponsor: string | null;
+  publishedAt: string | null;
+  publishedPrecision: Precision;
+  sourceUpdatedAt: string | null;
+  sortAt: string;
+  wordCount: number;
+  commentCount: number;
+  picture: Picture | null;
+  source: SourceChip;
+  /** Main topic first. */
+  topics: TopicChip[];
+  story: { slug: string; title: string; articleCount: number } | null;
+};
+
+/** How an article came here: a document and its lines, or a feed. */
+export type ArticleProvenance = {
+  documentName: string | null;
+  checksum: string | null;
+  importerVersion: string | null;
+  firstLine: number | null;
+  lastLine: number | null;
+  page: number | null;
+  feedUrl: string | null;
+  seenAt: string;
+};
+
+/** Why a label was given. */
+export type ArticleFinding = { field: string; value: string; reason: string; origin: string };
+
+/** One article whole, as its page shows it. `html` was sanitised when it was stored. */
+export type ArticlePage = ArticleCard & {
+  byline: string | null;
+  dateline: string | null;
+  html: string;
+  publishedEvidence: string | null;
+  canonicalUrl: string | null;
+  originalUrl: string | null;
+  quotedOutlet: string | null;
+  disclaimer: string | null;
+  facts: string[];
+  firstSeenAt: string;
+  revisionCount: number;
+  provenance: ArticleProvenance[];
+  findings: ArticleFinding[];
+};
+
+/** A page of a list. The cursors are null at the list's ends. */
+export type ArticleList = { articles: ArticleCard[]; older: string | null; newer: string | null };

@@ -1,0 +1,17 @@
+/**
+ * The names under which rendered pages are kept, and dropped when a write changes what they show.
+ * A page carries the tags of everything it shows; a write names the tags of everything it changed.
+ */
+export const cacheTags = {
+  /** Every public page carries it; expired once at start, because the build's pages outlive invalidations. */
+  everything: "everything",
+  front: "front",
+  /** All lists in order of time: latest and its pages, and the feeds of it. */
+  latest: "latest",
+  topics: "topics",
+  sources: "sources",
+  topic: (slug: string) => `topic:${slug}`,
+  source: (slug: string) => `source:${slug}`,
+  article: (slug: string) => `article:${slug}`,
+  story: (slug: string) => `story:${slug}`,
+} as const;

@@ -1,0 +1,40 @@
+import "server-only";
+import type { Control } from "@/lib/closed-lists";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { SourceList, SourcePage } from "./types";
+
+/** Sources on one page of the source list. */
+export const SOURCE_PAGE_SIZE = 100;
+
+const sourceSelect = {
+  id: true, slug: true, name: true, control: true, country: true, demo: true, language: true, owner: true, funding: true,
+  description: true, homepage: true, evidence: true, articleCount: true, lastArticleAt: true,
+} as const satisfies Prisma.SourceSelect;
+
+type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceSelect }>;
+
+function toPage(row: SourceRow): SourcePage {
+  return { ...row, control: row.control as Control, lastArticleAt: row.lastArticleAt?.toISOString() ?? null };
+}
+
+/**
+ * Sources that are not gone, in order of slug, by keyset.
+ * @param after the slug that ended the page before; absent for the first page
+ */
+export async function listSources(after?: string, size = SOURCE_PAGE_SIZE): Promise<SourceList> {
+  const rows = await db().source.findMany({
+    where: { status: { not: "gone" }, ...(after === undefined ? {} : { slug: { gt: after } }) },
+    select: sourceSelect,
+    orderBy: { slug: "asc" },
+    take: size + 1,
+  });
+  const page = rows.slice(0, size);
+  return { sources: page.map(toPage), next: rows.length > size ? (page.at(-1)?.slug ?? null) : null };
+}
+
+/** One source, or null. */
+export async function getSource(by: { slug: string } | { id: number }): Promise<SourcePage | null> {
+  const row = await db().source.findFirst({ where: { ...by, status: { not: "gone" } }, select: sourceSelect });
+  return row && toPage(row);
+}

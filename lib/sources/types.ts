@@ -1,0 +1,17 @@
+import type { SourceChip } from "@/lib/articles/types";
+
+/** One source whole. Times are ISO 8601 in UTC. */
+export type SourcePage = SourceChip & {
+  id: number;
+  language: string | null;
+  owner: string | null;
+  funding: string | null;
+  description: string | null;
+  homepage: string | null;
+  evidence: string | null;
+  articleCount: number;
+  lastArticleAt: string | null;
+};
+
+/** A page of the source list in order of name. */
+export type SourceList = { sources: SourcePage[]; next: string | null };

@@ -1,0 +1,118 @@
+import "server-only";
+import { cardSelect, cardsInOrder, toCard } from "@/lib/articles/queries";
+import type { ArticleCard } from "@/lib/articles/types";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { ControlCounts, FrontPage, StoryCard, StoryFace } from "./types";
+
+/** How much of the paper the front page shows, and how many headlines a story lists under its own. */
+const FRONT = { stories: 14, singles: 12, sponsored: 4, headlines: 5 } as const;
+/** The most articles a story page lists; a story with more says so. */
+const STORY_ARTICLES = 200;
+
+const faceSelect = {
+  id: true, slug: true, title: true, standfirst: true, lang: true, articleCount: true, sourceCount: true,
+  controls: true, firstAt: true, lastAt: true,
+} as const satisfies Prisma.StorySelect;
+
+type FaceRow = Prisma.StoryGetPayload<{ select: typeof faceSelect }>;
+
+function toFace(row: FaceRow): StoryFace {
+  return {
+    ...row,
+    controls: row.controls as ControlCounts,
+    firstAt: row.firstAt?.toISOString() ?? null,
+    lastAt: row.lastAt?.toISOString() ?? null,
+  };
+}
+
+/** The front page: the hottest stories told by more than one source, then single pieces, then what was paid for. */
+export async function getFrontPage(): Promise<FrontPage> {
+  const [faces, singles, sponsored, newest, total] = await Promise.all([
+    db().story.findMany({
+      where: { status: "visible", articleCount: { gt: 1 } },
+      select: faceSelect,
+      orderBy: [{ heat: "desc" }, { id: "desc" }],
+      take: FRONT.stories,
+    }),
+    newestSingles(),
+    newestSponsored(),
+    db().article.findFirst({ where: { status: "visible" }, select: { sortAt: true }, orderBy: [{ sortAt: "desc" }, { id: "desc" }] }),
+    db().source.aggregate({ _sum: { articleCount: true } }),
+  ]);
+  return {
+    stories: await withHeadlines(faces),
+    singles,
+    sponsored,
+    editionAt: newest?.sortAt.toISOString() ?? null,
+    articleCount: total._sum.articleCount ?? 0,
+  };
+}
+
+/** Articles outside every story of several articles, newest first, found in a bounded walk of the list. */
+async function newestSingles(): Promise<ArticleCard[]> {
+  const rows = await db().$queryRaw<{ id: number }[]>`
+    SELECT a."id" FROM (
+      SELECT "id", "sortAt", "storyId", "kind" FROM "Article" WHERE "status" = 'visible'
+      ORDER BY "sortAt" DESC, "id" DESC LIMIT 300
+    ) a LEFT JOIN "Story" s ON s."id" = a."storyId"
+    WHERE a."kind" <> 'sponsored' AND (s."id" IS NULL OR s."articleCount" < 2 OR s."status" <> 'visible')
+    ORDER BY a."sortAt" DESC, a."id" DESC LIMIT ${FRONT.singles}`;
+  return cardsInOrder(rows.map((row) => row.id));
+}
+
+async function newestSponsored(): Promise<ArticleCard[]> {
+  const rows = await db().$queryRaw<{ id: number }[]>`
+    SELECT "id" FROM (
+      SELECT "id", "sortAt", "kind" FROM "Article" WHERE "status" = 'visible'
+      ORDER BY "sortAt" DESC, "id" DESC LIMIT 300
+    ) a WHERE "kind" = 'sponsored' ORDER BY "sortAt" DESC, "id" DESC LIMIT ${FRONT.sponsored}`;
+  return cardsInOrder(rows.map((row) => row.id));
+}
+
+/** The newest article of each source of each story: one index walk per story, bounded. */
+async function withHeadlines(faces: FaceRow[]): Promise<StoryCard[]> {
+  const lists = await Promise.all(faces.map((face) => newestOfStory(face.id, 40)));
+  return faces.map((face, index) => {
+    const seen = new Set<string>();
+    const articles = (lists[index] ?? []).filter((article) => {
+      if (article.kind === "sponsored" || seen.has(article.source.slug)) return false;
+      seen.add(article.source.slug);
+      return true;
+    });
+    return { ...toFace(face), articles: articles.slice(0, FRONT.headlines) };
+  });
+}
+
+async function newestOfStory(storyId: number, take: number): Promise<ArticleCard[]> {
+  const rows = await db().article.findMany({
+    where: { storyId, status: "visible" },
+    select: cardSelect,
+    orderBy: [{ sortAt: "desc" }, { id: "desc" }],
+    take,
+  });
+  return rows.map(toCard);
+}
+
+/** What became of a story's address: the story with its articles, or the slug it was merged into, or null. */
+export type StoryLookup = { story: StoryFace; articles: ArticleCard[] } | { mergedInto: string } | null;
+
+/** A story with its visible articles, newest first. */
+export async function getStory(slug: string): Promise<StoryLookup> {
+  const row = await db().story.findUnique({
+    where: { slug },
+    select: { ...faceSelect, status: true, mergedInto: { select: { slug: true } } },
+  });
+  if (!row) return null;
+  if (row.status === "merged" && row.mergedInto) return { mergedInto: row.mergedInto.slug };
+  if (row.status !== "visible") return null;
+  return { story: toFace(row), articles: await newestOfStory(row.id, STORY_ARTICLES) };
+}
+
+/** The other articles of an article's story, one per source first, newest first. */
+export async function listSiblings(articleId: number, take = 12): Promise<{ story: StoryFace; articles: ArticleCard[] } | null> {
+  const row = await db().article.findUnique({ where: { id: articleId }, select: { story: { select: { ...faceSelect, status: true } } } });
+  if (!row?.story || row.story.status !== "visible" || row.story.articleCount < 2) return null;
+  const articles = await newestOfStory(row.story.id, take + 1);
+  return { story: toFace(row.story), articles: articles.filter((article) => article.id !== articleId).slice(0, take) };
+}

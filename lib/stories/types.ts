@@ -1,0 +1,32 @@
+import type { ArticleCard } from "@/lib/articles/types";
+import type { Control } from "@/lib/closed-lists";
+
+/** Visible articles by who controls their source; only the controls that occur. */
+export type ControlCounts = Partial<Record<Control, number>>;
+
+/** A story's face. Times are ISO 8601 in UTC. */
+export type StoryFace = {
+  id: number;
+  slug: string;
+  title: string;
+  standfirst: string | null;
+  lang: string;
+  articleCount: number;
+  sourceCount: number;
+  controls: ControlCounts;
+  firstAt: string | null;
+  lastAt: string | null;
+};
+
+/** A story on the front page: its face, and some of its articles, the one that leads it first. */
+export type StoryCard = StoryFace & { articles: ArticleCard[] };
+
+/** The front page: stories in order of heat, single pieces, and paid pieces kept apart. */
+export type FrontPage = {
+  stories: StoryCard[];
+  singles: ArticleCard[];
+  sponsored: ArticleCard[];
+  /** When the newest article arrived or changed; null for an empty paper. */
+  editionAt: string | null;
+  articleCount: number;
+};

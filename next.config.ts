@@ -1,0 +1,24 @@
+import type { NextConfig } from "next";
+import { READER_SEGMENTS } from "./lib/routes";
+
+const segments = READER_SEGMENTS.join("|");
+
+const config: NextConfig = {
+  cacheComponents: true,
+  partialPrefetching: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The front compresses each page once; Next would do it again at every request.
+  compress: false,
+  // English is the interface language without a prefix.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/", destination: "/en" },
+      { source: `/:section(${segments})/:rest*`, destination: "/en/:section/:rest*" },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default config;

@@ -1,0 +1,19 @@
+export const HELP = `parallax: a newspaper of your own
+
+  import FILE...            read documents (text, Markdown, saved HTML pages) into articles
+                            folders are read whole; - reads standard input
+      --source NAME         the outlet they come from
+      --control WORD        who controls it (independent, state, wire, ...)
+      --country CC          its country, as two letters
+      --language TAG        its language, such as en
+      --name NAME           the name of what comes from standard input
+      --again               store bytes that were imported, or corrected, before
+      --dry-run             say what would be read, store nothing
+      --max-size MB         the largest file that is read (64)
+  demo load | remove        bring the demonstration edition in, or take it away
+      --if-empty            load only into a paper that has no articles yet
+  sources list | add | remove
+  doctor                    check the database, its migrations and its counters
+  help                      this page
+
+Every command takes --json for an answer that programs can read.`;

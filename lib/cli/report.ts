@@ -1,0 +1,49 @@
+import type { ArticleReport, ImportReport } from "@/lib/jobs/import-document";
+
+export type Failure = { file: string; code: string; message: string };
+export type Summary = { files: number; failed: number; articles: number; added: number; updated: number; unchanged: number };
+
+/** One document's report in words: what it is, its articles with their lines, what was left out or repaired. */
+export function describeReport(report: ImportReport): string {
+  const head = `${report.document}: ${report.note ?? `${report.articles.length} ${report.articles.length === 1 ? "article" : "articles"} (${facts(report)})`}`;
+  const lines = [head, ...report.articles.map(describeArticle)];
+  for (const repair of report.repairs.slice(0, MOST_REPAIRS)) lines.push(`  repaired line ${repair.line}: ${repair.reason}`);
+  if (report.repairs.length > MOST_REPAIRS) lines.push(`  and ${report.repairs.length - MOST_REPAIRS} more repairs`);
+  for (const title of report.missing) lines.push(`  no longer in this document, kept: ${title}`);
+  for (const title of report.withdrawn) lines.push(`  now part of another article, hidden: ${title}`);
+  return lines.join("\n");
+}
+
+const MOST_REPAIRS = 10;
+
+function facts(report: ImportReport): string {
+  return [
+    report.format, report.encoding, `${report.lines} lines`,
+    report.furniture > 0 ? `${report.furniture} lines of furniture left out` : null,
+    report.repairs.length > 0 ? `${report.repairs.length} repairs` : null,
+    report.page === null ? null : `page ${report.page} of its origin`,
+  ].filter(Boolean).join(", ");
+}
+
+const MARKS: Record<ArticleReport["outcome"], string> = { added: "+", updated: "~", unchanged: "=", "deleted-before": "-", read: "?" };
+
+function describeArticle(article: ArticleReport): string {
+  const lines = article.firstLine === null ? "" : `lines ${article.firstLine}-${article.lastLine ?? article.firstLine}`;
+  const date = article.date ?? "no date";
+  const derived = article.titleDerived ? " (derived title)" : "";
+  const deleted = article.outcome === "deleted-before" ? " (deleted before, stays away)" : "";
+  return `  ${MARKS[article.outcome]} ${lines.padEnd(14)} ${date.padEnd(16)} ${article.title}${derived}${deleted}`;
+}
+
+export function summarise(reports: readonly ImportReport[], failures: readonly Failure[]): Summary {
+  const articles = reports.flatMap((report) => report.articles);
+  const of = (outcome: ArticleReport["outcome"]) => articles.filter((article) => article.outcome === outcome).length;
+  return { files: reports.length + failures.length, failed: failures.length, articles: articles.length, added: of("added"), updated: of("updated"), unchanged: of("unchanged") };
+}
+
+export function describeSummary(summary: Summary): string {
+  const failed = summary.failed > 0 ? `, ${summary.failed} failed` : "";
+  const files = `${summary.files} ${summary.files === 1 ? "file" : "files"}${failed}`;
+  if (summary.added + summary.updated === 0) return `${files}: nothing new.`;
+  return `${files}: ${summary.added} articles added, ${summary.updated} updated, ${summary.unchanged} unchanged.`;
+}

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { normaliseUrl } from "./url";
+import { foldTitle, normaliseText } from "./words";
+
+/** SHA-256 in hex. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/** The hash by which two texts are the same whatever their spaces, quotes and dashes. */
+export function contentHash(text: string): string {
+  return sha256(normaliseText(text));
+}
+
+/**
+ * The identity ladder: what the source calls the article, else its canonical address, else what it
+ * says. Two documents that hold the same words hold the same article; `scope` (the outlet's slug,
+ * where the document names one) keeps two outlets' identical copies apart.
+ */
+export function articleIdentity(article: { guid: string | null; canonicalUrl: string | null; scope: string | null; title: string; text: string }): string {
+  if (article.guid) return `guid:${article.scope ?? ""}:${article.guid.trim()}`;
+  const url = article.canonicalUrl ? normaliseUrl(article.canonicalUrl) : null;
+  if (url) return `url:${url}`;
+  return `text:${article.scope ?? ""}:${sha256(`${foldTitle(article.title)}\n${normaliseText(article.text)}`).slice(0, 40)}`;
+}
+
+const SLUG_TITLE = 64;
+const LETTERS: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+
+/** Letters and digits of ASCII joined by hyphens, at most `max` characters, cut between words. */
+export function asciiSlug(text: string, max = SLUG_TITLE): string {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[ßæœøłđðþı]/g, (char) => LETTERS[char] ?? "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  if (plain.length <= max) return plain;
+  const cut = plain.slice(0, max + 1);
+  const space = cut.lastIndexOf("-");
+  return (space > max / 2 ? cut.slice(0, space) : plain.slice(0, max)).replace(/-+$/, "");
+}
+
+/**
+ * The address of an article: its title in ASCII and eight characters of its identity's hash. A title
+ * that ASCII cannot carry is replaced by language, kind and day ("chinese-report-2025-06-10").
+ */
+export function articleSlug(article: { title: string; identity: string; lang: string; kind: string; date: Date | null }): string {
+  const letters = article.title.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const title = asciiSlug(article.title);
+  const readable = title.replace(/-/g, "").length >= Math.max(3, letters / 2);
+  return `${readable ? title : fallbackSlug(article)}-${sha256(article.identity).slice(0, 8)}`;
+}
+
+function fallbackSlug(article: { lang: string; kind: string; date: Date | null }): string {
+  const day = article.date?.toISOString().slice(0, 10) ?? null;
+  return [asciiSlug(languageName(article.lang), 24), article.kind, day].filter(Boolean).join("-");
+}
+
+function languageName(lang: string): string {
+  if (lang === "und") return "";
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }).of(lang.split("-")[0] ?? lang) ?? "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,100 @@
+import { guessLanguage } from "@/lib/understand/language";
+import { articleIdentity, articleSlug, asciiSlug, contentHash } from "./identity";
+import { instantOf, parseInstant, precisionOf, sortInstant } from "./instant";
+import { htmlToText, sanitise } from "./sanitise";
+import type { ArticleDraft, FindingRow, PreparedArticle } from "./types";
+import { normaliseUrl, withoutTracking } from "./url";
+import { countWords } from "./words";
+
+/** The longest a single field may be; bodies have no limit of their own. */
+const LONGEST = { title: 500, standfirst: 2000, line: 1000 } as const;
+
+/**
+ * A draft as it will be stored: sanitised, identified, with the reason of each finding.
+ * @param arrived when the document came in: the place in lists of what has no date
+ */
+export function prepareArticle(draft: ArticleDraft, arrived: Date): PreparedArticle {
+  const html = sanitise(draft.html, draft.canonicalUrl);
+  const text = htmlToText(html);
+  const title = cut(oneLine(draft.title), LONGEST.title);
+  const publishedAt = instantOf(draft.published);
+  const lang = draft.lang === null ? guessLanguage(`${title}\n${text}`) : { value: canonicalLanguage(draft.lang), reason: "The document says so." };
+  const scope = draft.source === null ? null : asciiSlug(draft.source) || draft.source;
+  const identity = articleIdentity({ guid: draft.guid, canonicalUrl: draft.canonicalUrl, scope, title, text });
+  const kind = draft.kind ?? { value: "report" as const, reason: "Nothing in the text shows another kind of piece.", origin: "rule" as const };
+  return {
+    ...plainFields(draft),
+    identity,
+    slug: articleSlug({ title, identity, lang: lang.value, kind: kind.value, date: publishedAt }),
+    title,
+    lang: lang.value,
+    kind: kind.value,
+    topics: distinctTopics(draft).map((topic) => topic.value),
+    publishedAt,
+    publishedPrecision: precisionOf(draft.published),
+    publishedEvidence: draft.published.evidence || null,
+    sourceUpdatedAt: draft.updated === null ? null : parseInstant(draft.updated),
+    sortAt: sortInstant(publishedAt, arrived),
+    html,
+    text,
+    wordCount: countWords(text),
+    contentHash: contentHash(text),
+    findings: [
+      { field: "kind", value: kind.value, reason: kind.reason, score: null, origin: kind.origin },
+      { field: "language", value: lang.value, reason: lang.reason, score: null, origin: draft.lang === null ? "rule" : "source" },
+      { field: "date", value: draft.published.value ?? "unknown", reason: draft.published.evidence, score: null, origin: "rule" },
+      ...topicFindings(draft),
+    ],
+  };
+}
+
+function plainFields(draft: ArticleDraft) {
+  return {
+    firstLine: draft.firstLine,
+    lastLine: draft.lastLine,
+    guid: draft.guid,
+    source: draft.source,
+    storyKey: draft.storyKey,
+    titleDerived: draft.titleDerived,
+    standfirst: cutOrNull(draft.standfirst, LONGEST.standfirst),
+    byline: cutOrNull(draft.byline, LONGEST.line),
+    dateline: cutOrNull(draft.dateline, LONGEST.line),
+    canonicalUrl: draft.canonicalUrl === null ? null : normaliseUrl(draft.canonicalUrl),
+    originalUrl: draft.originalUrl === null ? null : (withoutTracking(draft.originalUrl)?.href ?? null),
+    quotedOutlet: cutOrNull(draft.quotedOutlet, LONGEST.line),
+    disclaimer: cutOrNull(draft.disclaimer, LONGEST.standfirst),
+    sponsor: cutOrNull(draft.sponsor, LONGEST.line),
+    facts: draft.facts.map((fact) => cut(oneLine(fact), LONGEST.standfirst)),
+    image: draft.image,
+  };
+}
+
+function distinctTopics(draft: ArticleDraft) {
+  return [...new Map(draft.topics.map((topic) => [topic.value, topic])).values()];
+}
+
+function topicFindings(draft: ArticleDraft): FindingRow[] {
+  return distinctTopics(draft).map((topic) => ({ field: "topic", value: topic.value, reason: topic.reason, score: null, origin: topic.origin }));
+}
+
+function canonicalLanguage(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replace(/_/g, "-"))[0] ?? "und";
+  } catch {
+    return "und";
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function cutOrNull(text: string | null, longest: number): string | null {
+  const line = text === null ? "" : oneLine(text);
+  return line === "" ? null : cut(line, longest);
+}
+
+/** At most so many characters, cut between code points. */
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}

@@ -1,0 +1,44 @@
+import type { PreparedArticle } from "../types";
+
+/**
+ * What an article says, as columns: everything that a correction may change. The address, the
+ * identity and the time of arrival are not among them.
+ */
+export function contentColumns(article: PreparedArticle) {
+  return {
+    title: article.title,
+    titleDerived: article.titleDerived,
+    standfirst: article.standfirst,
+    byline: article.byline,
+    dateline: article.dateline,
+    lang: article.lang,
+    kind: article.kind,
+    publishedAt: article.publishedAt,
+    publishedPrecision: article.publishedPrecision,
+    publishedEvidence: article.publishedEvidence,
+    sourceUpdatedAt: article.sourceUpdatedAt,
+    canonicalUrl: article.canonicalUrl,
+    originalUrl: article.originalUrl,
+    quotedOutlet: article.quotedOutlet,
+    disclaimer: article.disclaimer,
+    sponsor: article.sponsor,
+    facts: article.facts,
+    imageUrl: article.image?.url ?? null,
+    imageAlt: article.image?.alt ?? null,
+    imageCaption: article.image?.caption ?? null,
+    imageCredit: article.image?.credit ?? null,
+    imageWidth: article.image?.width ?? null,
+    imageHeight: article.image?.height ?? null,
+    wordCount: article.wordCount,
+    contentHash: article.contentHash,
+  };
+}
+
+export type ContentColumns = ReturnType<typeof contentColumns>;
+
+/** The columns that an admin's finding about a field settles, so that no correction changes them. */
+export const COLUMNS_OF_FIELD: Record<string, readonly (keyof ContentColumns)[]> = {
+  kind: ["kind"],
+  language: ["lang"],
+  date: ["publishedAt", "publishedPrecision", "publishedEvidence"],
+};

@@ -1,0 +1,77 @@
+import type { Db } from "@/lib/db/client";
+import type { StoredArticle } from "../match";
+import type { DocumentDraft, IncomingDocument } from "../types";
+import { IMPORTER_VERSION } from "../version";
+import { storableJson } from "./json";
+
+/** What became of these bytes before: read already, replaced by a later version since, or new. */
+export type Seen =
+  | { state: "new"; sameBytes: boolean }
+  | { state: "known"; documentName: string; articleCount: number }
+  | { state: "outdated"; documentName: string; at: Date };
+
+/**
+ * Whether a document has to be read. The same bytes are the same document under whatever name. An
+ * older version that comes back does not undo its correction, unless `again` says so.
+ */
+export async function lookUp(tx: Db, document: IncomingDocument, again: boolean): Promise<Seen> {
+  const latest = await tx.import.findFirst({
+    where: { documentName: document.name, finishedAt: { not: null } },
+    orderBy: [{ finishedAt: "desc" }, { id: "desc" }],
+    select: { checksum: true, finishedAt: true },
+  });
+  const same = await tx.import.findFirst({
+    where: { checksum: document.checksum, finishedAt: { not: null } },
+    orderBy: [{ finishedAt: "desc" }, { id: "desc" }],
+    select: { documentName: true, articleCount: true, importerVersion: true },
+  });
+  const replaced = latest !== null && latest.checksum !== document.checksum && same?.documentName === document.name;
+  if (replaced && !again) return { state: "outdated", documentName: document.name, at: latest.finishedAt ?? new Date(0) };
+  if (same?.importerVersion === IMPORTER_VERSION && !again) return { state: "known", documentName: same.documentName, articleCount: same.articleCount };
+  return { state: "new", sameBytes: same !== null && !replaced };
+}
+
+export type OpenImport = { id: number; startedAt: Date };
+
+/** The row of this reading; one that a killed run left open is taken up again with its time of arrival. */
+export async function openImport(tx: Db, document: IncomingDocument, draft: DocumentDraft): Promise<OpenImport> {
+  const key = { documentName: document.name, checksum: document.checksum, importerVersion: IMPORTER_VERSION };
+  const facts = {
+    format: draft.format, encoding: document.encoding, bytes: document.bytes, lines: document.lines, page: draft.page,
+    furniture: draft.furniture, repairs: JSON.parse(storableJson(draft.repairs)) as object[],
+  };
+  return tx.import.upsert({
+    where: { documentName_checksum_importerVersion: key },
+    create: { ...key, ...facts },
+    update: { ...facts, finishedAt: null },
+    select: { id: true, startedAt: true },
+  });
+}
+
+export async function closeImport(tx: Db, id: number, articleCount: number): Promise<void> {
+  await tx.import.update({ where: { id }, data: { articleCount, finishedAt: new Date() } });
+}
+
+/** Articles that came from any version of a document, in the order in which they stood, and those of the given identities. */
+export async function storedArticles(tx: Db, documentName: string, checksum: string, identities: readonly string[]): Promise<StoredArticle[]> {
+  return tx.$queryRaw<StoredArticle[]>`
+    SELECT a."id", a."identity", a."title", a."contentHash" FROM "Article" a
+    WHERE a."id" IN (
+      SELECT o."articleId" FROM "ArticleOrigin" o JOIN "Import" i ON i."id" = o."importId"
+      WHERE i."documentName" = ${documentName} OR i."checksum" = ${checksum}
+    ) OR a."identity" = ANY(${[...identities]}::text[])
+    ORDER BY a."id"`;
+}
+
+export async function storedTexts(tx: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await tx.articleBody.findMany({ where: { articleId: { in: [...ids] } }, select: { articleId: true, text: true } });
+  return new Map(rows.map((row) => [row.articleId, row.text]));
+}
+
+/** Records that a document holds an article that was already stored. */
+export async function addOrigin(tx: Db, articleId: number, importId: number, lines: { guid: string | null; firstLine: number | null; lastLine: number | null }, seenAt: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "ArticleOrigin" ("articleId", "importId", "guid", "firstLine", "lastLine", "seenAt")
+    VALUES (${articleId}, ${importId}, ${lines.guid}, ${lines.firstLine}, ${lines.lastLine}, ${seenAt}::timestamptz)
+    ON CONFLICT ("importId", "firstLine") DO UPDATE SET "articleId" = EXCLUDED."articleId"`;
+}

@@ -1,0 +1,31 @@
+import { db } from "@/lib/db/client";
+
+const LONGEST_MS = 6 * 3_600_000;
+
+/**
+ * Runs `work` while no other process imports a document of this name. The lock belongs to a
+ * transaction that does nothing else, so it works behind a pooler and goes when the process dies.
+ */
+export async function withDocumentLock<T>(documentName: string, work: () => Promise<T>): Promise<T> {
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('parallax import'), hashtext(${documentName}))`;
+      return work();
+    },
+    { maxWait: LONGEST_MS, timeout: LONGEST_MS },
+  );
+}
+
+const PASSING = /deadlock detected|could not serialize|40P01|40001|P2034|P2028/;
+
+/** Runs a transaction again when two of them got into each other's way. */
+export async function retrying<T>(work: () => Promise<T>, attempts = 4): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= attempts || !PASSING.test(`${(error as { code?: string }).code} ${String(error)}`)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * attempt * attempt));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type { Db } from "@/lib/db/client";
+import { normaliseText } from "../words";
+import { sortInstant } from "../instant";
+import type { PreparedArticle } from "../types";
+import { COLUMNS_OF_FIELD, contentColumns, type ContentColumns } from "./columns";
+import { findingRows } from "./insert";
+import { storableText } from "./json";
+
+export type Update = {
+  /** Whether the source changed its text, so that the old one is kept as a revision; false when only our reading changed. */
+  keepRevision: boolean;
+  /** The story it belongs to now; undefined leaves it where it is. */
+  story?: { id: number; reason: string };
+  at: Date;
+};
+
+/** What an update touched, for the stories to be refreshed and the tags to be named. */
+export type Updated = { slug: string; sourceSlug: string; topics: string[]; stories: number[]; revised: boolean };
+
+/**
+ * Brings a stored article up to what its document says now. What an admin settled stays. Nothing is
+ * written when nothing differs.
+ * @returns what changed, or null when nothing did
+ */
+export async function updateArticle(tx: Db, articleId: number, article: PreparedArticle, update: Update): Promise<Updated | null> {
+  await tx.$executeRaw`SELECT 1 FROM "Article" WHERE "id" = ${articleId} FOR UPDATE`;
+  const stored = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    include: {
+      body: true,
+      source: { select: { slug: true } },
+      findings: { where: { origin: "admin" }, select: { field: true } },
+      topics: { select: { topic: { select: { slug: true } } }, orderBy: { position: "asc" } },
+    },
+  });
+  const settled = new Set(stored.findings.map((finding) => finding.field));
+  const columns = unsettled(cleaned(contentColumns(article)), settled);
+  const html = storableText(article.html);
+  const text = storableText(article.text);
+  const topics = settled.has("topic") ? null : await knownTopics(tx, article.topics);
+  const oldTopics = stored.topics.map((entry) => entry.topic.slug);
+  const storyId = update.story === undefined || settled.has("story") ? stored.storyId : update.story.id;
+  const same = Object.entries(columns).every(([name, value]) => sameValue(value, stored[name as keyof ContentColumns]));
+  const sameTopics = topics === null || topics.map((topic) => topic.slug).join() === oldTopics.join();
+  if (same && sameTopics && html === stored.body?.html && storyId === stored.storyId) return null;
+
+  const said = (title: string, standfirst: string | null, body: string) => normaliseText(`${title}\n${standfirst ?? ""}\n${body}`);
+  const revised = update.keepRevision && said(columns.title ?? stored.title, columns.standfirst ?? null, text) !== said(stored.title, stored.standfirst, stored.body?.text ?? "");
+  if (revised) {
+    await tx.articleRevision.create({
+      data: {
+        articleId, number: stored.revisionCount + 1, title: stored.title, standfirst: stored.standfirst, contentHash: stored.contentHash,
+        html: stored.body?.html ?? "", text: stored.body?.text ?? "", replacedAt: update.at,
+      },
+    });
+  }
+  const publishedAt = columns.publishedAt === undefined ? stored.publishedAt : columns.publishedAt;
+  const sortAt = sortInstant(publishedAt, stored.firstSeenAt);
+  await tx.article.update({
+    where: { id: articleId },
+    data: { ...columns, storyId, sortAt, revisionCount: { increment: revised ? 1 : 0 }, changedAt: update.at },
+  });
+  await tx.articleBody.upsert({ where: { articleId }, create: { articleId, html, text }, update: { html, text } });
+  await replaceFindings(tx, articleId, article, settled, update.story?.reason ?? null);
+  const shown = stored.status === "visible";
+  if (topics !== null) await replaceTopics(tx, articleId, topics, { sortAt, status: stored.status });
+  if (shown) await tx.$executeRaw`UPDATE "Source" SET "lastArticleAt" = GREATEST("lastArticleAt", ${sortAt}::timestamptz) WHERE "id" = ${stored.sourceId}`;
+  return {
+    slug: stored.slug,
+    sourceSlug: stored.source.slug,
+    topics: [...new Set([...oldTopics, ...(topics ?? []).map((topic) => topic.slug)])],
+    stories: [...new Set([stored.storyId, storyId].filter((id) => id !== null))],
+    revised,
+  };
+}
+
+function cleaned(columns: ContentColumns): ContentColumns {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => [name, typeof value === "string" ? storableText(value) : value]),
+  ) as ContentColumns;
+}
+
+function unsettled(columns: ContentColumns, settled: ReadonlySet<string>): Partial<ContentColumns> {
+  const kept: Partial<ContentColumns> = { ...columns };
+  for (const field of settled) for (const name of COLUMNS_OF_FIELD[field] ?? []) delete kept[name];
+  return kept;
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+async function knownTopics(tx: Db, slugs: readonly string[]): Promise<{ id: number; slug: string }[]> {
+  const rows = await tx.topic.findMany({ where: { slug: { in: [...slugs] } }, select: { id: true, slug: true } });
+  return slugs.flatMap((slug) => rows.find((row) => row.slug === slug) ?? []);
+}
+
+async function replaceTopics(tx: Db, articleId: number, topics: { id: number }[], place: { sortAt: Date; status: string }): Promise<void> {
+  const weight = place.status === "visible" ? 1 : 0;
+  await tx.$executeRaw`
+    WITH old AS (DELETE FROM "ArticleTopic" WHERE "articleId" = ${articleId} RETURNING "topicId")
+    UPDATE "Topic" SET "articleCount" = "articleCount" - ${weight} WHERE "id" IN (SELECT "topicId" FROM old)`;
+  await tx.articleTopic.createMany({ data: topics.map((topic, position) => ({ articleId, topicId: topic.id, position, ...place })) });
+  await tx.topic.updateMany({ where: { id: { in: topics.map((topic) => topic.id) } }, data: { articleCount: { increment: weight } } });
+}
+
+async function replaceFindings(tx: Db, articleId: number, article: PreparedArticle, settled: ReadonlySet<string>, storyReason: string | null): Promise<void> {
+  const rows = findingRows(article, { storyReason }).filter((finding) => !settled.has(finding.field));
+  const fields = [...new Set(["topic", ...rows.map((finding) => finding.field)])].filter((field) => !settled.has(field));
+  const known = new Set((await knownTopics(tx, article.topics)).map((topic) => topic.slug));
+  await tx.finding.deleteMany({ where: { articleId, field: { in: fields }, origin: { not: "admin" } } });
+  await tx.finding.createMany({
+    data: rows
+      .filter((finding) => finding.field !== "topic" || known.has(finding.value))
+      .map((finding) => ({ ...finding, value: storableText(finding.value), reason: storableText(finding.reason), articleId })),
+  });
+}

@@ -1,0 +1,122 @@
+import type { Control, Kind, Precision } from "@/lib/closed-lists";
+import type { ReadDate } from "@/lib/ingest/documents/types";
+
+/** What a document's bytes turned out to be. */
+export type Format = "text" | "markdown" | "html";
+
+/** Who says so: a rule of ours, the source itself, or the edition that the document belongs to. */
+export type FindingOrigin = "rule" | "source" | "edition";
+
+/** A value and why it was given. */
+export type Reasoned<T extends string = string> = { value: T; reason: string; origin: FindingOrigin };
+
+export type LeadImage = {
+  url: string;
+  alt: string | null;
+  caption: string | null;
+  credit: string | null;
+  width: number | null;
+  height: number | null;
+};
+
+/** One article as its format's reader gives it: body not yet sanitised, nothing looked up. Lines are 1-based, inclusive. */
+export type ArticleDraft = {
+  firstLine: number | null;
+  lastLine: number | null;
+  guid: string | null;
+  canonicalUrl: string | null;
+  /** Slug or name of the outlet, where the document itself names it as a field. */
+  source: string | null;
+  title: string;
+  titleDerived: boolean;
+  standfirst: string | null;
+  byline: string | null;
+  dateline: string | null;
+  lang: string | null;
+  published: ReadDate;
+  updated: string | null;
+  originalUrl: string | null;
+  quotedOutlet: string | null;
+  disclaimer: string | null;
+  sponsor: string | null;
+  facts: string[];
+  kind: Reasoned<Kind> | null;
+  topics: Reasoned[];
+  storyKey: string | null;
+  image: LeadImage | null;
+  html: string;
+};
+
+export type Repair = { line: number; before: string; after: string; reason: string };
+
+/** A document read whole, before anything of it is stored. */
+export type DocumentDraft = {
+  format: Format;
+  articles: ArticleDraft[];
+  furniture: number[];
+  repairs: Repair[];
+  page: number | null;
+};
+
+/** A decoded document and what is known of its bytes. `checksum` is SHA-256 in hex. */
+export type IncomingDocument = {
+  name: string;
+  bytes: number;
+  checksum: string;
+  encoding: string;
+  text: string;
+  lines: number;
+};
+
+export type FindingRow = { field: string; value: string; reason: string; score: number | null; origin: FindingOrigin };
+
+/** An article ready to be stored: sanitised, identified, with every finding's reason. Times are instants. */
+export type PreparedArticle = {
+  firstLine: number | null;
+  lastLine: number | null;
+  guid: string | null;
+  identity: string;
+  slug: string;
+  source: string | null;
+  storyKey: string | null;
+  title: string;
+  titleDerived: boolean;
+  standfirst: string | null;
+  byline: string | null;
+  dateline: string | null;
+  lang: string;
+  kind: Kind;
+  topics: string[];
+  publishedAt: Date | null;
+  publishedPrecision: Precision;
+  publishedEvidence: string | null;
+  sourceUpdatedAt: Date | null;
+  sortAt: Date;
+  canonicalUrl: string | null;
+  originalUrl: string | null;
+  quotedOutlet: string | null;
+  disclaimer: string | null;
+  sponsor: string | null;
+  facts: string[];
+  image: LeadImage | null;
+  html: string;
+  text: string;
+  wordCount: number;
+  contentHash: string;
+  findings: FindingRow[];
+};
+
+/** What is known of an outlet before it is a row. */
+export type SourceFacts = {
+  slug: string;
+  name: string;
+  control: Control;
+  country: string | null;
+  language: string | null;
+  owner: string | null;
+  funding: string | null;
+  description: string | null;
+  homepage: string | null;
+  evidence: string | null;
+  demo: boolean;
+};

@@ -1,0 +1,149 @@
+import type { Precision } from "@/lib/closed-lists";
+import { db } from "@/lib/db/client";
+import { matchArticles, type StoredArticle } from "@/lib/ingest/match";
+import { prepareArticle } from "@/lib/ingest/prepare";
+import { readIncoming } from "@/lib/ingest/read";
+import { closeImport, lookUp, openImport, storedArticles, storedTexts } from "@/lib/ingest/store/imports";
+import { withDocumentLock } from "@/lib/ingest/store/lock";
+import type { DocumentDraft, IncomingDocument, PreparedArticle, Repair } from "@/lib/ingest/types";
+import { sourceResolver, type SourceOptions } from "./import-sources";
+import { storeArticle, withdraw, type Outcome, type StoryNames } from "./store-article";
+
+export type ImportOptions = {
+  source?: SourceOptions;
+  /** Titles and standfirsts that an edition gives to its stories, by key. */
+  stories?: StoryNames;
+  /** Read and report, store nothing. */
+  dryRun?: boolean;
+  /** Store these bytes although they were imported before or have been corrected since. */
+  again?: boolean;
+  progress?: (done: number, total: number) => void;
+};
+
+export type ArticleReport = {
+  outcome: Outcome | "read";
+  title: string;
+  titleDerived: boolean;
+  firstLine: number | null;
+  lastLine: number | null;
+  date: string | null;
+  precision: Precision;
+  kind: string;
+  source: string;
+};
+
+export type ImportReport = {
+  document: string;
+  outcome: "imported" | "nothing-new" | "outdated" | "dry-run";
+  /** Why nothing was done, in words. */
+  note: string | null;
+  checksum: string;
+  format: string | null;
+  encoding: string;
+  bytes: number;
+  lines: number;
+  page: number | null;
+  furniture: number;
+  repairs: Repair[];
+  articles: ArticleReport[];
+  /** Titles of stored articles that this version of the document no longer holds; they are kept. */
+  missing: string[];
+  /** Articles that an older reading of these bytes had found and this one does not; hidden. */
+  withdrawn: string[];
+};
+
+/**
+ * Reads a document and stores its articles, one transaction each. Safe to repeat, to kill and to run
+ * twice at once: the same bytes end in the same rows.
+ * @throws AppError for what cannot be read; nothing is stored then
+ */
+export async function importDocument(document: IncomingDocument, options: ImportOptions = {}): Promise<ImportReport> {
+  if (options.dryRun) return dryRun(document, options);
+  return withDocumentLock(document.name, async () => {
+    const seen = await lookUp(db(), document, options.again ?? false);
+    if (seen.state === "known") {
+      const under = seen.documentName === document.name ? "" : ` under the name ${seen.documentName}`;
+      return emptyReport(document, "nothing-new", `Nothing new: these bytes were imported before${under} (${count(seen.articleCount)}).`);
+    }
+    if (seen.state === "outdated") {
+      return emptyReport(document, "outdated", `Nothing changed: a later version of ${seen.documentName} was imported on ${seen.at.toISOString().slice(0, 10)}. Use --again to go back to this one.`);
+    }
+    return storeDocument(document, readIncoming(document), seen.sameBytes, options);
+  });
+}
+
+async function storeDocument(document: IncomingDocument, draft: DocumentDraft, sameBytes: boolean, options: ImportOptions): Promise<ImportReport> {
+  const opened = await openImport(db(), document, draft);
+  const prepared = draft.articles.map((article) => prepareArticle(article, opened.startedAt));
+  const sourceOf = sourceResolver(document, draft, options.source);
+  const stored = await storedArticles(db(), document.name, document.checksum, prepared.map((article) => article.identity));
+  const { pairs, gone } = await matchArticles(prepared, stored, (ids) => storedTexts(db(), ids));
+  const report = reportOf(document, draft, "imported");
+  for (const [index, article] of prepared.entries()) {
+    const source = await sourceOf(article);
+    const outcome = await storeArticle(article, {
+      source, importId: opened.id, arrived: opened.startedAt, stories: options.stories ?? {},
+      storedId: at(stored, pairs[index])?.id ?? null, keepRevision: !sameBytes,
+    });
+    report.articles.push(articleReport(article, outcome, source.name));
+    options.progress?.(index + 1, prepared.length);
+  }
+  const left = gone.flatMap((index) => stored[index] ?? []);
+  if (sameBytes) report.withdrawn = await withdrawAll(left);
+  else report.missing = left.map((article) => article.title);
+  await closeImport(db(), opened.id, prepared.length);
+  return report;
+}
+
+function at(stored: readonly StoredArticle[], index: number | null | undefined): StoredArticle | undefined {
+  return index === null || index === undefined ? undefined : stored[index];
+}
+
+async function withdrawAll(articles: readonly StoredArticle[]): Promise<string[]> {
+  const titles: string[] = [];
+  for (const article of articles) if (await withdraw(article.id)) titles.push(article.title);
+  return titles;
+}
+
+async function dryRun(document: IncomingDocument, options: ImportOptions): Promise<ImportReport> {
+  const draft = readIncoming(document);
+  const report = reportOf(document, draft, "dry-run");
+  const nameOf = sourceResolver(document, draft, options.source).nameOf;
+  const now = new Date();
+  report.articles = draft.articles.map((each) => {
+    const article = prepareArticle(each, now);
+    return articleReport(article, "read", nameOf(article));
+  });
+  return report;
+}
+
+function articleReport(article: PreparedArticle, outcome: ArticleReport["outcome"], source: string): ArticleReport {
+  const { title, titleDerived, firstLine, lastLine, kind, publishedPrecision: precision } = article;
+  return { outcome, title, titleDerived, firstLine, lastLine, kind, precision, date: statedDate(article), source };
+}
+
+const DATE_LENGTH: Record<Precision, number> = { minute: 16, day: 10, month: 7, year: 4, unknown: 0 };
+
+function statedDate(article: PreparedArticle): string | null {
+  const length = DATE_LENGTH[article.publishedPrecision];
+  return article.publishedAt === null || length === 0 ? null : article.publishedAt.toISOString().slice(0, length);
+}
+
+function reportOf(document: IncomingDocument, draft: DocumentDraft, outcome: ImportReport["outcome"]): ImportReport {
+  return {
+    ...emptyReport(document, outcome, null),
+    format: draft.format, page: draft.page, furniture: draft.furniture.length, repairs: draft.repairs,
+  };
+}
+
+function emptyReport(document: IncomingDocument, outcome: ImportReport["outcome"], note: string | null): ImportReport {
+  const { name, checksum, encoding, bytes, lines } = document;
+  return {
+    document: name, outcome, note, checksum, encoding, bytes, lines,
+    format: null, page: null, furniture: 0, repairs: [], articles: [], missing: [], withdrawn: [],
+  };
+}
+
+function count(articles: number): string {
+  return articles === 1 ? "1 article" : `${articles} articles`;
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import type { Control, Kind } from "@/lib/closed-lists";
+import type { Db } from "@/lib/db/client";
+import { storyLead, storyNumbers, type StoryArticle } from "./rules";
+
+/** What an edition says of a story that it names by key. */
+export type StoryNaming = { key: string; slug: string; title: string; standfirst: string | null; lang: string };
+
+/**
+ * The story of a key, made when it is new; the row stays locked until the transaction ends, so that
+ * two articles of one story are counted one after the other.
+ */
+export async function claimStory(tx: Db, naming: StoryNaming): Promise<{ id: number; slug: string }> {
+  const rows = await tx.$queryRaw<{ id: number; slug: string }[]>`
+    INSERT INTO "Story" ("slug", "key", "title", "standfirst", "lang")
+    VALUES (${naming.slug}, ${naming.key}, ${naming.title}, ${naming.standfirst}, ${naming.lang})
+    ON CONFLICT ("key") DO UPDATE SET "key" = EXCLUDED."key"
+    RETURNING "id", "slug"`;
+  const row = rows[0];
+  if (!row) throw new Error(`The story ${naming.key} was neither made nor found.`);
+  return row;
+}
+
+/**
+ * A story's face from its visible articles: counts, perspectives, heat, times and, where no edition
+ * named it, its headline. Call it in the transaction that changed one of its articles.
+ */
+export async function refreshStory(tx: Db, storyId: number): Promise<void> {
+  const [story] = await tx.$queryRaw<{ key: string | null }[]>`SELECT "key" FROM "Story" WHERE "id" = ${storyId} FOR UPDATE`;
+  if (!story) return;
+  const rows = await tx.article.findMany({
+    where: { storyId, status: "visible" },
+    select: { id: true, sourceId: true, kind: true, title: true, standfirst: true, lang: true, sortAt: true, source: { select: { control: true } } },
+  });
+  const articles = rows.map(({ source, kind, ...row }): StoryArticle => ({ ...row, kind: kind as Kind, control: source.control as Control }));
+  const lead = story.key === null ? storyLead(articles) : null;
+  await tx.story.update({
+    where: { id: storyId },
+    data: {
+      ...storyNumbers(articles),
+      ...(lead ? { title: lead.title, standfirst: lead.standfirst, lang: lead.lang } : {}),
+      changedAt: new Date(),
+    },
+  });
+}

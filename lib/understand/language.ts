@@ -1,0 +1,85 @@
+/** A language tag (BCP 47, `und` when unknown) and why. */
+export type LanguageGuess = { value: string; reason: string };
+
+/** Scripts that say the language by themselves, or nearly so. */
+const SCRIPTS: [RegExp, string, string][] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja", "kana"],
+  [/\p{Script=Hangul}/gu, "ko", "Hangul"],
+  [/\p{Script=Thai}/gu, "th", "Thai letters"],
+  [/\p{Script=Greek}/gu, "el", "Greek letters"],
+  [/\p{Script=Hebrew}/gu, "he", "Hebrew letters"],
+  [/\p{Script=Devanagari}/gu, "hi", "Devanagari"],
+  [/\p{Script=Bengali}/gu, "bn", "Bengali letters"],
+  [/\p{Script=Tamil}/gu, "ta", "Tamil letters"],
+  [/\p{Script=Georgian}/gu, "ka", "Georgian letters"],
+  [/\p{Script=Armenian}/gu, "hy", "Armenian letters"],
+];
+
+/** The commonest small words of each language, which few others share. */
+const SMALL_WORDS: Record<string, string> = {
+  en: "the of and to in is that for was with on as by at from are it its has have be said this which were will been not but or an",
+  fr: "le la les des du de et un une est dans que qui pour par sur au aux avec pas plus ce cette sont ont été il elle se ne mais",
+  de: "der die das und ist in den von zu mit dem des für auf ein eine im nicht als auch es sich an werden aus er hat dass sie nach bei",
+  es: "el la los las de y que en un una es por para con del se su al lo como más pero fue ha sus este esta son entre también",
+  pt: "o os as de e que em um uma é por para com do da dos das não se na no ao mais foi sua seu como mas são também pelo pela",
+  it: "il lo la i gli le di e che in un una è per con del della dei delle non si da al alla ha sono anche più nel nella come ma",
+  nl: "de het een en van in is dat op te voor met zijn die niet aan er om ook als bij door naar maar hij was heeft worden uit nog",
+  sv: "och i att det som en på är av för med den till har inte om ett de var från men hade kan ska vid också under efter",
+  da: "og i at det som en på er af for med den til har ikke om et de var fra men havde kan skal ved også under efter blev",
+  no: "og i å det som en på er av for med den til har ikke om et de var fra men hadde kan skal ved også under etter ble",
+  fi: "ja on ei että se oli hän mutta ovat kun myös joka sekä tai mukaan ole olla kuin jo nyt vielä sen ovat voi",
+  pl: "w i na z że do się nie jest to o po jak za od przez dla oraz ale był są jego który która które przy",
+  cs: "a v na se je že o s z do k i pro za by ale jako po podle jsou který která které byl bylo také jeho",
+  tr: "ve bir bu için ile da de olarak daha çok olan gibi sonra kadar en ancak ise değil olduğu oldu göre her",
+  id: "yang dan di untuk dengan dari ini itu pada tidak akan dalam ke oleh juga adalah telah bahwa kata atau sebagai",
+  ro: "și în de la cu pe din că pentru care este sunt a au nu mai un o prin fost dar sau după într ale",
+  hu: "a az és hogy nem is egy ez volt de meg csak van már mint még el ki az egyik szerint volna lett",
+  vi: "của và là có trong được cho không các với một những này người đã ra từ về khi tại đến để",
+};
+
+const SETS = new Map(Object.entries(SMALL_WORDS).map(([lang, list]) => [lang, new Set(list.split(" "))]));
+const SAMPLE = 6000;
+const CYRILLIC: [RegExp, string][] = [[/[іїєґ]/giu, "uk"], [/[ўі]/giu, "be"], [/[ђћљњџј]/giu, "sr"], [/[ыэё]/giu, "ru"]];
+
+/** The language of a text by its script and its small words; `und` rather than a weak guess. */
+export function guessLanguage(text: string): LanguageGuess {
+  const sample = text.slice(0, SAMPLE);
+  const letters = count(sample, /\p{L}/gu);
+  if (letters < 10) return { value: "und", reason: "Too few letters to tell the language." };
+  for (const [script, lang, name] of SCRIPTS) {
+    const share = count(sample, script) / letters;
+    if (share > (lang === "ja" ? 0.08 : 0.4)) return { value: lang, reason: `Written in ${name}.` };
+  }
+  if (count(sample, /\p{Script=Han}/gu) / letters > 0.4) return { value: "zh", reason: "Written in Chinese characters without kana." };
+  if (count(sample, /\p{Script=Arabic}/gu) / letters > 0.4) return arabicScript(sample);
+  if (count(sample, /\p{Script=Cyrillic}/gu) / letters > 0.4) return cyrillic(sample, letters);
+  return bySmallWords(sample);
+}
+
+function arabicScript(sample: string): LanguageGuess {
+  if (/[ٹڈڑںے]/.test(sample)) return { value: "ur", reason: "Written in Arabic script with letters of Urdu." };
+  if (count(sample, /[پچژگ]/g) > 3) return { value: "fa", reason: "Written in Arabic script with letters of Persian." };
+  return { value: "ar", reason: "Written in Arabic script." };
+}
+
+function cyrillic(sample: string, letters: number): LanguageGuess {
+  for (const [own, lang] of CYRILLIC) {
+    if (count(sample, own) / letters > 0.01) return { value: lang, reason: "Written in Cyrillic with letters of this language." };
+  }
+  return { value: "bg", reason: "Written in Cyrillic without the letters of its neighbours." };
+}
+
+function bySmallWords(sample: string): LanguageGuess {
+  const words = sample.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const scores = [...SETS].map(([lang, set]) => ({ lang, hits: words.filter((word) => set.has(word)).length }));
+  scores.sort((a, b) => b.hits - a.hits);
+  const [first, second] = scores;
+  if (!first || first.hits < 3 || first.hits / words.length < 0.08 || first.hits < (second?.hits ?? 0) * 1.08) {
+    return { value: "und", reason: "Its small words fit no language well enough." };
+  }
+  return { value: first.lang, reason: `${first.hits} of its first ${words.length} words are small words of this language.` };
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

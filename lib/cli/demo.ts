@@ -7,24 +7,23 @@ import { progressLine } from "./progress";
 
 const SEEDS = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../seeds");
 
-/** `demo load [--if-empty]` and `demo remove`. */
+/** `demo load` and `demo remove`. */
 export async function demoCommand(args: string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, { "if-empty": { type: "boolean" }, json: { type: "boolean" } });
+  const { values, positionals } = readArgs(args, { json: { type: "boolean" } });
   const json = values.json ?? false;
-  if (positionals[0] === "load") return load(values["if-empty"] ?? false, json);
+  if (positionals[0] === "load") return load(json);
   if (positionals[0] === "remove") return remove(json);
   throw new AppError("invalid", "Say `demo load` or `demo remove`.");
 }
 
-async function load(ifEmpty: boolean, json: boolean): Promise<number> {
+async function load(json: boolean): Promise<number> {
   const line = progressLine("Loading the demo edition", json);
-  const { reports, skipped } = await loadDemo(SEEDS, { ifEmpty, progress: line.step });
+  const reports = await loadDemo(SEEDS, line.step);
   line.end();
   const count = (outcome: string) => reports.flatMap((report) => report.articles).filter((article) => article.outcome === outcome).length;
   const added = count("added");
   const updated = count("updated");
-  if (json) console.log(JSON.stringify({ documents: reports.length, added, updated, skipped }));
-  else if (skipped) console.log(`Demo edition not loaded. ${skipped}`);
+  if (json) console.log(JSON.stringify({ documents: reports.length, added, updated }));
   else if (added + updated === 0) console.log("Nothing new: the demo edition is loaded.");
   else console.log(`Demo edition loaded: ${added} articles added, ${updated} updated. \`demo remove\` takes it away again.`);
   return 0;

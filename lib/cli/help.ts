@@ -11,7 +11,6 @@ export const HELP = `parallax: a newspaper of your own
       --dry-run             say what would be read, store nothing
       --max-size MB         the largest file that is read (64)
   demo load | remove        bring the demonstration edition in, or take it away
-      --if-empty            load only into a paper that has no articles yet
   sources list | add | remove
   doctor                    check the database, its migrations and its counters
   help                      this page

@@ -11,17 +11,30 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   demo: demoCommand,
   sources: sourcesCommand,
   doctor: doctorCommand,
-  help: async () => {
-    console.log(HELP);
-    return 0;
-  },
 };
 
-async function main(args: string[]): Promise<number> {
+/**
+ * Runs one command of the command line. The database is up and named by then, unless only help was asked for.
+ * @param args the command and its arguments, without node and script
+ * @returns the exit code
+ */
+export async function main(args: string[]): Promise<number> {
+  try {
+    return await run(args);
+  } catch (error) {
+    complain(error);
+    return 1;
+  }
+}
+
+async function run(args: string[]): Promise<number> {
   const [name = "help", ...rest] = args;
-  const command = COMMANDS[/^(--help|-h)$/.test(name) ? "help" : name];
-  if (!command) throw new AppError("invalid", `There is no command ${name}. Known are ${Object.keys(COMMANDS).join(", ")}.`);
-  if (rest.includes("--help")) return COMMANDS["help"]!([]);
+  if (/^(help|--help|-h)$/.test(name) || rest.includes("--help") || rest.includes("-h")) {
+    console.log(HELP);
+    return 0;
+  }
+  const command = COMMANDS[name];
+  if (!command) throw new AppError("invalid", `There is no command "${name}". Known are ${Object.keys(COMMANDS).join(", ")}, help.`);
   return command(rest);
 }
 
@@ -35,14 +48,4 @@ function complain(error: unknown): void {
 
 function isDatabaseAway(error: unknown): boolean {
   return /ECONNREFUSED|ENOTFOUND|P1001|DatabaseNotReachable|ENOENT.*\.s\.PGSQL/.test(String((error as { code?: unknown }).code) + String(error));
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  complain(error);
-  process.exitCode = 1;
-} finally {
-  const { db } = await import("@/lib/db/client");
-  if (process.env.DATABASE_URL) await db().$disconnect();
 }

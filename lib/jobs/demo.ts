@@ -16,20 +16,13 @@ const sourceList = z.array(z.object({
 }));
 const storyList = z.array(z.object({ key: z.string(), title: z.string(), standfirst: z.string() }));
 
-/** Kept in Setting, so that a demo edition that was removed stays away when the paper starts again. */
-const SETTING = "demo";
-
-export type DemoLoad = { reports: ImportReport[]; skipped: string | null };
+/** Kept in Setting once the edition was loaded, so that one that was removed stays away when the paper starts again. */
+const SETTING = "demo.loaded";
 
 /**
  * Loads the demo edition from a folder of seeds. Loading it again changes nothing.
- * @param ifEmpty load only into a paper without articles whose demo edition nobody removed
  */
-export async function loadDemo(folder: string, options: { ifEmpty?: boolean; progress?: (done: number, total: number) => void } = {}): Promise<DemoLoad> {
-  if (options.ifEmpty) {
-    const skipped = await reasonToSkip();
-    if (skipped) return { reports: [], skipped };
-  }
+export async function loadDemo(folder: string, progress?: (done: number, total: number) => void): Promise<ImportReport[]> {
   const sources = sourceList.parse(await readJson(path.join(folder, "sources.json")));
   const stories = storyList.parse(await readJson(path.join(folder, "stories.json")));
   await db().$transaction((tx) => putDemoSources(tx, sources));
@@ -39,24 +32,14 @@ export async function loadDemo(folder: string, options: { ifEmpty?: boolean; pro
   for (const [index, name] of files.entries()) {
     const bytes = await readFile(path.join(folder, "articles", name));
     reports.push(await importDocument(receiveDocument(bytes, name), { stories: names }));
-    options.progress?.(index + 1, files.length);
+    progress?.(index + 1, files.length);
   }
-  await putSetting(db(), "loaded");
-  return { reports, skipped: null };
+  await markLoaded(db());
+  return reports;
 }
 
-async function reasonToSkip(): Promise<string | null> {
-  const setting = await db().setting.findUnique({ where: { key: SETTING } });
-  if (setting?.value === "removed") return "The demo edition was removed before; `demo load` brings it back.";
-  const article = await db().article.findFirst({ select: { id: true } });
-  const finished = setting?.value === "loaded";
-  const own = article && (await db().source.findFirst({ where: { demo: false, articleCount: { gt: 0 } }, select: { id: true } }));
-  if (finished || own) return "The paper has articles already.";
-  return null;
-}
-
-async function putSetting(tx: Db, value: "loaded" | "removed"): Promise<void> {
-  await tx.setting.upsert({ where: { key: SETTING }, create: { key: SETTING, value }, update: { value, changedAt: new Date() } });
+async function markLoaded(tx: Db): Promise<void> {
+  await tx.setting.upsert({ where: { key: SETTING }, create: { key: SETTING, value: new Date().toISOString() }, update: {} });
 }
 
 async function readJson(file: string): Promise<unknown> {
@@ -90,7 +73,7 @@ export async function removeDemo(): Promise<DemoRemoval> {
     await tx.follow.deleteMany({ where: { target: "source", targetId: { in: sourceIds } } });
     await tx.mute.deleteMany({ where: { target: "source", value: { in: sources.map((source) => source.slug) } } });
     await tx.source.deleteMany({ where: { id: { in: sourceIds } } });
-    await putSetting(tx, "removed");
+    await markLoaded(tx);
     // Every page may have shown something of it.
     await tx.cacheInvalidation.create({ data: { tags: [cacheTags.everything] } });
     return { sources: sources.length, articles: ids.length, stories, imports: imports.length };

@@ -4,6 +4,7 @@ export const ERROR_CODES = {
   unauthenticated: { status: 401, title: "Sign in first" },
   forbidden: { status: 403, title: "Not allowed" },
   "not-found": { status: 404, title: "Not found" },
+  "method-not-allowed": { status: 405, title: "This address does not take that method" },
   conflict: { status: 409, title: "The thing has changed in the meantime" },
   "too-large": { status: 413, title: "Too large" },
   unsupported: { status: 415, title: "This kind of file cannot be read" },

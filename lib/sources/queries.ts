@@ -21,16 +21,25 @@ function toPage(row: SourceRow): SourcePage {
 /**
  * Sources that are not gone, in order of slug, by keyset.
  * @param after the slug that ended the page before; absent for the first page
+ * @param before instead, the slug that starts the page after
  */
-export async function listSources(after?: string, size = SOURCE_PAGE_SIZE): Promise<SourceList> {
+export async function listSources(after?: string, size = SOURCE_PAGE_SIZE, before?: string): Promise<SourceList> {
+  const back = before !== undefined;
+  const bound = back ? { lt: before } : { gt: after };
   const rows = await db().source.findMany({
-    where: { status: { not: "gone" }, ...(after === undefined ? {} : { slug: { gt: after } }) },
+    where: { status: { not: "gone" }, ...(after ?? before ? { slug: bound } : {}) },
     select: sourceSelect,
-    orderBy: { slug: "asc" },
+    orderBy: { slug: back ? "desc" : "asc" },
     take: size + 1,
   });
   const page = rows.slice(0, size);
-  return { sources: page.map(toPage), next: rows.length > size ? (page.at(-1)?.slug ?? null) : null };
+  if (back) page.reverse();
+  const more = rows.length > size;
+  return {
+    sources: page.map(toPage),
+    next: back || more ? (page.at(-1)?.slug ?? null) : null,
+    previous: (back ? more : after !== undefined) ? (page[0]?.slug ?? null) : null,
+  };
 }
 
 /** One source, or null. */

@@ -13,5 +13,5 @@ export type SourcePage = SourceChip & {
   lastArticleAt: string | null;
 };
 
-/** A page of the source list in order of name. */
-export type SourceList = { sources: SourcePage[]; next: string | null };
+/** A page of the source list in order of slug: the slugs that the pages after and before it start from, null at the ends. */
+export type SourceList = { sources: SourcePage[]; next: string | null; previous: string | null };

@@ -1,9 +1,10 @@
 import "server-only";
 import { cardSelect, cardsInOrder, toCard } from "@/lib/articles/queries";
+import { decodeCursor, encodeCursor } from "@/lib/articles/cursor";
 import type { ArticleCard } from "@/lib/articles/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { ControlCounts, FrontPage, StoryCard, StoryFace } from "./types";
+import type { ControlCounts, FrontPage, StoryCard, StoryFace, StoryList } from "./types";
 
 /** How much of the paper the front page shows, and how many headlines a story lists under its own. */
 const FRONT = { stories: 14, singles: 12, sponsored: 4, headlines: 5 } as const;
@@ -94,6 +95,52 @@ async function newestOfStory(storyId: number, take: number): Promise<ArticleCard
   return rows.map(toCard);
 }
 
+/**
+ * Stories in order of their newest article, by keyset.
+ * @param place cursors hold the time of a story's newest article and the story's id
+ * @throws AppError `not-found` for a cursor that is none
+ */
+export async function listStories(place: { before?: string; after?: string }, size: number): Promise<StoryList> {
+  const newer = place.after !== undefined;
+  const at = place.before ?? place.after;
+  const keys = await storyKeys(at === undefined ? null : decodeCursor(at), newer, size + 1);
+  const page = keys.slice(0, size);
+  if (newer) page.reverse();
+  const rows = await db().story.findMany({ where: { id: { in: page.map((key) => key.id) } }, select: faceSelect });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const [first, last] = [page[0], page.at(-1)];
+  const cursor = (key: StoryKey) => encodeCursor({ sortAt: key.lastAt.getTime(), id: key.id });
+  return {
+    stories: page.flatMap((key) => byId.get(key.id) ?? []).map(toFace),
+    older: last && (newer || keys.length > size) ? cursor(last) : null,
+    newer: first && (newer ? keys.length > size : at !== undefined) ? cursor(first) : null,
+  };
+}
+
+type StoryKey = { lastAt: Date; id: number };
+
+/** One walk of the index over (status, lastAt, id), from a key on, in either direction. */
+async function storyKeys(from: { sortAt: number; id: number } | null, newer: boolean, take: number): Promise<StoryKey[]> {
+  if (!from) {
+    return db().$queryRaw<StoryKey[]>`
+      SELECT "lastAt", "id" FROM "Story" WHERE "status" = 'visible' AND "lastAt" IS NOT NULL
+      ORDER BY "lastAt" DESC, "id" DESC LIMIT ${take}`;
+  }
+  const at = new Date(from.sortAt);
+  return newer
+    ? db().$queryRaw<StoryKey[]>`
+      SELECT "lastAt", "id" FROM "Story" WHERE "status" = 'visible' AND ("lastAt", "id") > (${at}, ${from.id})
+      ORDER BY "lastAt" ASC, "id" ASC LIMIT ${take}`
+    : db().$queryRaw<StoryKey[]>`
+      SELECT "lastAt", "id" FROM "Story" WHERE "status" = 'visible' AND ("lastAt", "id") < (${at}, ${from.id})
+      ORDER BY "lastAt" DESC, "id" DESC LIMIT ${take}`;
+}
+
+/** The slug of the story with this id, or null. */
+export async function storySlug(id: number): Promise<string | null> {
+  return (await db().story.findUnique({ where: { id }, select: { slug: true } }))?.slug ?? null;
+}
+
 /** What became of a story's address: the story with its articles, or the slug it was merged into, or null. */
 export type StoryLookup = { story: StoryFace; articles: ArticleCard[] } | { mergedInto: string } | null;
 
@@ -106,13 +153,15 @@ export async function getStory(slug: string): Promise<StoryLookup> {
   if (!row) return null;
   if (row.status === "merged" && row.mergedInto) return { mergedInto: row.mergedInto.slug };
   if (row.status !== "visible") return null;
-  return { story: toFace(row), articles: await newestOfStory(row.id, STORY_ARTICLES) };
+  const { status: _status, mergedInto: _mergedInto, ...face } = row;
+  return { story: toFace(face), articles: await newestOfStory(row.id, STORY_ARTICLES) };
 }
 
 /** The other articles of an article's story, one per source first, newest first. */
 export async function listSiblings(articleId: number, take = 12): Promise<{ story: StoryFace; articles: ArticleCard[] } | null> {
   const row = await db().article.findUnique({ where: { id: articleId }, select: { story: { select: { ...faceSelect, status: true } } } });
   if (!row?.story || row.story.status !== "visible" || row.story.articleCount < 2) return null;
-  const articles = await newestOfStory(row.story.id, take + 1);
-  return { story: toFace(row.story), articles: articles.filter((article) => article.id !== articleId).slice(0, take) };
+  const { status: _status, ...face } = row.story;
+  const articles = await newestOfStory(face.id, take + 1);
+  return { story: toFace(face), articles: articles.filter((article) => article.id !== articleId).slice(0, take) };
 }

@@ -30,3 +30,6 @@ export type FrontPage = {
   editionAt: string | null;
   articleCount: number;
 };
+
+/** A page of stories, the one with the newest article first. The cursors are null at the list's ends. */
+export type StoryList = { stories: StoryFace[]; older: string | null; newer: string | null };

@@ -1,0 +1,17 @@
+import { articleSummary, storySummary } from "@/lib/api/bodies";
+import { operations } from "@/lib/api/operations";
+import { byIdOrSlug } from "@/lib/articles/schema";
+import { cacheTags } from "@/lib/cache-tags";
+import { endpoint } from "@/lib/http/endpoint";
+import { getStory, storySlug } from "@/lib/stories/queries";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(operations.getStory, async ({ params }) => {
+  const by = byIdOrSlug(params.id);
+  const slug = "slug" in by ? by.slug : await storySlug(by.id);
+  const first = slug === null ? null : await getStory(slug);
+  const found = first && "mergedInto" in first ? await getStory(first.mergedInto) : first;
+  if (!found || "mergedInto" in found) return null;
+  const body = { ...storySummary(found.story), articles: found.articles.map(articleSummary) };
+  const tags = [cacheTags.everything, cacheTags.story(found.story.slug), ...(slug === null ? [] : [cacheTags.story(slug)])];
+  return { body, tags: [...new Set(tags)], links: { alternate: body.url } };
+});

@@ -1,0 +1,91 @@
+import { ERROR_CODES, type ErrorCode } from "@/lib/errors";
+
+// Made up, and marked as demonstration like everything that is. A test holds them to the schemas.
+const origin = "https://news.example.org";
+
+const source = { slug: "harbour-post", name: "The Harbour Post", control: "independent", country: "NO", demo: true };
+const topic = { slug: "climate", name: "Climate" };
+
+const summary = {
+  id: 4711,
+  slug: "first-ship-catches-its-own-carbon",
+  url: `${origin}/articles/first-ship-catches-its-own-carbon`,
+  title: "First ship catches its own carbon",
+  titleDerived: false,
+  standfirst: "The tanker takes 70 per cent of the carbon dioxide from its exhaust, its owner says.",
+  lang: "en",
+  kind: "report",
+  sponsor: null,
+  publishedAt: "2026-03-01T00:00:00.000Z",
+  publishedPrecision: "day",
+  sourceUpdatedAt: null,
+  sortAt: "2026-03-01T00:00:00.000Z",
+  wordCount: 412,
+  commentCount: 0,
+  picture: null,
+  source,
+  topics: [topic],
+  story: { slug: "carbon-capture-at-sea", title: "Carbon capture at sea", articleCount: 3 },
+};
+
+const article = {
+  ...summary,
+  byline: "Ingrid Solheim",
+  dateline: "BERGEN",
+  html: "<p>The tanker left Bergen on Sunday with a plant on its deck that …</p>",
+  publishedEvidence: "the line \"1 March 2026\" under the title",
+  canonicalUrl: null,
+  originalUrl: null,
+  quotedOutlet: null,
+  disclaimer: null,
+  facts: ["The owner's announcement of 27 February 2026"],
+  firstSeenAt: "2026-03-01T09:12:44.031Z",
+  revisionCount: 0,
+  provenance: [{
+    documentName: "first-ship.md", checksum: "9f2c…", importerVersion: "1", firstLine: 12, lastLine: 31, page: null, feedUrl: null,
+    seenAt: "2026-03-01T09:12:44.031Z",
+  }],
+  findings: [{ field: "topic", value: "climate", reason: "the edition says so", origin: "edition" }],
+};
+
+const fullSource = {
+  ...source, id: 12, url: `${origin}/sources/harbour-post`, language: "en", owner: "Its readers, as a co-operative", funding: "Subscriptions",
+  description: "A daily from a port town.", homepage: null, evidence: "Its own statement of ownership", articleCount: 9,
+  lastArticleAt: "2026-03-01T00:00:00.000Z",
+};
+
+const story = {
+  id: 77, slug: "carbon-capture-at-sea", url: `${origin}/stories/carbon-capture-at-sea`, title: "Carbon capture at sea", standfirst: null,
+  lang: "en", articleCount: 3, sourceCount: 3, controls: { independent: 2, trade: 1 },
+  firstAt: "2026-02-27T00:00:00.000Z", lastAt: "2026-03-01T00:00:00.000Z",
+};
+
+const fullTopic = { ...topic, id: 7, url: `${origin}/topics/climate`, position: 6, articleCount: 31 };
+const links = (path: string) => ({ self: `/api/v1/${path}?limit=1`, next: `/api/v1/${path}?cursor=before.mm7lqv40-3mv&limit=1`, previous: null });
+
+const EXAMPLES: Record<string, unknown> = {
+  ArticleList: { items: [summary], links: links("articles") },
+  Article: article,
+  StoryList: { items: [story], links: links("stories") },
+  Story: { ...story, articles: [summary] },
+  SourceList: { items: [fullSource], links: { self: "/api/v1/sources?limit=1", next: "/api/v1/sources?cursor=before.harbour-post&limit=1", previous: null } },
+  Source: fullSource,
+  TopicList: { items: [fullTopic] },
+};
+
+/** An example of the body with this name. @throws Error for a name without one */
+export function exampleOf(name: string): unknown {
+  if (!Object.hasOwn(EXAMPLES, name)) throw new Error(`There is no example of ${name}: add one to lib/api/examples.ts.`);
+  return EXAMPLES[name];
+}
+
+function problemExample(code: ErrorCode, detail: string, errors?: { parameter: string; detail: string }[]) {
+  const { status, title } = ERROR_CODES[code];
+  return { type: `${origin}/docs/problems/${code}`, title, status, detail, instance: "/api/v1/articles", code, ...(errors ? { errors } : {}) };
+}
+
+export const problemExamples = {
+  invalid: problemExample("invalid", "Not valid: limit. See /docs/api for what this address takes.", [{ parameter: "limit", detail: "Give a whole number from 1 to 100." }]),
+  "not-found": problemExample("not-found", "There is nothing at this address. /api/v1/articles lists what there is."),
+  internal: problemExample("internal", "Something failed on our side. It has been logged; try again in a moment."),
+} as const;

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { articleListQuerySchema, articleListSchema, articleSchema, idOrSlugSchema } from "@/lib/articles/schema";
+import { sourceListQuerySchema, sourceListSchema, sourceSchema } from "@/lib/sources/schema";
+import { storyListQuerySchema, storyListSchema, storySchema } from "@/lib/stories/schema";
+import { topicListQuerySchema, topicListSchema } from "@/lib/topics/schema";
+import { operation } from "./operation";
+
+const none = z.strictObject({});
+const byId = z.strictObject({ id: idOrSlugSchema });
+
+/** Every address of the JSON interface. The handlers, the OpenAPI document and the page about it are made from this. */
+export const operations = {
+  listArticles: operation({
+    id: "listArticles",
+    path: "/articles",
+    tag: "Articles",
+    summary: "Articles, newest first",
+    description: "All articles, or those of one topic or one source. Follow `links.next` for older and `links.previous` for newer ones; a page never shifts when articles arrive.",
+    params: none,
+    query: articleListQuerySchema,
+    response: articleListSchema,
+    tryIt: [
+      { address: "/api/v1/articles", label: "The newest articles" },
+      { address: "/api/v1/articles?topic=technology&limit=5", label: "Five about technology" },
+    ],
+  }),
+  getArticle: operation({
+    id: "getArticle",
+    path: "/articles/{id}",
+    tag: "Articles",
+    summary: "One article with its text",
+    description: "The whole article: its text as sanitised HTML, where it came from, and why it carries its labels.",
+    params: byId,
+    query: none,
+    response: articleSchema,
+    missing: "The article may have been removed; /api/v1/articles lists what there is.",
+    tryIt: [{ address: "/api/v1/articles/1", label: "The first article" }],
+  }),
+  listStories: operation({
+    id: "listStories",
+    path: "/stories",
+    tag: "Stories",
+    summary: "Stories, the one with the newest article first",
+    description: "Each story is the coverage of one event, with a count of its articles by who controls their source.",
+    params: none,
+    query: storyListQuerySchema,
+    response: storyListSchema,
+    tryIt: [{ address: "/api/v1/stories?limit=5", label: "Five stories" }],
+  }),
+  getStory: operation({
+    id: "getStory",
+    path: "/stories/{id}",
+    tag: "Stories",
+    summary: "One story with its articles",
+    description: "A story that was merged into another answers with the other one.",
+    params: byId,
+    query: none,
+    response: storySchema,
+    missing: "/api/v1/stories lists what there is.",
+    tryIt: [{ address: "/api/v1/stories/1", label: "The first story" }],
+  }),
+  listSources: operation({
+    id: "listSources",
+    path: "/sources",
+    tag: "Sources",
+    summary: "Sources, in order of slug",
+    description: "Who speaks in this paper, who controls and who pays for them, and what that statement rests on.",
+    params: none,
+    query: sourceListQuerySchema,
+    response: sourceListSchema,
+    tryIt: [{ address: "/api/v1/sources", label: "All sources" }],
+  }),
+  getSource: operation({
+    id: "getSource",
+    path: "/sources/{id}",
+    tag: "Sources",
+    summary: "One source",
+    description: "Its articles are at `/articles?source=` with its slug.",
+    params: byId,
+    query: none,
+    response: sourceSchema,
+    missing: "/api/v1/sources lists what there is.",
+    tryIt: [{ address: "/api/v1/sources/1", label: "The first source" }],
+  }),
+  listTopics: operation({
+    id: "listTopics",
+    path: "/topics",
+    tag: "Topics",
+    summary: "All topics",
+    description: "The topics of this paper in the order of its section bar. Their articles are at `/articles?topic=` with their slug.",
+    params: none,
+    query: topicListQuerySchema,
+    response: topicListSchema,
+    tryIt: [{ address: "/api/v1/topics", label: "All topics" }],
+  }),
+} as const;

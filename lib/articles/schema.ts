@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { CONTROLS, KINDS, PRECISIONS } from "@/lib/closed-lists";
+
+/** A time in UTC, such as `2026-03-01T08:30:00.000Z`. */
+export const timeSchema = z.iso.datetime().describe("A time in UTC, ISO 8601");
+export const slugSchema = z.string().min(1).describe("The name in addresses");
+export const controlSchema = z.enum(CONTROLS).describe("Who pays for or controls the source");
+export const kindSchema = z.enum(KINDS).describe("What kind of piece it is; a finding about the article, not about its source");
+
+export const sourceChipSchema = z.strictObject({
+  slug: slugSchema,
+  name: z.string(),
+  control: controlSchema,
+  country: z.string().nullable().describe("ISO 3166-1 alpha-2"),
+  demo: z.boolean().describe("Invented for the demo edition"),
+}).describe("A source as every article names it");
+
+export const topicChipSchema = z.strictObject({ slug: slugSchema, name: z.string() }).describe("A topic as every article names it");
+
+export const pictureSchema = z.strictObject({
+  url: z.string(),
+  alt: z.string().nullable(),
+  caption: z.string().nullable(),
+  credit: z.string().nullable(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+}).describe("The article's own picture. Sizes are in pixels");
+
+export const articleSummarySchema = z.strictObject({
+  id: z.int().positive(),
+  slug: slugSchema,
+  url: z.url().describe("The article's page in this paper"),
+  title: z.string(),
+  titleDerived: z.boolean().describe("The source gave no title; this one was made from the article's lead"),
+  standfirst: z.string().nullable(),
+  lang: z.string().describe("BCP 47; `und` where the language is not known"),
+  kind: kindSchema,
+  sponsor: z.string().nullable().describe("Who paid for the piece, where that is known"),
+  publishedAt: timeSchema.nullable(),
+  publishedPrecision: z.enum(PRECISIONS).describe("How much of `publishedAt` is known; with `day`, only its date in UTC counts"),
+  sourceUpdatedAt: timeSchema.nullable().describe("When the source says that it last changed the article"),
+  sortAt: timeSchema.describe("The place in every list: publication where it is known, else arrival"),
+  wordCount: z.int().nonnegative(),
+  commentCount: z.int().nonnegative(),
+  picture: pictureSchema.nullable(),
+  source: sourceChipSchema,
+  topics: z.array(topicChipSchema).describe("Main topic first"),
+  story: z.strictObject({ slug: slugSchema, title: z.string(), articleCount: z.int() }).nullable()
+    .describe("The story it belongs to, when that story has several articles"),
+}).describe("An article without its text");
+
+export const provenanceSchema = z.strictObject({
+  documentName: z.string().nullable(),
+  checksum: z.string().nullable().describe("SHA-256 of the document"),
+  importerVersion: z.string().nullable(),
+  firstLine: z.int().nullable().describe("1-based, inclusive"),
+  lastLine: z.int().nullable(),
+  page: z.int().nullable().describe("Page number of a paginated origin"),
+  feedUrl: z.string().nullable(),
+  seenAt: timeSchema,
+}).describe("One sighting of an article: lines of a document, or a feed");
+
+export const findingSchema = z.strictObject({
+  field: z.string(),
+  value: z.string(),
+  reason: z.string(),
+  origin: z.string().describe("`rule`, `source`, `edition` or `admin`"),
+}).describe("Why a label, topic, date or story membership was given");
+
+export const articleSchema = z.strictObject({
+  ...articleSummarySchema.shape,
+  byline: z.string().nullable(),
+  dateline: z.string().nullable(),
+  html: z.string().describe("The text, sanitised: no script, style, form or event handler"),
+  publishedEvidence: z.string().nullable().describe("What the date rests on"),
+  canonicalUrl: z.string().nullable().describe("Where the source published it"),
+  originalUrl: z.string().nullable().describe("The piece that this one answers or quotes"),
+  quotedOutlet: z.string().nullable(),
+  disclaimer: z.string().nullable(),
+  facts: z.array(z.string()).describe("Where the facts come from, in the words of the source"),
+  firstSeenAt: timeSchema,
+  revisionCount: z.int().nonnegative().describe("How often the source has changed it since"),
+  provenance: z.array(provenanceSchema),
+  findings: z.array(findingSchema),
+}).describe("An article with its text");
+
+/** The links of a page of a list; addresses are relative to the server. */
+export const pageLinksSchema = z.strictObject({
+  self: z.string(),
+  next: z.string().nullable().describe("The page after this one, or null at the end"),
+  previous: z.string().nullable().describe("The page before this one, or null at the start"),
+}).describe("Where a list goes on. Addresses are relative to the server; follow them, never build them");
+
+export const articleListSchema = z.strictObject({
+  items: z.array(articleSummarySchema),
+  links: pageLinksSchema,
+}).describe("One page of articles, newest first");
+
+/** How many items of a list one answer holds. */
+export const limitSchema = z.coerce.number("Give a whole number from 1 to 100.").int("Give a whole number from 1 to 100.")
+  .min(1, "Give a whole number from 1 to 100.").max(100, "Give a whole number from 1 to 100.");
+
+const CURSOR = /^(before|after)\.[0-9a-z]{1,10}-[0-9a-z]{1,7}$/;
+export const cursorSchema = z.string().regex(CURSOR, "This is no cursor. Follow the links of a list instead of building them.")
+  .describe("From the `next` or `previous` link of another page; opaque");
+
+const filterSlug = z.string().min(1, "Give a slug, or leave it out.").max(200, "No slug is this long.");
+
+export const articleListQuerySchema = z.strictObject({
+  topic: filterSlug.optional().describe("Only this topic, by slug"),
+  source: filterSlug.optional().describe("Only this source, by slug"),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema.default(20).describe("Articles in one answer"),
+}).refine((query) => query.topic === undefined || query.source === undefined, {
+  path: ["source"],
+  message: "Filter by a topic or by a source, not by both at once.",
+});
+
+/** An id (a whole number) or a slug, as the last segment of an address. */
+export const idOrSlugSchema = z.string().min(1).max(200).describe("The number or the slug");
+
+/** What an id-or-slug names. Ids stay under 2^31. */
+export function byIdOrSlug(value: string): { id: number } | { slug: string } {
+  return /^[1-9]\d{0,9}$/.test(value) && Number(value) < 2 ** 31 ? { id: Number(value) } : { slug: value };
+}

@@ -1,6 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
 
+// On globalThis, for the development server loads this module anew after each change.
 const holder = globalThis as typeof globalThis & { parallaxDb?: PrismaClient };
 
 /**
@@ -8,11 +10,21 @@ const holder = globalThis as typeof globalThis & { parallaxDb?: PrismaClient };
  * @throws Error when DATABASE_URL is not set: the scripts set it for every process they start.
  */
 export function db(): PrismaClient {
-  holder.parallaxDb ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10 }) });
+  holder.parallaxDb ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: databaseUrl(), max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 }),
+  });
   return holder.parallaxDb;
 }
 
-function databaseUrl(): string {
+/** Ends the client's connections; the next use opens new ones. */
+export async function closeDb(): Promise<void> {
+  const open = holder.parallaxDb;
+  holder.parallaxDb = undefined;
+  await open?.$disconnect();
+}
+
+/** The address of the database, read at use: scripts and tests set it while they run. */
+export function databaseUrl(): string {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set. Start Parallax with `npm start`, or set it to a PostgreSQL address.");
   return url;

@@ -55,3 +55,8 @@ export function env(): Env {
 export function publicUrl(settings = env()): string {
   return settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
 }
+
+/** This process's environment with additions, for a program it starts. */
+export function environmentWith(extra: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...extra };
+}

@@ -3,11 +3,11 @@ import { PrismaClient } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 
 // On globalThis, for the development server loads this module anew after each change.
-const holder = globalThis as typeof globalThis & { parallaxDb?: PrismaClient };
+const holder = globalThis as typeof globalThis & { parallaxDb?: PrismaClient; parallaxDbUrl?: string };
 
 /**
  * The process's one Prisma client, made at first use, over a bounded pool.
- * @throws Error when DATABASE_URL is not set: the scripts set it for every process they start.
+ * @throws Error when no database is named: the scripts name one to every process they start.
  */
 export function db(): PrismaClient {
   holder.parallaxDb ??= new PrismaClient({
@@ -23,11 +23,17 @@ export async function closeDb(): Promise<void> {
   await open?.$disconnect();
 }
 
-/** The address of the database, read at use: scripts and tests set it while they run. */
+/** The address of the database this process works with. */
 export function databaseUrl(): string {
-  const url = process.env.DATABASE_URL;
+  const url = holder.parallaxDbUrl ?? env().DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set. Start Parallax with `npm start`, or set it to a PostgreSQL address.");
   return url;
+}
+
+/** Names the database for this process, for those that open one themselves: the command line, tests. */
+export async function useDatabaseUrl(url: string | undefined): Promise<void> {
+  await closeDb();
+  holder.parallaxDbUrl = url;
 }
 
 /** A client, or one inside a transaction: what queries and mutations take. */

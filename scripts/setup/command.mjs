@@ -6,6 +6,9 @@ import { root } from "./root.mjs";
 
 /**
  * Runs a program to its end.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions & {capture?: boolean}} options
  * @returns {Promise<{code: number, output: string}>} `output` holds stdout and stderr when `capture` is set;
  *   a program ended by a signal has the code 128.
  */
@@ -16,11 +19,33 @@ export function run(command, args, { capture = false, ...options } = {}) {
       stdio: capture ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
       ...options,
     });
+    programs.add(child);
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code: code ?? 128, output }));
+    child.once("close", (code) => {
+      programs.delete(child);
+      resolve({ code: code ?? 128, output });
+    });
+  });
+}
+
+const programs = new Set();
+
+/** Ends what `run` has started and not yet seen to its end. */
+export function endPrograms() {
+  for (const child of programs) child.kill("SIGTERM");
+}
+
+/** Runs one of our TypeScript files in this process's place: same terminal, same signals, its exit code. */
+export function become(file, args, options = {}) {
+  const child = spawn(process.execPath, typescript(file, ...args), { env: typescriptEnv(), stdio: "inherit", ...options });
+  // A terminal sends SIGINT to the child as well; what reaches this process alone is passed on.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 130));
   });
 }
 

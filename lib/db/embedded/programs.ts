@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { environmentWith } from "@/lib/env";
 import type { Place } from "@/lib/db/embedded/place";
 
 const LOG_LIMIT_BYTES = 10 * 1024 ** 2;
@@ -16,7 +17,7 @@ export function runProgram(place: Place, program: string, args: string[], input 
   return new Promise<void>((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: place.directory,
-      env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+      env: environmentWith({ LC_ALL: "C", TZ: "UTC" }),
       stdio: ["pipe", output, output],
       uid: place.account?.uid,
       gid: place.account?.gid,

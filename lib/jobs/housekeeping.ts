@@ -1,0 +1,25 @@
+import { db } from "@/lib/db/client";
+
+// Longer than any web process can be away and still come back with a warm cache on disk.
+const INVALIDATIONS_KEPT_DAYS = 7;
+const HEARTBEATS_KEPT_DAYS = 1;
+const DAY_MS = 86_400_000;
+
+/** Notes that a process is alive, so that `doctor` and the admin pages can say so. */
+export async function beat(name: string, detail: { pid: number; startedAt: string }): Promise<void> {
+  const at = new Date();
+  await db().heartbeat.upsert({ where: { process: name }, create: { process: name, at, detail }, update: { at, detail } });
+}
+
+/** Takes a process off the list of living ones. */
+export async function endBeat(name: string): Promise<void> {
+  await db().heartbeat.deleteMany({ where: { process: name } });
+}
+
+/** Removes what no process needs any more. */
+export async function keepHouse(now = new Date()): Promise<{ invalidations: number; heartbeats: number }> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const invalidations = await db().cacheInvalidation.deleteMany({ where: { createdAt: { lt: before(INVALIDATIONS_KEPT_DAYS) } } });
+  const heartbeats = await db().heartbeat.deleteMany({ where: { at: { lt: before(HEARTBEATS_KEPT_DAYS) } } });
+  return { invalidations: invalidations.count, heartbeats: heartbeats.count };
+}

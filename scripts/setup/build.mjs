@@ -1,0 +1,27 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { packageFile, run } from "./command.mjs";
+import { fingerprint } from "./fingerprint.mjs";
+import { root } from "./root.mjs";
+
+const STAMP = path.join(root, ".next", "parallax-fingerprint");
+const SOURCES = ["app", "components", "lib", "public", "prisma/schema.prisma", "next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "tsconfig.json", "package-lock.json"];
+
+/** Builds the pages, when what is built was built from other sources. Needs no database. */
+export async function ensureBuilt(say = console.log) {
+  const wanted = fingerprint(SOURCES, isSource);
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return false;
+  say("Building the pages (once for each version; about a minute)");
+  rmSync(STAMP, { force: true });
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  // Whatever database this machine has, the build must not look at it.
+  delete env.DATABASE_URL;
+  const { code, output } = await run(process.execPath, [packageFile("next", "dist", "bin", "next"), "build"], { capture: true, env });
+  if (code !== 0) throw new Error(`${output.trim()}\n\nThe build failed. Correct what it names and run the command again.`);
+  writeFileSync(STAMP, wanted);
+  return true;
+}
+
+function isSource(file) {
+  return !/\.test\.tsx?$|^lib\/db\/generated\/|^lib\/cli\//.test(file);
+}

@@ -1,0 +1,125 @@
+import { rmSync, writeFileSync, readFileSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { isFree } from "@/lib/db/embedded/port";
+import { identify, isAlive, type ProcessIdentity } from "@/lib/db/embedded/process-identity";
+import { env } from "@/lib/env";
+import { dataDirectory, openMigratedDatabase } from "./database";
+import { loadDemoIfEmpty } from "./demo";
+import { openPaper, type Paper } from "./paper";
+import { ensureBuilt } from "./setup/build.mjs";
+import { endPrograms, typescript, typescriptEnv } from "./setup/command.mjs";
+import { end, launch } from "./supervisor";
+
+type Undo = () => Promise<void> | void;
+
+/** Brings up database, web and worker, and keeps them up until a signal. */
+export async function startPaper({ dev }: { dev: boolean }): Promise<void> {
+  await requirePort(env().HOST, env().PORT);
+  const undo = undoAtSignal();
+  try {
+    const paper = await bringUp(dev, undo);
+    throw await paper.failure;
+  } finally {
+    await undo.run();
+  }
+}
+
+async function bringUp(dev: boolean, undo: ReturnType<typeof undoAtSignal>): Promise<Paper> {
+  const { PORT, HOST } = env();
+  say("Starting the database");
+  const database = await undo.after(openMigratedDatabase(), (open) => open.close());
+  if (database.notice) say(database.notice);
+  if (database.applied.length > 0) say(`Applied ${database.applied.length} migration${database.applied.length === 1 ? "" : "s"}`);
+  await loadDemoIfEmpty(database.url, say);
+  if (!dev) await ensureBuilt(say);
+
+  say(dev ? "Starting the development server" : "Starting the paper");
+  const paper = await undo.after(openPaper({ databaseUrl: database.url, host: HOST, port: PORT, dev, say }), (open) => open.stop());
+  undo.add(keepRunningFile(paper.address));
+  say(`\n  Parallax is at ${paper.address}\n`);
+  return paper;
+}
+
+/** One process alone, over a migrated database, until it ends. */
+export async function startProcess(name: "web" | "worker"): Promise<number> {
+  const undo = undoAtSignal();
+  try {
+    const database = await undo.after(openMigratedDatabase(), (open) => open.close());
+    if (database.notice) say(database.notice);
+    const childEnv = typescriptEnv({ DATABASE_URL: database.url, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+    const child = launch({ name, args: typescript(`scripts/${name}.ts`), env: childEnv });
+    undo.add(() => end(child));
+    return await new Promise<number>((resolve) => child.once("exit", (exit) => resolve(exit ?? 1)));
+  } finally {
+    await undo.run();
+  }
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+async function requirePort(host: string, port: number): Promise<void> {
+  if (await isFree(port, host)) return;
+  const running = readRunning();
+  if (running) throw new Error(`Parallax runs already from this folder, at ${running.address} (process ${running.pid}). Stop it with Ctrl-C where it was started.`);
+  throw new Error(`Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`);
+}
+
+interface Running extends ProcessIdentity {
+  address: string;
+}
+
+/** Notes where this clone serves, for a second start to say so. */
+function keepRunningFile(address: string): Undo {
+  mkdirSync(dataDirectory(), { recursive: true });
+  const file = path.join(dataDirectory(), "running.json");
+  writeFileSync(file, JSON.stringify({ ...identify(), address }));
+  return () => rmSync(file, { force: true });
+}
+
+function readRunning(): Running | undefined {
+  try {
+    const running = JSON.parse(readFileSync(path.join(dataDirectory(), "running.json"), "utf8")) as Running;
+    return isAlive(running) ? running : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What to undo, last first, when a signal comes or the parent dies. What is still being opened then is
+ * waited for and closed as well.
+ */
+function undoAtSignal() {
+  const steps: Undo[] = [];
+  let running: Promise<void> | undefined;
+  const run = () => (running ??= undoAll(steps));
+  const stop = () => {
+    endPrograms();
+    void run().then(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  watchParent(stop);
+  return {
+    add: (step: Undo) => void steps.push(step),
+    async after<T>(opening: Promise<T>, close: (open: T) => Promise<void> | void): Promise<T> {
+      steps.push(() => opening.then(close, () => undefined));
+      const open = await opening;
+      // Once stopping, nothing goes on from here; the process exits when all is undone.
+      return running ? new Promise<T>(() => undefined) : open;
+    },
+    run,
+  };
+}
+
+async function undoAll(steps: Undo[]): Promise<void> {
+  for (const step of steps.toReversed()) await step();
+}
+
+/** Under npm, its death (a closed terminal, a kill) is ours too; a process started by itself may outlive its parent. */
+function watchParent(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 1_000).unref();
+}

@@ -16,7 +16,7 @@ const schema = z.object({
   /** The address to listen on: 127.0.0.1 for this machine alone, 0.0.0.0 for the whole network. */
   HOST: z.string().default("127.0.0.1"),
   /** The address readers use, where it is not http://localhost:PORT. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be an address such as https://news.example.org" }).transform((url) => url.replace(/\/+$/, "")).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be an address such as https://news.example.org" }).transform((url) => new URL(url).origin).optional(),
   /** Host names that may be asked for besides PUBLIC_URL's and this machine's own, separated by commas. */
   ALLOWED_HOSTS: list,
   /** Addresses or networks (10.0.0.0/8) of proxies whose X-Forwarded-* headers are believed. */

@@ -16,7 +16,7 @@ export type Segmentation = { segments: Segment[]; furniture: number[]; page: num
 /** A date as read or resolved. `value` is `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an ISO instant, by precision; null when unknown. */
 export type ReadDate = { value: string | null; precision: Precision; evidence: string };
 
-/** Inline text is plain except for links, which keep their target: `[label](https://...)` in HTML after rendering. */
+/** A run of inline text. A link keeps its target in `href` (http, https or mailto only); the text itself holds no markup. */
 export type Inline = { text: string; href?: string; em?: boolean; strong?: boolean };
 
 export type Block =
@@ -28,7 +28,10 @@ export type Block =
   | { type: "table"; line: number; header: string[]; rows: string[][] }
   | { type: "code"; line: number; text: string };
 
-/** One article as a document gives it, before it is stored. Lines are the document's own. */
+/**
+ * One article as a document gives it, before it is stored. Lines are the document's own. What is kept
+ * as a field (title, byline, dateline, date line, comment count, `Source:`, `Disclaimer:`) is not in the blocks.
+ */
 export type DocumentArticle = {
   first: number;
   last: number;
@@ -46,13 +49,21 @@ export type DocumentArticle = {
   /** What kind of piece the text itself shows it to be, with the words that show it; null when nothing does. */
   kind: { value: Kind; evidence: string } | null;
   blocks: Block[];
+  /** Scraper leftovers inside the article (advertisement marks, share buttons, teasers), left out of the blocks. */
+  dropped: DroppedText[];
   evidence: string[];
 };
+
+/** Text of one line that was left out of an article, word for word, and why that was certain. */
+export type DroppedText = { line: number; text: string; reason: string };
+
+/** Damaged characters put right in one line: the words around them before and after, and why it is certain. */
+export type Repair = { line: number; before: string; after: string; reason: string };
 
 /** A whole document read: its articles in order, the lines that are nobody's, and repairs made with the reason. */
 export type DocumentReading = {
   articles: DocumentArticle[];
   furniture: number[];
   page: number | null;
-  repairs: { line: number; before: string; after: string; reason: string }[];
+  repairs: Repair[];
 };

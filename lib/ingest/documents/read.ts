@@ -1,0 +1,44 @@
+import { UNKNOWN_DATE } from "@/lib/ingest/dates/calendar";
+import { resolveDates } from "@/lib/ingest/dates/resolve";
+import type { DatedArticle } from "@/lib/ingest/dates/resolve";
+import { repairLines } from "./repair";
+import { segmentDocument } from "./segment";
+import { rowsOf, structureSegment } from "./structure";
+import { sourceAddress } from "./structure/fields";
+import type { DocumentArticle, DocumentReading, Segment, Segmentation } from "./types";
+
+/** How many lines above an article may be its header (outlet, date), when they belong to no article. */
+const PREFACE_LINES = 12;
+
+/**
+ * Reads a whole plain-text document: repairs it, cuts it into articles, and reads each one. Pure and
+ * linear in the text; `fileName` is used only where it holds a date. An empty text gives no articles.
+ */
+export function readDocument(text: string, options: { fileName?: string } = {}): DocumentReading {
+  const { lines, repairs } = repairLines(text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/));
+  const segmentation = segmentDocument(lines);
+  return { furniture: segmentation.furniture, page: segmentation.page, articles: readSegments(lines, segmentation, options.fileName), repairs };
+}
+
+/** The articles of a document whose bounds are known, in order, with dates found from all of it together. */
+export function readSegments(lines: readonly string[], segmentation: Segmentation, fileName?: string): DocumentArticle[] {
+  const { segments } = segmentation;
+  const dates = resolveDates(
+    segments.map((segment, index) => datedArticle(lines, segment, segments[index - 1])),
+    { newestFirst: isArchivePage(segmentation), fileName },
+  );
+  return segments.map((segment, index) => structureSegment(lines, segment, { published: dates[index] ?? UNKNOWN_DATE }));
+}
+
+/** A numbered page of a site's archive lists its articles newest first. */
+function isArchivePage(segmentation: Segmentation): boolean {
+  return segmentation.page !== null && segmentation.page > 1;
+}
+
+function datedArticle(lines: readonly string[], segment: Segment, previous: Segment | undefined): DatedArticle {
+  const above = Math.max(previous?.last ?? 0, segment.first - 1 - PREFACE_LINES);
+  const head = lines.slice(above, segment.first - 1).map((line) => line.trim()).filter((line) => line !== "");
+  const body = rowsOf(lines, segment).filter((row) => row.line !== segment.titleLine).map((row) => row.text);
+  const addresses = body.flatMap((line) => sourceAddress(line) ?? []);
+  return { head, body, addresses };
+}

@@ -26,8 +26,8 @@ export function dateFromToday({ article, mentions, address, year }: Clues): Read
       const named = address && mention.year === null && sameDay(mention, address.date) ? address.date : completeYear(mention, year ?? address?.date.year ?? null);
       if (!named) continue;
       const settled = mention.year === null ? (named === address?.date ? `; ${address.evidence}, which agrees` : `; the text's latest year is ${named.year}`) : "";
-      const words = line.slice(Math.max(0, mention.index - 12), mention.end).replace(/^\S*\s/, "");
-      return found(addDays(named, shift), `the text says “${words.trim()}”${settled}`);
+      const dayWord = line.slice(Math.max(0, mention.index - 24), mention.index).replace(/[\s,(（]+$/, "").split(/\s/).at(-1) ?? "";
+      return found(addDays(named, shift), `the text says “${dayWord}” beside ${mention.text}${settled}`);
     }
   }
   return null;

@@ -1,24 +1,12 @@
 import { UNKNOWN_DATE } from "@/lib/ingest/dates/calendar";
 import { resolveDates } from "@/lib/ingest/dates/resolve";
 import type { DatedArticle } from "@/lib/ingest/dates/resolve";
-import { repairLines } from "./repair";
-import { segmentDocument } from "./segment";
 import { rowsOf, structureSegment } from "./structure";
 import { sourceAddress } from "./structure/fields";
-import type { DocumentArticle, DocumentReading, Segment, Segmentation } from "./types";
+import type { DocumentArticle, Segment, Segmentation } from "./types";
 
 /** How many lines above an article may be its header (outlet, date), when they belong to no article. */
 const PREFACE_LINES = 12;
-
-/**
- * Reads a whole plain-text document: repairs it, cuts it into articles, and reads each one. Pure and
- * linear in the text; `fileName` is used only where it holds a date. An empty text gives no articles.
- */
-export function readDocument(text: string, options: { fileName?: string } = {}): DocumentReading {
-  const { lines, repairs } = repairLines(text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/));
-  const segmentation = segmentDocument(lines);
-  return { furniture: segmentation.furniture, page: segmentation.page, articles: readSegments(lines, segmentation, options.fileName), repairs };
-}
 
 /** The articles of a document whose bounds are known, in order, with dates found from all of it together. */
 export function readSegments(lines: readonly string[], segmentation: Segmentation, fileName?: string): DocumentArticle[] {

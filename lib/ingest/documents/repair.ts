@@ -34,11 +34,11 @@ function repairLine(line: string, number: number, repairs: Repair[]): string {
 }
 
 /** Anything that a step could change; most lines hold nothing of the kind. */
-const SUSPICIOUS = /[?\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u00c2-\u00f4\u200b-\u200f\u2060\ufeff\ufffd]/;
+const SUSPICIOUS = /[?\p{Cc}\u00a0\u00ad\u00c2-\u00f4\u200b-\u200f\u2060\ufeff\ufffd]/u;
 
 function dropInvisible(line: string): string {
   return line
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]/g, "")
+    .replace(/(?!\t)[\p{Cc}\u00ad\u200b\u2060\ufeff]/gu, "")
     // Joiners and direction marks are spelling in Persian, Hindi, Arabic and emoji, and litter between Latin letters.
     .replace(/(?<=^|[\p{Script=Latin}\p{N}\p{P}\s])[\u200c-\u200f]+(?=[\p{Script=Latin}\p{N}\p{P}\s]|$)/gu, "");
 }

@@ -1,3 +1,4 @@
+import { itemMark } from "./lists";
 import { bare, endsSentence, firstSentence, isCjk, sentenceStarts, titleCaseShare, wordCount } from "./text";
 
 const SPEECH = /\b(?:said|says|told|tells|asked|added|wrote|writes|noted|explained|replied|insisted|argued|tweeted)\b/i;
@@ -12,10 +13,11 @@ export type Surroundings = { previous: string | null; next: string | null };
  * first, and followed by a paragraph of text. A doubtful line stays a paragraph.
  */
 export function isHeadingLine(text: string, { previous, next }: Surroundings): boolean {
-  if (next === null || wordCount(next) < 12 || isShortLine(next)) return false;
+  if (next === null || (!itemMark(next) && (wordCount(next) < 12 || isShortLine(next)))) return false;
+  if (itemMark(text) || (itemMark(next) && previous !== null && itemMark(previous))) return false;
   if (text.length > 110 || wordCount(text) > 14 || !looksTitled(text)) return false;
   // Between two other short lines it is one of a list, a table or a signature.
-  if (previous !== null && isShortLine(previous) && !endsSentence(previous) && wordCount(previous) <= 6 && wordCount(text) <= 4) return false;
+  if (previous !== null && isShortLine(previous) && !endsSentence(previous) && !/[:@/]/.test(previous) && wordCount(previous) <= 6 && wordCount(text) <= 4) return false;
   if (text.endsWith("?")) return wordCount(text) <= 14 && !/^["“]/.test(text);
   if (endsSentence(text) || /[:;,–—-]$/.test(text)) return false;
   return !readsAsStatement(text) && !isLabel(text);

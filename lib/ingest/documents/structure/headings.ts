@@ -29,7 +29,7 @@ function isShortLine(text: string): boolean {
 }
 
 function looksTitled(text: string): boolean {
-  if (/https?:|@|^[•*\-–—(\[]|\||…$|\.{3}$/.test(text) || /\d{1,2}:\d{2}/.test(text)) return false;
+  if (/https?:|@|^[•*\-–—([]|\||…$|\.{3}$/.test(text) || /\d{1,2}:\d{2}/.test(text)) return false;
   if (isCjk(text)) return text.length <= 24 && !/[。，；：]/.test(text);
   return /^["'“‘(]?[\p{Lu}\p{N}\p{Lo}]/u.test(text) && /\p{L}{3}/u.test(text);
 }

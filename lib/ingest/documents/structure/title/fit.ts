@@ -1,0 +1,87 @@
+import { commaParts, quotedSpans, tokens } from "./clause";
+import type { Token } from "./clause";
+import { AUXILIARIES, baseOfPast, isPresent } from "./verbs";
+
+export const LONGEST = 95;
+const SHORTEST = 38;
+
+type Cut = { index: number; rank: number };
+
+const SUBORDINATE = new Set(["after", "while", "because", "when", "where", "which", "who", "whose", "although", "though", "since", "unless", "until", "before", "amid", "following", "despite", "as", "but", "if", "whether", "so"]);
+const PREPOSITIONS = new Set(["in", "at", "on", "for", "with", "from", "during", "over", "through", "against", "near", "across", "under", "within", "toward", "towards", "outside", "inside", "without", "around", "between", "among", "alongside", "along", "by", "upon", "via", "throughout", "ahead", "above", "below", "into", "about"]);
+/** Words that want what comes after them. */
+const HUNGRY = new Set("ready able expected plans plan set due likely agreed decided continue continues continued want wants need needs have has had going trying try tried failed fails seeking seeks vows vowed forced allowed asked urged called calling accused based depends relies focus focused aimed aims aiming willing way ability right effort efforts attempt bid responsible part one some most many each both all number lack kind sort rise because such rather more less than as of to the a an and or but not be been being is are was were very its his her their our".split(" "));
+
+/**
+ * The longest beginning of a sentence that fits a headline and ends where a clause may end: at a
+ * comma or dash, else before a subordinate clause, else before a phrase that only adds. `least` is
+ * the offset that must be kept (past the verb). The whole sentence when nothing fits.
+ */
+export function fit(sentence: string, least: number, longest = LONGEST): string {
+  if (sentence.length <= longest) return sentence;
+  const quotes = quotedSpans(sentence);
+  const candidates = cuts(sentence).filter(({ index }) =>
+    index <= longest && index >= Math.max(SHORTEST, least) && !quotes.some(([from, to]) => index > from && index < to));
+  const best = candidates.toSorted((a, b) => value(b) - value(a))[0];
+  return best ? sentence.slice(0, best.index).replace(/[\s,;:–—-]+$/, "") : sentence;
+}
+
+/** A surer boundary outweighs some length: one rank is worth about twenty characters. */
+function value(cut: Cut): number {
+  return Math.min(cut.index, 88) - cut.rank * 20 - (cut.index < 50 ? 25 : 0);
+}
+
+function cuts(sentence: string): Cut[] {
+  const list = tokens(sentence);
+  return [...commaCuts(sentence), ...punctuationCuts(sentence), ...wordCuts(list)];
+}
+
+function punctuationCuts(sentence: string): Cut[] {
+  return Array.from(sentence.matchAll(/\s+(?:--|[–—-])\s+|—|;\s|:\s/g), (match) => ({ index: match.index, rank: 0 }));
+}
+
+/** Commas, but for those of an enumeration or of a date or place ("Karaj, near Tehran" may go, "Austin, Texas" stays whole). */
+function commaCuts(sentence: string): Cut[] {
+  const parts = commaParts(sentence);
+  const found: Cut[] = [];
+  let index = 0;
+  for (let at = 0; at < parts.length - 1; at += 1) {
+    index += (parts[at] ?? "").length;
+    const next = parts[at + 1] ?? "";
+    const after = parts[at + 2];
+    const enumeration = (/^(?:and|or)\b/.test(after ?? "") || /^\S+(?: \S+){0,3} (?:and|or) /.test(next)) && !/^(?:who|which|where|a|an|the|with|after|as|when|while|in)\b/.test(next);
+    const place = /\p{Lu}[\p{L}.]*$/u.test(parts[at] ?? "") && /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?$/u.test(next);
+    if (!enumeration) found.push({ index, rank: place ? 1.5 : 0 });
+    index += 2;
+  }
+  return found;
+}
+
+function wordCuts(list: readonly Token[]): Cut[] {
+  const found: Cut[] = [];
+  for (let at = 3; at < list.length; at += 1) {
+    const token = list[at];
+    const previous = list[at - 1]?.word.toLowerCase() ?? "";
+    if (!token || token.word !== token.word.toLowerCase() || HUNGRY.has(previous) || PREPOSITIONS.has(previous)) continue;
+    const rank = rankOf(list, at, previous);
+    if (rank !== null) found.push({ index: token.index - 1, rank });
+  }
+  return found;
+}
+
+function rankOf(list: readonly Token[], at: number, previous: string): number | null {
+  const word = list[at]?.word ?? "";
+  const next = list[at + 1]?.word ?? "";
+  const afterVerb = AUXILIARIES.has(previous) || baseOfPast(previous) !== null || (isPresent(previous) && at < 8) || /(?:ed|ing)$/.test(previous);
+  if (SUBORDINATE.has(word)) return afterVerb && word === "as" ? null : 0.5;
+  if (word === "and") return (baseOfPast(next) !== null || AUXILIARIES.has(next) || isPresent(next)) && !openPair(list, at) ? 0.5 : null;
+  if (afterVerb) return null;
+  if (word === "that" || word === "of") return null;
+  if (word === "to") return /^(?:the|a|an|his|her|its|their|\d)/.test(next) || /^\p{Lu}/u.test(next) ? null : 1;
+  return PREPOSITIONS.has(word) ? 1.2 : null;
+}
+
+/** Inside "between X and Y" or "both X and Y" nothing may be cut. */
+function openPair(list: readonly Token[], at: number): boolean {
+  return list.slice(Math.max(0, at - 7), at).some((token) => /^(?:between|both|either)$/i.test(token.word));
+}

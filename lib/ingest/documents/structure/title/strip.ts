@@ -1,0 +1,94 @@
+import { commaParts, mainVerb, quotedSpans, tokens } from "./clause";
+import { AUXILIARIES, baseOfPast, isPresent } from "./verbs";
+
+const DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+const PART = "(?:morning|afternoon|evening|night)";
+const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)";
+const FULL_DATE = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?|\\d{1,2} ${MONTH}(?: \\d{4})?)`;
+/** Words before a day's name that make it part of something else. */
+const BOUND = "(?<!\\b(?:a|an|the|as|of|by|until|since|to|before|after|every|next|Good|Black|Super|Cyber|Ash|Easter|Bloody|per|last|this|from|and|or|next|its|than|for)\\s)";
+
+const TIMES: RegExp[] = [
+  new RegExp(`(?:^|,?\\s+)(?:[Ee]arly |[Ll]ate |[Ee]arlier )?(?:[Oo]n )${DAY}(?:,? ${FULL_DATE},?)?(?: ${PART})?(?:,? local time)?(?!['’]s)\\b`, "g"),
+  new RegExp(`(?:^|,?\\s+)(?:[Oo]n |[Ii]n )${FULL_DATE}(?!['’-])\\b,?`, "g"),
+  new RegExp(`(?:^|,?\\s+)${BOUND}(?:[Ee]arly |[Ll]ate |[Ee]arlier )?${DAY}(?: ${PART})?(?!['’]s)\\b(?! (?:night|morning|evening|afternoon))`, "g"),
+  new RegExp(`(?:^|,?\\s+)(?:[Ee]arly |[Ll]ate |[Ee]arlier )?(?:[Yy]esterday(?: ${PART})?|[Tt]oday|[Tt]onight|[Ll]ast night|[Ee]arlier (?:this|in the) (?:week|day))(?!['’]s)\\b`, "g"),
+  /(?:^|,?\s+)(?:[Aa]t|[Aa]round|[Ss]hortly after|[Jj]ust after)(?: around| about)? (?:\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)?(?: (?:local time|E[SD]?T|GMT|UTC|P[SD]?T|BST))*|(?:midnight|noon)(?: local time)?)(?=[\s,.]|$)/g,
+];
+
+/** The sentence without brackets and the day or hour at which it happened; quotations stay as they are. */
+export function withoutTimes(sentence: string): string {
+  let text = sentence.replace(/\s*[([][^()[\]]*[)\]]/g, "").replace(/\s+/g, " ").trim();
+  for (const pattern of TIMES) {
+    const quotes = quotedSpans(text);
+    text = text.replace(pattern, (match: string, ...rest: unknown[]) => {
+      const index = Number(rest.find((each) => typeof each === "number"));
+      return quotes.some(([from, to]) => index > from && index < to) ? match : "";
+    });
+  }
+  return text.replace(/\s+([,.;:])/g, "$1").replace(/,\s*,/g, ",").replace(/^[\s,;:–—-]+/, "").trim();
+}
+
+const LEAD_IN = /^(?:in|on|at|after|amid|with|during|following|per|despite|as|when|while|since|for|by|according to|under|upon|before|because|if|although|though|acting|speaking|citing|asked|regarding|from|until|given|like|unlike|instead|meanwhile|however|also|separately|now|throughout|across|within|between|among|to|somewhat|just|having|being|once|early|late|even|thanks to|ahead of|notably|in addition|moreover|furthermore|today|of|no matter|whether|[a-z]+ing|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b/;
+
+/** The sentence from its main clause on: what leads up to it ("In findings published ...,") is cut off. */
+export function withoutLeadIn(sentence: string): string {
+  const start = sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+  if (!LEAD_IN.test(start) && !LEAD_IN.test(sentence)) return sentence;
+  const parts = commaParts(sentence);
+  for (let at = 1; at < parts.length; at += 1) {
+    const part = parts[at] ?? "";
+    if (LEAD_IN.test(part) || /^(?:and|or|but|who|which|whose|where|that)\b/.test(part)) continue;
+    const rest = parts.slice(at).join(", ");
+    const opensClause = mainVerb(tokens(part)) > 0 || (at + 1 < parts.length && laterVerb(parts, at));
+    if (opensClause && rest.length >= 25) return rest;
+  }
+  return sentence;
+}
+
+/** Whether the subject in `parts[at]` finds its verb at the start of a later part, past an apposition. */
+function laterVerb(parts: readonly string[], at: number): boolean {
+  return /^(?:[A-Z"“]|the |a |an |\d)/.test(parts[at] ?? "") && parts.slice(at + 1, at + 4).some(startsWithVerb) && !parts.slice(at + 1, at + 3).some((part) => mainVerb(tokens(part)) > 0 && !startsWithVerb(part));
+}
+
+/** "Bruce McArthur, from Toronto, Canada, admitted" as "Bruce McArthur admitted": what stands between subject and verb goes. */
+export function withoutAppositions(sentence: string): string {
+  const parts = commaParts(sentence);
+  const subject = parts[0] ?? "";
+  if (parts.length < 3 || mainVerb(tokens(subject)) > 0 || !/\p{L}/u.test(subject)) return sentence;
+  for (let at = 2; at < Math.min(parts.length, 8); at += 1) {
+    if (!startsWithVerb(parts[at] ?? "")) continue;
+    const between = parts.slice(1, at);
+    // "Turkey, Iran, and Russia agreed" is one subject.
+    if (between.some((part) => /^(?:and|or)\b/.test(part) && !mainVerbIn(part))) return sentence;
+    return [`${subject} ${parts[at] ?? ""}`, ...parts.slice(at + 1)].join(", ");
+  }
+  return sentence;
+}
+
+function mainVerbIn(part: string): boolean {
+  return mainVerb(tokens(part)) >= 0;
+}
+
+/** Whether a part begins with its finite verb, perhaps behind an adverb. */
+export function startsWithVerb(part: string): boolean {
+  const words = tokens(part).slice(0, 2).map((token) => token.word);
+  const first = /ly$/.test(words[0] ?? "") || /^(?:also|then|now|not)$/.test(words[0] ?? "") ? (words[1] ?? "") : (words[0] ?? "");
+  return AUXILIARIES.has(first) || (baseOfPast(first) !== null && first !== "led" ) || (isPresent(first) && first === first.toLowerCase());
+}
+
+const SPEAKING = "said|says|say|reported|reports|announced|stated|told|added|noted|wrote|warned|confirmed|argued|claimed|according to|alleged|revealed|explained|showed|shows|found";
+
+/** The sentence without who said so at its end: ", according to ...", ", officials said". */
+export function withoutSourceTail(sentence: string): string {
+  const tails = [
+    /,? according to [^,]{2,120}(?:,[^,]{0,80}){0,3}$/i,
+    new RegExp(`,["”’']? (?:[\\p{L}\\d’'.-]+ ){0,12}(?:${SPEAKING})(?: (?:in|on|at|to|from|during|by)? ?[^,]{0,70})?$`, "iu"),
+    new RegExp(`,["”’']? (?:${SPEAKING}) [^,]{2,80}$`, "iu"),
+  ];
+  for (const tail of tails) {
+    const match = tail.exec(sentence);
+    if (match && match.index >= 25 && mainVerb(tokens(sentence.slice(0, match.index))) > 0) return sentence.slice(0, match.index);
+  }
+  return sentence;
+}

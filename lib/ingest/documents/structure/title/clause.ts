@@ -81,7 +81,7 @@ function startsComplement(next: string, raw: string): boolean {
 
 /** A participle behind its noun, when the clause still has an auxiliary of its own to come. */
 function describesSubject(list: readonly Token[], at: number): boolean {
-  if (!isParticiple(list[at]?.word ?? "") || /,$/.test(list[at]?.text ?? "")) return false;
+  if (!isParticiple(list[at]?.word ?? "") || (list[at]?.text ?? "").endsWith(",")) return false;
   for (const token of list.slice(at + 1, at + 14)) {
     if (/^(?:that|who|which|and|but|because|while|after|when|as|if|whether|before)$/.test(token.word) || /[,;:]$/.test(token.text)) return false;
     if (/^(?:has|have|was|were|is|are|will|had)$/.test(token.word)) return true;

@@ -105,7 +105,7 @@ function isPlural(subject: string): boolean | null {
   if (/\band\b|&/.test(subject.replace(/\b(?:\p{Lu}[\p{L}]*)(?:, \p{Lu}[\p{L}]*)* and \p{Lu}[\p{L}]*$/u, "")) || / and /.test(head)) return null;
   if (PLURAL_NOUN.test(last)) return true;
   if (/(?:^|\s)(?:I|you)$/i.test(last) || last === "") return null;
-  if (!/s$/.test(last) || /(?:ss|us|is|['’]s)$/.test(last)) return /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|most)\b/i.test(head) ? null : false;
+  if (!last.endsWith("s") || /(?:ss|us|is|['’]s)$/.test(last)) return /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|most)\b/i.test(head) ? null : false;
   return last === last.toLowerCase() ? true : null;
 }
 

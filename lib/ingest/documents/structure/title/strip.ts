@@ -73,7 +73,7 @@ function mainVerbIn(part: string): boolean {
 /** Whether a part begins with its finite verb, perhaps behind an adverb. */
 export function startsWithVerb(part: string): boolean {
   const words = tokens(part).slice(0, 2).map((token) => token.word);
-  const first = /ly$/.test(words[0] ?? "") || /^(?:also|then|now|not)$/.test(words[0] ?? "") ? (words[1] ?? "") : (words[0] ?? "");
+  const first = (words[0] ?? "").endsWith("ly") || /^(?:also|then|now|not)$/.test(words[0] ?? "") ? (words[1] ?? "") : (words[0] ?? "");
   return AUXILIARIES.has(first) || (baseOfPast(first) !== null && first !== "led" ) || (isPresent(first) && first === first.toLowerCase());
 }
 

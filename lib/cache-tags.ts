@@ -9,6 +9,8 @@ export const cacheTags = {
   /** All lists in order of time: latest and its pages, and the feeds of it. */
   latest: "latest",
   topics: "topics",
+  /** The names of the topics, which every page's section bar shows; their counts are under `topics`. */
+  sections: "sections",
   sources: "sources",
   topic: (slug: string) => `topic:${slug}`,
   source: (slug: string) => `source:${slug}`,

@@ -18,6 +18,7 @@ export const cardSelect = {
   source: { select: sourceChip },
   topics: { select: { topic: { select: { slug: true, name: true } } }, orderBy: { position: "asc" } },
   story: { select: { slug: true, title: true, articleCount: true, status: true } },
+  findings: { where: { field: "kind" }, select: { field: true, reason: true }, orderBy: { id: "asc" } },
 } as const satisfies Prisma.ArticleSelect;
 
 type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>;
@@ -36,6 +37,7 @@ export function toCard(row: CardRow): ArticleCard {
     standfirst: row.standfirst,
     lang: row.lang,
     kind: row.kind as Kind,
+    kindReason: row.findings.findLast((finding) => finding.field === "kind")?.reason ?? null,
     sponsor: row.sponsor,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     publishedPrecision: row.publishedPrecision as Precision,

@@ -30,6 +30,8 @@ export type ArticleCard = {
   standfirst: string | null;
   lang: string;
   kind: Kind;
+  /** Why it was called that, where a finding says so. */
+  kindReason: string | null;
   sponsor: string | null;
   publishedAt: string | null;
   publishedPrecision: Precision;

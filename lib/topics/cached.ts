@@ -16,3 +16,11 @@ export async function cachedTopic(slug: string) {
   cacheTag(cacheTags.everything, cacheTags.topic(slug));
   return getTopic(slug);
 }
+
+/** The topics as the section bar of every page names them: changes only when a topic is added, renamed or removed. */
+export async function cachedSections() {
+  "use cache";
+  cacheLife("max");
+  cacheTag(cacheTags.everything, cacheTags.sections);
+  return (await listTopics()).map(({ slug, name }) => ({ slug, name }));
+}

@@ -1,0 +1,28 @@
+import { Link } from "@/components/ui/link";
+import { direction, langAttribute } from "@/lib/format/text";
+
+type Props = {
+  level: 1 | 2 | 3 | 4;
+  size: 48 | 38 | 24 | 20 | 17;
+  title: string;
+  lang: string;
+  href?: string;
+};
+
+const TAGS = { 1: "h1", 2: "h2", 3: "h3", 4: "h4" } as const;
+
+/** A headline in its own language and direction. */
+export function Headline({ level, size, title, lang, href }: Props) {
+  const Tag = TAGS[level];
+  return (
+    <Tag className={`headline headline-${size}`} lang={langAttribute(lang)} dir={direction(lang)}>
+      {href ? <Link href={href} data-story="">{title}</Link> : title}
+    </Tag>
+  );
+}
+
+/** The sentence under a headline. */
+export function Standfirst({ text, lang, className }: { text: string | null; lang: string; className?: string }) {
+  if (!text) return null;
+  return <p className={`standfirst ${className ?? ""}`} lang={langAttribute(lang)} dir={direction(lang)}>{text}</p>;
+}

@@ -1,0 +1,87 @@
+import { Headline, Standfirst } from "@/components/article/headline";
+import { Kicker } from "@/components/article/kicker";
+import { UnusualKind } from "@/components/article/kind-chip";
+import { PictureBox } from "@/components/article/picture-box";
+import { Time } from "@/components/article/time";
+import { ControlDot, DemoMark } from "@/components/source/source-name";
+import { Link } from "@/components/ui/link";
+import type { ArticleCard } from "@/lib/articles/types";
+import { CONTROL_LABELS } from "@/lib/format/labels";
+import { count } from "@/lib/format/text";
+import { routes } from "@/lib/routes";
+import type { StoryCard as Card } from "@/lib/stories/types";
+import { PerspectiveBar } from "./perspective-bar";
+
+/** What a story's picture is drawn from: its leading article's picture, else the story itself. */
+function pictureOf(story: Card) {
+  const withPicture = story.articles.find((article) => article.picture !== null);
+  return { slug: story.slug, title: story.title, topics: story.articles[0]?.topics ?? [], picture: withPicture?.picture ?? null };
+}
+
+/** The story that leads the front page. */
+export function LeadStory({ story }: { story: Card }) {
+  const href = routes.story(story.slug);
+  return (
+    <article>
+      <Kicker topic={story.articles[0]?.topics[0]}><span className="meta">updated <Time at={story.lastAt} precision="minute" /></span></Kicker>
+      <Headline level={2} size={38} title={story.title} lang={story.lang} href={href} />
+      <div className="mt-4"><PictureBox of={pictureOf(story)} href={href} aspect="aspect-[2/1]" /></div>
+      <Standfirst text={story.standfirst} lang={story.lang} className="mt-4 text-17 leading-relaxed lg:text-20 lg:leading-normal" />
+      <div className="mt-4"><PerspectiveBar controls={story.controls} /></div>
+      <OtherHeadlines articles={story.articles.slice(0, 4)} />
+      <p className="mt-3"><StoryCounts story={story} /></p>
+    </article>
+  );
+}
+
+/** A story beside the lead, or in a row below. */
+export function StoryCard({ story, size, picture = false, headlines = 0 }: { story: Card; size: 24 | 20; picture?: boolean; headlines?: number }) {
+  const href = routes.story(story.slug);
+  return (
+    <article className="grid content-start">
+      {picture && <div className="mb-3"><PictureBox of={pictureOf(story)} href={href} /></div>}
+      <Kicker topic={story.articles[0]?.topics[0]}><span className="meta"><Time at={story.lastAt} precision="minute" /></span></Kicker>
+      <Headline level={2} size={size} title={story.title} lang={story.lang} href={href} />
+      <Standfirst text={story.standfirst} lang={story.lang} className={`mt-1.5 leading-snug text-quiet line-clamp-3 ${size === 24 ? "text-17" : "text-15"}`} />
+      <div className="mt-3"><PerspectiveBar controls={story.controls} /></div>
+      {headlines > 0 && <OtherHeadlines articles={story.articles.slice(0, headlines)} />}
+      <p className="mt-2"><StoryCounts story={story} /></p>
+    </article>
+  );
+}
+
+/** How each of some sources puts it. */
+function OtherHeadlines({ articles }: { articles: ArticleCard[] }) {
+  return (
+    <ul className="mt-3 border-t border-rule">
+      {articles.map((article) => (
+        <li key={article.id} className="grid gap-x-4 border-b border-rule py-2.5 md:grid-cols-[10.5rem_minmax(0,1fr)]">
+          <p className="meta">
+            <span className="inline-flex items-baseline gap-1.5">
+              <ControlDot control={article.source.control} />
+              <span>
+                {article.source.name}
+                {article.source.demo && <> <DemoMark /></>}
+                <span className="visually-hidden">, {CONTROL_LABELS[article.source.control].short}</span>
+              </span>
+            </span>
+          </p>
+          <div className="flex flex-wrap items-baseline gap-x-2.5">
+            <UnusualKind kind={article.kind} />
+            <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function StoryCounts({ story }: { story: Card }) {
+  return (
+    <Link href={routes.story(story.slug)} className="text-13 hover:underline underline-offset-4">
+      <span className="font-semibold">{count(story.articleCount, "article")}</span>
+      <span className="text-quiet"> from {count(story.sourceCount, "source")}, side by side</span>
+      <span className="visually-hidden">: {story.title}</span>
+    </Link>
+  );
+}

@@ -1,15 +1,39 @@
+import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { fontClasses } from "@/app/fonts";
 import "@/app/globals.css";
+import { APPEARANCE_SCRIPT } from "@/components/shell/appearance";
 import { BUILD_ONLY_PARAM } from "@/lib/language";
+import { INTERFACE_LANGUAGES } from "@/lib/routes";
 
 export function generateStaticParams() {
   return [{ lang: BUILD_ONLY_PARAM }];
 }
 
+export const metadata: Metadata = {
+  title: { default: "Parallax", template: "%s · Parallax" },
+  description: "Every story from more than one side: a newspaper that groups coverage across sources and says who is speaking.",
+  applicationName: "Parallax",
+  icons: { icon: "/icon.svg" },
+  manifest: "/manifest.webmanifest",
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#12110f" },
+  ],
+};
+
 export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
   const { lang } = await params;
+  const known = INTERFACE_LANGUAGES.find((language) => language === lang) ?? "en";
   return (
-    <html lang={lang === BUILD_ONLY_PARAM ? "en" : lang}>
+    <html lang={known} className={fontClasses} suppressHydrationWarning>
+      <head><script dangerouslySetInnerHTML={{ __html: APPEARANCE_SCRIPT }} /></head>
       <body>{children}</body>
     </html>
   );

@@ -1,4 +1,5 @@
 import { Link } from "@/components/ui/link";
+import { RemoteImage } from "@/components/ui/remote-image";
 import type { Picture, TopicChip } from "@/lib/articles/types";
 import { Cover } from "./cover";
 
@@ -17,7 +18,7 @@ export function PictureBox({ of, href, aspect = "aspect-video" }: Props) {
   return (
     <Link href={href} tabIndex={-1} aria-hidden="true" className={`picture ${aspect}`}>
       {of.picture
-        ? <img src={of.picture.url} alt="" width={of.picture.width ?? 1280} height={of.picture.height ?? 720} loading="lazy" decoding="async" referrerPolicy="no-referrer" />
+        ? <RemoteImage src={of.picture.url} alt="" width={of.picture.width} height={of.picture.height} lazy />
         : <Cover of={{ slug: of.slug, title: of.title, topic: of.topics[0]?.slug ?? null }} />}
     </Link>
   );

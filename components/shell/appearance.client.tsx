@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { SIZES, THEMES, type Choice } from "./appearance";
 
 /** Theme and text size. Kept in this browser alone; the script in the head applies them before the first paint. */
@@ -36,23 +36,24 @@ export function Appearance() {
 type Setting = "theme" | "size";
 
 function Choices({ label, setting, choices }: { label: string; setting: Setting; choices: readonly Choice[] }) {
-  const [chosen, setChosen] = useState("");
-  // What the page is set in is known only in the browser.
-  useEffect(() => setChosen(document.documentElement.dataset[setting] ?? ""), [setting]);
-  const choose = (value: string) => {
-    setChosen(value);
-    keep(setting, value);
-  };
+  // What the page is set in stands on its root, and is known only in the browser.
+  const chosen = useSyncExternalStore(onRootChange, () => document.documentElement.dataset[setting] ?? "", () => null);
   return (
     <fieldset>
       <legend className="mb-2 text-13 font-semibold text-ink">{label}</legend>
       <div className="choices">
         {choices.map(({ value, word }) => (
-          <button key={value} type="button" className="button" aria-pressed={chosen === value} onClick={() => choose(value)}>{word}</button>
+          <button key={value} type="button" className="button" aria-pressed={chosen === value} onClick={() => keep(setting, value)}>{word}</button>
         ))}
       </div>
     </fieldset>
   );
+}
+
+function onRootChange(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true });
+  return () => observer.disconnect();
 }
 
 function keep(setting: Setting, value: string): void {

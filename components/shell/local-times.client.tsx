@@ -1,28 +1,35 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { exactLocalTime, localTime } from "@/lib/format/local-time";
 
 const REFRESH_MS = 60_000;
 
-/** Rewrites every `<time data-local>` of the page in the reader's zone, and again each minute. */
+/** Rewrites every `<time data-local>` in the reader's zone: at once, each minute, and when a page brings new ones. */
 export function LocalTimes() {
-  const path = usePathname();
   useEffect(() => {
     rewrite();
     const timer = setInterval(rewrite, REFRESH_MS);
-    return () => clearInterval(timer);
-  }, [path]);
+    const observer = new MutationObserver(rewrite);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      clearInterval(timer);
+      observer.disconnect();
+    };
+  }, []);
   return null;
 }
 
+/** Changes only what reads otherwise, so that its own changes call for no more. */
 function rewrite(): void {
-  const locale = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+  const { lang } = document.documentElement;
+  const locale = lang === "en" ? "en-GB" : lang;
   const now = Date.now();
   for (const element of document.querySelectorAll<HTMLTimeElement>("time[data-local]")) {
     const at = Date.parse(element.dateTime);
-    element.textContent = localTime(at, now, locale);
+    const words = localTime(at, now, locale);
+    if (element.textContent === words) continue;
+    element.textContent = words;
     element.title = exactLocalTime(at, locale);
   }
 }

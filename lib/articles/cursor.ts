@@ -22,3 +22,13 @@ export function decodeCursor(segment: string): Cursor {
   if (!known) throw new AppError("not-found", "There is no such page of this list. Start from its first page.");
   return { sortAt, id };
 }
+
+/** Whether a path segment is a cursor, so that a page can answer 404 before it reads anything. */
+export function isCursor(segment: string): boolean {
+  try {
+    decodeCursor(segment);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,8 +1,31 @@
+import type { Metadata } from "next";
+import { pageMetadata } from "@/components/shell/metadata";
+import { Page } from "@/components/shell/page-frame";
+import { EditionLine } from "@/components/story/edition-line";
+import { EmptyPaper } from "@/components/story/empty-paper";
+import { FrontPage } from "@/components/story/front-page";
 import { interfaceLanguage } from "@/lib/language";
-import Link from "next/link";
 import { routes } from "@/lib/routes";
+import { cachedFrontPage } from "@/lib/stories/cached";
 
-export default async function FrontPage({ params }: { params: Promise<{ lang: string }> }) {
+export const metadata: Metadata = {
+  ...pageMetadata({
+    title: "Parallax",
+    description: "Today's stories, each from more than one side, with who is speaking said plainly.",
+    path: routes.front(),
+    feed: { kind: "front" },
+  }),
+  title: { absolute: "Parallax: every story from more than one side" },
+};
+
+export default async function FrontRoute({ params }: { params: Promise<{ lang: string }> }) {
   await interfaceLanguage(params);
-  return <main><h1>Parallax</h1><Link href={routes.latest()}>Latest</Link></main>;
+  const front = await cachedFrontPage();
+  const empty = front.stories.length + front.singles.length + front.sponsored.length === 0;
+  return (
+    <Page section="front" edition={<EditionLine front={front} />}>
+      <h1 className="visually-hidden">Front page</h1>
+      {empty ? <EmptyPaper /> : <FrontPage front={front} />}
+    </Page>
+  );
 }

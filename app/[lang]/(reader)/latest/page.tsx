@@ -1,10 +1,11 @@
-import Link from "next/link";
-import { cachedLatest } from "@/lib/articles/cached";
-import { routes } from "@/lib/routes";
+import { Latest } from "@/components/article/latest";
+import { pageMetadata } from "@/components/shell/metadata";
 import { interfaceLanguage } from "@/lib/language";
+import { routes } from "@/lib/routes";
 
-export default async function LatestPage({ params }: { params: Promise<{ lang: string }> }) {
+export const metadata = pageMetadata({ title: "Latest", description: "Every article as it came in, newest first.", path: routes.latest(), feed: { kind: "latest" } });
+
+export default async function LatestRoute({ params }: { params: Promise<{ lang: string }> }) {
   await interfaceLanguage(params);
-  const list = await cachedLatest({});
-  return <main><h1>Latest</h1><ul>{list?.articles.map((a) => <li key={a.id}><Link href={routes.article(a.slug)}>{a.title}</Link></li>)}</ul></main>;
+  return <Latest place={{}} />;
 }

@@ -1,16 +1,38 @@
 import { notFound } from "next/navigation";
-import { BUILD_ONLY_PARAM, interfaceLanguage } from "@/lib/language";
+import { ArticlePage } from "@/components/article/article-page";
+import { pageMetadata } from "@/components/shell/metadata";
 import { cachedArticle } from "@/lib/articles/cached";
+import { shorten } from "@/lib/format/text";
+import { BUILD_ONLY_PARAM, interfaceLanguage } from "@/lib/language";
+import { routes } from "@/lib/routes";
+
+type Props = { params: Promise<{ lang: string; slug: string }> };
 
 /** The build bakes no article: one reserved slug renders not-found, so that one build serves any database. */
 export function generateStaticParams() {
   return [{ slug: BUILD_ONLY_PARAM }];
 }
 
-export default async function ArticleRoute({ params }: { params: Promise<{ lang: string; slug: string }> }) {
-  const { slug } = await params;
+export async function generateMetadata({ params }: Props) {
   await interfaceLanguage(params);
+  const { slug } = await params;
+  const article = await cachedArticle(slug);
+  if (!article) return {};
+  return pageMetadata({
+    title: article.title,
+    description: shorten(article.standfirst ?? `${article.title}, by ${article.source.name}.`),
+    path: routes.article(slug),
+    canonical: article.canonicalUrl,
+    picture: routes.picture(slug),
+    feed: { kind: "source", slug: article.source.slug },
+    article: { publishedTime: article.publishedAt, modifiedTime: article.sourceUpdatedAt, section: article.topics[0]?.name ?? null },
+  });
+}
+
+export default async function ArticleRoute({ params }: Props) {
+  await interfaceLanguage(params);
+  const { slug } = await params;
   const article = await cachedArticle(slug);
   if (!article) notFound();
-  return <main><h1>{article.title}</h1></main>;
+  return <ArticlePage article={article} />;
 }

@@ -1,0 +1,36 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import { pageMetadata } from "@/components/shell/metadata";
+import { StoryPage } from "@/components/story/story-page";
+import { count, shorten } from "@/lib/format/text";
+import { BUILD_ONLY_PARAM, interfaceLanguage } from "@/lib/language";
+import { routes } from "@/lib/routes";
+import { cachedStory } from "@/lib/stories/cached";
+
+type Props = { params: Promise<{ lang: string; slug: string }> };
+
+export function generateStaticParams() {
+  return [{ slug: BUILD_ONLY_PARAM }];
+}
+
+export async function generateMetadata({ params }: Props) {
+  await interfaceLanguage(params);
+  const { slug } = await params;
+  const found = await cachedStory(slug);
+  if (!found || "mergedInto" in found) return {};
+  const { story, articles } = found;
+  return pageMetadata({
+    title: story.title,
+    description: shorten(`${count(story.articleCount, "article")} from ${count(story.sourceCount, "source")}, side by side. ${story.standfirst ?? ""}`),
+    path: routes.story(slug),
+    picture: articles[0] && routes.picture(articles[0].slug),
+  });
+}
+
+export default async function StoryRoute({ params }: Props) {
+  await interfaceLanguage(params);
+  const { slug } = await params;
+  const found = await cachedStory(slug);
+  if (!found) notFound();
+  if ("mergedInto" in found) permanentRedirect(routes.story(found.mergedInto));
+  return <StoryPage story={found.story} articles={found.articles} />;
+}

@@ -1,0 +1,38 @@
+import { StoryElsewhere } from "@/components/story/story-elsewhere";
+import { Page } from "@/components/shell/page-frame";
+import type { ArticlePage as Article } from "@/lib/articles/types";
+import { bodyHtml } from "@/lib/format/body";
+import { direction, langAttribute } from "@/lib/format/text";
+import { ArticleFigure } from "./article-figure";
+import { ArticleHead } from "./article-head";
+import { Footnotes } from "./footnotes";
+import { MoreFromSource } from "./more-from-source";
+import { WhoIsSpeaking } from "./who-is-speaking";
+
+/** One article with who is speaking and how others tell it, beside it where there is room. */
+export function ArticlePage({ article }: { article: Article }) {
+  const topic = article.topics[0];
+  return (
+    <Page section={topic ? { topic: topic.slug } : null}>
+      <div className="grid gap-x-16 pt-7 lg:grid-cols-[minmax(0,43rem)_minmax(0,20rem)] lg:justify-between">
+        <article className="min-w-0" aria-labelledby="headline">
+          <ArticleHead article={article} />
+          <ArticleFigure article={article} />
+          <div
+            id="text"
+            className="prose mt-7"
+            lang={langAttribute(article.lang)}
+            dir={direction(article.lang)}
+            dangerouslySetInnerHTML={{ __html: bodyHtml(article.html) }}
+          />
+          <Footnotes article={article} />
+        </article>
+        <aside className="mt-12 grid content-start gap-10 lg:mt-0 print:hidden" aria-label="About this piece">
+          <WhoIsSpeaking article={article} />
+          <StoryElsewhere articleId={article.id} />
+          <MoreFromSource article={article} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

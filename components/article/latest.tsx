@@ -1,0 +1,19 @@
+import { notFound } from "next/navigation";
+import { Page } from "@/components/shell/page-frame";
+import { PageTitle } from "@/components/shell/page-title";
+import { cachedLatest } from "@/lib/articles/cached";
+import { routes } from "@/lib/routes";
+import { ArticleListPage } from "./list-page";
+
+/** Everything in order of time: its first page, or the one before or after a cursor. */
+export async function Latest({ place }: { place: { before?: string; after?: string } }) {
+  const list = await cachedLatest(place);
+  if (!list) notFound();
+  const first = place.before === undefined && place.after === undefined;
+  return (
+    <Page section="latest">
+      <PageTitle title="Latest">{first ? "Everything as it came in, newest first." : "Everything as it came in: an earlier page."}</PageTitle>
+      <ArticleListPage scope={{ kind: "latest" }} list={list} first={routes.latest()} empty={<p>No article has been brought in. <code>npm run parallax -- import FILE</code> brings in a document.</p>} />
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from "@/components/ui/link";
+import { cachedSourceArticles } from "@/lib/articles/cached";
+import type { ArticlePage } from "@/lib/articles/types";
+import { routes } from "@/lib/routes";
+import { Headline } from "./headline";
+import { UnusualKind } from "./kind-chip";
+import { Time } from "./time";
+
+const SHOWN = 4;
+
+/** The newest other pieces of the same source. */
+export async function MoreFromSource({ article }: { article: ArticlePage }) {
+  const list = await cachedSourceArticles(article.source.slug, {});
+  const others = list?.articles.filter((other) => other.id !== article.id).slice(0, SHOWN) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="more">
+      <h2 id="more" className="panel-title">More from <Link href={routes.source(article.source.slug)} className="quiet-link">{article.source.name}</Link></h2>
+      <ul>
+        {others.map((other) => (
+          <li key={other.id} className="border-b border-rule py-3">
+            <div className="meta-row"><UnusualKind kind={other.kind} /></div>
+            <Headline level={3} size={17} title={other.title} lang={other.lang} href={routes.article(other.slug)} />
+            <p className="meta mt-0.5"><Time at={other.publishedAt} precision={other.publishedPrecision} /></p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { notFound } from "next/navigation";
+import { ArticleListPage } from "@/components/article/list-page";
+import { Page } from "@/components/shell/page-frame";
+import { cachedSourceArticles } from "@/lib/articles/cached";
+import { routes } from "@/lib/routes";
+import { cachedSource } from "@/lib/sources/cached";
+import { SourceHead } from "./source-head";
+
+/** A source: who it is, and what it published. */
+export async function SourceArticles({ slug, place }: { slug: string; place: { before?: string; after?: string } }) {
+  const [source, list] = await Promise.all([cachedSource(slug), cachedSourceArticles(slug, place)]);
+  if (!source || !list) notFound();
+  return (
+    <Page section="sources">
+      <SourceHead source={source} />
+      <ArticleListPage scope={{ kind: "source", slug }} list={list} first={routes.source(slug)} empty={<p>Nothing by {source.name} has been brought in yet.</p>} />
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { Headline } from "@/components/article/headline";
+import { UnusualKind } from "@/components/article/kind-chip";
+import { SourceName } from "@/components/source/source-name";
+import { Link } from "@/components/ui/link";
+import { count } from "@/lib/format/text";
+import { routes } from "@/lib/routes";
+import { cachedSiblings } from "@/lib/stories/cached";
+import { PerspectiveBar } from "./perspective-bar";
+
+const SHOWN = 6;
+
+/** How other sources tell the story of this article; nothing where they do not. */
+export async function StoryElsewhere({ articleId }: { articleId: number }) {
+  const found = await cachedSiblings(articleId);
+  if (!found || found.articles.length === 0) return null;
+  const { story, articles } = found;
+  return (
+    <section className="panel" aria-labelledby="elsewhere">
+      <h2 id="elsewhere" className="panel-title mb-3">Same story elsewhere, {count(story.articleCount, "article")} from {count(story.sourceCount, "source")}</h2>
+      <PerspectiveBar controls={story.controls} />
+      <ul className="mt-2">
+        {articles.slice(0, SHOWN).map((article) => (
+          <li key={article.id} className="border-b border-rule py-3">
+            <p className="meta mb-0.5"><SourceName source={article.source} /></p>
+            <div className="meta-row"><UnusualKind kind={article.kind} /></div>
+            <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-13"><Link href={routes.story(story.slug)} className="quiet-link font-semibold">All of them side by side</Link></p>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { Headline, Standfirst } from "@/components/article/headline";
+import { Kicker } from "@/components/article/kicker";
+import { KindChip } from "@/components/article/kind-chip";
+import { Time } from "@/components/article/time";
+import { Page } from "@/components/shell/page-frame";
+import { ControlDot, SourceName } from "@/components/source/source-name";
+import type { ArticleCard, TopicChip } from "@/lib/articles/types";
+import { CONTROL_LABELS } from "@/lib/format/labels";
+import { count, direction, langAttribute } from "@/lib/format/text";
+import { routes } from "@/lib/routes";
+import type { StoryFace } from "@/lib/stories/types";
+import { PerspectiveBar } from "./perspective-bar";
+import { mainTopic, sidesOf, type Side } from "./sides";
+
+/** One story with everybody's telling of it, by who controls them, and in order of time. */
+export function StoryPage({ story, articles }: { story: StoryFace; articles: ArticleCard[] }) {
+  const topic = mainTopic(articles);
+  const paid = articles.filter((article) => article.kind === "sponsored");
+  const sides = sidesOf(articles.filter((article) => article.kind !== "sponsored"));
+  return (
+    <Page section={topic ? { topic: topic.slug } : null}>
+      <StoryHead story={story} topic={topic} shown={articles.length} />
+      <section aria-labelledby="sides">
+        <h2 id="sides" className="visually-hidden">Side by side</h2>
+        <div className="grid gap-x-8 border-t border-ink md:grid-cols-2 xl:grid-cols-3">
+          {sides.map((side) => <SideColumn key={side.control} side={side} />)}
+        </div>
+      </section>
+      {paid.length > 0 && <Paid articles={paid} />}
+      <Timeline articles={articles} />
+    </Page>
+  );
+}
+
+function StoryHead({ story, topic, shown }: { story: StoryFace; topic: TopicChip | undefined; shown: number }) {
+  return (
+    <div className="grid gap-x-12 gap-y-6 pt-7 pb-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div>
+        <Kicker topic={topic}><span className="meta">Story, updated <Time at={story.lastAt} precision="minute" /></span></Kicker>
+        <h1 className="headline headline-48" lang={langAttribute(story.lang)} dir={direction(story.lang)}>{story.title}</h1>
+        <Standfirst text={story.standfirst} lang={story.lang} className="mt-4 text-20 leading-normal" />
+      </div>
+      <section className="panel self-end" aria-labelledby="coverage">
+        <h2 id="coverage" className="panel-title mb-3">{count(story.articleCount, "article")} from {count(story.sourceCount, "source")}</h2>
+        <PerspectiveBar controls={story.controls} />
+        <p className="meta mt-3">Divided by who controls the sources, and by that alone.</p>
+        {shown < story.articleCount && <p className="meta mt-1">The newest {shown} are shown.</p>}
+      </section>
+    </div>
+  );
+}
+
+function SideColumn({ side }: { side: Side }) {
+  const label = CONTROL_LABELS[side.control];
+  return (
+    <section aria-labelledby={`side-${side.control}`} className="border-b border-rule pt-4 pb-6">
+      <h3 id={`side-${side.control}`} className="flex items-center gap-2 text-15 font-semibold">
+        <ControlDot control={side.control} /> {label.word} <span className="font-normal text-quiet">{count(side.articles.length, "article")}</span>
+      </h3>
+      <div className="hairline-top mt-4">
+        {side.articles.map((article) => <Telling key={article.id} article={article} />)}
+      </div>
+    </section>
+  );
+}
+
+/** How one source tells it. */
+function Telling({ article }: { article: ArticleCard }) {
+  return (
+    <article>
+      <div className="meta-row mb-1.5"><span className="meta"><SourceName source={article.source} link /></span><KindChip kind={article.kind} /></div>
+      <Headline level={4} size={20} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
+      <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet" />
+      <p className="meta mt-1.5"><Time at={article.publishedAt} precision={article.publishedPrecision} /></p>
+    </article>
+  );
+}
+
+function Paid({ articles }: { articles: ArticleCard[] }) {
+  return (
+    <section aria-labelledby="paid" className="border-b border-rule py-6">
+      <h2 id="paid" className="text-15 font-semibold">Paid pieces about it</h2>
+      <div className="mt-4 grid gap-8 md:grid-cols-2 xl:grid-cols-3">
+        {articles.map((article) => (
+          <div key={article.id}>
+            <Telling article={article} />
+            {article.kindReason && <p className="meta mt-1">Why it is labelled: {article.kindReason}</p>}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Timeline({ articles }: { articles: ArticleCard[] }) {
+  const inOrder = [...articles].reverse();
+  return (
+    <section aria-labelledby="timeline" className="grid gap-x-8 gap-y-4 pt-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <div>
+        <h2 id="timeline" className="headline headline-24">Who said it when</h2>
+        <p className="meta mt-1">The oldest first.</p>
+      </div>
+      <ol className="timeline">
+        {inOrder.map((article) => (
+          <li key={article.id} className={`control-${article.source.control}`}>
+            <p className="meta meta-row"><Time at={article.publishedAt} precision={article.publishedPrecision} /><SourceName source={article.source} /></p>
+            <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

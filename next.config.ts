@@ -1,7 +1,16 @@
 import type { NextConfig } from "next";
-import { READER_SEGMENTS } from "./lib/routes";
+import { FEED_FILES, READER_SEGMENTS } from "./lib/routes";
 
 const segments = READER_SEGMENTS.join("|");
+
+const feedFile = `:file(${Object.values(FEED_FILES).map((name) => name.replace(".", "\\.")).join("|")})`;
+
+/** What machines read has its handlers under app/api, and its addresses beside the pages that show the same. */
+const machineAddresses = [
+  { source: `/${feedFile}`, destination: "/api/feeds/front/-/:file" },
+  { source: `/latest/${feedFile}`, destination: "/api/feeds/latest/-/:file" },
+  { source: `/:list(topics|sources)/:slug/${feedFile}`, destination: "/api/feeds/:list/:slug/:file" },
+];
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -15,6 +24,7 @@ const config: NextConfig = {
   // English is the interface language without a prefix.
   rewrites: async () => ({
     beforeFiles: [
+      ...machineAddresses,
       { source: "/", destination: "/en" },
       { source: `/:section(${segments})/:rest*`, destination: "/en/:section/:rest*" },
     ],

@@ -3,7 +3,7 @@ import type { Control, Kind, Precision } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { decodeCursor, encodeCursor } from "./cursor";
-import type { ArticleCard, ArticleList, ArticlePage, SourceChip } from "./types";
+import type { ArticleCard, ArticleList, ArticlePage, SourceChip, WholeArticle } from "./types";
 
 /** Articles on one page of a list. */
 export const LIST_PAGE_SIZE = 20;
@@ -171,6 +171,23 @@ export async function cardsInOrder(ids: readonly number[]): Promise<ArticleCard[
   return ids.flatMap((id) => {
     const row = byId.get(id);
     return row ? [toCard(row)] : [];
+  });
+}
+
+const wholeSelect = {
+  ...cardSelect, byline: true, canonicalUrl: true, originalUrl: true, disclaimer: true, body: { select: { html: true } },
+} as const satisfies Prisma.ArticleSelect;
+
+/** Articles with their text, for feeds, in the order given; ids that are gone are left out. Give few: bodies are long. */
+export async function wholeArticles(ids: readonly number[]): Promise<WholeArticle[]> {
+  if (ids.length === 0) return [];
+  const rows = await db().article.findMany({ where: { id: { in: [...ids] }, status: "visible" }, select: wholeSelect });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const { byline, canonicalUrl, originalUrl, disclaimer, body } = row;
+    return [{ ...toCard(row), byline, canonicalUrl, originalUrl, disclaimer, html: body?.html ?? "" }];
   });
 }
 

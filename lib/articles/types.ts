@@ -46,6 +46,15 @@ export type ArticleCard = {
   story: { slug: string; title: string; articleCount: number } | null;
 };
 
+/** A card with the text, as feeds carry it. `html` was sanitised when it was stored. */
+export type WholeArticle = ArticleCard & {
+  byline: string | null;
+  canonicalUrl: string | null;
+  originalUrl: string | null;
+  disclaimer: string | null;
+  html: string;
+};
+
 /** How an article came here: a document and its lines, or a feed. */
 export type ArticleProvenance = {
   documentName: string | null;

@@ -1,0 +1,84 @@
+import { listArticles, wholeArticles } from "@/lib/articles/queries";
+import type { ArticleCard } from "@/lib/articles/types";
+import { cacheTags } from "@/lib/cache-tags";
+import { DEMO_EXPLANATION } from "@/lib/format/labels";
+import { type FeedFormat, type ListScope, routes } from "@/lib/routes";
+import { SITE } from "@/lib/site";
+import { getSource } from "@/lib/sources/queries";
+import { getFrontPage } from "@/lib/stories/queries";
+import { getTopic } from "@/lib/topics/queries";
+import type { FeedContents } from "./types";
+
+/** Articles in one feed. */
+export const FEED_SIZE = 30;
+
+export type FeedScope = ListScope | { kind: "front" };
+
+type About = Pick<FeedContents, "title" | "description" | "language" | "pagePath"> & { cards: ArticleCard[]; tags: string[] };
+
+/** What a feed holds, with the cache tags of it; null when its topic or source does not exist. */
+export async function feedContents(scope: FeedScope, format: FeedFormat): Promise<{ contents: FeedContents; tags: string[] } | null> {
+  const about = await aboutOf(scope);
+  if (!about) return null;
+  const { cards, tags, ...rest } = about;
+  const articles = await wholeArticles(cards.map((card) => card.id));
+  return {
+    contents: { ...rest, selfPath: routes.feed(scope, format), articles },
+    tags: [cacheTags.everything, ...tags, ...articles.map((article) => cacheTags.article(article.slug))],
+  };
+}
+
+async function aboutOf(scope: FeedScope): Promise<About | null> {
+  switch (scope.kind) {
+    case "front": return aboutFront();
+    case "latest": return aboutLatest();
+    case "topic": return aboutTopic(scope.slug);
+    case "source": return aboutSource(scope.slug);
+  }
+}
+
+/** The front page as a feed: what leads each story, and the single pieces; nothing that was paid for. */
+async function aboutFront(): Promise<About> {
+  const front = await getFrontPage();
+  const cards = [...front.stories.flatMap((story) => story.articles.slice(0, 1)), ...front.singles].slice(0, FEED_SIZE);
+  return { title: SITE.name, description: SITE.description, language: null, pagePath: routes.front(), cards, tags: [cacheTags.front] };
+}
+
+async function aboutLatest(): Promise<About> {
+  const list = await listArticles({}, {}, FEED_SIZE);
+  return {
+    title: `Latest · ${SITE.name}`,
+    description: "Every article as it arrives, newest first.",
+    language: null,
+    pagePath: routes.latest(),
+    cards: list?.articles ?? [],
+    tags: [cacheTags.latest],
+  };
+}
+
+async function aboutTopic(slug: string): Promise<About | null> {
+  const [topic, list] = await Promise.all([getTopic(slug), listArticles({ topic: slug }, {}, FEED_SIZE)]);
+  if (!topic || !list) return null;
+  return {
+    title: `${topic.name} · ${SITE.name}`,
+    description: `Articles about ${topic.name.toLowerCase()}, newest first.`,
+    language: null,
+    pagePath: routes.topic(slug),
+    cards: list.articles,
+    tags: [cacheTags.topic(slug)],
+  };
+}
+
+async function aboutSource(slug: string): Promise<About | null> {
+  const [source, list] = await Promise.all([getSource({ slug }), listArticles({ source: slug }, {}, FEED_SIZE)]);
+  if (!source || !list) return null;
+  const said = [source.description ?? `Articles of ${source.name}, newest first.`, ...(source.demo ? [DEMO_EXPLANATION] : [])];
+  return {
+    title: `${source.name}${source.demo ? " (demonstration)" : ""} · ${SITE.name}`,
+    description: said.join(" "),
+    language: source.language,
+    pagePath: routes.source(slug),
+    cards: list.articles,
+    tags: [cacheTags.source(slug)],
+  };
+}

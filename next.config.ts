@@ -13,8 +13,6 @@ const machineAddresses = [
 ];
 
 const config: NextConfig = {
-  cacheComponents: true,
-  partialPrefetching: true,
   poweredByHeader: false,
   reactStrictMode: true,
   // The front compresses each page once; Next would do it again at every request.

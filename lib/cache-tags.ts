@@ -3,7 +3,7 @@
  * A page carries the tags of everything it shows; a write names the tags of everything it changed.
  */
 export const cacheTags = {
-  /** Every public page carries it; expired once at start, because the build's pages outlive invalidations. */
+  /** Every kept thing answers to it without carrying it: a change of it drops all. */
   everything: "everything",
   front: "front",
   /** All lists in order of time: latest and its pages, and the feeds of it. */

@@ -44,6 +44,7 @@ for (const file of files) {
     checkImports(file, text);
     checkEnvironment(file, text);
     checkMarkers(file, text);
+    checkCaching(file, text);
   }
   checkName(file, text);
 }
@@ -83,6 +84,13 @@ function importsOf(file, text) {
 function checkEnvironment(file, text) {
   if (/^(app|components|lib)\//.test(file) && file !== "lib/env.ts" && existsSync("lib/env.ts") && /process\.env\b/.test(text)) {
     problems.push(`${file}: reads process.env. Add the key to lib/env.ts and use env() from there.`);
+  }
+}
+
+/** Next keeps nothing; see docs/decisions/0020. */
+function checkCaching(file, text) {
+  if (/^(app|components|lib)\//.test(file) && /^\s*["']use cache|from ["']next\/cache["']/m.test(text)) {
+    problems.push(`${file}: uses Next's cache. Wrap the read in cachedRead (lib/cache/cached-read) in the domain's cached.ts.`);
   }
 }
 

@@ -2,13 +2,11 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontClasses } from "@/app/fonts";
 import "@/app/globals.css";
-import { APPEARANCE_SCRIPT } from "@/components/shell/appearance";
-import { BUILD_ONLY_PARAM } from "@/lib/language";
+import { APPEARANCE_SCRIPT } from "@/lib/inline-scripts";
 import { INTERFACE_LANGUAGES } from "@/lib/routes";
 
-export function generateStaticParams() {
-  return [{ lang: BUILD_ONLY_PARAM }];
-}
+/** The front keeps pages; Next renders each when it is asked for and keeps none, so a build holds no article. */
+export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
   title: { default: "Parallax", template: "%s · Parallax" },

@@ -29,7 +29,7 @@ export function ArticlePage({ article }: { article: Article }) {
         </article>
         <aside className="mt-12 grid content-start gap-10 lg:mt-0 print:hidden" aria-label="About this piece">
           <WhoIsSpeaking article={article} />
-          <StoryElsewhere articleId={article.id} />
+          <StoryElsewhere of={article} />
           <MoreFromSource article={article} />
         </aside>
       </div>

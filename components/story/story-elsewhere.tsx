@@ -10,8 +10,8 @@ import { PerspectiveBar } from "./perspective-bar";
 const SHOWN = 6;
 
 /** How other sources tell the story of this article; nothing where they do not. */
-export async function StoryElsewhere({ articleId }: { articleId: number }) {
-  const found = await cachedSiblings(articleId);
+export async function StoryElsewhere({ of }: { of: { id: number; slug: string } }) {
+  const found = await cachedSiblings({ id: of.id, slug: of.slug });
   if (!found || found.articles.length === 0) return null;
   const { story, articles } = found;
   return (

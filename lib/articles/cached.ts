@@ -1,32 +1,20 @@
 import "server-only";
-import { cacheLife, cacheTag } from "next/cache";
+import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags } from "@/lib/cache-tags";
 import { getArticle, listArticles, type ListPlace } from "./queries";
 
-export async function cachedLatest(place: ListPlace) {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything, cacheTags.latest);
-  return listArticles({}, place);
-}
+export const cachedLatest = cachedRead("latest", (place: ListPlace) => listArticles({}, place), () => [cacheTags.latest]);
 
-export async function cachedTopicArticles(topic: string, place: ListPlace) {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything, cacheTags.topic(topic));
-  return listArticles({ topic }, place);
-}
+export const cachedTopicArticles = cachedRead(
+  "topic-articles",
+  (topic: string, place: ListPlace) => listArticles({ topic }, place),
+  (_list, topic) => [cacheTags.topic(topic)],
+);
 
-export async function cachedSourceArticles(source: string, place: ListPlace) {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything, cacheTags.source(source));
-  return listArticles({ source }, place);
-}
+export const cachedSourceArticles = cachedRead(
+  "source-articles",
+  (source: string, place: ListPlace) => listArticles({ source }, place),
+  (_list, source) => [cacheTags.source(source)],
+);
 
-export async function cachedArticle(slug: string) {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything, cacheTags.article(slug));
-  return getArticle({ slug });
-}
+export const cachedArticle = cachedRead("article", (slug: string) => getArticle({ slug }), (_article, slug) => [cacheTags.article(slug)]);

@@ -1,18 +1,8 @@
 import "server-only";
-import { cacheLife, cacheTag } from "next/cache";
+import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags } from "@/lib/cache-tags";
 import { getSource, listSources } from "./queries";
 
-export async function cachedSources(after?: string) {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything, cacheTags.sources);
-  return listSources(after);
-}
+export const cachedSources = cachedRead("sources", (after?: string) => listSources(after), () => [cacheTags.sources]);
 
-export async function cachedSource(slug: string) {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything, cacheTags.source(slug));
-  return getSource({ slug });
-}
+export const cachedSource = cachedRead("source", (slug: string) => getSource({ slug }), (_source, slug) => [cacheTags.source(slug)]);

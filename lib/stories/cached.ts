@@ -1,27 +1,15 @@
 import "server-only";
-import { cacheLife, cacheTag } from "next/cache";
+import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags } from "@/lib/cache-tags";
 import { getFrontPage, getStory, listSiblings } from "./queries";
 
-export async function cachedFrontPage() {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything, cacheTags.front);
-  return getFrontPage();
-}
+export const cachedFrontPage = cachedRead("front", () => getFrontPage(), () => [cacheTags.front]);
 
-export async function cachedStory(slug: string) {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything, cacheTags.story(slug));
-  return getStory(slug);
-}
+export const cachedStory = cachedRead("story", (slug: string) => getStory(slug), (_story, slug) => [cacheTags.story(slug)]);
 
-export async function cachedSiblings(articleId: number) {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything);
-  const found = await listSiblings(articleId);
-  if (found) cacheTag(cacheTags.story(found.story.slug));
-  return found;
-}
+/** Also under the article's own tag, for that is what changes when an article without a story gets one. */
+export const cachedSiblings = cachedRead(
+  "siblings",
+  (article: { id: number; slug: string }) => listSiblings(article.id),
+  (found, article) => [cacheTags.article(article.slug), ...(found ? [cacheTags.story(found.story.slug)] : [])],
+);

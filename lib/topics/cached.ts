@@ -1,26 +1,15 @@
 import "server-only";
-import { cacheLife, cacheTag } from "next/cache";
+import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags } from "@/lib/cache-tags";
 import { getTopic, listTopics } from "./queries";
 
-export async function cachedTopics() {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything, cacheTags.topics);
-  return listTopics();
-}
+export const cachedTopics = cachedRead("topics", () => listTopics(), () => [cacheTags.topics]);
 
-export async function cachedTopic(slug: string) {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything, cacheTags.topic(slug));
-  return getTopic(slug);
-}
+export const cachedTopic = cachedRead("topic", (slug: string) => getTopic(slug), (_topic, slug) => [cacheTags.topic(slug)]);
 
 /** The topics as the section bar of every page names them: changes only when a topic is added, renamed or removed. */
-export async function cachedSections() {
-  "use cache";
-  cacheLife("max");
-  cacheTag(cacheTags.everything, cacheTags.sections);
-  return (await listTopics()).map(({ slug, name }) => ({ slug, name }));
-}
+export const cachedSections = cachedRead(
+  "sections",
+  async () => (await listTopics()).map(({ slug, name }) => ({ slug, name })),
+  () => [cacheTags.sections],
+);

@@ -3,15 +3,10 @@ import { ArticlePage } from "@/components/article/article-page";
 import { pageMetadata } from "@/components/shell/metadata";
 import { cachedArticle } from "@/lib/articles/cached";
 import { shorten } from "@/lib/format/text";
-import { BUILD_ONLY_PARAM, interfaceLanguage } from "@/lib/language";
+import { interfaceLanguage } from "@/lib/language";
 import { routes } from "@/lib/routes";
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
-
-/** The build bakes no article: one reserved slug renders not-found, so that one build serves any database. */
-export function generateStaticParams() {
-  return [{ slug: BUILD_ONLY_PARAM }];
-}
 
 export async function generateMetadata({ params }: Props) {
   await interfaceLanguage(params);

@@ -1,14 +1,10 @@
 import { SourceArticles } from "@/components/source/source-articles";
 import { pageMetadata } from "@/components/shell/metadata";
-import { shorten } from "@/lib/format/text";import { BUILD_ONLY_PARAM, interfaceLanguage } from "@/lib/language";
+import { shorten } from "@/lib/format/text";import { interfaceLanguage } from "@/lib/language";
 import { routes } from "@/lib/routes";
 import { cachedSource } from "@/lib/sources/cached";
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
-
-export function generateStaticParams() {
-  return [{ slug: BUILD_ONLY_PARAM }];
-}
 
 export async function generateMetadata({ params }: Props) {
   await interfaceLanguage(params);

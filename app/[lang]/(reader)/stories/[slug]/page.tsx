@@ -2,15 +2,11 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { pageMetadata } from "@/components/shell/metadata";
 import { StoryPage } from "@/components/story/story-page";
 import { count, shorten } from "@/lib/format/text";
-import { BUILD_ONLY_PARAM, interfaceLanguage } from "@/lib/language";
+import { interfaceLanguage } from "@/lib/language";
 import { routes } from "@/lib/routes";
 import { cachedStory } from "@/lib/stories/cached";
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
-
-export function generateStaticParams() {
-  return [{ slug: BUILD_ONLY_PARAM }];
-}
 
 export async function generateMetadata({ params }: Props) {
   await interfaceLanguage(params);

@@ -1,14 +1,10 @@
 import { TopicArticles } from "@/components/article/topic";
 import { pageMetadata } from "@/components/shell/metadata";
-import { BUILD_ONLY_PARAM, interfaceLanguage } from "@/lib/language";
+import { interfaceLanguage } from "@/lib/language";
 import { routes } from "@/lib/routes";
 import { cachedTopic } from "@/lib/topics/cached";
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
-
-export function generateStaticParams() {
-  return [{ slug: BUILD_ONLY_PARAM }];
-}
 
 export async function generateMetadata({ params }: Props) {
   await interfaceLanguage(params);

@@ -2,14 +2,10 @@ import { notFound } from "next/navigation";
 import { Latest } from "@/components/article/latest";
 import { pageMetadata } from "@/components/shell/metadata";
 import { isCursor } from "@/lib/articles/cursor";
-import { BUILD_ONLY_PARAM, interfaceLanguage } from "@/lib/language";
+import { interfaceLanguage } from "@/lib/language";
 import { routes } from "@/lib/routes";
 
 type Props = { params: Promise<{ lang: string; cursor: string }> };
-
-export function generateStaticParams() {
-  return [{ cursor: BUILD_ONLY_PARAM }];
-}
 
 export async function generateMetadata({ params }: Props) {
   const { cursor } = await params;

@@ -2,15 +2,11 @@ import { notFound } from "next/navigation";
 import { TopicArticles } from "@/components/article/topic";
 import { pageMetadata } from "@/components/shell/metadata";
 import { isCursor } from "@/lib/articles/cursor";
-import { BUILD_ONLY_PARAM, interfaceLanguage } from "@/lib/language";
+import { interfaceLanguage } from "@/lib/language";
 import { routes } from "@/lib/routes";
 import { cachedTopic } from "@/lib/topics/cached";
 
 type Props = { params: Promise<{ lang: string; slug: string; cursor: string }> };
-
-export function generateStaticParams() {
-  return [{ slug: BUILD_ONLY_PARAM, cursor: BUILD_ONLY_PARAM }];
-}
 
 export async function generateMetadata({ params }: Props) {
   await interfaceLanguage(params);

@@ -1,53 +1,56 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { MigrationList } from "@prisma/schema-engine-wasm";
 import { Client } from "pg";
-import { openSchemaEngine } from "@/lib/db/schema-engine";
 
 const OLDEST_SERVER = 15;
-// Any number but the engine's own (72707369), as long as every Parallax asks for the same one.
+// Any number will do, as long as every Parallax asks for the same one.
 const LOCK = 7_726_931;
+const RECORDS = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
+  logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
 interface Applied {
   migration_name: string;
   checksum: string;
-  finished: boolean;
 }
 
 /**
  * Applies the migrations that the database lacks. Where it lacks none this is one query; several machines
- * that start at once apply them once.
+ * that start at once apply them once. Each runs in one transaction together with its record, in the table
+ * and form of Prisma's own command line, which can go on from there.
  * @param folder absolute path of prisma/migrations
  * @returns the names of those applied
- * @throws Error saying what to do when the server is too old, or an applied migration was edited
+ * @throws Error saying what to do when the server is too old, a migration fails, or an applied one was edited
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await checkServer(client);
-    if (isComplete(await readApplied(client), folder)) return [];
+    if ((await pending(client, folder)).length === 0) return [];
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
-    const applied = await readApplied(client);
-    return isComplete(applied, folder) ? [] : await apply(url, folder, applied);
+    await client.query(RECORDS);
+    const names = await pending(client, folder);
+    for (const name of names) await apply(client, folder, name);
+    return names;
   } finally {
     await client.end();
   }
 }
 
-async function apply(url: string, folder: string, applied: Applied[]): Promise<string[]> {
-  const engine = await openSchemaEngine(url);
+async function apply(client: Client, folder: string, name: string): Promise<void> {
+  await client.query("BEGIN");
   try {
-    // A script runs in one transaction: what did not finish (the process was killed, say) left nothing.
-    for (const row of applied.filter((entry) => !entry.finished)) {
-      await engine.markMigrationRolledBack({ migrationName: row.migration_name });
-    }
-    const filters = { externalEnums: [], externalTables: [] };
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: readMigrations(folder), filters });
-    return appliedMigrationNames;
-  } finally {
-    await engine.close();
+    await client.query(scriptOf(folder, name));
+    await client.query(
+      "INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), clock_timestamp(), 1)",
+      [randomUUID(), checksumOf(folder, name), name],
+    );
+    await client.query("COMMIT");
+  } catch (cause) {
+    await client.query("ROLLBACK");
+    throw new Error(`The migration ${name} failed and left nothing behind: ${(cause as Error).message}. Correct it and start again.`, { cause });
   }
 }
 
@@ -59,22 +62,22 @@ async function checkServer(client: Client): Promise<void> {
   }
 }
 
-/** Whether the database holds every migration of the folder, each as it stands there. */
-function isComplete(applied: Applied[], folder: string): boolean {
-  const finished = new Map(applied.filter((row) => row.finished).map((row) => [row.migration_name, row.checksum]));
+/** Names of the migrations that the database lacks, oldest first. */
+async function pending(client: Client, folder: string): Promise<string[]> {
+  const applied = new Map((await readApplied(client)).map((row) => [row.migration_name, row.checksum]));
   const names = migrationNames(folder);
-  const edited = names.find((name) => finished.has(name) && finished.get(name) !== checksumOf(folder, name));
+  const edited = names.find((name) => applied.has(name) && applied.get(name) !== checksumOf(folder, name));
   if (edited) {
     throw new Error(`The migration ${edited} was changed after it was applied here. Put the file back as it was, and write a new migration for the change.`);
   }
-  return names.every((name) => finished.has(name));
+  return names.filter((name) => !applied.has(name));
 }
 
 async function readApplied(client: Client): Promise<Applied[]> {
   const { rows: tables } = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
   if (!tables[0]?.name) return [];
   const { rows } = await client.query<Applied>(
-    "SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL",
+    "SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
   );
   return rows;
 }
@@ -84,19 +87,9 @@ function migrationNames(folder: string): string[] {
 }
 
 function checksumOf(folder: string, name: string): string {
-  return createHash("sha256").update(readFileSync(path.join(folder, name, "migration.sql"))).digest("hex");
+  return createHash("sha256").update(scriptOf(folder, name)).digest("hex");
 }
 
-/** The folder in the form the engine reads. */
-export function readMigrations(folder: string): MigrationList {
-  const lock = path.join(folder, "migration_lock.toml");
-  return {
-    baseDir: folder,
-    lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
-    shadowDbInitScript: "",
-    migrationDirectories: migrationNames(folder).map((name) => ({
-      path: name,
-      migrationFile: { path: "migration.sql", content: { tag: "ok", value: readFileSync(path.join(folder, name, "migration.sql"), "utf8") } },
-    })),
-  };
+function scriptOf(folder: string, name: string): string {
+  return readFileSync(path.join(folder, name, "migration.sql"), "utf8");
 }

@@ -8,7 +8,7 @@ import { withLock } from "@/lib/db/embedded/lock";
 import { password, preparePlace, writeOwned, type Place } from "@/lib/db/embedded/place";
 import { choosePort, isFree } from "@/lib/db/embedded/port";
 import { findPostmaster } from "@/lib/db/embedded/postmaster";
-import { runProgram, rotateLog, tailOfLog } from "@/lib/db/embedded/programs";
+import { lengthOfLog, rotateLog, runProgram, tailOfLog } from "@/lib/db/embedded/programs";
 import { serverSettings } from "@/lib/db/embedded/settings";
 
 const NAME = "parallax";
@@ -113,10 +113,11 @@ async function shareRunning(place: Place, binaries: Binaries): Promise<number | 
 async function startServer(place: Place, { pgCtl }: Binaries, port: number): Promise<void> {
   const args = ["start", "-D", place.data, "-l", place.log, "-w", "-t", String(START_SECONDS), "-o", `-p ${port}`];
   for (let attempt = 1; ; attempt++) {
+    const before = lengthOfLog(place.log);
     try {
       return await runProgram(place, pgCtl, args);
     } catch (cause) {
-      const log = tailOfLog(place.log);
+      const log = tailOfLog(place.log, before);
       // The children of a server that was killed let go of its memory within moments.
       if (!/pre-existing shared memory|lock file .* already exists/.test(log) || attempt === 20) {
         throw new Error(`The database did not start. The end of ${place.log}:\n${log || String(cause)}`, { cause });

@@ -40,11 +40,13 @@ export function rotateLog(file: string): void {
   if (stat && stat.size > LOG_LIMIT_BYTES) renameSync(file, `${file}.old`);
 }
 
-/** The end of the server's log, for an error message. */
-export function tailOfLog(file: string, lines = 12): string {
-  try {
-    return readFileSync(file, "utf8").trimEnd().split("\n").slice(-lines).join("\n");
-  } catch {
-    return "";
-  }
+/** How long the server's log is now, in bytes. */
+export function lengthOfLog(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** The last lines that the server wrote to its log since it was `from` bytes long. */
+export function tailOfLog(file: string, from: number, lines = 12): string {
+  const text = readFileSync(file).subarray(from).toString("utf8");
+  return text.trimEnd().split("\n").slice(-lines).join("\n");
 }

@@ -1,0 +1,34 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+
+// An odd time zone, so that code which forgets the zone fails everywhere.
+process.env.TZ = "Asia/Kathmandu";
+
+const shared = {
+  resolve: {
+    alias: { "@": root, "server-only": path.join(root, "scripts/setup/empty.mjs") },
+    conditions: ["react-server"],
+  },
+};
+const exclude = ["node_modules/**", ".next/**", "e2e/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...shared, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts"] } },
+      {
+        ...shared,
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude,
+          globalSetup: ["scripts/test-database.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

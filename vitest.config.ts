@@ -8,7 +8,7 @@ process.env.TZ = "Asia/Kathmandu";
 
 const shared = {
   resolve: {
-    alias: { "@": root, "server-only": path.join(root, "scripts/setup/empty.mjs") },
+    alias: { "@": root, "server-only": path.join(root, "node_modules/server-only/empty.js") },
     conditions: ["react-server"],
   },
 };

@@ -10,6 +10,10 @@ const machineAddresses = [
   { source: `/${feedFile}`, destination: "/api/feeds/front/-/:file" },
   { source: `/latest/${feedFile}`, destination: "/api/feeds/latest/-/:file" },
   { source: `/:list(topics|sources)/:slug/${feedFile}`, destination: "/api/feeds/:list/:slug/:file" },
+  { source: "/robots.txt", destination: "/api/robots" },
+  { source: "/sitemap.xml", destination: "/api/sitemaps/index.xml" },
+  { source: "/sitemaps/:file", destination: "/api/sitemaps/:file" },
+  { source: "/pictures/:file", destination: "/api/pictures/:file" },
 ];
 
 const config: NextConfig = {

@@ -33,6 +33,7 @@ export const routes = {
   feed: (scope: ListScope | { kind: "front" }, format: FeedFormat) =>
     scope.kind === "front" ? `/${FEED_FILES[format]}` : `${listPath(scope)}/${FEED_FILES[format]}`,
   picture: (slug: string) => `/pictures/${encodeURIComponent(slug)}.png`,
+  sitemap: (name: string) => `/sitemaps/${name}.xml`,
   apiDocs: () => "/docs/api",
 } as const;
 

@@ -230,3 +230,18 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
     })),
   };
 }
+
+/** The highest id that any article has; 0 for an empty paper. */
+export async function highestArticleId(): Promise<number> {
+  return (await db().article.aggregate({ _max: { id: true } }))._max.id ?? 0;
+}
+
+/** Visible articles within a range of ids that were published here first, for sitemaps. Copies name another address as theirs. */
+export async function ownArticlesInRange(first: number, last: number): Promise<{ slug: string; changedAt: string }[]> {
+  const rows = await db().article.findMany({
+    where: { id: { gte: first, lte: last }, status: "visible", canonicalUrl: null },
+    select: { slug: true, changedAt: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map((row) => ({ slug: row.slug, changedAt: row.changedAt.toISOString() }));
+}

@@ -47,3 +47,18 @@ export async function getSource(by: { slug: string } | { id: number }): Promise<
   const row = await db().source.findFirst({ where: { ...by, status: { not: "gone" } }, select: sourceSelect });
   return row && toPage(row);
 }
+
+/** The highest id that any source has; 0 where there is none. */
+export async function highestSourceId(): Promise<number> {
+  return (await db().source.aggregate({ _max: { id: true } }))._max.id ?? 0;
+}
+
+/** Sources with articles within a range of ids, for sitemaps. */
+export async function sourcesInRange(first: number, last: number): Promise<{ slug: string; changedAt: string }[]> {
+  const rows = await db().source.findMany({
+    where: { id: { gte: first, lte: last }, status: { not: "gone" }, articleCount: { gt: 0 } },
+    select: { slug: true, changedAt: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map((row) => ({ slug: row.slug, changedAt: row.changedAt.toISOString() }));
+}

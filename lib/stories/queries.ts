@@ -165,3 +165,30 @@ export async function listSiblings(articleId: number, take = 12): Promise<{ stor
   const articles = await newestOfStory(face.id, take + 1);
   return { story: toFace(face), articles: articles.filter((article) => article.id !== articleId).slice(0, take) };
 }
+
+/** The highest id that any story has; 0 where there is none. */
+export async function highestStoryId(): Promise<number> {
+  return (await db().story.aggregate({ _max: { id: true } }))._max.id ?? 0;
+}
+
+/** Visible stories of several articles within a range of ids, for sitemaps. */
+export async function storiesInRange(first: number, last: number): Promise<{ slug: string; changedAt: string }[]> {
+  const rows = await db().story.findMany({
+    where: { id: { gte: first, lte: last }, status: "visible", articleCount: { gt: 1 } },
+    select: { slug: true, changedAt: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map((row) => ({ slug: row.slug, changedAt: row.changedAt.toISOString() }));
+}
+
+/** Stories of several articles that began since a time, newest article first; none that only invented outlets tell. */
+export async function storiesSince(since: Date, most: number): Promise<{ slug: string; title: string; lang: string; firstAt: string }[]> {
+  const rows = await db().$queryRaw<{ slug: string; title: string; lang: string; firstAt: Date }[]>`
+    SELECT s."slug", s."title", s."lang", s."firstAt" FROM "Story" s
+    WHERE s."status" = 'visible' AND s."lastAt" >= ${since} AND s."firstAt" >= ${since} AND s."articleCount" > 1
+      AND EXISTS (
+        SELECT 1 FROM "Article" a JOIN "Source" o ON o."id" = a."sourceId"
+        WHERE a."storyId" = s."id" AND a."status" = 'visible' AND NOT o."demo")
+    ORDER BY s."lastAt" DESC, s."id" DESC LIMIT ${most}`;
+  return rows.map((row) => ({ ...row, firstAt: row.firstAt.toISOString() }));
+}

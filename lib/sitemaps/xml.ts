@@ -1,0 +1,38 @@
+import { escapeHtml, xmlText } from "@/lib/feeds/text";
+import { absolute, SITE } from "@/lib/site";
+import type { NewsEntry, SitemapEntry } from "./types";
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const NEWS_NAMESPACE = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
+
+const element = (name: string, text: string) => `<${name}>${escapeHtml(xmlText(text))}</${name}>`;
+
+/** A sitemap of pages, after the protocol of sitemaps.org. */
+export function sitemapXml(entries: readonly SitemapEntry[]): string {
+  const urls = entries.map(({ path, changed }) => `<url>${element("loc", absolute(path))}${changed === null ? "" : element("lastmod", changed)}</url>`);
+  return `${DECLARATION}\n<urlset ${NAMESPACE}>\n${urls.join("\n")}\n</urlset>\n`;
+}
+
+/** The list of all sitemaps. */
+export function sitemapIndexXml(paths: readonly string[]): string {
+  const maps = paths.map((path) => `<sitemap>${element("loc", absolute(path))}</sitemap>`);
+  return `${DECLARATION}\n<sitemapindex ${NAMESPACE}>\n${maps.join("\n")}\n</sitemapindex>\n`;
+}
+
+/** A news sitemap: what is new, with the paper's name and each story's language. */
+export function newsSitemapXml(entries: readonly NewsEntry[]): string {
+  const urls = entries.map(({ path, title, lang, published }) => [
+    `<url>${element("loc", absolute(path))}<news:news>`,
+    `<news:publication>${element("news:name", SITE.name)}${element("news:language", newsLanguage(lang))}</news:publication>`,
+    `${element("news:publication_date", published)}${element("news:title", title)}</news:news></url>`,
+  ].join(""));
+  return `${DECLARATION}\n<urlset ${NAMESPACE} ${NEWS_NAMESPACE}>\n${urls.join("\n")}\n</urlset>\n`;
+}
+
+/** News sitemaps take ISO 639 codes, and two names of their own for Chinese. */
+function newsLanguage(lang: string): string {
+  const [primary = "en", ...rest] = lang.toLowerCase().split("-");
+  if (primary === "zh") return rest.some((part) => ["hant", "tw", "hk", "mo"].includes(part)) ? "zh-tw" : "zh-cn";
+  return primary === "und" ? SITE.language : primary;
+}

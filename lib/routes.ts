@@ -9,6 +9,9 @@ export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "artic
 export const FEED_FILES = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
 export type FeedFormat = keyof typeof FEED_FILES;
 
+/** The name of the paper's own picture for link previews; no article has it, for slugs start with a letter or number. */
+export const DEFAULT_PICTURE = "-";
+
 type ListScope = { kind: "latest" } | { kind: "topic"; slug: string } | { kind: "source"; slug: string };
 
 function listPath(scope: ListScope): string {
@@ -33,6 +36,7 @@ export const routes = {
   feed: (scope: ListScope | { kind: "front" }, format: FeedFormat) =>
     scope.kind === "front" ? `/${FEED_FILES[format]}` : `${listPath(scope)}/${FEED_FILES[format]}`,
   picture: (slug: string) => `/pictures/${encodeURIComponent(slug)}.png`,
+  defaultPicture: () => `/pictures/${DEFAULT_PICTURE}.png`,
   sitemap: (name: string) => `/sitemaps/${name}.xml`,
   apiDocs: () => "/docs/api",
 } as const;

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { getArticle } from "@/lib/articles/queries";
+import { cacheTags } from "@/lib/cache-tags";
+import { publicDocument } from "@/lib/http/endpoint";
+import { articlePicture, paperPicture } from "@/lib/pictures/draw";
+import { faces } from "@/lib/pictures/fonts";
+import { toPng } from "@/lib/pictures/render";
+import { DEFAULT_PICTURE } from "@/lib/routes";
+
+const paramsSchema = z.object({ file: z.string().max(300).regex(/\.png$/) });
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = publicDocument(async (_request, context) => {
+  const params = paramsSchema.safeParse(await context.params);
+  if (!params.success) return null;
+  const slug = params.data.file.replace(/\.png$/, "");
+  if (slug === DEFAULT_PICTURE) return { body: await toPng(paperPicture(await faces())), type: "image/png", tags: [cacheTags.everything] };
+  const article = await getArticle({ slug });
+  if (!article) return null;
+  return { body: await toPng(articlePicture(article, await faces())), type: "image/png", tags: [cacheTags.everything, cacheTags.article(slug)] };
+});

@@ -1,0 +1,22 @@
+import { breadcrumbs, collectionPage, graph, type JsonLd, paper } from "@/lib/json-ld";
+import type { ArticleCard } from "@/lib/articles/types";
+import { routes } from "@/lib/routes";
+import { absolute, SITE } from "@/lib/site";
+import type { FrontPage, StoryFace } from "./types";
+
+/** A story's page: the coverage of one event as a list of its articles. */
+export function storyJsonLd(story: StoryFace, articles: readonly ArticleCard[]): JsonLd {
+  const page = { name: story.title, path: routes.story(story.slug), description: story.standfirst };
+  const items = articles.map((article) => ({ name: `${article.source.name}: ${article.title}`, path: routes.article(article.slug) }));
+  return graph({ ...collectionPage(page, items), dateCreated: story.firstAt, dateModified: story.lastAt }, breadcrumbs([page]));
+}
+
+/** The front page: the paper, its site, and the stories in the order in which they stand. */
+export function frontJsonLd(front: FrontPage): JsonLd {
+  const items = [
+    ...front.stories.map((story) => ({ name: story.title, path: routes.story(story.slug) })),
+    ...front.singles.map((article) => ({ name: article.title, path: routes.article(article.slug) })),
+  ];
+  const site = { "@type": "WebSite", "@id": `${absolute(routes.front())}#site`, name: SITE.name, url: absolute(routes.front()), publisher: paper() };
+  return graph(site, collectionPage({ name: SITE.name, path: routes.front(), description: SITE.description }, items));
+}

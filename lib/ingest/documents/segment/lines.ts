@@ -19,7 +19,7 @@ export type Line = {
  */
 export type LineKind = "rule" | "count" | "url" | "date" | "byline" | "label" | "list" | "bare" | "prose";
 
-const BLANK = /^[\s\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad]*$/u;
+const BLANK = /^(?:\s|\u00a0|\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad)*$/u;
 const EDGES = /^[\s\u00a0\u200b\u2060\ufeff]+|[\s\u00a0\u200b\u2060\ufeff]+$/gu;
 const RULE = /^(?:[-=_*~#•·.–—+]\s?){3,}$/u;
 const COUNT = /^\d{1,5}(?: comments?)?$/iu;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { inventSite, printOn } from "./noise";
 
 /** One article of a training world: its headline, if known, and its lines of text. */
 export type TrainingArticle = { title: string; lines: string[] };
@@ -97,12 +98,16 @@ function vary(lines: string[], random: () => number): string[] {
   return out;
 }
 
-/** Joins randomly drawn articles of one world into a document, as scrapers do: with or without headlines and comment counts. */
-export function joinArticles(world: readonly TrainingArticle[], id: string, random: () => number): JoinedDocument {
+/** Joins randomly drawn articles of one world into a document, as scrapers do: with or without headlines
+ * and comment counts, and in `noise` of them with the scraps that pages leave. */
+export function joinArticles(world: readonly TrainingArticle[], id: string, random: () => number, noise = 0.5): JoinedDocument {
   const size = random() < 0.12 ? 1 + Math.floor(random() * 2) : 4 + Math.floor(random() * 9);
   const titled = random() < 0.5;
   const counts = random() < 0.7 ? 0.3 : random() < 0.7 ? 0 : 0.9;
   const pool = [...world];
+  const noisy = random() < noise;
+  const sites = Array.from({ length: 4 }, () => inventSite(random));
+  const headlines = world.map(({ title }) => title).filter((title) => title !== "");
   const lines: string[] = [];
   const starts: number[] = [];
   for (let k = 0; k < size && pool.length > 0; k++) {
@@ -113,7 +118,9 @@ export function joinArticles(world: readonly TrainingArticle[], id: string, rand
       lines.push(article.title);
       if (random() < counts) lines.push(String(Math.floor(random() * 12)));
     }
-    lines.push(...vary(article.lines, random));
+    const own = vary(article.lines, random);
+    const site = sites[Math.floor(random() * sites.length)];
+    lines.push(...(noisy && site ? printOn(site, own, article.title, headlines, random) : own));
   }
   return { id, titled, text: lines.join("\n"), starts };
 }

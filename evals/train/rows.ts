@@ -1,30 +1,63 @@
 import { FEATURE_NAMES, readFeatures } from "@/lib/ingest/documents/segment/features";
-import { readLines } from "@/lib/ingest/documents/segment/lines";
+import { readLines, type Line } from "@/lib/ingest/documents/segment/lines";
+import { applyModel, type TreeModel } from "@/lib/ingest/documents/segment/model";
+import { refine, REFINED_NAMES } from "@/lib/ingest/documents/segment/refine";
+import { readVocabulary, weighTerms, type Vocabulary } from "@/lib/ingest/documents/segment/tokens";
 import type { JoinedDocument } from "./corpus";
 
-/** Labelled rows to fit on: 1 where a line opens an article. The first line of a document is left out, being one always. */
+/** Labelled rows to fit on: 1 where a line opens an article. */
 export type Rows = { values: Float32Array; labels: Uint8Array; width: number };
 
-/** Reads the features of every gap of the documents. */
-export function rowsOf(documents: readonly JoinedDocument[]): Rows {
+/** A joined document with the features of the first look and the label of every line. */
+export type Example = {
+  document: JoinedDocument;
+  lines: Line[];
+  vocabulary: Vocabulary;
+  weights: Float32Array;
+  values: Float32Array;
+  labels: Uint8Array;
+};
+
+/** Reads a joined document for training. */
+export function readExample(document: JoinedDocument): Example {
+  const lines = readLines(document.text.split("\n"));
+  const vocabulary = readVocabulary(lines);
+  const weights = weighTerms(vocabulary);
+  const known = new Set(document.starts);
+  const labels = Uint8Array.from(lines, (line) => (known.has(line.number) ? 1 : 0));
+  return { document, lines, vocabulary, weights, values: readFeatures(lines, vocabulary, weights).values, labels };
+}
+
+/** Rows for the first look: every line but the first of each document, which always opens an article. */
+export function firstRows(examples: readonly Example[]): Rows {
   const width = FEATURE_NAMES.length;
-  const parts: Float32Array[] = [];
-  const labels: number[] = [];
-  for (const { text, starts } of documents) {
-    const lines = readLines(text.split("\n"));
-    const known = new Set(starts);
-    parts.push(readFeatures(lines).values.subarray(width));
-    for (const line of lines.slice(1)) labels.push(known.has(line.number) ? 1 : 0);
-  }
-  return { values: concatenate(parts), labels: Uint8Array.from(labels), width };
+  return {
+    values: concatenate(examples.map(({ values }) => values.subarray(width))),
+    labels: Uint8Array.from(examples.flatMap(({ labels }) => [...labels.subarray(1)])),
+    width,
+  };
+}
+
+/** Rows for the second look at the candidates of a first look that was fitted without these articles. */
+export function secondRows(examples: readonly Example[], first: TreeModel): Rows {
+  const parts = examples.map(({ lines, vocabulary, weights, values, labels }) => {
+    const odds = Float32Array.from(lines, (_, i) => applyModel(first, values, i * FEATURE_NAMES.length));
+    const { candidates, table } = refine(lines, vocabulary, weights, odds);
+    return { values: table.values, labels: [...candidates].map((line) => labels[line]!) };
+  });
+  return {
+    values: concatenate(parts.map(({ values }) => values)),
+    labels: Uint8Array.from(parts.flatMap(({ labels }) => labels)),
+    width: REFINED_NAMES.length,
+  };
 }
 
 /** Rows of several sets as one. */
 export function joinRows(sets: readonly Rows[]): Rows {
   return {
-    values: concatenate(sets.map((set) => set.values)),
-    labels: Uint8Array.from(sets.flatMap((set) => [...set.labels])),
-    width: FEATURE_NAMES.length,
+    values: concatenate(sets.map(({ values }) => values)),
+    labels: Uint8Array.from(sets.flatMap(({ labels }) => [...labels])),
+    width: sets[0]?.width ?? 0,
   };
 }
 

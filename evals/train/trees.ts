@@ -16,7 +16,8 @@ export type BoostOptions = {
 };
 
 /** Shallow and slow: there are few different articles to learn from. */
-export const SETTINGS: BoostOptions = { trees: 160, depth: 4, rate: 0.08, columns: 0.3, sample: 0.6, leaf: 8, ridge: 5 };
+export const FIRST_LOOK: BoostOptions = { trees: 160, depth: 4, rate: 0.08, columns: 0.3, sample: 0.6, leaf: 8, ridge: 5 };
+export const SECOND_LOOK: BoostOptions = { trees: 100, depth: 3, rate: 0.07, columns: 0.5, sample: 0.6, leaf: 6, ridge: 5 };
 
 const BINS = 32;
 

@@ -5,7 +5,7 @@ import { followNames } from "./names";
 import { depth, localRank, relative } from "./series";
 import { readStyle, STYLE_TRAITS, styleChange, type Style } from "./style";
 import { readTitleLikeness, type Titles } from "./titles";
-import { readVocabulary, weighTerms } from "./tokens";
+import { readVocabulary, weighTerms, type Vocabulary } from "./tokens";
 
 /** What is known of every gap of a document: one row of `width` numbers a line, in the order of `FEATURE_NAMES`. */
 export type FeatureTable = { rows: number; width: number; values: Float32Array };
@@ -28,9 +28,7 @@ const REACH = 4;
 const cue = (name: (typeof CUE_NAMES)[number]): number => CUE_NAMES.indexOf(name);
 
 /** Every series over the gaps of a document, by name. */
-function readSeries(lines: readonly Line[]): [string, Float32Array][] {
-  const vocabulary = readVocabulary(lines);
-  const weights = weighTerms(vocabulary);
+function readSeries(lines: readonly Line[], vocabulary: Vocabulary, weights: Float32Array): [string, Float32Array][] {
   const neighbours = findNeighbours(vocabulary);
   const out: [string, Float32Array][] = [];
   for (const { width, proper } of SIMILARITIES) {
@@ -64,7 +62,7 @@ function readSeries(lines: readonly Line[]): [string, Float32Array][] {
 const AT_LEAD = /^(?:recur|names)/u;
 
 function featureNames(): string[] {
-  const series = readSeries([]).map(([name]) => name);
+  const series = readSeries([], readVocabulary([]), new Float32Array()).map(([name]) => name);
   return [
     ...series,
     ...series.filter((name) => AT_LEAD.test(name)).flatMap((name) => [`lead.${name}`, `next.${name}`]),
@@ -171,10 +169,10 @@ function fillRow(row: Float32Array, context: Context, i: number): void {
 }
 
 /** Reads the features of every gap; gap `i` lies before line `i`, and the first row is of no use. */
-export function readFeatures(lines: readonly Line[]): FeatureTable {
+export function readFeatures(lines: readonly Line[], vocabulary = readVocabulary(lines), weights = weighTerms(vocabulary)): FeatureTable {
   const width = FEATURE_NAMES.length;
   const values = new Float32Array(lines.length * width);
-  const series = readSeries(lines);
+  const series = readSeries(lines, vocabulary, weights);
   const titles = readTitleLikeness(lines);
   const context: Context = {
     lines,

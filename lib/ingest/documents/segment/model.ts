@@ -14,3 +14,6 @@ export function applyModel(model: TreeModel, values: Float32Array, offset: numbe
   }
   return sum;
 }
+
+/** What the segmenter knows: `first` looks at every line, `second` again at the candidates. */
+export type SegmentModel = { first: TreeModel; second: TreeModel };

@@ -1,14 +1,25 @@
 import { FEATURE_NAMES, readFeatures } from "./features";
 import type { Line } from "./lines";
-import { applyModel, type TreeModel } from "./model";
+import { applyModel, type SegmentModel } from "./model";
+import { refine } from "./refine";
+import { readVocabulary, weighTerms } from "./tokens";
 import weights from "./weights.json";
 
-const model = weights as unknown as TreeModel;
+const model = weights as unknown as SegmentModel;
+/** The log-odds of a line that is not worth a second look. */
+const HARDLY = -9;
 
 /** The log-odds that each line opens an article, and what speaks for a start in plain words. */
 export function scoreStarts(lines: readonly Line[]): { odds: Float32Array; explain: (line: number) => string[] } {
-  const table = readFeatures(lines);
-  const odds = Float32Array.from({ length: table.rows }, (_, i) => applyModel(model, table.values, i * table.width));
+  const vocabulary = readVocabulary(lines);
+  const rarity = weighTerms(vocabulary);
+  const table = readFeatures(lines, vocabulary, rarity);
+  const guess = Float32Array.from({ length: table.rows }, (_, i) => applyModel(model.first, table.values, i * table.width));
+  const second = refine(lines, vocabulary, rarity, guess);
+  const odds = new Float32Array(lines.length).fill(HARDLY);
+  second.candidates.forEach((line, row) => {
+    odds[line] = applyModel(model.second, second.table.values, row * second.table.width);
+  });
   const value = (line: number, name: string): number => table.values[line * table.width + FEATURE_NAMES.indexOf(name)] ?? 0;
   const explain = (line: number): string[] => {
     const out = REASONS.filter(({ name, holds }) => holds(value(line, name))).map(({ reason }) => reason);

@@ -1,9 +1,13 @@
+import type { Line } from "./lines";
+
 /**
  * Chooses the starts that together score best (Viterbi over the gaps). `odds[i]` is the log-odds that
  * line `i` opens an article, given that it may; `length` scores an article of so many lines and words.
  */
-export function decode(odds: Float32Array, words: Float64Array, bias: number): number[] {
+export function decode(odds: Float32Array, lines: readonly Line[], bias: number): number[] {
   const count = odds.length;
+  const words = new Float64Array(count + 1);
+  lines.forEach((line, i) => (words[i + 1] = words[i]! + line.words));
   const best = new Float64Array(count + 1).fill(-Infinity);
   const from = new Int32Array(count + 1).fill(-1);
   best[0] = 0;

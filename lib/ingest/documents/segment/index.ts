@@ -1,6 +1,7 @@
 import type { Segment, Segmentation } from "../types";
 import { decode } from "./decode";
 import { findFurniture } from "./furniture";
+import { isHeaded, isHeadline } from "./headed";
 import { findLayout } from "./layouts";
 import { readLines, type Line } from "./lines";
 import { scoreStarts } from "./score";
@@ -14,19 +15,17 @@ function cut(lines: readonly Line[]): Cut[] {
   const layout = findLayout(lines);
   if (layout) return layout.starts.map((start) => ({ start, titled: layout.titled, evidence: [layout.evidence] }));
   const { odds, explain } = scoreStarts(lines);
-  const words = new Float64Array(lines.length + 1);
-  lines.forEach((line, i) => {
-    words[i + 1] = words[i]! + line.words;
-  });
-  return decode(odds, words, START_BIAS).map((start) => ({
+  const headed = isHeaded(lines, odds);
+  const allowed = headed ? odds.map((value, i) => (hasTitleForm(lines[i]!) ? value : -Infinity)) : odds;
+  return decode(allowed, lines, START_BIAS).map((start) => ({
     start,
-    titled: hasTitleForm(lines[start]!),
+    titled: isHeadline(lines[start]!, lines[start + 1], headed),
     evidence: start === 0 ? ["the document begins here"] : explain(start),
   }));
 }
 
 /** Added to the log-odds of every start: on the development files this balances misses and false starts. */
-const START_BIAS = 0.5;
+const START_BIAS = -0.2;
 
 /**
  * Cuts a document into its articles. `lines` is the decoded text split at line ends; the result

@@ -26,7 +26,9 @@ const COUNT = /^\d{1,5}(?: comments?)?$/iu;
 const URL_ONLY = /^(?:https?:\/\/|www\.)\S+$/iu;
 const LIST = /^(?:[•·▪◦*‣–-]|\(?\d{1,2}[.)])\s+\S/u;
 const BYLINE = /^(?:by|von|par|por|di|da|door|av|af)\s+\p{Lu}\S+(?:[\s,&]+\S+){0,9}$/iu;
-const LABEL = /^\p{Lu}[\p{L} -]{2,24}:\s*\S/u;
+const LABEL =
+  /^(?:length|byline|author|load-date|date|dateline|headline|section|graphic|highlight|language|publication-type|subject|source|url|copyright|published|updated|posted|tags?|categor(?:y|ies))\s*:\s*\S/iu;
+const ABBREVIATED = /(?:\p{Lu}\.){2,}$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|vs|St|Mt)\.$/u;
 const TERMINAL = /[.!?。!?؟।…:;,][)\]"'”’»」』]*$/u;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/gu;
 const MONTH =
@@ -63,7 +65,7 @@ export function countWords(text: string): number {
 
 /** Whether a sentence ends where the line does. */
 export function endsSentence(text: string): boolean {
-  return TERMINAL.test(text);
+  return TERMINAL.test(text) && !(text.length < 140 && ABBREVIATED.test(text));
 }
 
 /** Whether a short line is a date and little else ("Saturday, January 12, 2019", "*2019-03-05*"). */

@@ -15,7 +15,8 @@ export type Titles = {
 
 const WORD = /[\p{L}\p{N}]{3,}/gu;
 const SCRAP_OPENING = /^(?:[\p{Ll}(«[—–\-•·*]|https?:)|[|]/u;
-const SCRAP_WORDS = /\b(?:advertisement|caption|photo|image|copyright|sign up|read more|continue)\b/iu;
+const SCRAP_WORDS =
+  /\b(?:advertisement|image caption|copyright|sign up|newsletters?|continue reading|continued below|getty|read more|click here)\b|^(?:related|see also|more|watch|photos?|images?|video|story|listen|follow|contributing|by)\b[: ]|\/(?:AP|AFP|Reuters)\b|https?:/iu;
 const isScrap = (text: string): boolean => SCRAP_OPENING.test(text) || SCRAP_WORDS.test(text);
 const stem = (word: string): string => word.toLowerCase().slice(0, 5);
 const stems = (text: string): Set<string> => new Set((text.match(WORD) ?? []).map(stem));

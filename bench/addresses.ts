@@ -1,0 +1,79 @@
+import pg from "pg";
+import { encodeCursor } from "@/lib/articles/cursor";
+import { LIST_PAGE_SIZE } from "@/lib/articles/queries";
+import { routes } from "@/lib/routes";
+
+export type Addresses = {
+  front: string;
+  listFirst: string;
+  /** The 500th page of the list, or its last where it is shorter; `listFarPage` says which. */
+  listFar: string;
+  listFarPage: number;
+  article: string;
+  jsonList: string;
+  jsonArticle: string;
+};
+
+type Row = { id: number; slug: string; sortAt: Date };
+
+/** What a bench asks for, read from the corpus itself. */
+export async function readAddresses(databaseUrl: string): Promise<Addresses> {
+  return withClient(databaseUrl, async (client) => {
+    const { rows: counted } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "Article"`);
+    const farPage = Math.min(500, Math.floor((counted[0]?.n ?? 0) / LIST_PAGE_SIZE));
+    const [middle] = await articlesAt(client, 5, 1);
+    const [beforeFar] = await articlesAt(client, (farPage - 1) * LIST_PAGE_SIZE - 1, 1);
+    if (!middle || !beforeFar) throw new Error("The corpus is too small for this bench: it needs at least two pages.");
+    return {
+      front: routes.front(),
+      listFirst: routes.latest(),
+      listFar: pageBefore(beforeFar),
+      listFarPage: farPage,
+      article: routes.article(middle.slug),
+      jsonList: "/api/v1/articles",
+      jsonArticle: `/api/v1/articles/${middle.id}`,
+    };
+  });
+}
+
+/** Addresses of different articles, spread evenly over the corpus. */
+export async function articleAddresses(databaseUrl: string, count: number): Promise<string[]> {
+  return withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query<Row>(
+      `SELECT "slug" FROM "Article" WHERE "id" % greatest(1, (SELECT count(*)::int FROM "Article") / $1) = 0 ORDER BY "id" LIMIT $1`,
+      [count],
+    );
+    return rows.map((row) => routes.article(row.slug));
+  });
+}
+
+/** Addresses of different list pages that start at consecutive places, around the given page. */
+export async function listAddresses(databaseUrl: string, page: number, count: number): Promise<string[]> {
+  return withClient(databaseUrl, async (client) => {
+    const start = Math.max(0, (page - 1) * LIST_PAGE_SIZE - (page > 1 ? count : 0));
+    return (await articlesAt(client, start, count)).map(pageBefore);
+  });
+}
+
+function pageBefore(row: Row): string {
+  return routes.before({ kind: "latest" }, encodeCursor({ sortAt: row.sortAt.getTime(), id: row.id }));
+}
+
+/** A bench may count its way to a place; the product may not. */
+async function articlesAt(client: pg.Client, offset: number, count: number): Promise<Row[]> {
+  const { rows } = await client.query<Row>(
+    `SELECT "id", "slug", "sortAt" FROM "Article" ORDER BY "sortAt" DESC, "id" DESC OFFSET $1 LIMIT $2`,
+    [offset, count],
+  );
+  return rows;
+}
+
+async function withClient<T>(databaseUrl: string, body: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await body(client);
+  } finally {
+    await client.end();
+  }
+}

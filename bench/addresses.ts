@@ -1,4 +1,4 @@
-import pg from "pg";
+import { Client } from "pg";
 import { encodeCursor } from "@/lib/articles/cursor";
 import { LIST_PAGE_SIZE } from "@/lib/articles/queries";
 import { routes } from "@/lib/routes";
@@ -60,7 +60,7 @@ function pageBefore(row: Row): string {
 }
 
 /** A bench may count its way to a place; the product may not. */
-async function articlesAt(client: pg.Client, offset: number, count: number): Promise<Row[]> {
+async function articlesAt(client: Client, offset: number, count: number): Promise<Row[]> {
   const { rows } = await client.query<Row>(
     `SELECT "id", "slug", "sortAt" FROM "Article" ORDER BY "sortAt" DESC, "id" DESC OFFSET $1 LIMIT $2`,
     [offset, count],
@@ -68,8 +68,8 @@ async function articlesAt(client: pg.Client, offset: number, count: number): Pro
   return rows;
 }
 
-async function withClient<T>(databaseUrl: string, body: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+async function withClient<T>(databaseUrl: string, body: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     return await body(client);

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import { Client } from "pg";
 import { openCluster } from "@/lib/db/embedded/cluster";
 import { choosePort } from "@/lib/db/embedded/port";
 import { migrate } from "@/lib/db/migrate";
@@ -20,7 +20,7 @@ export async function openBenchDatabase(shape: CorpusShape): Promise<BenchDataba
   mkdirSync(path.dirname(directory), { recursive: true });
   const cluster = await openCluster(directory, { durable: false });
   await migrate(cluster.url, path.resolve("prisma/migrations"));
-  const client = new pg.Client({ connectionString: cluster.url });
+  const client = new Client({ connectionString: cluster.url });
   await client.connect();
   try {
     const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "Article"`);
@@ -31,7 +31,7 @@ export async function openBenchDatabase(shape: CorpusShape): Promise<BenchDataba
   }
 }
 
-async function reload(client: pg.Client, shape: CorpusShape): Promise<number> {
+async function reload(client: Client, shape: CorpusShape): Promise<number> {
   await client.query(`TRUNCATE "Article", "Story", "Source", "CacheInvalidation" RESTART IDENTITY CASCADE`);
   return loadCorpus(client, shape);
 }

@@ -74,15 +74,20 @@ async function newestSponsored(): Promise<ArticleCard[]> {
 /** The newest article of each source of each story: one index walk per story, bounded. */
 async function withHeadlines(faces: FaceRow[]): Promise<StoryCard[]> {
   const lists = await Promise.all(faces.map((face) => newestOfStory(face.id, 40)));
-  return faces.map((face, index) => {
-    const seen = new Set<string>();
-    const articles = (lists[index] ?? []).filter((article) => {
-      if (article.kind === "sponsored" || seen.has(article.source.slug)) return false;
-      seen.add(article.source.slug);
-      return true;
-    });
-    return { ...toFace(face), articles: articles.slice(0, FRONT.headlines) };
+  return faces.map((face, index) => ({ ...toFace(face), articles: headlines(lists[index] ?? [], face.lang) }));
+}
+
+/** One article a source, nothing paid for, the story's own language first: a reader should be able to read the first of them. */
+function headlines(newest: readonly ArticleCard[], lang: string): ArticleCard[] {
+  const seen = new Set<string>();
+  const chosen = newest.filter((article) => {
+    if (article.kind === "sponsored" || seen.has(article.source.slug)) return false;
+    seen.add(article.source.slug);
+    return true;
   });
+  const own = chosen.filter((article) => article.lang === lang);
+  const other = chosen.filter((article) => article.lang !== lang);
+  return [...own, ...other].slice(0, FRONT.headlines);
 }
 
 async function newestOfStory(storyId: number, take: number): Promise<ArticleCard[]> {

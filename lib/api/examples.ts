@@ -15,6 +15,7 @@ const summary = {
   standfirst: "The tanker takes 70 per cent of the carbon dioxide from its exhaust, its owner says.",
   lang: "en",
   kind: "report",
+  kindReason: null,
   sponsor: null,
   publishedAt: "2026-03-01T00:00:00.000Z",
   publishedPrecision: "day",

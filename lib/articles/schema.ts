@@ -35,6 +35,7 @@ export const articleSummarySchema = z.strictObject({
   standfirst: z.string().nullable(),
   lang: z.string().describe("BCP 47; `und` where the language is not known"),
   kind: kindSchema,
+  kindReason: z.string().nullable().describe("Why it is taken for that kind"),
   sponsor: z.string().nullable().describe("Who paid for the piece, where that is known"),
   publishedAt: timeSchema.nullable(),
   publishedPrecision: z.enum(PRECISIONS).describe("How much of `publishedAt` is known; with `day`, only its date in UTC counts"),
@@ -104,7 +105,10 @@ const CURSOR = /^(before|after)\.[0-9a-z]{1,10}-[0-9a-z]{1,7}$/;
 export const cursorSchema = z.string().regex(CURSOR, "This is no cursor. Follow the links of a list instead of building them.")
   .describe("From the `next` or `previous` link of another page; opaque");
 
-const filterSlug = z.string().min(1, "Give a slug, or leave it out.").max(200, "No slug is this long.");
+/** Text that can be looked up: the database takes no NUL, and no name has control characters. */
+const PRINTABLE = /^\P{Cc}*$/u;
+
+const filterSlug = z.string().min(1, "Give a slug, or leave it out.").max(200, "No slug is this long.").regex(PRINTABLE, "No slug has control characters.");
 
 export const articleListQuerySchema = z.strictObject({
   topic: filterSlug.optional().describe("Only this topic, by slug"),
@@ -117,7 +121,7 @@ export const articleListQuerySchema = z.strictObject({
 });
 
 /** An id (a whole number) or a slug, as the last segment of an address. */
-export const idOrSlugSchema = z.string().min(1).max(200).describe("The number or the slug");
+export const idOrSlugSchema = z.string().min(1).max(200).regex(PRINTABLE).describe("The number or the slug");
 
 /** What an id-or-slug names. Ids stay under 2^31. */
 export function byIdOrSlug(value: string): { id: number } | { slug: string } {

@@ -82,7 +82,7 @@ function renderAtom(contents: FeedContents, entries: FeedEntry[], updated: strin
 }
 
 function renderJson(contents: FeedContents, entries: FeedEntry[]): string {
-  return JSON.stringify(generateJsonFeed({
+  const feed = generateJsonFeed({
     title: contents.title,
     home_page_url: absolute(contents.pagePath),
     feed_url: absolute(contents.selfPath),
@@ -101,5 +101,7 @@ function renderJson(contents: FeedContents, entries: FeedEntry[]): string {
       tags: entry.labels.map(({ word }) => word),
       ...(entry.language ? { language: entry.language } : {}),
     })),
-  }));
+  });
+  // The generator leaves out an empty list, which the format asks for.
+  return JSON.stringify({ ...(feed as object), items: (feed as { items?: unknown[] }).items ?? [] });
 }

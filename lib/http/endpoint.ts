@@ -28,10 +28,12 @@ export function endpoint<P extends PathParams, Q extends Query, R extends z.ZodT
   read: (input: { params: z.output<P>; query: z.output<Q> }) => Promise<Answer<z.input<R>> | null>,
 ) {
   return publicDocument(async (request, context) => {
-    const params = checked(operation.params, (await context.params) ?? {});
+    const missing = `There is nothing at this address. ${operation.missing ?? "Follow the links of the lists."}`;
+    const params = operation.params.safeParse((await context.params) ?? {});
+    if (!params.success) throw new AppError("not-found", missing);
     const query = checked(operation.query, queryOf(request));
-    const answer = await read({ params, query });
-    if (!answer) throw new AppError("not-found", `There is nothing at this address. ${operation.missing ?? "Follow the links of the lists."}`);
+    const answer = await read({ params: params.data, query });
+    if (!answer) throw new AppError("not-found", missing);
     const link = linkHeader({ ...answer.links, "service-desc": "/api/v1/openapi.json" });
     return { body: JSON.stringify(answer.body), type: "application/json", tags: answer.tags, headers: { link } };
   });

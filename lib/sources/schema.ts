@@ -19,7 +19,7 @@ export const sourceListSchema = z.strictObject({ items: z.array(sourceSchema), l
   .describe("One page of sources, in order of slug");
 
 export const sourceListQuerySchema = z.strictObject({
-  cursor: z.string().regex(/^(before|after)\..{1,200}$/, "This is no cursor. Follow the links of a list instead of building them.").optional()
+  cursor: z.string().regex(/^(before|after)\.\P{Cc}{1,200}$/u, "This is no cursor. Follow the links of a list instead of building them.").optional()
     .describe("From the `next` or `previous` link of another page; opaque"),
   limit: limitSchema.default(100).describe("Sources in one answer"),
 });

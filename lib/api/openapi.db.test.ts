@@ -1,0 +1,164 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { beforeAll, describe, expect, test } from "vitest";
+import { useTestDatabase } from "@/lib/db/testing";
+import { problemSchema } from "@/lib/http/problem";
+import { ask, routePaths } from "./ask.testing";
+import { exampleOf } from "./examples";
+import { type DescribedResponse, openApiDocument } from "./openapi";
+import { operations } from "./operations";
+import { fillPaper } from "./paper.testing";
+
+useTestDatabase();
+beforeAll(fillPaper);
+
+const document = openApiDocument();
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+formats.default(ajv);
+ajv.addVocabulary(["openapi", "info", "servers", "tags", "paths", "components"]);
+ajv.addSchema({ ...document, $id: "doc:api" });
+
+/** Checks a body against a schema of the document, with the references that lead into it. */
+function validator(schema: object): ValidateFunction {
+  const inDocument = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"doc:api#/')) as object;
+  return ajv.compile(inDocument);
+}
+
+function expectValid(response: DescribedResponse | undefined, type: string, body: unknown) {
+  const schema = response?.content?.[type]?.schema;
+  expect(schema).toBeDefined();
+  const valid = validator(schema ?? false as never);
+  expect(valid(body) ? [] : valid.errors).toEqual([]);
+}
+
+/** For each operation: addresses that answer 200, 400 and 404. */
+const TRIED: Record<keyof typeof operations, { found: string[]; invalid: string[]; missing: string[] }> = {
+  listArticles: {
+    found: ["/articles", "/articles?limit=2", "/articles?topic=climate", "/articles?source=ministry&limit=1", "/articles?topic=sport"],
+    invalid: ["/articles?limit=0", "/articles?limit=101", "/articles?limit=x", "/articles?limit=1.5", "/articles?limit=1&limit=2", "/articles?page=2", "/articles?__proto__=1", "/articles?topic=nothing", "/articles?source=gone2", "/articles?topic=climate&source=daily", "/articles?cursor=5", "/articles?topic=%00"],
+    missing: ["/articles?cursor=before.1-zzzzzzz"],
+  },
+  getArticle: { found: ["/articles/1", "/articles/article-3"], invalid: ["/articles/1?limit=1"], missing: ["/articles/999", "/articles/article-7", "/articles/8", "/articles/99999999999", "/articles/%00"] },
+  listStories: { found: ["/stories", "/stories?limit=1"], invalid: ["/stories?limit=-1", "/stories?topic=climate"], missing: [] },
+  getStory: { found: ["/stories/1", "/stories/the-ship"], invalid: ["/stories/1?x="], missing: ["/stories/2", "/stories/nothing"] },
+  listSources: { found: ["/sources", "/sources?limit=1"], invalid: ["/sources?limit=", "/sources?cursor=daily", "/sources?cursor=after.%00"], missing: [] },
+  getSource: { found: ["/sources/1", "/sources/ministry"], invalid: ["/sources/1?y=1"], missing: ["/sources/gone", "/sources/3"] },
+  listTopics: { found: ["/topics"], invalid: ["/topics?limit=1"], missing: [] },
+};
+
+describe("the OpenAPI document", () => {
+  test("names every route file under app/api/v1, and nothing else", () => {
+    expect(Object.keys(document.paths).sort()).toEqual(routePaths().filter((route) => route !== "/openapi.json").sort());
+  });
+
+  test("is what the address answers", async () => {
+    const response = await ask("/openapi.json");
+    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+
+  test("describes every parameter, and every example keeps to its schema", () => {
+    for (const described of Object.values(document.paths).flatMap((methods) => Object.values(methods))) {
+      for (const parameter of described.parameters) expect(parameter.description).not.toBe("");
+      for (const response of Object.values(described.responses)) {
+        for (const [type, { examples }] of Object.entries(response.content ?? {})) {
+          for (const example of Object.values(examples ?? {})) expectValid(response, type, example.value);
+        }
+      }
+    }
+    for (const { response, path } of Object.values(operations)) {
+      const [name = ""] = /schemas\/(\w+)/.exec(JSON.stringify(document.paths[path]?.get.responses[200]))?.slice(1) ?? [];
+      expect(response.safeParse(exampleOf(name)).error).toBeUndefined();
+    }
+  });
+});
+
+describe.each(Object.values(operations))("$id answers as the document says", (operation) => {
+  const described = document.paths[operation.path]?.get;
+  const tried = TRIED[operation.id as keyof typeof TRIED];
+
+  test.each(tried.found)("%s", async (address) => {
+    const response = await ask(address);
+    expect(response.status).toBe(200);
+    const body: unknown = await response.json();
+    expectValid(described?.responses[200], "application/json", body);
+    // The handlers' own schemas are closed, so that nothing leaves that is not described.
+    expect(operation.response.safeParse(body).error).toBeUndefined();
+    for (const header of Object.keys(described?.responses[200]?.headers ?? {})) expect([...response.headers.keys()]).toContain(header.toLowerCase());
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    expect(response.headers.get("x-parallax-tags")).toMatch(/^everything,/);
+
+    const etag = response.headers.get("etag") ?? "";
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    const again = await ask(address, { headers: { "if-none-match": `"other", W/${etag}` } });
+    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+    expect((await ask(address, { headers: { "if-none-match": "\"other\"" } })).status).toBe(200);
+    const head = await ask(address, { method: "HEAD" });
+    expect([head.status, await head.text(), head.headers.get("etag")]).toEqual([200, "", etag]);
+  });
+
+  test.each(tried.invalid)("%s is 400 and says which parameter", async (address) => {
+    const problem = await problemOf(await ask(address), 400);
+    expectValid(described?.responses[400], "application/problem+json", problem);
+    expect(problem.errors?.length).toBeGreaterThan(0);
+    for (const { parameter } of problem.errors ?? []) expect(address).toContain(parameter);
+  });
+
+  test.each(tried.missing)("%s is 404", async (address) => {
+    expectValid(described?.responses[404], "application/problem+json", await problemOf(await ask(address), 404));
+  });
+
+  test("takes nothing but reading", async () => {
+    const address = tried.found[0] ?? "";
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+      const response = await ask(address, { method });
+      expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+      expect((await problemOf(response, 405)).code).toBe("method-not-allowed");
+    }
+    const preflight = await ask(address, { method: "OPTIONS" });
+    expect([preflight.status, preflight.headers.get("access-control-allow-methods")]).toEqual([204, "GET, HEAD, OPTIONS"]);
+  });
+});
+
+async function problemOf(response: Response, status: number) {
+  expect(response.status).toBe(status);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  const problem = problemSchema.parse(await response.json());
+  expect(problem.status).toBe(status);
+  expect(problem.type).toMatch(new RegExp(`/docs/problems/${problem.code}$`));
+  return problem;
+}
+
+test("an address that does not exist is a problem too", async () => {
+  expect((await problemOf(await ask("/nothing/here"), 404)).instance).toBe("/api/v1/nothing/here");
+  expect((await ask("/nothing", { method: "POST" })).status).toBe(404);
+});
+
+type Page = { items: { slug: string }[]; links: { next: string | null; previous: string | null } };
+
+describe("walking a list by its links", () => {
+  test.each([["/articles?limit=3", 7], ["/articles?topic=climate&limit=2", 7], ["/articles?source=daily&limit=1", 4], ["/sources?limit=1", 2], ["/stories?limit=1", 1]])("%s shows each of %i items once, there and back", async (start, count) => {
+    const there: string[][] = [];
+    let address: string | null = start;
+    let last = start;
+    while (address !== null) {
+      const response = await ask(address);
+      const page = (await response.json()) as Page;
+      there.push(page.items.map((item) => item.slug));
+      expect(response.headers.get("link")?.includes('rel="next"')).toBe(page.links.next !== null);
+      last = address;
+      address = page.links.next?.replace("/api/v1", "") ?? null;
+    }
+    expect(new Set(there.flat()).size).toBe(count);
+    expect(there.flat()).toHaveLength(count);
+    const back: string[][] = [];
+    address = last;
+    while (address !== null) {
+      const page = (await (await ask(address)).json()) as Page;
+      back.unshift(page.items.map((item) => item.slug));
+      address = page.links.previous?.replace("/api/v1", "") ?? null;
+    }
+    expect(back.flat()).toEqual(there.flat());
+  });
+});

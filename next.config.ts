@@ -21,6 +21,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The front compresses each page once; Next would do it again at every request.
   compress: false,
+  // Every reader gets a page's title and description in its head, not only robots: pages are complete without scripts.
+  htmlLimitedBots: /.*/,
   // `npm test` and the lint step check types; a reader's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // English is the interface language without a prefix.

@@ -1,16 +1,39 @@
-import { createServer } from "node:http";
+import path from "node:path";
 import next from "next";
-import { env } from "@/lib/env";
+import { closeDb, databaseUrl } from "@/lib/db/client";
+import { env, publicUrl } from "@/lib/env";
+import { Front } from "@/lib/web/front";
+import { Invalidations } from "@/lib/web/invalidations";
+import { createWebServer } from "@/lib/web/server";
+import packageJson from "@/package.json" with { type: "json" };
 
-const { HOST, PORT } = env();
+const { HOST, PORT, ALLOWED_HOSTS, TRUSTED_PROXIES, PAGE_CACHE_MB } = env();
+
 const app = next({ dev: false, hostname: HOST, port: PORT });
 await app.prepare();
-const handle = app.getRequestHandler();
-const server = createServer((request, response) => void handle(request, response));
-server.listen(PORT, HOST, () => process.send?.({ ready: true }));
+const front = new Front(app.getRequestHandler(), {
+  publicUrl: publicUrl(),
+  allowedHosts: ALLOWED_HOSTS,
+  trustedProxies: TRUSTED_PROXIES,
+  cacheBytes: PAGE_CACHE_MB * 1024 * 1024,
+  staticDirectory: path.resolve(".next/static"),
+  version: packageJson.version,
+});
+const invalidations = new Invalidations(databaseUrl());
+await invalidations.start();
+const server = createWebServer(front.handle);
+const port = await server.listen(PORT, HOST);
+console.log(`The web process serves at http://${HOST}:${port}`);
+process.send?.({ ready: true, url: publicUrl() });
 
-const stop = () => {
-  server.close(() => process.exit(0));
-  server.closeAllConnections();
-};
-for (const event of ["SIGINT", "SIGTERM", "disconnect"]) process.on(event, stop);
+let stopping: Promise<void> | undefined;
+const stop = () =>
+  (stopping ??= (async () => {
+    await server.stop();
+    front.close();
+    await invalidations.stop();
+    await app.close();
+    await closeDb();
+    process.exit(0);
+  })());
+for (const event of ["SIGINT", "SIGTERM", "disconnect"]) process.on(event, () => void stop());

@@ -1,0 +1,40 @@
+import { FEED_FILES, READER_SEGMENTS } from "@/lib/routes";
+
+/**
+ * What the front does with an address:
+ * `page`: the same for everybody, whatever cookies and query come with it, so it is made once and kept;
+ * `data`: kept with its query when its handler says that the answer is public (by naming its tags);
+ * `static`: a file of the build; `health`: answered by the front; `other`: passed on to Next.
+ */
+export type Lane = "page" | "data" | "static" | "health" | "other";
+
+const PAGE_SEGMENTS: ReadonlySet<string> = new Set(READER_SEGMENTS);
+const ROOT_FILES: ReadonlySet<string> = new Set([...Object.values(FEED_FILES), "robots.txt", "sitemap.xml", "manifest.webmanifest"]);
+const DATA = /^\/(api\/v1|api\/feeds|pictures|docs|sitemap)\//;
+
+export const STATIC_PREFIX = "/_next/static/";
+export const HEALTH_PATH = "/api/health";
+
+/** @param path without its query */
+export function laneOf(path: string): Lane {
+  if (path === "/") return "page";
+  if (path.startsWith(STATIC_PREFIX)) return "static";
+  if (path === HEALTH_PATH) return "health";
+  if (DATA.test(path)) return "data";
+  const end = path.indexOf("/", 1);
+  const first = end === -1 ? path.slice(1) : path.slice(1, end);
+  if (PAGE_SEGMENTS.has(first)) return "page";
+  return end === -1 && ROOT_FILES.has(first) ? "page" : "other";
+}
+
+const RSC_MARK = "\u0000rsc";
+
+/**
+ * The name under which a response is kept. A page has no query of its own, so all spellings of it with one are the
+ * same page; what Next's router asks for is another representation of it and never takes its place.
+ */
+export function keyOf(url: string, query: number, rsc: boolean): string {
+  // Data is the one thing with a meaning in its query; `/api/` and the rest of it begin with no page's segment.
+  const path = query === -1 || DATA.test(url) ? url : url.slice(0, query);
+  return rsc ? path + RSC_MARK : path;
+}

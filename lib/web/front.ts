@@ -1,0 +1,207 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { ByteLru } from "@/lib/cache/byte-lru";
+import { sharedCache } from "@/lib/cache/shared";
+import { keyOf, laneOf } from "./addresses";
+import type { Captured } from "./capture";
+import { passedHeaders, securityHeaders } from "./headers";
+import { answerHealth } from "./health";
+import { Hosts } from "./hosts";
+import { BARE_POLICY } from "./page-policy";
+import { Peers } from "./peers";
+import { BUSY, FAILED, NO_FILE, refusalOf, refuse, wrongHost } from "./refusals";
+import { Busy, RenderQueue } from "./render-queue";
+import { OF_THE_FRONT, Renderer, type NextHandler, type Rendered } from "./renderer";
+import { addBrotli, isCompressible, sizeOf, type FlatHeaders, type Kept } from "./representations";
+import { GZIP, acceptedEncodings, sendKept } from "./send";
+import { Statics } from "./statics";
+
+const gzipAsync = promisify(gzip);
+const MOST_MISSING_BYTES = 4 * 1024 * 1024;
+const BROTLI_QUALITY = 5;
+/** A page is worth the time of a better compression once it has been asked for again. */
+const HITS_BEFORE_BROTLI = 2;
+
+export interface FrontSettings {
+  publicUrl: string;
+  allowedHosts: readonly string[];
+  trustedProxies: readonly string[];
+  /** Bytes of pages to keep. */
+  cacheBytes: number;
+  /** `.next/static` */
+  staticDirectory: string;
+  version: string;
+}
+
+/** Answers requests from memory where it can, and asks Next where it must. */
+export class Front {
+  readonly #security: FlatHeaders;
+  readonly #bareSecurity: FlatHeaders;
+  readonly #hosts: Hosts;
+  readonly #peers: Peers;
+  readonly #statics: Statics;
+  readonly #renderer: Renderer;
+  readonly #queue = new RenderQueue({ atOnce: 8, waiting: 512, patienceMs: 15_000 });
+  readonly #pages: ByteLru<Kept>;
+  /** Apart, so that a flood of made-up addresses cannot push the pages out. */
+  readonly #missing = new ByteLru<Kept>(MOST_MISSING_BYTES);
+  readonly #flights = new Map<string, Promise<Rendered>>();
+  #compressing: Promise<unknown> = Promise.resolve();
+
+  constructor(next: NextHandler, private readonly settings: FrontSettings) {
+    const publicUrl = new URL(settings.publicUrl);
+    this.#security = securityHeaders({ https: publicUrl.protocol === "https:" });
+    this.#bareSecurity = ["Content-Security-Policy", BARE_POLICY, ...this.#security];
+    this.#hosts = new Hosts({ publicUrl: settings.publicUrl, allowed: settings.allowedHosts });
+    this.#peers = new Peers(settings.trustedProxies);
+    this.#statics = new Statics(settings.staticDirectory, this.#bareSecurity);
+    this.#renderer = new Renderer({ next, publicUrl, security: this.#security });
+    this.#pages = new ByteLru(settings.cacheBytes);
+    sharedCache().keepers.add(this.#drop);
+  }
+
+  /** Takes it out of the process: it hears of no more changes. */
+  close(): void {
+    sharedCache().keepers.delete(this.#drop);
+  }
+
+  /** The request listener. What is kept is answered in this very call. */
+  readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
+    if (!this.#hosts.allows(request.headers.host)) return refuse(response, wrongHost(request.headers.host), this.#bareSecurity);
+    const { method, url = "/" } = request;
+    const reads = method === "GET" || method === "HEAD";
+    const key = keyOf(url, url.indexOf("?"), request.headers.rsc === "1");
+    const kept = reads ? this.#pages.get(key) : undefined;
+    if (kept === undefined) return void this.#answer(request, response, key).catch((error) => this.#fail(request, response, error));
+    sendKept(kept, request, response);
+    if (kept.hits === HITS_BEFORE_BROTLI) this.#compressBetter(key, kept);
+  };
+
+  async #answer(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
+    const refusal = refusalOf(request);
+    if (refusal) return refuse(response, refusal, this.#bareSecurity);
+    const [path = "/"] = (request.url ?? "/").split("?", 1);
+    const lane = laneOf(path);
+    if (lane === "health") return answerHealth(request, response, this.#bareSecurity, () => this.#figures());
+    if (request.method !== "GET" && request.method !== "HEAD") return this.#pass(request, response, null);
+    if (lane === "static") return this.#static(request, response, path);
+    if (lane === "page") return this.#page(request, response, path, key);
+    return this.#queue.run(() => this.#pass(request, response, lane === "data" ? key : null));
+  }
+
+  async #static(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const kept = this.#statics.get(path) ?? (await this.#statics.load(path));
+    if (kept) sendKept(kept, request, response);
+    else refuse(response, NO_FILE, this.#bareSecurity);
+  }
+
+  async #page(request: IncomingMessage, response: ServerResponse, path: string, key: string): Promise<void> {
+    const rsc = request.headers.rsc === "1";
+    if (rsc && (request.headers["next-router-prefetch"] !== undefined || request.headers["next-router-segment-prefetch"] !== undefined)) {
+      // Nothing is prefetched: pages are small, and Next's router then asks for the page itself when it is wanted.
+      response.writeHead(204, ["Cache-Control", "no-store", ...this.#bareSecurity]);
+      return void response.end();
+    }
+    const missing = this.#missing.get(key);
+    if (missing) return sendKept(missing, request, response);
+    const { kept } = await (this.#flights.get(key) ?? this.#fly(path, key, rsc));
+    sendKept(kept, request, response);
+  }
+
+  /** One render for all who ask meanwhile. It goes on when they leave, and nobody joins it once anything has changed. */
+  #fly(path: string, key: string, rsc: boolean): Promise<Rendered> {
+    const flight: Promise<Rendered> = this.#queue
+      .run(() => this.#keeping(key, () => this.#renderer.page(path, rsc)))
+      .finally(() => {
+        if (this.#flights.get(key) === flight) this.#flights.delete(key);
+      });
+    this.#flights.set(key, flight);
+    return flight;
+  }
+
+  /** Keeps what `render` makes, unless something it shows changed while it was being made. */
+  async #keeping<T extends Rendered>(key: string, render: () => Promise<T>): Promise<T> {
+    const { clock } = sharedCache();
+    const started = clock.now();
+    const rendered = await render();
+    this.#keep(key, rendered, started);
+    return rendered;
+  }
+
+  #keep(key: string, { kept, tags }: Rendered, started: number): void {
+    const { clock, hears } = sharedCache();
+    if (!tags || !hears || clock.changedSince(tags, started)) return;
+    (kept.status === 404 ? this.#missing : this.#pages).set(key, kept, sizeOf(kept), [...tags]);
+  }
+
+  /** Passes a request on to Next as it is; its answer may turn out to be public, and is then kept under `key`. */
+  async #pass(request: IncomingMessage, response: ServerResponse, key: string | null): Promise<void> {
+    const ready = key === null ? undefined : this.#pages.get(key);
+    if (ready) return sendKept(ready, request, response);
+    this.#peers.settle(request);
+    const ifNoneMatch = request.headers["if-none-match"];
+    // A public answer has to be whole to be kept; the front itself then answers those who have it.
+    if (key !== null) delete request.headers["if-none-match"];
+    const started = sharedCache().clock.now();
+    const answer = await this.#renderer.pass(request, response);
+    if (!answer) return;
+    if ("captured" in answer) return this.#sendOnce(request, response, answer.captured, answer.policy);
+    if (key !== null) this.#keep(key, answer.rendered, started);
+    if (ifNoneMatch !== undefined) request.headers["if-none-match"] = ifNoneMatch;
+    sendKept(answer.rendered.kept, request, response);
+  }
+
+  /** Sends an answer that is for this client alone. */
+  async #sendOnce(request: IncomingMessage, response: ServerResponse, captured: Captured, policy: string): Promise<void> {
+    const type = String(captured.headers["content-type"] ?? "");
+    const headers = passedHeaders(captured.headers, OF_THE_FRONT);
+    if (captured.headers["cache-control"] === undefined) headers.push("Cache-Control", "private, no-store");
+    headers.push("Content-Security-Policy", policy, ...this.#security);
+    let { body } = captured;
+    const bodiless = captured.status === 204 || captured.status === 304;
+    if (isCompressible(type, body.length) && captured.headers["content-encoding"] === undefined && acceptedEncodings(request.headers["accept-encoding"]) & GZIP) {
+      body = await gzipAsync(body, { level: 4 });
+      headers.push("Content-Encoding", "gzip");
+      if (!/accept-encoding/i.test(String(captured.headers.vary ?? ""))) headers.push("Vary", "Accept-Encoding");
+    }
+    // A HEAD answer of Next's has no body to count.
+    if (!bodiless && request.method !== "HEAD") headers.push("Content-Length", String(body.length));
+    response.writeHead(captured.status, headers);
+    response.end(bodiless || request.method === "HEAD" ? undefined : body);
+  }
+
+  #fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    if (error instanceof Busy) return refuse(response, BUSY, this.#bareSecurity);
+    if (!response.destroyed) process.stderr.write(`${request.method} ${request.url} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    refuse(response, FAILED, this.#bareSecurity);
+  }
+
+  #compressBetter(key: string, kept: Kept): void {
+    if (!kept.gzip) return;
+    const compress = async () => {
+      if (this.#pages.get(key) === kept) this.#pages.grow(key, kept, await addBrotli(kept, BROTLI_QUALITY));
+    };
+    this.#compressing = this.#compressing.then(compress).catch(() => undefined);
+  }
+
+  readonly #drop = (tags: ReadonlySet<string> | null): void => {
+    this.#flights.clear();
+    for (const kept of [this.#pages, this.#missing]) {
+      if (tags) kept.dropTags(tags);
+      else kept.clear();
+    }
+  };
+
+  #figures(): Record<string, unknown> {
+    const { reads, hears } = sharedCache();
+    return {
+      version: this.settings.version,
+      hearsChanges: hears,
+      pages: { kept: this.#pages.count, bytes: this.#pages.bytes, limit: this.#pages.limit },
+      missing: { kept: this.#missing.count, bytes: this.#missing.bytes },
+      reads: { kept: reads.count, bytes: reads.bytes },
+      renders: this.#queue.load,
+    };
+  }
+}

@@ -1,0 +1,99 @@
+import { invalidate, sharedCache } from "@/lib/cache/shared";
+import { cacheTags } from "@/lib/cache-tags";
+import { db } from "@/lib/db/client";
+import { listen, type Listener } from "@/lib/db/listen";
+
+const CHANNEL = "parallax_cache";
+/** Changes that come together are looked up together; a page still changes well within a second. */
+const GATHER_MS = 60;
+const GATHER_IN_STORM_MS = 400;
+const STORM_MS = 2_000;
+const RETRY_MS = 500;
+const HEARTBEAT_MS = 15_000;
+const KEEP_ROWS_MS = 60 * 60_000;
+
+/** What a web process hears of changes made anywhere. */
+export class Invalidations {
+  #listener: Listener | undefined;
+  #ids = new Set<bigint>();
+  #gathering: NodeJS.Timeout | undefined;
+  #lastDrain = 0;
+  #heartbeat: NodeJS.Timeout | undefined;
+  #answered = true;
+  readonly #name = `alive:${crypto.randomUUID()}`;
+
+  /** @param url the database's address; it must allow LISTEN, so a pooler has to keep sessions */
+  constructor(private readonly url: string) {}
+
+  /** Begins to listen; resolves when it hears, or after `patienceMs`: until it hears, nothing is kept. */
+  async start(patienceMs = 5_000): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, patienceMs);
+      this.#open(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    this.#heartbeat = setInterval(() => void this.#beat(), HEARTBEAT_MS);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#heartbeat);
+    clearTimeout(this.#gathering);
+    sharedCache().hears = false;
+    await this.#listener?.close();
+  }
+
+  #open(onHeard: () => void): void {
+    this.#answered = true;
+    this.#listener = listen(CHANNEL, {
+      onMessage: (payload) => this.#hear(payload),
+      onConnect: () => {
+        // Nobody kept for us what was said while we were away.
+        invalidate([cacheTags.everything]);
+        sharedCache().hears = true;
+        onHeard();
+      },
+      // What is kept stays in use while the database is away; what is rendered meanwhile is not kept.
+      onLost: () => (sharedCache().hears = false),
+    }, this.url);
+  }
+
+  #hear(payload: string): void {
+    if (payload === this.#name) this.#answered = true;
+    if (!/^\d+$/.test(payload)) return;
+    this.#ids.add(BigInt(payload));
+    const stormy = performance.now() - this.#lastDrain < STORM_MS;
+    this.#gathering ??= setTimeout(() => void this.#drain(), stormy ? GATHER_IN_STORM_MS : GATHER_MS);
+  }
+
+  async #drain(): Promise<void> {
+    const ids = [...this.#ids];
+    this.#ids.clear();
+    try {
+      const rows = await db().cacheInvalidation.findMany({ where: { id: { in: ids } }, select: { tags: true } });
+      this.#gathering = undefined;
+      this.#lastDrain = performance.now();
+      // A row that is gone was tidied away unread.
+      invalidate(rows.length < ids.length ? [cacheTags.everything] : new Set(rows.flatMap((row) => row.tags)));
+      if (this.#ids.size > 0) this.#gathering = setTimeout(() => void this.#drain(), GATHER_IN_STORM_MS);
+    } catch {
+      for (const id of ids) this.#ids.add(id);
+      this.#gathering = setTimeout(() => void this.#drain(), RETRY_MS);
+    }
+  }
+
+  /** Speaks to itself by way of the database: a connection can be dead without anyone having said so. */
+  async #beat(): Promise<void> {
+    if (!this.#listener?.connected) return;
+    if (!this.#answered) {
+      sharedCache().hears = false;
+      await this.#listener.close();
+      this.#open(() => undefined);
+      return;
+    }
+    this.#answered = false;
+    await db().$queryRaw`SELECT pg_notify(${CHANNEL}, ${this.#name})::text`.catch(() => undefined);
+    await db().cacheInvalidation.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - KEEP_ROWS_MS) } } }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from "node:crypto";
+import { INLINE_SCRIPTS } from "@/lib/inline-scripts";
+
+/** A text that nobody can know before the page is rendered: Next puts it on its own inline scripts and styles. */
+export function newNonce(): string {
+  return randomBytes(18).toString("base64url");
+}
+
+/** The request header from which Next takes the nonce. */
+export function nonceHeader(nonce: string): string {
+  return `script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
+}
+
+export interface SafePage {
+  html: string;
+  /** The Content-Security-Policy of exactly this page. */
+  policy: string;
+}
+
+const OWN_SCRIPTS = INLINE_SCRIPTS.map(hashSource);
+
+/**
+ * Turns a page rendered with a nonce into one that everybody can share: the nonce goes, and the scripts and styles
+ * that carried it are allowed by their hashes. An inline script that came in with content never carried it, so the
+ * browser refuses it.
+ * @param nonce null for a page that the build made: it holds no content, so all its inline scripts are Next's
+ * @param upgrade whether the paper is served over https
+ */
+export function safePage(html: string, nonce: string | null, upgrade: boolean): SafePage {
+  const found = nonce === null ? ofBuild(html) : withNonce(html, nonce);
+  const scripts = new Set([...OWN_SCRIPTS, ...found.scripts.map(hashSource)]);
+  return { html: found.html, policy: pagePolicy([...scripts], [...new Set(found.styles.map(hashSource))], upgrade) };
+}
+
+/** The policy of a page with these hashes. */
+export function pagePolicy(scripts: readonly string[], styles: readonly string[], upgrade: boolean): string {
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts].join(" "),
+    ["style-src 'self'", ...styles].join(" "),
+    // React writes widths and grid places as style attributes. They run nothing and load only what img-src allows.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' https: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self' https:",
+    // Videos open in place only after a click.
+    "frame-src https://www.youtube-nocookie.com https://player.vimeo.com",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    ...(upgrade ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}
+
+/** The policy of everything that is no page: nothing in it may run or be framed. */
+export const BARE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+type Inline = { html: string; scripts: string[]; styles: string[] };
+
+function withNonce(html: string, nonce: string): Inline {
+  const mark = ` nonce="${nonce}"`;
+  const scripts: string[] = [];
+  const styles: string[] = [];
+  // The nonce also stands in the data that the scripts carry; a constant of the same length keeps equal pages equal.
+  const neutral = (text: string) => text.replaceAll(nonce, "-".repeat(nonce.length));
+  let clean = "";
+  let from = 0;
+  for (let at = html.indexOf(mark); at !== -1; at = html.indexOf(mark, from)) {
+    const open = html.lastIndexOf("<", at);
+    const close = html.indexOf(">", at + mark.length);
+    if (open === -1 || close === -1) break;
+    const tag = html.slice(open, close);
+    const name = /^<(script|style)\b/.exec(tag)?.[1];
+    if (name && !/\ssrc=/.test(tag)) {
+      const end = html.indexOf(`</${name}>`, close);
+      (name === "script" ? scripts : styles).push(neutral(html.slice(close + 1, end === -1 ? undefined : end)));
+    }
+    clean += html.slice(from, at);
+    from = at + mark.length;
+  }
+  return { html: neutral(clean + html.slice(from)), scripts, styles };
+}
+
+function ofBuild(html: string): Inline {
+  const of = (name: string) => [...html.matchAll(new RegExp(`<${name}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${name}>`, "g"))].map((match) => match[1] ?? "");
+  return { html, scripts: of("script"), styles: of("style") };
+}
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}

@@ -1,0 +1,127 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { TAGS_HEADER } from "@/lib/http/caching";
+import { sharedCache } from "@/lib/cache/shared";
+import { Capture, ownRequest, type Captured, type Sink } from "./capture";
+import { PUBLIC_CACHE_CONTROL, passedHeaders } from "./headers";
+import { BARE_POLICY, newNonce, nonceHeader, safePage } from "./page-policy";
+import { toKept, type FlatHeaders, type Kept } from "./representations";
+
+/** Next's request handler. */
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const PATIENCE_MS = 30_000;
+/** What Next's router sends apart from its own headers makes other representations of a page. */
+const PAGE_VARIES = ["RSC", "Next-Router-Prefetch", "Next-Router-Segment-Prefetch"];
+const STATUS_TO_KEEP = new Set([200, 301, 308, 404]);
+/** React's marks of a part that failed after the head of the page was sent. */
+const BROKEN_HTML = /<template data-dgst="/;
+const BROKEN_RSC = /(^|\n)[0-9a-f]+:E\{/;
+
+export interface Rendered {
+  kept: Kept;
+  /** Tags under which it may be kept; null when it may not be. */
+  tags: ReadonlySet<string> | null;
+}
+
+export interface RendererOptions {
+  next: NextHandler;
+  publicUrl: URL;
+  security: FlatHeaders;
+}
+
+/** Asks Next for responses and makes them fit to leave. */
+export class Renderer {
+  readonly #own: Record<string, string>;
+  readonly #https: boolean;
+
+  constructor(private readonly options: RendererOptions) {
+    const { host, protocol } = options.publicUrl;
+    this.#https = protocol === "https:";
+    this.#own = {
+      host, accept: "*/*", "user-agent": "Parallax",
+      "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1), "x-forwarded-for": "127.0.0.1",
+    };
+  }
+
+  /** Makes a public page. Nothing of who asked for it reaches Next, so it is the same for everybody. */
+  async page(path: string, rsc: boolean): Promise<Rendered> {
+    const nonce = newNonce();
+    const request = ownRequest(path, { ...this.#own, "content-security-policy": nonceHeader(nonce), ...(rsc ? { rsc: "1" } : {}) });
+    const tags = new Set<string>();
+    const captured = await sharedCache().scope.run(tags, () => this.#ask(request, null));
+    if (!captured) throw new Error("A public page was streamed.");
+    return this.#finish(captured, tags, nonce, true);
+  }
+
+  /**
+   * Passes a request on. The answer is complete, or null when it went to `response` as it came.
+   * It may be kept only if its handler named its tags.
+   */
+  async pass(request: IncomingMessage, response: ServerResponse): Promise<{ rendered: Rendered } | { captured: Captured; policy: string } | null> {
+    const nonce = newNonce();
+    request.headers["content-security-policy"] = nonceHeader(nonce);
+    const captured = await this.#ask(request, {
+      response,
+      begin: (capture) => response.writeHead(capture.statusCode, [...passedHeaders(capture.getHeaders(), OF_THE_FRONT), "Content-Security-Policy", BARE_POLICY, ...this.options.security]),
+    });
+    if (!captured) return null;
+    if (request.method === "GET" && captured.status === 200 && captured.headers[TAGS_HEADER] !== undefined) {
+      return { rendered: await this.#finish(captured, new Set(), nonce, false) };
+    }
+    if (!isHtml(captured)) return { captured, policy: BARE_POLICY };
+    const page = this.#safe(captured, nonce);
+    return { captured: { ...captured, body: Buffer.from(page.html) }, policy: page.policy };
+  }
+
+  async #ask(request: IncomingMessage, sink: Sink | null): Promise<Captured | null> {
+    const capture = new Capture(request, sink);
+    const timer = setTimeout(() => capture.fail(new Error(`Next did not answer ${request.url} within ${PATIENCE_MS / 1000} s.`)), PATIENCE_MS);
+    this.options.next(request, capture).catch((error: Error) => capture.fail(error));
+    return capture.whole.finally(() => clearTimeout(timer));
+  }
+
+  async #finish(captured: Captured, tags: Set<string>, nonce: string, page: boolean): Promise<Rendered> {
+    const named = captured.headers[TAGS_HEADER];
+    for (const tag of named === undefined ? [] : String(named).split(",")) tags.add(decodeURI(tag.trim()));
+    const html = isHtml(captured);
+    const keep = mayKeep(captured, tags, named !== undefined);
+    const safe = html ? this.#safe(captured, nonce) : null;
+    const type = String(captured.headers["content-type"] ?? "");
+    const headers = [
+      ...passedHeaders(captured.headers),
+      "Cache-Control", keep ? PUBLIC_CACHE_CONTROL : "no-store",
+      "Content-Security-Policy", safe?.policy ?? BARE_POLICY,
+      ...this.options.security,
+    ];
+    const kept = await toKept({
+      status: captured.status, body: safe ? Buffer.from(safe.html) : captured.body, type, headers,
+      vary: page && (html || isRsc(captured)) ? PAGE_VARIES : [],
+    });
+    return { kept, tags: keep ? tags : null };
+  }
+
+  #safe(captured: Captured, nonce: string) {
+    const ofBuild = captured.headers["x-nextjs-prerender"] === "1";
+    return safePage(captured.body.toString("utf8"), ofBuild ? null : nonce, this.#https);
+  }
+}
+
+/** On what passes through, Next's own word on caching and validators stands. */
+export const OF_THE_FRONT = /^(content-length|content-security-policy|connection|date|keep-alive|transfer-encoding|x-nextjs-(cache|prerender)|x-middleware-.*|x-powered-by|x-parallax-.*)$/;
+
+function isHtml(captured: Captured): boolean {
+  return /^text\/html\b/.test(String(captured.headers["content-type"] ?? ""));
+}
+
+function isRsc(captured: Captured): boolean {
+  return /^text\/x-component\b/.test(String(captured.headers["content-type"] ?? ""));
+}
+
+/** Whole, the same for everybody, and sure to be dropped when what it shows changes. */
+function mayKeep(captured: Captured, tags: ReadonlySet<string>, named: boolean): boolean {
+  if (!STATUS_TO_KEEP.has(captured.status) || captured.headers["set-cookie"] !== undefined) return false;
+  if (captured.status === 404) return tags.size > 0;
+  if (isHtml(captured)) return !BROKEN_HTML.test(captured.body.toString("latin1"));
+  if (isRsc(captured)) return !BROKEN_RSC.test(captured.body.toString("latin1"));
+  return named || captured.status !== 200;
+}

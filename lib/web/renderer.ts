@@ -88,7 +88,7 @@ export class Renderer {
     const safe = html ? this.#safe(captured, nonce) : null;
     const type = String(captured.headers["content-type"] ?? "");
     const headers = [
-      ...passedHeaders(captured.headers),
+      ...passedHeaders(captured.headers).map((text) => text.replace(NONCE_PARAMETER, "")),
       "Cache-Control", keep ? PUBLIC_CACHE_CONTROL : "no-store",
       "Content-Security-Policy", safe?.policy ?? BARE_POLICY,
       ...this.options.security,
@@ -105,6 +105,9 @@ export class Renderer {
     return safePage(captured.body.toString("utf8"), ofBuild ? null : nonce, this.#https);
   }
 }
+
+/** Next repeats the nonce in the Link headers of what it preloads. */
+const NONCE_PARAMETER = / nonce="[^"]*";?/g;
 
 /** On what passes through, Next's own word on caching and validators stands. */
 export const OF_THE_FRONT = /^(content-length|content-security-policy|connection|date|keep-alive|transfer-encoding|x-nextjs-(cache|prerender)|x-middleware-.*|x-powered-by|x-parallax-.*)$/;

@@ -1,10 +1,46 @@
-import { db } from "@/lib/db/client";
+import { CONTROLS, type Control } from "@/lib/closed-lists";
+import { AppError } from "@/lib/errors";
+import { addSource, listAllSources, removeSource } from "@/lib/jobs/sources";
 import { readArgs } from "./args";
 
+const OPTIONS = {
+  control: { type: "string" }, country: { type: "string" }, language: { type: "string" }, owner: { type: "string" }, homepage: { type: "string" },
+  evidence: { type: "string" }, "with-articles": { type: "boolean" }, json: { type: "boolean" },
+} as const;
+
+/** `sources list`, `sources add NAME`, `sources remove SLUG`. */
 export async function sourcesCommand(args: string[]): Promise<number> {
-  const { values } = readArgs(args, { json: { type: "boolean" } });
-  const rows = await db().source.findMany({ select: { slug: true, name: true, control: true, articleCount: true, demo: true }, orderBy: { name: "asc" } });
-  if (values.json) console.log(JSON.stringify(rows));
-  else for (const row of rows) console.log(`${row.slug}\t${row.name}\t${row.control}\t${row.articleCount}${row.demo ? "\tdemo" : ""}`);
+  const { values, positionals } = readArgs(args, OPTIONS);
+  const [verb = "list", ...words] = positionals;
+  const json = values.json ?? false;
+  const name = words.join(" ").trim();
+  if (verb === "list") return list(json);
+  if (verb !== "add" && verb !== "remove") throw new AppError("invalid", "Say `sources list`, `sources add NAME` or `sources remove SLUG`.");
+  if (name === "") throw new AppError("invalid", `Say which source: \`sources ${verb} ${verb === "add" ? "NAME" : "SLUG"}\`.`);
+  if (verb === "remove") return remove(name, values["with-articles"] ?? false, json);
+  const { control, country, language, owner, homepage, evidence } = values;
+  if (control !== undefined && !(CONTROLS as readonly string[]).includes(control)) throw new AppError("invalid", `--control is one of ${CONTROLS.join(", ")}.`);
+  const added = await addSource(name, { control: control as Control | undefined, country: country?.toUpperCase(), language, owner, homepage, evidence });
+  console.log(json ? JSON.stringify(added) : `${added.created ? "Added" : "There already is"} ${added.name} (${added.slug}).`);
+  return 0;
+}
+
+async function list(json: boolean): Promise<number> {
+  const rows = await listAllSources();
+  if (json) {
+    console.log(JSON.stringify(rows));
+    return 0;
+  }
+  if (rows.length === 0) console.log("No sources yet. `import FILE...` or `sources add NAME` brings the first.");
+  const width = Math.max(0, ...rows.map((row) => row.slug.length));
+  for (const row of rows) {
+    console.log(`${row.slug.padEnd(width)}  ${row.control.padEnd(14)} ${String(row.articleCount).padStart(6)} articles  ${row.name}${row.demo ? " (demonstration)" : ""}`);
+  }
+  return 0;
+}
+
+async function remove(slug: string, withArticles: boolean, json: boolean): Promise<number> {
+  const removed = await removeSource(slug, withArticles);
+  console.log(json ? JSON.stringify(removed) : `Removed ${removed.name} and ${removed.articles} articles.`);
   return 0;
 }

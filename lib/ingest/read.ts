@@ -1,13 +1,15 @@
 import { AppError } from "@/lib/errors";
 import { decodeDocument } from "./decode/decode";
 import { detectFormat, isSingleMarkdown } from "./detect";
+import { readHtmlPage } from "./formats/html";
 import { readMarkdownArticle } from "./formats/markdown";
+import { readText } from "./formats/text";
 import { sha256 } from "./identity";
 import type { DocumentDraft, IncomingDocument } from "./types";
 
 /** A document's bytes, decoded and measured. @throws AppError for what is no text */
 export function receiveDocument(bytes: Uint8Array, name: string): IncomingDocument {
-  const { text, encoding } = decodeDocument(bytes, name);
+  const { text, encoding } = decodeDocument(bytes);
   return { name, bytes: bytes.byteLength, checksum: sha256(bytes), encoding, text, lines: text.replace(/\n$/, "").split("\n").length };
 }
 
@@ -18,8 +20,14 @@ export function readIncoming(document: IncomingDocument): DocumentDraft {
   return draft;
 }
 
-function readAs(document: IncomingDocument): DocumentDraft {
-  const format = detectFormat(document.text, document.name);
-  if (format === "markdown" && isSingleMarkdown(document.text)) return readMarkdownArticle(document.text, document.name.replace(/\.\w+$/, ""));
-  throw new AppError("unsupported", "Only Markdown with front matter is read so far.");
+function readAs({ text, name }: IncomingDocument): DocumentDraft {
+  const format = detectFormat(text, name);
+  switch (format) {
+    case "html":
+      return readHtmlPage(text, name);
+    case "markdown":
+      return isSingleMarkdown(text) ? readMarkdownArticle(text, name.replace(/\.\w+$/, "")) : readText(text, name, format);
+    case "text":
+      return readText(text, name, format);
+  }
 }

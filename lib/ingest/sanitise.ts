@@ -6,6 +6,7 @@ import { withoutTracking } from "./url";
 
 const LINK_REL = "nofollow noopener external";
 const LARGEST_SIDE = 10_000;
+const LINK_TO_NOWHERE = /<a(?: (?:lang|dir)="[^"]*")*>([\s\S]*?)<\/a>/g;
 const COUNT = /^\d{1,3}$/;
 
 type Attributes = Record<string, string>;
@@ -26,17 +27,17 @@ export function sanitise(html: string, baseUrl: string | null = null): string {
     nonTextTags: [...SILENT_TAGS],
     nestingLimit: 200,
     parser: { lowerCaseTags: true },
-    transformTags: {
-      ...Object.fromEntries(Object.entries(RENAMED_TAGS).map(([from, to]) => [from, sanitizeHtml.simpleTransform(to, {}, true)])),
-      a: (tagName, attributes) => ({ tagName, attribs: linkAttributes(attributes, baseUrl) }),
-      img: (tagName, attributes) => ({ tagName, attribs: imageAttributes(attributes, baseUrl) }),
-      "*": (tagName, attributes) => ({ tagName, attribs: plainAttributes(attributes) }),
-    },
+    transformTags: { "*": (name, attributes) => ({ tagName: RENAMED_TAGS[name] ?? name, attribs: keptAttributes(name, attributes, baseUrl) }) },
     exclusiveFilter: (frame) =>
       (frame.tag === "img" && !frame.attribs["src"])
       || (DROPPED_WHEN_EMPTY.has(frame.tag) && frame.text.trim() === "" && frame.mediaChildren.length === 0),
   });
-  return clean.replace(/[ \t]*\n\s*\n\s*/g, "\n").trim();
+  return clean.replace(LINK_TO_NOWHERE, "$1").replace(/[ \t]*\n\s*\n\s*/g, "\n").trim();
+}
+
+function keptAttributes(tag: string, attributes: Attributes, baseUrl: string | null): Attributes {
+  if (tag === "a") return linkAttributes(attributes, baseUrl);
+  return tag === "img" ? imageAttributes(attributes, baseUrl) : plainAttributes(attributes);
 }
 
 function linkAttributes(attributes: Attributes, baseUrl: string | null): Attributes {

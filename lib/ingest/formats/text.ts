@@ -1,0 +1,38 @@
+import { readDocument } from "@/lib/ingest/documents/read";
+import { blocksToHtml } from "@/lib/ingest/documents/render";
+import type { DocumentArticle } from "@/lib/ingest/documents/types";
+import type { ArticleDraft, DocumentDraft, Format, LeadImage } from "../types";
+
+/** A text with one or many articles, cut and structured by what it says. */
+export function readText(text: string, fileName: string, format: Format): DocumentDraft {
+  const reading = readDocument(text, { fileName });
+  return {
+    format,
+    articles: reading.articles.map(toDraft),
+    furniture: reading.furniture,
+    repairs: reading.repairs,
+    page: reading.page,
+  };
+}
+
+function toDraft(article: DocumentArticle): ArticleDraft {
+  const { first, last, title, titleDerived, standfirst, byline, dateline, published, originalUrl, quotedOutlet, disclaimer } = article;
+  return {
+    firstLine: first, lastLine: last, guid: null, canonicalUrl: null, source: null,
+    title, titleDerived, standfirst, byline, dateline, lang: null, published, updated: null,
+    originalUrl, quotedOutlet, disclaimer, sponsor: null, facts: [],
+    kind: article.kind === null ? null : { value: article.kind.value, reason: article.kind.evidence, origin: "rule" },
+    topics: [], storyKey: null, image: leadImage(article),
+    html: blocksToHtml(article.blocks),
+  };
+}
+
+/** The first figure with an address, as the article's picture. */
+function leadImage(article: DocumentArticle): LeadImage | null {
+  for (const block of article.blocks) {
+    if (block.type === "figure" && block.src?.startsWith("https://")) {
+      return { url: block.src, alt: block.caption, caption: block.caption, credit: block.credit, width: null, height: null };
+    }
+  }
+  return null;
+}

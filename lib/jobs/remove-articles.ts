@@ -1,0 +1,65 @@
+import { cacheTags } from "@/lib/cache-tags";
+import type { Db } from "@/lib/db/client";
+import { refreshStory } from "@/lib/stories/mutations";
+
+export type Removal = { sources: number; articles: number; stories: number; imports: number };
+
+/**
+ * Takes sources away with their articles and everything that hangs on them: bookmarks, read marks,
+ * discussions, imports that gave nothing else, stories left empty. Counters of what stays are right
+ * afterwards. It leaves no tombstones: what was removed may be imported again.
+ */
+export async function removeArticles(tx: Db, sourceIds: readonly number[]): Promise<Removal> {
+  const sources = await tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, slug: true } });
+  const articles = await tx.article.findMany({ where: { sourceId: { in: [...sourceIds] } }, select: { id: true, storyId: true } });
+  const ids = articles.map((article) => article.id);
+  const imports = await importsOnlyOf(tx, ids);
+  await removeDiscussions(tx, { articleId: { in: ids } });
+  await tx.bookmark.deleteMany({ where: { articleId: { in: ids } } });
+  await tx.readMark.deleteMany({ where: { articleId: { in: ids } } });
+  await tx.$executeRaw`
+    UPDATE "Topic" t SET "articleCount" = t."articleCount" - gone."count" FROM (
+      SELECT "topicId", count(*)::int AS "count" FROM "ArticleTopic"
+      WHERE "articleId" = ANY(${ids}::int[]) AND "status" = 'visible' GROUP BY 1
+    ) gone WHERE t."id" = gone."topicId"`;
+  await tx.article.deleteMany({ where: { id: { in: ids } } });
+  await tx.import.deleteMany({ where: { id: { in: imports } } });
+  const stories = await removeStories(tx, [...new Set(articles.flatMap((article) => article.storyId ?? []))]);
+  await tx.follow.deleteMany({ where: { target: "source", targetId: { in: [...sourceIds] } } });
+  await tx.mute.deleteMany({ where: { target: "source", value: { in: sources.map((source) => source.slug) } } });
+  await tx.source.deleteMany({ where: { id: { in: [...sourceIds] } } });
+  // Any page may have shown something of it.
+  await tx.cacheInvalidation.create({ data: { tags: [cacheTags.everything] } });
+  return { sources: sources.length, articles: ids.length, stories, imports: imports.length };
+}
+
+/** Imports that gave nothing but these articles. */
+async function importsOnlyOf(tx: Db, articleIds: number[]): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT "importId" AS "id" FROM "ArticleOrigin" WHERE "importId" IS NOT NULL
+    GROUP BY 1 HAVING bool_and("articleId" = ANY(${articleIds}::int[]))`;
+  return rows.map((row) => row.id);
+}
+
+async function removeDiscussions(tx: Db, where: { articleId: { in: number[] } } | { storyId: number }): Promise<void> {
+  const discussions = await tx.discussion.findMany({ where, select: { id: true } });
+  const ids = discussions.map((discussion) => discussion.id);
+  await tx.comment.deleteMany({ where: { discussionId: { in: ids } } });
+  await tx.discussion.deleteMany({ where: { id: { in: ids } } });
+}
+
+/** Deletes stories left without an article and refreshes the others. Returns how many were deleted. */
+async function removeStories(tx: Db, storyIds: readonly number[]): Promise<number> {
+  let removed = 0;
+  for (const id of storyIds) {
+    if ((await tx.article.count({ where: { storyId: id } })) > 0) {
+      await refreshStory(tx, id);
+      continue;
+    }
+    await removeDiscussions(tx, { storyId: id });
+    await tx.follow.deleteMany({ where: { target: "story", targetId: id } });
+    await tx.story.delete({ where: { id } });
+    removed++;
+  }
+  return removed;
+}

@@ -1,0 +1,56 @@
+import { cacheTags } from "@/lib/cache-tags";
+import type { Control } from "@/lib/closed-lists";
+import { db } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { asciiSlug, sha256 } from "@/lib/ingest/identity";
+import { ensureSource, findSource } from "@/lib/ingest/store/sources";
+import { knownOutlet } from "@/lib/sources/register";
+import { removeArticles } from "./remove-articles";
+
+export type SourceWords = { control?: Control; country?: string; language?: string; owner?: string; homepage?: string; evidence?: string };
+
+/** All sources by name, for the command line. */
+export async function listAllSources() {
+  return db().source.findMany({
+    select: { slug: true, name: true, control: true, country: true, language: true, articleCount: true, demo: true, status: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+}
+
+/** A source of this name with what is stated or publicly known of it; one that exists stays as it is. */
+export async function addSource(name: string, words: SourceWords): Promise<{ slug: string; name: string; created: boolean }> {
+  const known = knownOutlet(name);
+  const slug = known?.slug ?? (asciiSlug(name) || `source-${sha256(name).slice(0, 8)}`);
+  const found = await findSource(db(), slug, known?.name ?? name);
+  if (found) return { slug: found.slug, name: found.name, created: false };
+  const { control, country, language, owner, homepage, evidence } = words;
+  const stored = await ensureSource(db(), {
+    slug, name: known?.name ?? name,
+    control: control ?? known?.control ?? "unknown",
+    country: country ?? known?.country ?? null,
+    language: language ?? known?.language ?? null,
+    owner: owner ?? known?.owner ?? null,
+    homepage: homepage ?? known?.homepage ?? null,
+    evidence: evidence ?? (control ? "Stated by whoever runs this paper." : (known?.evidence ?? null)),
+    funding: null, description: null, demo: false,
+  });
+  await db().cacheInvalidation.create({ data: { tags: [cacheTags.sources] } });
+  return { slug: stored.slug, name: stored.name, created: true };
+}
+
+/**
+ * Removes a source, and its articles when that is asked for.
+ * @throws AppError `not-found`, or `conflict` when it has articles and they were not meant
+ */
+export async function removeSource(slug: string, withArticles: boolean): Promise<{ name: string; articles: number }> {
+  return db().$transaction(async (tx) => {
+    const source = await tx.source.findUnique({ where: { slug }, select: { id: true, name: true } });
+    if (!source) throw new AppError("not-found", `There is no source ${slug}. \`sources list\` names them.`);
+    const articles = await tx.article.count({ where: { sourceId: source.id } });
+    if (articles > 0 && !withArticles) {
+      throw new AppError("conflict", `${source.name} has ${articles} articles. Add --with-articles to remove them with it.`);
+    }
+    await removeArticles(tx, [source.id]);
+    return { name: source.name, articles };
+  }, { timeout: 300_000 });
+}

@@ -1,9 +1,15 @@
-import { db } from "@/lib/db/client";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { examine } from "@/lib/jobs/doctor";
 import { readArgs } from "./args";
 
+const MIGRATIONS = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../prisma/migrations");
+
+/** `doctor`: every check on a line; the exit code says whether all passed. */
 export async function doctorCommand(args: string[]): Promise<number> {
-  readArgs(args, { json: { type: "boolean" } });
-  await db().$queryRaw`SELECT 1`;
-  console.log("The database answers.");
-  return 0;
+  const { values } = readArgs(args, { json: { type: "boolean" } });
+  const checks = await examine(MIGRATIONS);
+  if (values.json) console.log(JSON.stringify(checks));
+  else for (const check of checks) console.log(`${check.ok ? "ok  " : "BAD "} ${check.name}: ${check.detail}`);
+  return checks.every((check) => check.ok) ? 0 : 1;
 }

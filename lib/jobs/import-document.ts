@@ -6,6 +6,7 @@ import { readIncoming } from "@/lib/ingest/read";
 import { closeImport, lookUp, openImport, storedArticles, storedTexts } from "@/lib/ingest/store/imports";
 import { withDocumentLock } from "@/lib/ingest/store/lock";
 import type { DocumentDraft, IncomingDocument, PreparedArticle, Repair } from "@/lib/ingest/types";
+import { IMPORTER_VERSION } from "@/lib/ingest/version";
 import { sourceResolver, type SourceOptions } from "./import-sources";
 import { storeArticle, withdraw, type Outcome, type StoryNames } from "./store-article";
 
@@ -17,6 +18,8 @@ export type ImportOptions = {
   dryRun?: boolean;
   /** Store these bytes although they were imported before or have been corrected since. */
   again?: boolean;
+  /** What the reading calls itself; another name reads known bytes again. */
+  importerVersion?: string;
   progress?: (done: number, total: number) => void;
 };
 
@@ -60,7 +63,7 @@ export type ImportReport = {
 export async function importDocument(document: IncomingDocument, options: ImportOptions = {}): Promise<ImportReport> {
   if (options.dryRun) return dryRun(document, options);
   return withDocumentLock(document.name, async () => {
-    const seen = await lookUp(db(), document, options.again ?? false);
+    const seen = await lookUp(db(), document, options.importerVersion ?? IMPORTER_VERSION, options.again ?? false);
     if (seen.state === "known") {
       const under = seen.documentName === document.name ? "" : ` under the name ${seen.documentName}`;
       return emptyReport(document, "nothing-new", `Nothing new: these bytes were imported before${under} (${count(seen.articleCount)}).`);
@@ -73,7 +76,7 @@ export async function importDocument(document: IncomingDocument, options: Import
 }
 
 async function storeDocument(document: IncomingDocument, draft: DocumentDraft, sameBytes: boolean, options: ImportOptions): Promise<ImportReport> {
-  const opened = await openImport(db(), document, draft);
+  const opened = await openImport(db(), document, draft, options.importerVersion ?? IMPORTER_VERSION);
   const prepared = draft.articles.map((article) => prepareArticle(article, opened.startedAt));
   const sourceOf = sourceResolver(document, draft, options.source);
   const stored = await storedArticles(db(), document.name, document.checksum, prepared.map((article) => article.identity));

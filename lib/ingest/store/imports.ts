@@ -1,7 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { StoredArticle } from "../match";
 import type { DocumentDraft, IncomingDocument } from "../types";
-import { IMPORTER_VERSION } from "../version";
 import { storableJson } from "./json";
 
 /** What became of these bytes before: read already, replaced by a later version since, or new. */
@@ -14,7 +13,7 @@ export type Seen =
  * Whether a document has to be read. The same bytes are the same document under whatever name. An
  * older version that comes back does not undo its correction, unless `again` says so.
  */
-export async function lookUp(tx: Db, document: IncomingDocument, again: boolean): Promise<Seen> {
+export async function lookUp(tx: Db, document: IncomingDocument, importerVersion: string, again: boolean): Promise<Seen> {
   const latest = await tx.import.findFirst({
     where: { documentName: document.name, finishedAt: { not: null } },
     orderBy: [{ finishedAt: "desc" }, { id: "desc" }],
@@ -27,15 +26,15 @@ export async function lookUp(tx: Db, document: IncomingDocument, again: boolean)
   });
   const replaced = latest !== null && latest.checksum !== document.checksum && same?.documentName === document.name;
   if (replaced && !again) return { state: "outdated", documentName: document.name, at: latest.finishedAt ?? new Date(0) };
-  if (same?.importerVersion === IMPORTER_VERSION && !again) return { state: "known", documentName: same.documentName, articleCount: same.articleCount };
+  if (same?.importerVersion === importerVersion && !again) return { state: "known", documentName: same.documentName, articleCount: same.articleCount };
   return { state: "new", sameBytes: same !== null && !replaced };
 }
 
 export type OpenImport = { id: number; startedAt: Date };
 
 /** The row of this reading; one that a killed run left open is taken up again with its time of arrival. */
-export async function openImport(tx: Db, document: IncomingDocument, draft: DocumentDraft): Promise<OpenImport> {
-  const key = { documentName: document.name, checksum: document.checksum, importerVersion: IMPORTER_VERSION };
+export async function openImport(tx: Db, document: IncomingDocument, draft: DocumentDraft, importerVersion: string): Promise<OpenImport> {
+  const key = { documentName: document.name, checksum: document.checksum, importerVersion };
   const facts = {
     format: draft.format, encoding: document.encoding, bytes: document.bytes, lines: document.lines, page: draft.page,
     furniture: draft.furniture, repairs: JSON.parse(storableJson(draft.repairs)) as object[],

@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import iconv from "iconv-lite";
+import { afterEach, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/testing";
+import { receiveDocument } from "@/lib/ingest/read";
+import { examine } from "./doctor";
+import { importDocument, type ImportOptions } from "./import-document";
+import { paperState, rowCounts } from "./state.testing";
+
+useTestDatabase();
+
+const EMPTY = { article: 0, body: 0, origin: 0, finding: 0, revision: 0, source: 0, story: 0, imports: 0, topicLinks: 0, bookmark: 0 };
+
+afterEach(async () => {
+  const problems = (await examine(path.join(import.meta.dirname, "../../prisma/migrations"))).filter((check) => !check.ok && check.name !== "migrations");
+  expect(problems).toEqual([]);
+  await db().article.deleteMany();
+  for (const table of ["import", "story", "source", "articleTombstone", "cacheInvalidation"] as const) await (db()[table] as { deleteMany(): Promise<unknown> }).deleteMany();
+  await db().topic.updateMany({ data: { articleCount: 0 } });
+});
+
+const FERRY = "The town council of Ellery voted on Tuesday to keep the ferry to the outer islands running for another five years, at a cost of four million a year. Mayor Ines Calder said that an island without a boat is a promise broken, and that the fares would not rise before spring.";
+const COMET = "Astronomers at the Brae observatory have measured the tail of a comet that passes the Sun next month. Professor Otto Lindqvist, who leads the group, said the dust reflects less light than any seen before, which points to an origin far outside the planets.";
+const BREAD = "Bakers in the port district have gone back to rye after the price of wheat flour doubled within a year. Sold by the half loaf, the dark bread lasts a week, said baker Ruth Okafor, who now grinds her own grain in a mill behind the shop.";
+
+const article = (title: string, text: string) => `# ${title}\n\n${text}\n`;
+const edition = (...articles: string[]) => articles.join("\n");
+const put = (text: string | Uint8Array, name = "edition.md", options: ImportOptions = {}) => importDocument(receiveDocument(typeof text === "string" ? Buffer.from(text) : text, name), options);
+const outcomes = (report: { articles: { outcome: string; title: string }[] }) => report.articles.map((each) => `${each.outcome}: ${each.title}`);
+
+describe("a document of several articles", () => {
+  const first = edition(article("Ferry stays", FERRY), article("A dark comet", COMET), article("Rye is back", BREAD));
+
+  it("becomes separate articles that know their document and lines", async () => {
+    expect(outcomes(await put(first))).toEqual(["added: Ferry stays", "added: A dark comet", "added: Rye is back"]);
+    const origins = await db().articleOrigin.findMany({ include: { import: true }, orderBy: { firstLine: "asc" } });
+    expect(origins.map((origin) => [origin.firstLine, origin.lastLine])).toEqual([[1, 3], [5, 7], [9, 11]]);
+    expect(origins[0]?.import).toMatchObject({ documentName: "edition.md", format: "markdown", encoding: "utf-8", articleCount: 3 });
+    expect(origins[0]?.import?.checksum).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("changes nothing the second time, under its name or another", async () => {
+    await put(first);
+    const before = await paperState();
+    expect((await put(first)).outcome).toBe("nothing-new");
+    expect((await put(first, "copy.md")).note).toContain("edition.md");
+    expect(await paperState()).toEqual(before);
+  });
+
+  it("keeps the old text of what was corrected, adds what is new, leaves the rest, keeps what disappeared", async () => {
+    await put(first);
+    const untouched = await db().article.findFirstOrThrow({ where: { title: "A dark comet" } });
+    const corrected = edition(article("A dark comet", COMET), article("Ferry stays", FERRY.replace("four million", "five million")), article("Lamps for the quay", FERRY.split(". ").reverse().join(". ").replace(/ferry|islands?|council/g, "lamp")));
+    const report = await put(corrected);
+    expect(outcomes(report)).toEqual(["unchanged: A dark comet", "updated: Ferry stays", "added: Lamps for the quay"]);
+    expect(report.missing).toEqual(["Rye is back"]);
+    const ferry = await db().article.findFirstOrThrow({ where: { title: "Ferry stays" }, include: { body: true, revisions: true } });
+    expect(ferry.revisionCount).toBe(1);
+    expect(ferry.body?.text).toContain("five million");
+    expect(ferry.revisions[0]).toMatchObject({ number: 1, title: "Ferry stays" });
+    expect(ferry.revisions[0]?.text).toContain("four million");
+    expect(await db().article.findFirstOrThrow({ where: { title: "A dark comet" } })).toEqual(untouched);
+    expect((await put(corrected)).outcome).toBe("nothing-new");
+  });
+
+  it("knows an article by its words when its title was corrected, and keeps its address", async () => {
+    await put(first);
+    const before = await db().article.findFirstOrThrow({ where: { title: "Rye is back" } });
+    await put(edition(article("Ferry stays", FERRY), article("A dark comet", COMET), article("Dark bread returns to the port", `${BREAD} The mill runs on Mondays.`)));
+    expect(await db().article.count()).toBe(3);
+    expect(await db().article.findUnique({ where: { id: before.id } })).toMatchObject({ title: "Dark bread returns to the port", slug: before.slug, identity: before.identity, revisionCount: 1 });
+  });
+
+  it("is not undone by an older version that comes back, unless that is asked for", async () => {
+    await put(first);
+    const corrected = first.replace("four million", "five million");
+    await put(corrected);
+    expect((await put(first)).outcome).toBe("outdated");
+    expect(outcomes(await put(first, "edition.md", { again: true }))[0]).toBe("updated: Ferry stays");
+    expect(await db().articleRevision.count()).toBe(2);
+  });
+
+  it("stays away where it was deleted", async () => {
+    await put(first);
+    const gone = await db().article.findFirstOrThrow({ where: { title: "A dark comet" } });
+    await db().articleTombstone.create({ data: { identity: gone.identity } });
+    await db().article.delete({ where: { id: gone.id } });
+    await db().source.updateMany({ data: { articleCount: { decrement: 1 } } });
+    expect(outcomes(await put(`${first}\n`))).toEqual(["unchanged: Ferry stays", "deleted-before: A dark comet", "unchanged: Rye is back"]);
+    expect(await db().article.count()).toBe(2);
+  });
+
+  it("is read again by a newer importer without duplicates or revisions", async () => {
+    await put(first);
+    const before = await paperState();
+    expect(outcomes(await put(first, "edition.md", { importerVersion: "next" }))).toEqual(["unchanged: Ferry stays", "unchanged: A dark comet", "unchanged: Rye is back"]);
+    const after = await paperState();
+    expect(after.articles.map(({ origins: _, ...each }) => each)).toEqual(before.articles.map(({ origins: _, ...each }) => each));
+    expect(after.imports).toHaveLength(2);
+  });
+
+  it("hides an article that a newer reading of the same bytes does not find", async () => {
+    await put(first);
+    await db().import.updateMany({ data: { importerVersion: "old" } });
+    const extra = await put(article("Only half of it", BREAD.slice(0, 150)), "half.md");
+    expect(extra.articles).toHaveLength(1);
+    const half = await db().article.findFirstOrThrow({ where: { title: "Only half of it" } });
+    const reading = await db().import.findFirstOrThrow({ where: { documentName: "edition.md" } });
+    await db().articleOrigin.updateMany({ where: { articleId: half.id }, data: { importId: reading.id, firstLine: 99 } });
+    expect((await put(first)).withdrawn).toEqual(["Only half of it"]);
+    expect(await db().article.findUnique({ where: { id: half.id } })).toMatchObject({ status: "hidden" });
+  });
+
+  it("keeps what an admin decided", async () => {
+    await put(first);
+    const ferry = await db().article.findFirstOrThrow({ where: { title: "Ferry stays" } });
+    await db().article.update({ where: { id: ferry.id }, data: { kind: "opinion" } });
+    await db().finding.create({ data: { articleId: ferry.id, field: "kind", value: "opinion", reason: "It argues.", origin: "admin" } });
+    await put(first.replace("four million", "five million"));
+    expect(await db().article.findUnique({ where: { id: ferry.id } })).toMatchObject({ kind: "opinion", revisionCount: 1 });
+    expect(await db().finding.count({ where: { articleId: ferry.id, field: "kind", origin: "admin" } })).toBe(1);
+  });
+
+  it("ends the same when many import it at once", async () => {
+    await Promise.all([put(first), put(first), put(first, "copy.md"), put(first)]);
+    expect(await db().article.count()).toBe(3);
+    expect(await db().source.findFirstOrThrow()).toMatchObject({ articleCount: 3 });
+  });
+});
+
+describe("every encoding", () => {
+  const text = edition(article("Le bac restera à quai", "Le conseil d’Ellery a décidé mardi de garder le bac vers les îles pendant cinq ans encore, ce qui coûtera quatre millions par an à la ville."));
+  it.each([["utf-16le", true], ["utf-16be", true], ["utf-16le", false], ["windows-1252", false], ["utf-8", true]] as const)("gives the same article: %s", async (encoding, addBOM) => {
+    await put(iconv.encode(text, encoding, { addBOM }), "bac.md");
+    expect(await db().article.findFirst({ include: { body: true } })).toMatchObject({ title: "Le bac restera à quai", lang: "fr" });
+    expect(await db().import.findFirst()).toMatchObject({ encoding });
+  });
+
+  it("gives the same article: gb18030", async () => {
+    await put(iconv.encode(edition(article("渡轮将继续运行", "市议会周二投票决定保留这条渡轮航线。市长表示，这项服务每年将花费约四百万元，但是对于岛上的居民来说是不可缺少的。")), "gb18030"), "du.md");
+    expect(await db().article.findFirst()).toMatchObject({ title: "渡轮将继续运行", lang: "zh" });
+  });
+});
+
+describe("what cannot be read leaves nothing behind", () => {
+  it.each([
+    ["an empty file", Buffer.alloc(0)],
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])],
+    ["a front matter with a slip", Buffer.from("---\ntitel: x\n---\ntext")],
+    ["a page without an article", Buffer.from("<!doctype html><html><body><nav><a href=/>Home</a></nav></body></html>")],
+    ["damaged UTF-8", Buffer.concat([Buffer.from("é".repeat(50)), Buffer.from([0xff, 0xc3])])],
+  ])("%s", async (_, bytes) => {
+    await expect(async () => put(bytes, "broken.md")).rejects.toMatchObject({ name: "AppError", message: expect.not.stringContaining("\n") as string });
+    expect(await rowCounts()).toEqual(EMPTY);
+  });
+});
+
+const shared = path.join(import.meta.dirname, "../../../shared/seeds");
+const seeds = existsSync(shared) ? readdirSync(shared).filter((name) => name.endsWith(".txt")) : [];
+if (seeds.length === 0) console.warn("The three seed documents are not beside this repository: their test is skipped.");
+
+describe.skipIf(seeds.length === 0)("the three seed documents", () => {
+  it("become 16 separate articles", async () => {
+    const reports = [];
+    for (const name of seeds) reports.push(await put(readFileSync(path.join(shared, name)), name));
+    expect(reports.map((report) => report.articles.length)).toEqual([5, 10, 1]);
+    const before = await paperState();
+    for (const name of seeds) expect((await put(readFileSync(path.join(shared, name)), name)).outcome).toBe("nothing-new");
+    expect(await paperState()).toEqual(before);
+    expect(before.sources.map((source) => [source.slug, source.control, source.articleCount])).toContainEqual(["global-times", "state", 10]);
+  });
+});

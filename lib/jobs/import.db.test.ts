@@ -15,7 +15,7 @@ const EMPTY = { article: 0, body: 0, origin: 0, finding: 0, revision: 0, source:
 
 afterEach(async () => {
   const problems = (await examine(path.join(import.meta.dirname, "../../prisma/migrations"))).filter((check) => !check.ok && check.name !== "migrations");
-  expect(problems).toEqual([]);
+  if (problems.length > 0) throw new Error(`The counters are wrong after this test: ${JSON.stringify(problems)}`);
   await db().article.deleteMany();
   for (const table of ["import", "story", "source", "articleTombstone", "cacheInvalidation"] as const) await (db()[table] as { deleteMany(): Promise<unknown> }).deleteMany();
   await db().topic.updateMany({ data: { articleCount: 0 } });
@@ -97,7 +97,8 @@ describe("a document of several articles", () => {
     const before = await paperState();
     expect(outcomes(await put(first, "edition.md", { importerVersion: "next" }))).toEqual(["unchanged: Ferry stays", "unchanged: A dark comet", "unchanged: Rye is back"]);
     const after = await paperState();
-    expect(after.articles.map(({ origins: _, ...each }) => each)).toEqual(before.articles.map(({ origins: _, ...each }) => each));
+    const said = (state: typeof after) => state.articles.map((each) => ({ ...each, origins: [] }));
+    expect(said(after)).toEqual(said(before));
     expect(after.imports).toHaveLength(2);
   });
 

@@ -1,9 +1,11 @@
 import { UNKNOWN_DATE } from "@/lib/ingest/dates/calendar";
 import { resolveDates } from "@/lib/ingest/dates/resolve";
 import type { DatedArticle } from "@/lib/ingest/dates/resolve";
+import { repairLines } from "./repair";
+import { segmentDocument } from "./segment";
 import { rowsOf, structureSegment } from "./structure";
 import { sourceAddress } from "./structure/fields";
-import type { DocumentArticle, Segment, Segmentation } from "./types";
+import type { DocumentArticle, DocumentReading, Segment, Segmentation } from "./types";
 
 /** How many lines above an article may be its header (outlet, date), when they belong to no article. */
 const PREFACE_LINES = 12;
@@ -29,4 +31,14 @@ function datedArticle(lines: readonly string[], segment: Segment, previous: Segm
   const body = rowsOf(lines, segment).filter((row) => row.line !== segment.titleLine).map((row) => row.text);
   const addresses = body.flatMap((line) => sourceAddress(line) ?? []);
   return { head, body, addresses };
+}
+
+/**
+ * A decoded document read whole: damage repaired, cut into its articles, each with fields, blocks and
+ * a date. Pure; lines are those of `text` split at its line ends.
+ */
+export function readDocument(text: string, options: { fileName: string }): DocumentReading {
+  const { lines, repairs } = repairLines(text.split("\n"));
+  const segmentation = segmentDocument(lines);
+  return { articles: readSegments(lines, segmentation, options.fileName), furniture: segmentation.furniture, page: segmentation.page, repairs };
 }

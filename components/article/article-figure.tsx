@@ -7,7 +7,7 @@ export function ArticleFigure({ article }: { article: ArticlePage }) {
   const { picture } = article;
   if (!picture) {
     return (
-      <div className="picture mt-6 aspect-[3/1] print:hidden">
+      <div className="picture mt-6 aspect-[5/2] print:hidden">
         <Cover of={{ slug: article.slug, title: article.title, topic: article.topics[0]?.slug ?? null }} />
       </div>
     );

@@ -8,6 +8,9 @@ import { Kicker } from "./kicker";
 import { KindChip } from "./kind-chip";
 import { Time } from "./time";
 
+/** A title longer than this, in characters, is set a size smaller. */
+const LONG_TITLE = 90;
+
 /** Everything above the text: what kind of piece, its headline, who says it and when. */
 export function ArticleHead({ article }: { article: ArticlePage }) {
   const language = languageName(article.lang);
@@ -17,7 +20,7 @@ export function ArticleHead({ article }: { article: ArticlePage }) {
         <KindChip kind={article.kind} />
         {article.sponsor && <span className="meta">paid by {article.sponsor}</span>}
       </Kicker>
-      <h1 id="headline" className="headline headline-48" lang={langAttribute(article.lang)} dir={direction(article.lang)}>{article.title}</h1>
+      <h1 id="headline" className={`headline ${article.title.length > LONG_TITLE ? "headline-38" : "headline-48"}`} lang={langAttribute(article.lang)} dir={direction(article.lang)}>{article.title}</h1>
       {article.titleDerived && <p className="meta mt-2">Headline by Parallax, from the lead: the piece came without one.</p>}
       <Standfirst text={article.standfirst} lang={article.lang} className="mt-4 text-20 leading-normal" />
       <div className="mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-y border-rule py-3">

@@ -14,7 +14,7 @@ export function ArticlePage({ article }: { article: Article }) {
   const topic = article.topics[0];
   return (
     <Page section={topic ? { topic: topic.slug } : null}>
-      <div className="grid gap-x-16 pt-7 lg:grid-cols-[minmax(0,43rem)_minmax(0,20rem)] lg:justify-between">
+      <div className="grid gap-x-16 pt-7 lg:grid-cols-[minmax(0,39.5rem)_minmax(0,20rem)] lg:justify-between">
         <article className="min-w-0" aria-labelledby="headline">
           <ArticleHead article={article} />
           <ArticleFigure article={article} />

@@ -17,14 +17,9 @@ export function ArticleRow({ article, level = 3 }: { article: Card; level?: 2 | 
         <Kicker topic={article.topics[0]}><UnusualKind kind={article.kind} /></Kicker>
         <Headline level={level} size={20} title={article.title} lang={article.lang} href={href} />
         <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet line-clamp-2" />
-        <ArticleMeta article={article} />
-        {article.story && (
-          <p className="meta mt-1">
-            <Link href={routes.story(article.story.slug)} className="quiet-link">
-              {count(article.story.articleCount, "article")} on this story
-            </Link>
-          </p>
-        )}
+        <ArticleMeta article={article}>
+          {article.story && <Link href={routes.story(article.story.slug)} className="quiet-link">{count(article.story.articleCount, "article")} on this story</Link>}
+        </ArticleMeta>
         {article.kind === "sponsored" && article.kindReason && <p className="meta mt-1">Why it is labelled: {article.kindReason}</p>}
       </div>
       <PictureBox of={article} href={href} aspect="aspect-[3/2]" />

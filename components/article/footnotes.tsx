@@ -8,7 +8,7 @@ import { hostOf } from "@/lib/format/text";
 /** Where a piece comes from and how it came here: under its text, for whoever wants to check. */
 export function Footnotes({ article }: { article: ArticlePage }) {
   return (
-    <footer className="mt-10 max-w-[41rem] border-t border-rule pt-4">
+    <footer className="mt-10 border-t border-rule pt-4">
       {article.disclaimer && <p className="meta mb-4" dir="auto"><span className="font-semibold text-ink">Disclaimer by the source.</span> {article.disclaimer}</p>}
       <h2 className="panel-title mb-3">Where this comes from</h2>
       <dl className="facts">
@@ -19,6 +19,7 @@ export function Footnotes({ article }: { article: ArticlePage }) {
           <><dt>Facts from</dt><dd><ul className="grid gap-1">{article.facts.map((fact) => <li key={fact}><Linked text={fact} /></li>)}</ul></dd></>
         )}
         <Fact term="Dateline" value={article.dateline} />
+        <Fact term="Read from" value={readFrom(article.provenance[0])} />
         <Fact term="Date" value={article.publishedEvidence && `${formatDate(article.publishedAt, article.publishedPrecision)}: ${article.publishedEvidence}`} />
       </dl>
       {article.provenance.length > 0 && (
@@ -29,6 +30,13 @@ export function Footnotes({ article }: { article: ArticlePage }) {
       )}
     </footer>
   );
+}
+
+/** The first sighting in one line. */
+function readFrom(origin: ArticleProvenance | undefined): string | null {
+  if (!origin) return null;
+  if (!origin.documentName) return origin.feedUrl && `the feed of ${hostOf(origin.feedUrl) ?? origin.feedUrl}`;
+  return origin.firstLine === null ? origin.documentName : `${origin.documentName}, lines ${origin.firstLine} to ${origin.lastLine ?? origin.firstLine}`;
 }
 
 function Address({ term, url }: { term: string; url: string | null }) {

@@ -19,9 +19,8 @@ export async function MoreFromSource({ article }: { article: ArticlePage }) {
       <ul>
         {others.map((other) => (
           <li key={other.id} className="border-b border-rule py-3">
-            <div className="meta-row"><UnusualKind kind={other.kind} /></div>
+            <div className="meta meta-row mb-0.5"><Time at={other.publishedAt} precision={other.publishedPrecision} /><UnusualKind kind={other.kind} plain /></div>
             <Headline level={3} size={17} title={other.title} lang={other.lang} href={routes.article(other.slug)} />
-            <p className="meta mt-0.5"><Time at={other.publishedAt} precision={other.publishedPrecision} /></p>
           </li>
         ))}
       </ul>

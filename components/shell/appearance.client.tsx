@@ -24,7 +24,7 @@ export function Appearance() {
   }, []);
   return (
     <details ref={box} className="needs-script">
-      <summary className="list-none rounded-full px-2 max-md:min-h-11"><span aria-hidden="true" className="font-serif text-17 mr-1">Aa</span> Display</summary>
+      <summary className="list-none max-md:min-h-11"><span aria-hidden="true" className="font-serif text-17 mr-1">Aa</span> Display</summary>
       <div className="popover grid gap-4">
         <Choices label="Theme" setting="theme" choices={THEMES} />
         <Choices label="Text size" setting="size" choices={SIZES} />

@@ -24,7 +24,7 @@ export function PageFrame({ section, edition, topics, children }: Props & { topi
         <Masthead front={section === "front"} edition={edition} />
         <div className="sheet"><div className="border-b border-rule"><SectionBar section={section} topics={topics} /></div></div>
       </header>
-      <main id="main" tabIndex={-1} className="sheet outline-none">{children}</main>
+      <main id="main" tabIndex={-1} className="sheet grow outline-none">{children}</main>
       <Footer />
       <BottomBar section={section} />
       <LocalTimes />

@@ -13,8 +13,8 @@ export function SourceHead({ source }: { source: SourcePage }) {
           <ControlDot control={source.control} /> <span className="font-semibold text-ink">{label.word}</span>
           {source.demo && <DemoMark />}
         </p>
-        <h1 className="headline headline-48">{source.name}</h1>
-        {source.description && <p className="standfirst mt-3 text-17 leading-relaxed lg:text-20 lg:leading-normal">{source.description}</p>}
+        <h1 className="headline headline-48" lang={source.language ?? undefined} dir="auto">{source.name}</h1>
+        {source.description && <p className="standfirst mt-3 text-17 leading-relaxed lg:text-20 lg:leading-normal" lang={source.language ?? undefined} dir="auto">{source.description}</p>}
         {source.demo && <p className="meta mt-3">{DEMO_EXPLANATION} Its articles were written to show how this paper works.</p>}
       </div>
       <section className="panel" aria-labelledby="who">

@@ -32,11 +32,11 @@ function SourceEntry({ source }: { source: SourcePage }) {
   return (
     <article>
       <h3 className="headline headline-17">
-        <Link href={routes.source(source.slug)} data-story="">{source.name}</Link>
+        <Link href={routes.source(source.slug)} data-story=""><bdi lang={source.language ?? undefined}>{source.name}</bdi></Link>
         {source.demo && <> <DemoMark /></>}
       </h3>
-      {source.description && <p className="meta mt-1 line-clamp-3">{source.description}</p>}
-      <p className="meta mt-1">{facts}{source.lastArticleAt && <>, last <Time at={source.lastArticleAt} precision="minute" /></>}</p>
+      {source.description && <p className="meta mt-1 line-clamp-3" lang={source.language ?? undefined} dir="auto">{source.description}</p>}
+      <p className="meta mt-1">{facts}{source.lastArticleAt && <>, last <Time at={source.lastArticleAt} precision="day" /></>}</p>
     </article>
   );
 }

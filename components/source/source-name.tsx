@@ -18,18 +18,27 @@ export function DemoMark() {
   );
 }
 
-/** A source with who controls it; `link` where the name leads to the source's own page. */
-export function SourceName({ source, link = false, strong = false }: { source: SourceChip; link?: boolean; strong?: boolean }) {
+type Props = {
+  source: SourceChip;
+  /** The name leads to the source's own page. */
+  link?: boolean;
+  strong?: boolean;
+  /** False where a legend beside it already gives the colour its words; they are then for screen readers alone. */
+  words?: boolean;
+};
+
+/** A source with who controls it. */
+export function SourceName({ source, link = false, strong = false, words = true }: Props) {
   const name = strong ? "font-semibold text-ink" : "";
   return (
     <span className="inline-flex items-baseline gap-1.5">
       <ControlDot control={source.control} />
       <span>
         {link
-          ? <Link href={routes.source(source.slug)} className={`${name} hover:underline underline-offset-4`}>{source.name}</Link>
-          : <span className={name}>{source.name}</span>}
+          ? <Link href={routes.source(source.slug)} className={`${name} hover:underline underline-offset-4`}><bdi>{source.name}</bdi></Link>
+          : <bdi className={name}>{source.name}</bdi>}
         {source.demo && <> <DemoMark /></>}
-        , {CONTROL_LABELS[source.control].short}
+        <span className={words ? undefined : "visually-hidden"}>, {CONTROL_LABELS[source.control].short}</span>
       </span>
     </span>
   );

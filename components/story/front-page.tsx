@@ -44,7 +44,7 @@ function LeadArticle({ article }: { article: Card }) {
       <Kicker topic={article.topics[0]}><UnusualKind kind={article.kind} /></Kicker>
       <Headline level={2} size={38} title={article.title} lang={article.lang} href={href} />
       <div className="mt-4"><PictureBox of={article} href={href} aspect="aspect-[2/1]" /></div>
-      <Standfirst text={article.standfirst} lang={article.lang} className="mt-4 text-17 leading-relaxed lg:text-20" />
+      <Standfirst text={article.standfirst} lang={article.lang} className="mt-4 text-17 leading-normal lg:text-20" />
       <ArticleMeta article={article} />
     </article>
   );

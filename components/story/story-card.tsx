@@ -3,10 +3,9 @@ import { Kicker } from "@/components/article/kicker";
 import { UnusualKind } from "@/components/article/kind-chip";
 import { PictureBox } from "@/components/article/picture-box";
 import { Time } from "@/components/article/time";
-import { ControlDot, DemoMark } from "@/components/source/source-name";
+import { SourceName } from "@/components/source/source-name";
 import { Link } from "@/components/ui/link";
 import type { ArticleCard } from "@/lib/articles/types";
-import { CONTROL_LABELS } from "@/lib/format/labels";
 import { count } from "@/lib/format/text";
 import { routes } from "@/lib/routes";
 import type { StoryCard as Card } from "@/lib/stories/types";
@@ -26,9 +25,9 @@ export function LeadStory({ story }: { story: Card }) {
       <Kicker topic={story.articles[0]?.topics[0]}><span className="meta">updated <Time at={story.lastAt} precision="minute" /></span></Kicker>
       <Headline level={2} size={38} title={story.title} lang={story.lang} href={href} />
       <div className="mt-4"><PictureBox of={pictureOf(story)} href={href} aspect="aspect-[2/1]" /></div>
-      <Standfirst text={story.standfirst} lang={story.lang} className="mt-4 text-17 leading-relaxed lg:text-20 lg:leading-normal" />
+      <Standfirst text={story.standfirst} lang={story.lang} className="mt-4 text-17 leading-normal lg:text-20 lg:leading-normal" />
       <div className="mt-4"><PerspectiveBar controls={story.controls} /></div>
-      <OtherHeadlines articles={story.articles.slice(0, 4)} />
+      <OtherHeadlines articles={story.articles.slice(0, 4)} wide />
       <p className="mt-3"><StoryCounts story={story} /></p>
     </article>
   );
@@ -38,7 +37,7 @@ export function LeadStory({ story }: { story: Card }) {
 export function StoryCard({ story, size, picture = false, headlines = 0 }: { story: Card; size: 24 | 20; picture?: boolean; headlines?: number }) {
   const href = routes.story(story.slug);
   return (
-    <article className="grid content-start">
+    <article className="grid grid-cols-1 content-start">
       {picture && <div className="mb-3"><PictureBox of={pictureOf(story)} href={href} /></div>}
       <Kicker topic={story.articles[0]?.topics[0]}><span className="meta"><Time at={story.lastAt} precision="minute" /></span></Kicker>
       <Headline level={2} size={size} title={story.title} lang={story.lang} href={href} />
@@ -51,25 +50,16 @@ export function StoryCard({ story, size, picture = false, headlines = 0 }: { sto
 }
 
 /** How each of some sources puts it. */
-function OtherHeadlines({ articles }: { articles: ArticleCard[] }) {
+function OtherHeadlines({ articles, wide = false }: { articles: ArticleCard[]; wide?: boolean }) {
   return (
     <ul className="mt-3 border-t border-rule">
       {articles.map((article) => (
-        <li key={article.id} className="grid gap-x-4 border-b border-rule py-2.5 md:grid-cols-[10.5rem_minmax(0,1fr)]">
-          <p className="meta">
-            <span className="inline-flex items-baseline gap-1.5">
-              <ControlDot control={article.source.control} />
-              <span>
-                {article.source.name}
-                {article.source.demo && <> <DemoMark /></>}
-                <span className="visually-hidden">, {CONTROL_LABELS[article.source.control].short}</span>
-              </span>
-            </span>
-          </p>
-          <div className="flex flex-wrap items-baseline gap-x-2.5">
-            <UnusualKind kind={article.kind} />
-            <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
+        <li key={article.id} className={`grid grid-cols-1 gap-x-4 border-b border-rule py-2.5 ${wide ? "md:grid-cols-[12.75rem_minmax(0,1fr)]" : ""}`}>
+          <div className="meta mb-0.5 flex flex-wrap content-start items-baseline gap-x-2.5">
+            <SourceName source={article.source} words={false} />
+            <UnusualKind kind={article.kind} plain />
           </div>
+          <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
         </li>
       ))}
     </ul>

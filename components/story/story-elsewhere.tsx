@@ -21,8 +21,7 @@ export async function StoryElsewhere({ of }: { of: { id: number; slug: string } 
       <ul className="mt-2">
         {articles.slice(0, SHOWN).map((article) => (
           <li key={article.id} className="border-b border-rule py-3">
-            <p className="meta mb-0.5"><SourceName source={article.source} /></p>
-            <div className="meta-row"><UnusualKind kind={article.kind} /></div>
+            <div className="meta meta-row mb-0.5"><SourceName source={article.source} /><UnusualKind kind={article.kind} plain /></div>
             <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
           </li>
         ))}

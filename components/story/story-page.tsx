@@ -22,7 +22,7 @@ export function StoryPage({ story, articles }: { story: StoryFace; articles: Art
       <StoryHead story={story} topic={topic} shown={articles.length} />
       <section aria-labelledby="sides">
         <h2 id="sides" className="visually-hidden">Side by side</h2>
-        <div className="grid gap-x-8 border-t border-ink md:grid-cols-2 xl:grid-cols-3">
+        <div className="gap-x-8 border-y border-ink md:columns-2 xl:columns-3">
           {sides.map((side) => <SideColumn key={side.control} side={side} />)}
         </div>
       </section>
@@ -53,8 +53,8 @@ function StoryHead({ story, topic, shown }: { story: StoryFace; topic: TopicChip
 function SideColumn({ side }: { side: Side }) {
   const label = CONTROL_LABELS[side.control];
   return (
-    <section aria-labelledby={`side-${side.control}`} className="border-b border-rule pt-4 pb-6">
-      <h3 id={`side-${side.control}`} className="flex items-center gap-2 text-15 font-semibold">
+    <section aria-labelledby={`side-${side.control}`} className="pt-4 pb-8">
+      <h3 id={`side-${side.control}`} className="flex break-after-avoid items-center gap-2 text-15 font-semibold">
         <ControlDot control={side.control} /> {label.word} <span className="font-normal text-quiet">{count(side.articles.length, "article")}</span>
       </h3>
       <div className="hairline-top mt-4">
@@ -67,8 +67,8 @@ function SideColumn({ side }: { side: Side }) {
 /** How one source tells it. */
 function Telling({ article }: { article: ArticleCard }) {
   return (
-    <article>
-      <div className="meta-row mb-1.5"><span className="meta"><SourceName source={article.source} link /></span><KindChip kind={article.kind} /></div>
+    <article className="break-inside-avoid">
+      <div className="meta meta-row mb-1"><SourceName source={article.source} link words={false} /><KindChip kind={article.kind} plain /></div>
       <Headline level={4} size={20} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
       <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet" />
       <p className="meta mt-1.5"><Time at={article.publishedAt} precision={article.publishedPrecision} /></p>

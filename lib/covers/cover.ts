@@ -1,5 +1,5 @@
 import { blocks, cells, coins, colonnade, columns, stitches, strata, vessel, type Family } from "./families";
-import { meridians, orbits, panels, peaks, pitch, pulse, tiles, sightlines } from "./more-families";
+import { dish, meridians, orbits, panels, peaks, pitch, pulse, tiles, sightlines } from "./more-families";
 import { randomFrom, seedOf } from "./random";
 import type { Palette, Shape } from "./types";
 
@@ -33,7 +33,7 @@ const BY_TOPIC: Readonly<Record<string, Style>> = {
   technology: { families: [blocks, cells], palettes: [palette("blue", "red", "ink"), palette("violet", "ochre", "ink"), palette("teal", "rust", "ink")] },
   science: { families: [orbits, meridians], palettes: [palette("violet", "ochre", "ink"), palette("blue", "rust", "ink")] },
   climate: { families: [strata, vessel], palettes: [palette("blue", "rust", "ink"), palette("teal", "ochre", "ink"), palette("olive", "red", "ink")] },
-  health: { families: [pulse, orbits], palettes: [palette("teal", "red", "ink"), palette("blue", "rust", "ink")] },
+  health: { families: [pulse, dish], palettes: [palette("teal", "red", "ink"), palette("blue", "rust", "ink")] },
   society: { families: [stitches, tiles], palettes: [palette("olive", "red", "ink"), palette("rust", "teal", "ink")] },
   culture: { families: [tiles, panels], palettes: [palette("red", "ochre", "blue"), palette("violet", "rust", "teal")] },
   sport: { families: [pitch, peaks], palettes: [palette("olive", "red", "ink"), palette("teal", "ochre", "ink")] },

@@ -30,6 +30,21 @@ export const pulse: Family = (random, { first, second, third }) => {
   ];
 };
 
+/** A dish under a lens: a ring with grown spots. */
+export const dish: Family = (random, { first, second, third }) => {
+  const cx = random.int(240, 400);
+  const spots: Shape[] = [];
+  for (let i = 0; i < 9; i += 1) {
+    spots.push(circle(cx + random.int(-92, 92), 180 + random.int(-92, 92), random.int(8, 30), random.pick([second, second, third]), { opacity: 88 }));
+  }
+  return [
+    hatching(random.int(30, 40), random.pick([60, -60]), third, 1),
+    circle(cx, 180, 156, first, { opacity: 40 }),
+    circle(cx, 180, 156, third, { stroke: 4 }),
+    ...spots,
+  ];
+};
+
 /** A ground seen from above: lines, arcs and a ball. */
 export const pitch: Family = (random, { first, second, third }) => {
   const middle = random.int(280, 360);

@@ -4,17 +4,22 @@ import { fontClasses } from "@/app/fonts";
 import "@/app/globals.css";
 import { APPEARANCE_SCRIPT } from "@/lib/inline-scripts";
 import { INTERFACE_LANGUAGES } from "@/lib/routes";
+import { SITE, siteOrigin } from "@/lib/site";
 
 /** The front keeps pages; Next renders each when it is asked for and keeps none, so a build holds no article. */
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = {
-  title: { default: "Parallax", template: "%s · Parallax" },
-  description: "Every story from more than one side: a newspaper that groups coverage across sources and says who is speaking.",
-  applicationName: "Parallax",
-  icons: { icon: "/icon.svg" },
-  manifest: "/manifest.webmanifest",
-};
+/** The origin is known when the paper is served, not when it is built. */
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(siteOrigin()),
+    title: { default: SITE.name, template: `%s · ${SITE.name}` },
+    description: SITE.description,
+    applicationName: SITE.name,
+    icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }, { url: "/favicon.ico", sizes: "32x32" }], apple: "/apple-icon.png" },
+    manifest: "/manifest.webmanifest",
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",

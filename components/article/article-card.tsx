@@ -47,7 +47,7 @@ export function PaidCard({ article }: { article: Card }) {
         {article.sponsor && <span className="meta">paid by {article.sponsor}</span>}
       </div>
       <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
-      {article.kindReason && <p className="meta mt-1.5">Why: {article.kindReason}</p>}
+      {article.kindReason && <p className="meta mt-1.5">Why: <bdi>{article.kindReason}</bdi></p>}
       <ArticleMeta article={article} />
     </article>
   );

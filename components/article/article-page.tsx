@@ -1,5 +1,7 @@
 import { StoryElsewhere } from "@/components/story/story-elsewhere";
 import { Page } from "@/components/shell/page-frame";
+import { StructuredData } from "@/components/shell/structured-data";
+import { articleJsonLd } from "@/lib/articles/json-ld";
 import type { ArticlePage as Article } from "@/lib/articles/types";
 import { bodyHtml } from "@/lib/format/body";
 import { direction, langAttribute } from "@/lib/format/text";
@@ -14,6 +16,7 @@ export function ArticlePage({ article }: { article: Article }) {
   const topic = article.topics[0];
   return (
     <Page section={topic ? { topic: topic.slug } : null}>
+      <StructuredData data={articleJsonLd(article)} />
       <div className="grid gap-x-16 pt-7 lg:grid-cols-[minmax(0,39.5rem)_minmax(0,20rem)] lg:justify-between">
         <article className="min-w-0" aria-labelledby="headline">
           <ArticleHead article={article} />

@@ -20,7 +20,7 @@ export function ArticleRow({ article, level = 3 }: { article: Card; level?: 2 | 
         <ArticleMeta article={article}>
           {article.story && <Link href={routes.story(article.story.slug)} className="quiet-link">{count(article.story.articleCount, "article")} on this story</Link>}
         </ArticleMeta>
-        {article.kind === "sponsored" && article.kindReason && <p className="meta mt-1">Why it is labelled: {article.kindReason}</p>}
+        {article.kind === "sponsored" && article.kindReason && <p className="meta mt-1">Why it is labelled: <bdi>{article.kindReason}</bdi></p>}
       </div>
       <PictureBox of={article} href={href} aspect="aspect-[3/2]" />
     </article>

@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
+import { StructuredData } from "@/components/shell/structured-data";
 import { cachedLatest } from "@/lib/articles/cached";
+import { articleListJsonLd } from "@/lib/articles/json-ld";
 import { routes } from "@/lib/routes";
 import { ArticleListPage } from "./list-page";
 
@@ -12,6 +14,7 @@ export async function Latest({ place }: { place: { before?: string; after?: stri
   const first = place.before === undefined && place.after === undefined;
   return (
     <Page section="latest">
+      <StructuredData data={articleListJsonLd({ name: "Latest", path: routes.latest() }, list.articles)} />
       <PageTitle title="Latest">{first ? "Everything as it came in, newest first." : "Everything as it came in: an earlier page."}</PageTitle>
       <ArticleListPage scope={{ kind: "latest" }} list={list} first={routes.latest()} empty={<p>No article has been brought in. <code>npm run parallax -- import FILE</code> brings in a document.</p>} />
     </Page>

@@ -26,7 +26,7 @@ export async function WhoIsSpeaking({ article }: { article: ArticlePage }) {
         <Fact term="Quotes" value={article.quotedOutlet} />
       </dl>
       <p className="meta mt-3">
-        {article.kindReason ? <>Why {kind.word.toLowerCase()}: {article.kindReason}</> : <>Filed as {kind.word.toLowerCase()} because nothing in it says otherwise.</>}
+        {article.kindReason ? <>Why {kind.word.toLowerCase()}: <bdi>{article.kindReason}</bdi></> : <>Filed as {kind.word.toLowerCase()} because nothing in it says otherwise.</>}
         {" "}<Link href={`${routes.about()}#kinds`} className="quiet-link">What the labels mean</Link>
       </p>
     </section>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FEED_FILES, type FeedFormat, type ListScope, routes } from "@/lib/routes";
+import { SITE } from "@/lib/site";
 
 type Of = {
   title: string;
@@ -31,7 +32,7 @@ export function pageMetadata({ title, description, path, canonical, feed, pictur
     },
     robots: index ? undefined : { index: false },
     openGraph: {
-      title, description, url: path, siteName: "Parallax", images,
+      title, description, url: path, siteName: SITE.name, images,
       ...(article
         ? { type: "article", publishedTime: article.publishedTime ?? undefined, modifiedTime: article.modifiedTime ?? undefined, section: article.section ?? undefined }
         : { type: "website" }),

@@ -63,7 +63,7 @@ function Singles({ articles }: { articles: Card[] }) {
   return (
     <section aria-labelledby="singles" className="py-6">
       <h2 id="singles" className="mb-5 text-13 font-semibold">Told by one source so far</h2>
-      <div className="row-grid of-4 gap-y-10!">
+      <div className="row-grid of-4 gap-y-10">
         {articles.map((article, index) => (
           <div key={article.id}><ArticleCard article={article} picture={index < 4} standfirst={index < 8} /></div>
         ))}

@@ -3,11 +3,13 @@ import { Kicker } from "@/components/article/kicker";
 import { KindChip } from "@/components/article/kind-chip";
 import { Time } from "@/components/article/time";
 import { Page } from "@/components/shell/page-frame";
+import { StructuredData } from "@/components/shell/structured-data";
 import { ControlDot, SourceName } from "@/components/source/source-name";
 import type { ArticleCard, TopicChip } from "@/lib/articles/types";
 import { CONTROL_LABELS } from "@/lib/format/labels";
 import { count, direction, langAttribute } from "@/lib/format/text";
 import { routes } from "@/lib/routes";
+import { storyJsonLd } from "@/lib/stories/json-ld";
 import type { StoryFace } from "@/lib/stories/types";
 import { PerspectiveBar } from "./perspective-bar";
 import { mainTopic, sidesOf, type Side } from "./sides";
@@ -19,6 +21,7 @@ export function StoryPage({ story, articles }: { story: StoryFace; articles: Art
   const sides = sidesOf(articles.filter((article) => article.kind !== "sponsored"));
   return (
     <Page section={topic ? { topic: topic.slug } : null}>
+      <StructuredData data={storyJsonLd(story, articles)} />
       <StoryHead story={story} topic={topic} shown={articles.length} />
       <section aria-labelledby="sides">
         <h2 id="sides" className="visually-hidden">Side by side</h2>
@@ -84,7 +87,7 @@ function Paid({ articles }: { articles: ArticleCard[] }) {
         {articles.map((article) => (
           <div key={article.id}>
             <Telling article={article} />
-            {article.kindReason && <p className="meta mt-1">Why it is labelled: {article.kindReason}</p>}
+            {article.kindReason && <p className="meta mt-1">Why it is labelled: <bdi>{article.kindReason}</bdi></p>}
           </div>
         ))}
       </div>

@@ -32,7 +32,7 @@ const BY_TOPIC: Readonly<Record<string, Style>> = {
   markets: { families: [columns, coins], palettes: [palette("olive", "red", "ink"), palette("ochre", "blue", "ink")] },
   technology: { families: [blocks, cells], palettes: [palette("blue", "red", "ink"), palette("violet", "ochre", "ink"), palette("teal", "rust", "ink")] },
   science: { families: [orbits, meridians], palettes: [palette("violet", "ochre", "ink"), palette("blue", "rust", "ink")] },
-  climate: { families: [strata, vessel], palettes: [palette("blue", "rust", "ink"), palette("teal", "ochre", "ink"), palette("olive", "red", "ink")] },
+  climate: { families: [strata, vessel], palettes: [palette("blue", "rust", "ink"), palette("teal", "ochre", "ink"), palette("teal", "red", "ink")] },
   health: { families: [pulse, dish], palettes: [palette("teal", "red", "ink"), palette("blue", "rust", "ink")] },
   society: { families: [stitches, tiles], palettes: [palette("olive", "red", "ink"), palette("rust", "teal", "ink")] },
   culture: { families: [tiles, panels], palettes: [palette("red", "ochre", "blue"), palette("violet", "rust", "teal")] },

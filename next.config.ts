@@ -18,8 +18,6 @@ const machineAddresses = [
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // A page is made once for everybody, so its title and links stand in the head for every kind of reader.
-  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   // The front compresses each page once; Next would do it again at every request.
   compress: false,

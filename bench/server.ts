@@ -32,7 +32,7 @@ export async function openBenchDatabase(shape: CorpusShape): Promise<BenchDataba
 }
 
 async function reload(client: Client, shape: CorpusShape): Promise<number> {
-  await client.query(`TRUNCATE "Article", "Story", "Source", "CacheInvalidation" RESTART IDENTITY CASCADE`);
+  await client.query(`TRUNCATE "Article", "Story", "Source", "Import", "CacheInvalidation" RESTART IDENTITY CASCADE`);
   return loadCorpus(client, shape);
 }
 

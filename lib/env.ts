@@ -14,7 +14,7 @@ const schema = z.object({
   DATABASE_POOL: whole(2, 200).default(10),
   PORT: whole(1, 65_535).default(3000),
   /** The address to listen on: 127.0.0.1 for this machine alone, 0.0.0.0 for the whole network. */
-  HOST: z.string().default("127.0.0.1"),
+  HOST: z.string().default("0.0.0.0"),
   /** The address readers use, where it is not http://localhost:PORT. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be an address such as https://news.example.org" }).transform((url) => new URL(url).origin).optional(),
   /** Host names that may be asked for besides PUBLIC_URL's and this machine's own, separated by commas. */

@@ -8,6 +8,7 @@ const BATCH = 1_000;
 export async function loadCorpus(client: Client, shape: CorpusShape): Promise<number> {
   const start = performance.now();
   await loadSources(client, shape);
+  await loadImport(client, shape);
   const topicIds = await topicIdsInOrder(client);
   let batch: CorpusArticle[] = [];
   for (const article of corpusArticles(shape)) {
@@ -28,6 +29,15 @@ async function loadSources(client: Client, shape: CorpusShape) {
     `INSERT INTO "Source" ("id", "slug", "name", "control", "country")
      SELECT * FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[])`,
     [sources.map((_, index) => index + 1), sources.map((s) => s.slug), sources.map((s) => s.name), sources.map((s) => s.control), sources.map((s) => s.country)],
+  );
+}
+
+/** The one document that all articles are said to come from. */
+async function loadImport(client: Client, shape: CorpusShape) {
+  await client.query(
+    `INSERT INTO "Import" ("id", "documentName", "checksum", "importerVersion", "format", "encoding", "bytes", "lines", "articleCount")
+     VALUES (1, 'bench corpus', 'none', 'bench', 'text', 'utf-8', 0, $1, $1)`,
+    [shape.articles],
   );
 }
 
@@ -63,6 +73,15 @@ async function loadBatch(client: Client, batch: readonly CorpusArticle[], topicI
     `INSERT INTO "ArticleTopic" ("articleId", "topicId", "position", "sortAt") SELECT * FROM unnest($1::int[], $2::int[], $3::int[], $4::timestamptz[])`,
     [tags.map((t) => t.id), tags.map((t) => t.topic), tags.map((t) => t.position), tags.map((t) => t.at)],
   );
+  await client.query(
+    `INSERT INTO "Finding" ("articleId", "field", "value", "reason", "origin") SELECT i, f, v, 'as the corpus says', 'edition'
+     FROM unnest($1::int[]) i CROSS JOIN (VALUES ('kind', 'report'), ('language', 'en'), ('topic', 'world')) AS found(f, v)`,
+    [ids],
+  );
+  await client.query(
+    `INSERT INTO "ArticleOrigin" ("articleId", "importId", "firstLine", "lastLine") SELECT i, 1, i, i FROM unnest($1::int[]) i`,
+    [ids],
+  );
   await client.query("COMMIT");
 }
 
@@ -79,7 +98,7 @@ async function keepCounters(client: Client) {
             FROM "Article" a JOIN "Source" so ON so."id" = a."sourceId" WHERE a."storyId" IS NOT NULL GROUP BY 1, 2) per
       GROUP BY "storyId"
     ) c WHERE c."storyId" = s."id"`);
-  for (const table of ["Source", "Article", "Story"]) {
+  for (const table of ["Source", "Article", "Story", "Import"]) {
     await client.query(`SELECT setval(pg_get_serial_sequence('"${table}"', 'id'), (SELECT max("id") FROM "${table}"))`);
   }
 }

@@ -29,7 +29,7 @@ function toFace(row: FaceRow): StoryFace {
 
 /** The front page: the hottest stories told by more than one source, then single pieces, then what was paid for. */
 export async function getFrontPage(): Promise<FrontPage> {
-  const [faces, singles, sponsored, newest, total] = await Promise.all([
+  const [faces, singles, sponsored, newest] = await Promise.all([
     db().story.findMany({
       where: { status: "visible", articleCount: { gt: 1 } },
       select: faceSelect,
@@ -39,14 +39,12 @@ export async function getFrontPage(): Promise<FrontPage> {
     newestSingles(),
     newestSponsored(),
     db().article.findFirst({ where: { status: "visible" }, select: { sortAt: true }, orderBy: [{ sortAt: "desc" }, { id: "desc" }] }),
-    db().source.aggregate({ _sum: { articleCount: true } }),
   ]);
   return {
     stories: await withHeadlines(faces),
     singles,
     sponsored,
     editionAt: newest?.sortAt.toISOString() ?? null,
-    articleCount: total._sum.articleCount ?? 0,
   };
 }
 
@@ -71,23 +69,28 @@ async function newestSponsored(): Promise<ArticleCard[]> {
   return cardsInOrder(rows.map((row) => row.id));
 }
 
-/** The newest article of each source of each story: one index walk per story, bounded. */
+type HeadlineKey = { storyId: number; id: number; sourceId: number; lang: string };
+
+/** Some articles of each story: one bounded index walk a story for the keys, then all cards at once. */
 async function withHeadlines(faces: FaceRow[]): Promise<StoryCard[]> {
-  const lists = await Promise.all(faces.map((face) => newestOfStory(face.id, 40)));
-  return faces.map((face, index) => ({ ...toFace(face), articles: headlines(lists[index] ?? [], face.lang) }));
+  const keys = await db().$queryRaw<HeadlineKey[]>`
+    SELECT s."id" AS "storyId", a."id", a."sourceId", a."lang" FROM unnest(${faces.map((face) => face.id)}::int[]) AS s("id")
+    CROSS JOIN LATERAL (
+      SELECT "id", "sourceId", "lang", "kind", "sortAt" FROM "Article" WHERE "storyId" = s."id" AND "status" = 'visible'
+      ORDER BY "sortAt" DESC, "id" DESC LIMIT 40
+    ) a WHERE a."kind" <> 'sponsored' ORDER BY a."sortAt" DESC, a."id" DESC`;
+  const chosen = faces.map((face) => headlines(keys.filter((key) => key.storyId === face.id), face.lang));
+  const cards = new Map((await cardsInOrder(chosen.flat())).map((card) => [card.id, card]));
+  return faces.map((face, index) => ({ ...toFace(face), articles: (chosen[index] ?? []).flatMap((id) => cards.get(id) ?? []) }));
 }
 
-/** One article a source, nothing paid for, the story's own language first: a reader should be able to read the first of them. */
-function headlines(newest: readonly ArticleCard[], lang: string): ArticleCard[] {
-  const seen = new Set<string>();
-  const chosen = newest.filter((article) => {
-    if (article.kind === "sponsored" || seen.has(article.source.slug)) return false;
-    seen.add(article.source.slug);
-    return true;
-  });
+/** One article a source, the story's own language first: a reader should be able to read the first of them. */
+function headlines(newest: readonly HeadlineKey[], lang: string): number[] {
+  const seen = new Set<number>();
+  const chosen = newest.filter((article) => !seen.has(article.sourceId) && seen.add(article.sourceId));
   const own = chosen.filter((article) => article.lang === lang);
   const other = chosen.filter((article) => article.lang !== lang);
-  return [...own, ...other].slice(0, FRONT.headlines);
+  return [...own, ...other].slice(0, FRONT.headlines).map((article) => article.id);
 }
 
 async function newestOfStory(storyId: number, take: number): Promise<ArticleCard[]> {

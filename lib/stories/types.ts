@@ -28,7 +28,6 @@ export type FrontPage = {
   sponsored: ArticleCard[];
   /** When the newest article arrived or changed; null for an empty paper. */
   editionAt: string | null;
-  articleCount: number;
 };
 
 /** A page of stories, the one with the newest article first. The cursors are null at the list's ends. */

@@ -101,11 +101,10 @@ describe("no read grows with the number of articles", () => {
 async function expectBounded(read: () => Promise<unknown>) {
   const plans = await plansOf(database.url(), read);
   expect(plans.length).toBeGreaterThan(0);
-  for (const { sql, nodes } of plans) {
-    for (const node of nodes) {
-      const where = `${node["Node Type"]} on ${node["Relation Name"] ?? "-"} in ${sql}`;
-      expect(rowsOf(node), where).toBeLessThanOrEqual(MOST_ROWS);
-      if (GROWING.includes(node["Relation Name"] ?? "")) expect(node["Node Type"], where).not.toBe("Seq Scan");
-    }
-  }
+  const unbounded = plans.flatMap(({ sql, nodes }) =>
+    nodes
+      .filter((node) => rowsOf(node) > MOST_ROWS || (node["Node Type"] === "Seq Scan" && GROWING.includes(node["Relation Name"] ?? "")))
+      .map((node) => `${node["Node Type"]} on ${node["Relation Name"] ?? "-"}, ${rowsOf(node)} rows, in ${sql}`),
+  );
+  expect(unbounded).toEqual([]);
 }

@@ -96,6 +96,7 @@ function undoAtSignal() {
   let running: Promise<void> | undefined;
   const run = () => (running ??= undoAll(steps));
   const stop = () => {
+    if (!running) say("\nStopping");
     endPrograms();
     void run().then(() => process.exit(0));
   };

@@ -1,0 +1,47 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test as base, type Page } from "@playwright/test";
+import { Client } from "pg";
+
+interface Fixtures {
+  /** Errors in the console that a journey brings about on purpose; any other fails it. */
+  expectedErrors: RegExp[];
+  noErrors: void;
+}
+
+interface WorkerFixtures {
+  /** Runs a statement on the server's database, to arrange what a journey needs. */
+  sql: <Row extends object>(statement: string, values?: unknown[]) => Promise<Row[]>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  baseURL: async ({}, use) => use(process.env.PARALLAX_TEST_URL),
+  expectedErrors: [[], { option: true }],
+  noErrors: [
+    async ({ context, expectedErrors }, use) => {
+      const errors: string[] = [];
+      context.on("weberror", (error) => errors.push(error.error().message));
+      context.on("console", (message) => message.type() === "error" && errors.push(`${message.text()} (${message.location().url})`));
+      await use();
+      expect(errors.filter((text) => !expectedErrors.some((expected) => expected.test(text))), "errors in the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
+  sql: [
+    async ({}, use) => {
+      const client = new Client({ connectionString: process.env.PARALLAX_TEST_DATABASE_URL });
+      await client.connect();
+      await use(async <Row extends object>(statement: string, values: unknown[] = []) => (await client.query<Row>(statement, values)).rows);
+      await client.end();
+    },
+    { scope: "worker" },
+  ],
+});
+
+/** Fails with what axe finds on the page as it stands, by the rules of WCAG 2.2 AA and good practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
+  expect(found, "what axe finds").toEqual([]);
+}
+
+export { expect };

@@ -24,7 +24,8 @@ export function isInstalled(folder = root) {
   return Object.entries(wanted).every(([name, entry]) => {
     if (name === "") return true;
     const found = present[name];
-    return found ? found.version === entry.version : entry.optional === true || entry.devOptional === true || entry.peer === true;
+    if (found) return found.version === entry.version && existsSync(path.join(folder, name));
+    return entry.optional === true || entry.devOptional === true || entry.peer === true;
   });
 }
 

@@ -8,11 +8,14 @@ const AGENCY = "AFP|AP|Reuters|REUTERS|Getty Images|Getty|EPA(?:-EFE)?|EFE|Xinhu
 /** "Luis ROBAYO / AFP", "Alex Wong/Getty Images", "Reuters": a name and an agency, or an agency. */
 const CREDIT_BODY = `(?:[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,4}\\s*/\\s*)?(?:${AGENCY})(?:\\s*(?:/|via|,)\\s*(?:${AGENCY}))*`;
 
-const BRACKETED = new RegExp(`\\s*[(\\[](?:(?:Photo|Image|Picture|Foto|Credit|Photograph|Illustration|Graphic|图)s?(?: (?:by|credit|courtesy of))?\\s*[:：]?\\s*(?<labelled>[^()\\[\\]]{2,80})|(?<bare>${CREDIT_BODY}))[)\\]]\\s*`, "giu");
-const WHOLE_LINE = new RegExp(`^(?:(?:Photo|Image|Picture|Photograph|Illustration)s?(?: (?:by|credit|copyright|courtesy of)|:)\\s*(?<labelled>[^.!?]{2,80})|(?:File )?(?<bare>${CREDIT_BODY}))\\.?$`, "u");
+const BRACKETED = new RegExp(`\\s*[(\\[](?:(?:Photo|Image|Picture|Foto|Credit|Photograph|图)s?(?: (?:by|credit|courtesy of))?\\s*[:：]?\\s*(?<labelled>[^()\\[\\]]{2,80})|(?<bare>${CREDIT_BODY}))[)\\]]\\s*`, "giu");
+const WHOLE_LINE = new RegExp(`^(?:(?:Photo|Image|Picture|Photograph|Photographer|Illustration)s?(?: (?:by|credit|copyright|courtesy of)|:)\\s*(?<labelled>[^.!?]{2,80})|(?:File )?(?<bare>${CREDIT_BODY}))\\.?$`, "u");
 const NPR = /^(?:Enlarge this image )?toggle caption (?<credit>.{2,80}?)(?: \k<credit>)?$/;
 const ENLARGE = /^Enlarge this image (?<credit>.{2,60}?)(?: \k<credit>)?$/;
 const BBC = /^(?:Media playback is (?:un)?supported on (?:your|this) device )?(?:Image copyright (?<credit>.{2,40}?)(?= Image caption|$))?\s*(?:(?:Image|Media) caption (?<caption>.{3,400}))?$/;
+
+/** A credit without brackets at the end of a caption: "Photograph: Sean Gallup/Getty Images". */
+const TRAILING = new RegExp(`(?<=[.!?”"’\\d])\\s+(?:(?:Photograph|Photo|Picture|Image|Credit)(?:\\.{3}|:| by)\\s*(?<labelled>[^.!?]{2,80})|(?<bare>(?:REUTERS|Reuters|AP|AFP)/\\p{Lu}[^.!?]{2,60}|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3}/[^.!?]{2,60}))$`, "u");
 
 /** A figure read from one line, with whatever of the line it does not show. */
 export type ReadFigure = { figure: Figure; dropped: DroppedText[] };
@@ -34,6 +37,8 @@ export function readFigure(text: string, line: number, underTitle: boolean): Rea
   if (last && last.index + last[0].length >= text.trimEnd().length && (underTitle || (signsPicture && wordCount(text) <= 90))) {
     return withCredits(text, line, credits);
   }
+  const trailing = wordCount(text) <= 80 ? TRAILING.exec(text) : null;
+  if (trailing) return figureOf(line, text.slice(0, trailing.index), clean(trailing.groups?.labelled ?? trailing.groups?.bare), []);
   return underTitle ? figureOf(line, text, null, []) : null;
 }
 

@@ -1,3 +1,5 @@
+import { readFigure } from "./captions";
+import { highlightLabel, leftoverReason } from "./leftovers";
 import { itemMark } from "./lists";
 import { bare, endsSentence, firstSentence, isCjk, sentenceStarts, titleCaseShare, wordCount } from "./text";
 
@@ -67,7 +69,7 @@ export function splitGluedHeading(text: string, next: string | null): { paragrap
 function isGluedHeading(text: string): boolean {
   const words = wordCount(text);
   if (words < 2 || words > 10 || text.length > 70 || !looksTitled(text)) return false;
-  if (/[:;,–—-]$|["“”()]|\d{4}$/.test(text) || isLabel(text) || SPEECH.test(text)) return false;
+  if (/[:;,–—-]$|["“”()/$]|\d{4}$|\b(?:Getty|Reuters|AFP|Associated Press|Caption|Photo(?:graph)?)\b/i.test(text) || isLabel(text) || SPEECH.test(text)) return false;
   const titled = titleCaseShare(text) >= 0.85;
   // Two or three capitalised words alone are as often a name, an agency or a photographer.
   if (titled && words <= 3) return false;
@@ -91,10 +93,16 @@ export function markdownHeading(text: string): { level: 2 | 3; text: string } | 
   return match?.[1] && match[2] ? { level: match[1].length <= 2 ? 2 : 3, text: match[2] } : null;
 }
 
+/** A list of names and nothing else, as writers are named above their piece. */
+function bylineLike(text: string): boolean {
+  return /^(?:by )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:, | and | & )\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})*$/u.test(text) && (/ and |, /.test(text) || wordCount(text) <= 2);
+}
+
 /** Whether a line at the head of an untitled article is a headline: short, titled, no sentence. */
 export function isHeadlineLine(text: string, next: string | null): boolean {
   if (next === null || wordCount(text) < 3 || wordCount(text) > 22 || text.length > 160) return false;
   if (endsSentence(text) && !/[?!”’"']$/.test(text)) return false;
   if (!looksTitled(text) || isLabel(text) || /[:;,]$/.test(text)) return false;
-  return firstSentence(text) === text && (isCjk(text) || titleCaseShare(text) >= 0.6 || wordCount(text) <= 16);
+  if (highlightLabel(text) || leftoverReason(text, null) !== null || bylineLike(text) || readFigure(text, 1, false)) return false;
+  return (firstSentence(text) === text || titleCaseShare(text) >= 0.85) && (isCjk(text) || titleCaseShare(text) >= 0.6 || wordCount(text) <= 16);
 }

@@ -26,8 +26,9 @@ export function structureSegment(lines: readonly string[], segment: Segment, con
   const body = readBody(rows.slice(head.rows), { title: head.title, captionLine: head.captionLine });
   const dateline = takeDateline(body.blocks);
   const lead = leadText(body.blocks);
+  const prose = blocksToText(body.blocks.filter((block) => block.type === "paragraph" || block.type === "list" || block.type === "quote").slice(0, 12));
   const text = blocksToText(body.blocks);
-  const title = head.title ?? deriveTitle(text);
+  const title = head.title ?? deriveTitle(prose);
   return {
     first: segment.first,
     last: segment.last,

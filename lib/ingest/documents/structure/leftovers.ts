@@ -25,7 +25,8 @@ const WHOLE_LINES: Leftover[] = [
   { pattern: /^(?:read more|also read|read also|related(?: story)?|see also|story|watch|video|photos|gallery|more)\s?:\s?\S.*$/i, reason: "teaser", maxWords: 22, unlessSentence: true },
   { pattern: /^read more (?:on|about) .{2,60}$/i, reason: "teaser", unlessSentence: true },
   { pattern: /^.{10,160} read more$/i, reason: "teaser", maxWords: 28 },
-  { pattern: /^\(\s*(?:also on|also|see also|watch|photos?|video|transcript|related|read)\b.{0,40}:.{5,120}\)$/i, reason: "teaser" },
+  { pattern: /^\(\s*(?:also on|also|see also|watch|photos|video|transcript|related|read)\b.{0,40}:.{5,120}\)$/i, reason: "teaser" },
+  { pattern: /^watch the latest video at \S+$/i, reason: "teaser" },
   { pattern: /^(?:by clicking|this site uses cookies|we use cookies|accept (?:all )?cookies)\b.*$/i, reason: "cookie notice", maxWords: 40 },
   { pattern: /^\d{1,2} (?:second|minute|hour|day|week|month|year)s? ago$/i, reason: "age counted from the day of the capture" },
 ];

@@ -1,5 +1,5 @@
 import { bare } from "../text";
-import { AUXILIARIES, baseOfPast, isParticiple, isPresent } from "./verbs";
+import { AUXILIARIES, baseOfPast, isBase, isParticiple, isPresent } from "./verbs";
 
 /** A word of a text and where it stands. */
 export type Token = { text: string; word: string; index: number };
@@ -63,7 +63,10 @@ function isFiniteAt(list: readonly Token[], at: number, previous: string): boole
   if (word === "" || word !== word.toLowerCase()) return false;
   if (AUXILIARIES.has(word)) return !NO_VERB_AFTER.has(previous) || word === "is" || word === "are";
   if (NO_VERB_AFTER.has(previous) || AUXILIARIES.has(previous) || previous === "to" || previous === "been" || previous === "be" || previous === "being") return false;
+  // "Newly fired official": the adverb at the head makes an adjective of it.
+  if (at === 1 && previous.endsWith("ly")) return false;
   if (baseOfPast(word) !== null) return true;
+  if (isBase(word) && /[a-z]{2}s$/.test(previous) && startsComplement(list[at + 1]?.word ?? "", list[at + 1]?.text ?? "")) return true;
   if (/[a-z]{3}ed$/.test(word) && !/^(?:hundred|wicked|naked|sacred|limited|united|indeed|speed|breed|need)$/.test(word)) return !nounFollows(list, at);
   return isPresent(word) && startsComplement(list[at + 1]?.word ?? "", list[at + 1]?.text ?? "");
 }
@@ -82,9 +85,14 @@ function startsComplement(next: string, raw: string): boolean {
 /** A participle behind its noun, when the clause still has an auxiliary of its own to come. */
 function describesSubject(list: readonly Token[], at: number): boolean {
   if (!isParticiple(list[at]?.word ?? "") || (list[at]?.text ?? "").endsWith(",")) return false;
+  if (list[at + 1]?.word === "by") return list.slice(at + 2).some((token) => baseOfPast(token.word) !== null || AUXILIARIES.has(token.word));
+  const passive = list[at + 1]?.word === "with";
+  if (baseOfPast(list[at + 1]?.word ?? "") !== null) return true;
   for (const token of list.slice(at + 1, at + 14)) {
-    if (/^(?:that|who|which|and|but|because|while|after|when|as|if|whether|before)$/.test(token.word) || /[,;:]$/.test(token.text)) return false;
+    if (/^(?:that|who|which|but|because|while|after|when|as|if|whether|before)$/.test(token.word) || /[,;:]$/.test(token.text)) return false;
     if (/^(?:has|have|was|were|is|are|will|had)$/.test(token.word)) return true;
+    // "A road accident followed by a fire killed five"
+    if (passive && baseOfPast(token.word) !== null && token.word === token.word.toLowerCase()) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
-import { commaParts, quotedSpans, tokens } from "./clause";
+import { commaParts, mainVerb, quotedSpans, tokens } from "./clause";
 import type { Token } from "./clause";
+import { bare } from "../text";
 import { AUXILIARIES, baseOfPast, isPresent } from "./verbs";
 
 export const LONGEST = 95;
@@ -7,10 +8,14 @@ const SHORTEST = 38;
 
 type Cut = { index: number; rank: number };
 
-const SUBORDINATE = new Set(["after", "while", "because", "when", "where", "which", "who", "whose", "although", "though", "since", "unless", "until", "before", "amid", "following", "despite", "as", "but", "if", "whether", "so"]);
+const SUBORDINATE = new Set(["after", "while", "because", "when", "where", "which", "who", "whose", "although", "though", "since", "unless", "until", "before", "amid", "following", "despite", "as", "but", "if", "whether", "so", "yet", "whilst"]);
+/** Verbs after which a clause may end. */
+const INTRANSITIVE = new Set("crashed collapsed exploded erupted died fell failed sank resigned ended began opened disappeared vanished drowned".split(" "));
+/** Words that open a description behind a noun. */
+const DESCRIBING = new Set(["accessible", "available", "capable", "worth", "located", "called", "named", "aimed", "designed", "containing", "including", "involving", "regarding", "concerning", "alleging", "claiming", "calling", "seeking", "following", "according"]);
 const PREPOSITIONS = new Set(["in", "at", "on", "for", "with", "from", "during", "over", "through", "against", "near", "across", "under", "within", "toward", "towards", "outside", "inside", "without", "around", "between", "among", "alongside", "along", "by", "upon", "via", "throughout", "ahead", "above", "below", "into", "about"]);
 /** Words that want what comes after them. */
-const HUNGRY = new Set("ready able expected plans plan set due likely agreed decided continue continues continued want wants need needs have has had going trying try tried failed fails seeking seeks vows vowed forced allowed asked urged called calling accused based depends relies focus focused aimed aims aiming willing way ability right effort efforts attempt bid responsible part one some most many each both all number lack kind sort rise because such rather more less than as of to the a an and or but not be been being is are was were very its his her their our".split(" "));
+const HUNGRY = new Set("ready able expected plans plan set due likely agreed decided continue continues continued want wants need needs have has had going trying try tried failed fails seeking seeks vows vowed forced allowed asked urged called calling accused based depends relies focus focused aimed aims aiming willing way ability right effort efforts attempt bid responsible part one some most many each both all number lack kind sort rise because such rather more less than as of to the a an and or but not be been being is are was were very its his her their our out up off next first last soon early far long well seem seems seemed appears appeared tends tended then".split(" "));
 
 /**
  * The longest beginning of a sentence that fits a headline and ends where a clause may end: at a
@@ -21,9 +26,23 @@ export function fit(sentence: string, least: number, longest = LONGEST): string 
   if (sentence.length <= longest) return sentence;
   const quotes = quotedSpans(sentence);
   const candidates = cuts(sentence).filter(({ index }) =>
-    index <= longest && index >= Math.max(SHORTEST, least) && !quotes.some(([from, to]) => index > from && index < to));
+    index <= longest && index >= Math.max(SHORTEST, least) && closesClause(sentence, index) && !quotes.some(([from, to]) => index > from && index < to));
   const best = candidates.toSorted((a, b) => value(b) - value(a))[0];
   return best ? sentence.slice(0, best.index).replace(/[\s,;:–—-]+$/, "") : sentence;
+}
+
+const OPENS_CLAUSE = /\b(?:what|how|why|that|who|which|whose|where|when|while|whilst|because|although|though|if|whether|after|before|since|until|as)\s/g;
+
+/** Whether a cut leaves no clause without its verb: not "after Paweł Adamowicz" of "after Paweł Adamowicz was stabbed". */
+function closesClause(sentence: string, index: number): boolean {
+  const opening = [...sentence.slice(0, index).matchAll(OPENS_CLAUSE)].at(-1);
+  if (!opening) return true;
+  const from = opening.index + opening[0].length;
+  const started = tokens(sentence.slice(from, index));
+  if (/^(?:who|which|that)/.test(opening[0])) return started.some((token) => mainVerb([{ text: "", word: "", index: 0 }, token]) > 0) || mainVerb(started) >= 0;
+  if (mainVerb(started) > 0) return true;
+  const whole = tokens(sentence.slice(from).split(/,\s(?:and|but)\s|;/)[0] ?? "");
+  return mainVerb(whole) < 1;
 }
 
 /** A surer boundary outweighs some length: one rank is worth about twenty characters. */
@@ -51,7 +70,8 @@ function commaCuts(sentence: string): Cut[] {
     const after = parts[at + 2];
     const enumeration = (/^(?:and|or)\b/.test(after ?? "") || /^\S+(?: \S+){0,3} (?:and|or) /.test(next)) && !/^(?:who|which|where|a|an|the|with|after|as|when|while|in)\b/.test(next);
     const place = /\p{Lu}[\p{L}.]*$/u.test(parts[at] ?? "") && /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?$/u.test(next);
-    if (!enumeration) found.push({ index, rank: place ? 1.5 : 0 });
+    const lastWord = bare(parts[at]?.split(/\s+/).at(-1) ?? "").toLowerCase();
+    if (!enumeration && !HUNGRY.has(lastWord)) found.push({ index, rank: place ? 1.5 : 0 });
     index += 2;
   }
   return found;
@@ -72,11 +92,18 @@ function wordCuts(list: readonly Token[]): Cut[] {
 function rankOf(list: readonly Token[], at: number, previous: string): number | null {
   const word = list[at]?.word ?? "";
   const next = list[at + 1]?.word ?? "";
-  const afterVerb = AUXILIARIES.has(previous) || baseOfPast(previous) !== null || (isPresent(previous) && at < 8) || /(?:ed|ing)$/.test(previous);
+  const afterVerb = AUXILIARIES.has(previous) || baseOfPast(previous) !== null || (isPresent(previous) && at < 8 && !/^(?:to|of|with|for|the|a|an|in|on|its|his|her|their)$/.test(list[at - 2]?.word ?? "")) || /(?:ed|ing)$/.test(previous);
+  if (INTRANSITIVE.has(previous) && PREPOSITIONS.has(word)) return 1;
+  if (word === "about" && /^(?:concerns?|fears?|worries|questions?|debate|doubts?|information)$/.test(previous)) return null;
+  if (DESCRIBING.has(word)) return afterVerb ? null : 1;
   if (SUBORDINATE.has(word)) return afterVerb && word === "as" ? null : 0.5;
+  if (word === "and" && next.endsWith("ing") && !openPair(list, at)) return 0.7;
+  if (word === "and" && /^(?:the|a|an|its|their|his|her|other)$/.test(next) && !openPair(list, at) && !afterVerb) return 1.6;
   if (word === "and") return (baseOfPast(next) !== null || AUXILIARIES.has(next) || isPresent(next)) && !openPair(list, at) ? 0.5 : null;
   if (afterVerb) return null;
-  if (word === "that" || word === "of") return null;
+  if (word === "that") return null;
+  if (word === "of") return 3;
+  if (word === "to" && /^(?:uses?|used|asks?|asked|urges?|urged|orders?|ordered|forces?|forced|allows?|allowed|helps?|helped)$/.test(list.slice(0, at).map((token) => token.word).find((each) => baseOfPast(each) !== null || isPresent(each)) ?? "")) return null;
   if (word === "to") return /^(?:the|a|an|his|her|its|their|\d)/.test(next) || /^\p{Lu}/u.test(next) ? null : 1;
   return PREPOSITIONS.has(word) ? 1.2 : null;
 }

@@ -18,7 +18,7 @@ export function deriveTitle(text: string): string {
 
 /** The paragraph that says what the piece is about: the writer's own comment if one is marked, else the first of some length. */
 function leadOf(text: string): string {
-  const paragraphs = text.split(/\n+/).map((line) => line.trim()).filter((line) => line !== "");
+  const paragraphs = text.split(/\n+/).map((line) => line.replace(/^(?:•|\d{1,2}\.)\s*/, "").trim()).filter((line) => line !== "");
   const comment = paragraphs.map((line) => /^(?:Comment|Commentary|评论|点评)\s*[:：]\s*(.{40,})$/u.exec(line)?.[1]).find(Boolean);
   return comment ?? paragraphs.find((line) => wordCount(line) >= 8 && !/[:：]$/.test(line)) ?? paragraphs[0] ?? "";
 }

@@ -65,6 +65,11 @@ export function isParticiple(word: string): boolean {
   return PARTICIPLES.has(word) || (/[a-z]{2}ed$/.test(word) && word.length > 4) || (Object.hasOwn(IRREGULAR, word) && !/^(?:took|gave|went|came|became|began|saw|rose|fell|grew|knew|threw|flew|drew|ran|swam|broke|spoke|chose|wrote|drove|rode|withdrew|overcame|swore|wore|tore|stole|froze|hid|ate|sank|sang|shook|had|did|arose|awoke)$/.test(word));
 }
 
+/** Whether a word is the base of a known verb, as a plural subject takes it: "examine". */
+export function isBase(word: string): boolean {
+  return bases.has(word);
+}
+
 /** Whether a word may be a present tense of the third person: "plans", "seeks". */
 export function isPresent(word: string): boolean {
   if (!word.endsWith("s") || word.endsWith("ss")) return false;

@@ -1,0 +1,101 @@
+import { TOPICS } from "@/lib/closed-lists";
+import type { Topic } from "@/lib/closed-lists";
+import { TOPIC_WORDS } from "./topic-words";
+
+/** A topic found in a text, its score and the words that show it, heaviest first. */
+export type TopicFinding = { topic: Topic; score: number; evidence: string };
+
+type Entry = { topic: Topic; weight: number };
+type Lexicon = { words: Map<string, Entry[]>; stems: Map<string, Entry[]>; longestPhrase: number };
+
+const lexicon = buildLexicon();
+
+/** How much a hit in the title counts against one in the text. */
+const TITLE_FACTOR = 3;
+/** Characters of text that are looked at: what a piece is about shows in its first screens. */
+const SAMPLE_CHARACTERS = 6000;
+/** Score that the best topic must reach, and the share of it that a second must. */
+const ENOUGH = 9;
+const SECOND_SHARE = 0.6;
+/** Different words that must agree, so that one repeated word is not a topic. */
+const FEWEST_WORDS = 3;
+
+/**
+ * At most two topics of a text, from the closed list, each with the words that show it; none when
+ * the text is not English enough for the lexicon or too little agrees. Repeats of a word count less
+ * and less, and longer texts need more.
+ */
+export function findTopics(title: string, text: string): TopicFinding[] {
+  const hits = new Map<Topic, Map<string, number>>();
+  const words = count(title, TITLE_FACTOR, hits) + count(text.slice(0, SAMPLE_CHARACTERS), 1, hits);
+  if (words === 0) return [];
+  // A text of 150 words is the measure; one four times as long gathers about twice the hits.
+  const length = Math.max(1, Math.sqrt(words / 150));
+  const found = TOPICS.flatMap((topic) => {
+    const own = hits.get(topic);
+    if (!own || own.size < FEWEST_WORDS) return [];
+    const score = [...own.values()].reduce((sum, weight) => sum + weight, 0) / length;
+    const shown = [...own].toSorted((a, b) => b[1] - a[1]).slice(0, 5).map(([word]) => `“${word}”`);
+    return [{ topic, score: Number(score.toFixed(1)), evidence: shown.join(", ") }];
+  }).toSorted((a, b) => b.score - a.score);
+  const best = found[0];
+  if (!best || best.score < ENOUGH) return [];
+  return found.filter((finding, index) => index < 2 && finding.score >= Math.max(ENOUGH, best.score * SECOND_SHARE));
+}
+
+/** Adds the hits of a text to `hits` and returns its number of words. */
+function count(text: string, factor: number, hits: Map<Topic, Map<string, number>>): number {
+  const words = text.toLowerCase().replace(/[’]/g, "'").match(/[\p{L}\p{N}&][\p{L}\p{N}&'-]*/gu)?.map((word) => word.replace(/'s$/, "")) ?? [];
+  const seen = new Map<string, number>();
+  for (let at = 0; at < words.length; at += 1) {
+    for (let length = Math.min(lexicon.longestPhrase, words.length - at); length > 0; length -= 1) {
+      const phrase = words.slice(at, at + length).join(" ");
+      const entries = entriesOf(phrase);
+      if (!entries) continue;
+      const times = (seen.get(phrase) ?? 0) + 1;
+      seen.set(phrase, times);
+      // The second hit of a word counts half, the third a third.
+      for (const { topic, weight } of entries) add(hits, topic, phrase, (weight * factor) / times);
+      at += length - 1;
+      break;
+    }
+  }
+  return words.length;
+}
+
+function add(hits: Map<Topic, Map<string, number>>, topic: Topic, phrase: string, weight: number): void {
+  const own = hits.get(topic) ?? new Map<string, number>();
+  own.set(phrase, (own.get(phrase) ?? 0) + weight);
+  hits.set(topic, own);
+}
+
+function entriesOf(phrase: string): Entry[] | undefined {
+  const exact = lexicon.words.get(phrase);
+  if (exact) return exact;
+  // What a stem may go on with is an ending, never another word.
+  const shortest = Math.max(4, phrase.lastIndexOf(" ") + 1);
+  for (let length = phrase.length; length >= shortest; length -= 1) {
+    const stem = lexicon.stems.get(phrase.slice(0, length));
+    if (stem) return stem;
+    // Endings are short: "immigra" may be followed by "tion", hardly by more.
+    if (phrase.length - length > 6) return undefined;
+  }
+  return undefined;
+}
+
+function buildLexicon(): Lexicon {
+  const built: Lexicon = { words: new Map(), stems: new Map(), longestPhrase: 1 };
+  for (const topic of TOPICS) {
+    for (const weight of [1, 2, 3] as const) {
+      for (const entry of TOPIC_WORDS[topic][weight].split("|")) {
+        const target = entry.endsWith("*") ? built.stems : built.words;
+        const key = entry.replace(/\*$/, "");
+        const entries = target.get(key) ?? [];
+        if (!entries.some((each) => each.topic === topic)) entries.push({ topic, weight });
+        target.set(key, entries);
+        built.longestPhrase = Math.max(built.longestPhrase, key.split(" ").length);
+      }
+    }
+  }
+  return built;
+}

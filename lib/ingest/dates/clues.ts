@@ -7,7 +7,10 @@ import type { Clues } from "./resolve";
 import type { DateMention } from "./scan";
 
 /** How many paragraphs of a news piece can be about the day itself; below them is background. */
-const LEAD_LINES = 4;
+const LEAD_LINES = 3;
+
+/** A lead that tells its day by a word like these does not also mean the old date it explains itself with. */
+const NEAR_DAY = new RegExp(`\\b(?:today|yesterday|tonight|last night|${ENGLISH_WEEKDAY_FULL})\\b`, "i");
 
 const DAY_WORD: [RegExp, number][] = [
   [/\b(?:today|this (?:morning|afternoon|evening)|tonight|heute|aujourd[’']hui|hoy|oggi|hoje)\b[\s,(（[]*$/iu, 0],
@@ -68,10 +71,12 @@ const REPORTING = /\b(?:announced|reported|said|stated|published|released|issued
  */
 export function dateFromReport({ article, mentions, year }: Clues): ReadDate | null {
   let latest: { date: Required<CivilDate>; words: string } | null = null;
+  const tellsDay = NEAR_DAY.test(article.body.slice(0, LEAD_LINES).join(" "));
   for (const [row, line] of article.body.slice(0, LEAD_LINES).entries()) {
     for (const mention of mentions[row] ?? []) {
       const civil = mention.year !== null ? toCivil(mention) : mention.weekday !== null ? completeYear(mention, year) : null;
       if (!civil || !isDay(civil) || !isNews(line, mention)) continue;
+      if (tellsDay && mention.weekday === null) continue;
       if (!latest || daysBetween(latest.date, civil) > 0) latest = { date: civil, words: mention.text };
     }
   }

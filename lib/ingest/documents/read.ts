@@ -4,6 +4,7 @@ import type { DatedArticle } from "@/lib/ingest/dates/resolve";
 import { repairLines } from "./repair";
 import { segmentDocument } from "./segment";
 import { rowsOf, structureSegment } from "./structure";
+import { readFigure } from "./structure/captions";
 import { sourceAddress } from "./structure/fields";
 import type { DocumentArticle, DocumentReading, Segment, Segmentation } from "./types";
 
@@ -28,17 +29,23 @@ function isArchivePage(segmentation: Segmentation): boolean {
 function datedArticle(lines: readonly string[], segment: Segment, previous: Segment | undefined): DatedArticle {
   const above = Math.max(previous?.last ?? 0, segment.first - 1 - PREFACE_LINES);
   const head = lines.slice(above, segment.first - 1).map((line) => line.trim()).filter((line) => line !== "");
-  const body = rowsOf(lines, segment).filter((row) => row.line !== segment.titleLine).map((row) => row.text);
+  const body = rowsOf(lines, segment).filter((row, index) => row.line !== segment.titleLine && !(index < 4 && isCredited(row.text))).map((row) => row.text);
   const addresses = body.flatMap((line) => sourceAddress(line) ?? []);
   return { head, body, addresses };
 }
 
 /**
  * A decoded document read whole: damage repaired, cut into its articles, each with fields, blocks and
- * a date. Pure; lines are those of `text` split at its line ends.
+ * a date. Pure and linear in the text; lines are those of `text` split at its line ends, and `fileName`
+ * counts only where it holds a date. An empty text gives no articles.
  */
-export function readDocument(text: string, options: { fileName: string }): DocumentReading {
-  const { lines, repairs } = repairLines(text.split("\n"));
+export function readDocument(text: string, options: { fileName?: string } = {}): DocumentReading {
+  const { lines, repairs } = repairLines(text.split(/\r\n|\r|\n/));
   const segmentation = segmentDocument(lines);
   return { articles: readSegments(lines, segmentation, options.fileName), furniture: segmentation.furniture, page: segmentation.page, repairs };
+}
+
+/** A picture's caption may be years older than the article; its credit tells it. */
+function isCredited(text: string): boolean {
+  return readFigure(text, 0, true)?.figure.credit != null;
 }

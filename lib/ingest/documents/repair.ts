@@ -53,8 +53,8 @@ function plainSpaces(line: string): string {
   });
 }
 
-/** Marks that are genuine for certain: those inside an address or a path. */
-const ADDRESS = /\S*(?:www\.|[/=@&])\S*/gi;
+/** Marks that are genuine for certain: those of a word that is an address or a path. */
+const ADDRESS = /www\.|[/=@&]/i;
 
 /** Every replacement puts one character in the place of one, so offsets of addresses stay good. */
 const QUESTION_MARKS: [RegExp, string][] = [
@@ -69,11 +69,16 @@ const QUESTION_MARKS: [RegExp, string][] = [
 
 function fixQuestionMarks(line: string): string {
   if (!/[?\ufffd]/.test(line)) return line;
-  const addresses = [...line.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
+  const genuine = new Set<number>();
+  for (const word of line.matchAll(/\S+/g)) {
+    if (!ADDRESS.test(word[0])) continue;
+    for (const mark of word[0].matchAll(/[?\ufffd]/g)) genuine.add(word.index + mark.index);
+  }
   let text = line;
   for (const [pattern, replacement] of QUESTION_MARKS) {
-    text = text.replace(pattern, (mark: string, index: number) =>
-      addresses.some(([from, to]) => index >= from && index < to) ? mark : replacement);
+    // Only a quotation that was opened here needs its end.
+    if (replacement === "”" && text === line) continue;
+    text = text.replace(pattern, (mark: string, index: number) => (genuine.has(index) ? mark : replacement));
   }
   return text;
 }

@@ -51,7 +51,7 @@ function takeLeftovers(rows: readonly Row[], at: number, body: Body, context: Bo
   if (!row || highlightLabel(row.text)) return 0;
   if (opensTeasers(row.text)) return dropTeasers(rows, at, body);
   const last = body.dropped.at(-1);
-  const repeated = context.title !== null && folded(row.text) === folded(context.title) && wordCount(row.text) >= 3;
+  const repeated = context.title !== null && row.text.length < context.title.length + 20 && folded(row.text) === folded(context.title) && wordCount(row.text) >= 3;
   const reason = repeated ? "title given twice" : leftoverReason(row.text, last?.line === rows[at - 1]?.line ? (last?.reason ?? null) : null);
   if (reason === null) return 0;
   body.dropped.push({ line: row.line, text: row.text, reason });

@@ -17,6 +17,9 @@ const BBC = /^(?:Media playback is (?:un)?supported on (?:your|this) device )?(?
 /** A credit without brackets at the end of a caption: "Photograph: Sean Gallup/Getty Images". */
 const TRAILING = new RegExp(`(?<=[.!?”"’\\d])\\s+(?:(?:Photograph|Photo|Picture|Image|Credit)(?:\\.{3}|:| by)\\s*(?<labelled>[^.!?]{2,80})|(?<bare>(?:REUTERS|Reuters|AP|AFP)/\\p{Lu}[^.!?]{2,60}|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3}/[^.!?]{2,60}))$`, "u");
 
+/** Captions are short; a longer line is text whatever it ends with. */
+const LONGEST_CAPTION = 1500;
+
 /** A figure read from one line, with whatever of the line it does not show. */
 export type ReadFigure = { figure: Figure; dropped: DroppedText[] };
 
@@ -25,6 +28,7 @@ export type ReadFigure = { figure: Figure; dropped: DroppedText[] };
  * that the line stands where a page puts its picture: then no credit is needed to know it.
  */
 export function readFigure(text: string, line: number, underTitle: boolean): ReadFigure | null {
+  if (text.length > LONGEST_CAPTION) return null;
   const platform = readPlatformCaption(text, line);
   if (platform) return platform;
   const whole = WHOLE_LINE.exec(text)?.groups;

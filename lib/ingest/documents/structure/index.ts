@@ -54,7 +54,8 @@ export function rowsOf(lines: readonly string[], segment: Segment): Row[] {
   const rows: Row[] = [];
   let blankBefore = false;
   for (let line = segment.first; line <= segment.last; line += 1) {
-    const text = (lines[line - 1] ?? "").trim();
+    // Rules look around spaces; a run of thousands would cost each of them its square.
+    const text = (lines[line - 1] ?? "").trim().replace(/\s{20,}/g, " ");
     if (text === "") blankBefore = true;
     else {
       rows.push({ line, text, blankBefore });

@@ -21,6 +21,7 @@ const front = new Front(app.getRequestHandler(), {
 });
 const invalidations = new Invalidations(databaseUrl());
 await invalidations.start();
+await front.prepare();
 const server = createWebServer(front.handle);
 const port = await server.listen(PORT, HOST);
 console.log(`The web process serves at http://${HOST}:${port}`);

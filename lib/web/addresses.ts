@@ -1,4 +1,4 @@
-import { FEED_FILES, READER_SEGMENTS } from "@/lib/routes";
+import { FEED_FILES, INTERFACE_LANGUAGES, READER_SEGMENTS } from "@/lib/routes";
 
 /**
  * What the front does with an address:
@@ -27,6 +27,14 @@ export function laneOf(path: string): Lane {
   return end === -1 && ROOT_FILES.has(first) ? "page" : "other";
 }
 
+/** The address of a page whose first language is spelled out (`/en/latest`), or null: each page has one address. */
+export function unprefixed(path: string): string | null {
+  const prefix = `/${INTERFACE_LANGUAGES[0]}`;
+  if (path === prefix) return "/";
+  // No more than one slash at its start, or a browser would read it as another site's address.
+  return path.startsWith(`${prefix}/`) ? path.slice(prefix.length).replace(/^\/+/, "/") : null;
+}
+
 const RSC_MARK = "\u0000rsc";
 
 /**
@@ -34,7 +42,7 @@ const RSC_MARK = "\u0000rsc";
  * same page; what Next's router asks for is another representation of it and never takes its place.
  */
 export function keyOf(url: string, query: number, rsc: boolean): string {
-  // Data is the one thing with a meaning in its query; `/api/` and the rest of it begin with no page's segment.
+  // Data is the one thing with a meaning in its query.
   const path = query === -1 || DATA.test(url) ? url : url.slice(0, query);
   return rsc ? path + RSC_MARK : path;
 }

@@ -3,9 +3,9 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { ByteLru } from "@/lib/cache/byte-lru";
 import { sharedCache } from "@/lib/cache/shared";
-import { keyOf, laneOf } from "./addresses";
+import { keyOf, laneOf, unprefixed } from "./addresses";
 import type { Captured } from "./capture";
-import { passedHeaders, securityHeaders } from "./headers";
+import { PUBLIC_CACHE_CONTROL, passedHeaders, securityHeaders } from "./headers";
 import { answerHealth } from "./health";
 import { Hosts } from "./hosts";
 import { BARE_POLICY } from "./page-policy";
@@ -46,6 +46,7 @@ export class Front {
   readonly #pages: ByteLru<Kept>;
   /** Apart, so that a flood of made-up addresses cannot push the pages out. */
   readonly #missing = new ByteLru<Kept>(MOST_MISSING_BYTES);
+  #notices: { missing: Kept; failed: Kept } | null = null;
   readonly #flights = new Map<string, Promise<Rendered>>();
   #compressing: Promise<unknown> = Promise.resolve();
 
@@ -59,6 +60,11 @@ export class Front {
     this.#renderer = new Renderer({ next, publicUrl, security: this.#security });
     this.#pages = new ByteLru(settings.cacheBytes);
     sharedCache().keepers.add(this.#drop);
+  }
+
+  /** Makes the notices, which must be there when nothing else can be made. */
+  async prepare(): Promise<void> {
+    this.#notices = { missing: await this.#renderer.notice("missing", 404), failed: await this.#renderer.notice("failed", 500) };
   }
 
   /** Takes it out of the process: it hears of no more changes. */
@@ -82,12 +88,19 @@ export class Front {
     const refusal = refusalOf(request);
     if (refusal) return refuse(response, refusal, this.#bareSecurity);
     const [path = "/"] = (request.url ?? "/").split("?", 1);
+    const proper = unprefixed(path);
+    if (proper !== null) return this.#redirect(response, proper);
     const lane = laneOf(path);
     if (lane === "health") return answerHealth(request, response, this.#bareSecurity, () => this.#figures());
     if (request.method !== "GET" && request.method !== "HEAD") return this.#pass(request, response, null);
     if (lane === "static") return this.#static(request, response, path);
     if (lane === "page") return this.#page(request, response, path, key);
     return this.#queue.run(() => this.#pass(request, response, lane === "data" ? key : null));
+  }
+
+  #redirect(response: ServerResponse, location: string): void {
+    response.writeHead(308, ["Location", location, "Content-Length", "0", "Cache-Control", PUBLIC_CACHE_CONTROL, ...this.#bareSecurity]);
+    response.end();
   }
 
   async #static(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
@@ -104,9 +117,14 @@ export class Front {
       return void response.end();
     }
     const missing = this.#missing.get(key);
-    if (missing) return sendKept(missing, request, response);
-    const { kept } = await (this.#flights.get(key) ?? this.#fly(path, key, rsc));
-    sendKept(kept, request, response);
+    const kept = missing ?? (await (this.#flights.get(key) ?? this.#fly(path, key, rsc))).kept;
+    sendKept(rsc ? kept : (this.#noticeFor(kept.status, kept.type) ?? kept), request, response);
+  }
+
+  /** What stands in for Next's own page of this status, which is empty without scripts. */
+  #noticeFor(status: number, type: string): Kept | null {
+    if (!this.#notices || !type.startsWith("text/html")) return null;
+    return status === 404 ? this.#notices.missing : status >= 500 ? this.#notices.failed : null;
   }
 
   /** One render for all who ask meanwhile. It goes on when they leave, and nobody joins it once anything has changed. */
@@ -132,7 +150,9 @@ export class Front {
   #keep(key: string, { kept, tags }: Rendered, started: number): void {
     const { clock, hears } = sharedCache();
     if (!tags || !hears || clock.changedSince(tags, started)) return;
-    (kept.status === 404 ? this.#missing : this.#pages).set(key, kept, sizeOf(kept), [...tags]);
+    if (kept.status !== 404) return this.#pages.set(key, kept, sizeOf(kept), [...tags]);
+    const notice = this.#noticeFor(kept.status, kept.type);
+    this.#missing.set(key, notice ?? kept, notice ? 0 : sizeOf(kept), [...tags]);
   }
 
   /** Passes a request on to Next as it is; its answer may turn out to be public, and is then kept under `key`. */
@@ -146,7 +166,11 @@ export class Front {
     const started = sharedCache().clock.now();
     const answer = await this.#renderer.pass(request, response);
     if (!answer) return;
-    if ("captured" in answer) return this.#sendOnce(request, response, answer.captured, answer.policy);
+    if ("captured" in answer) {
+      const { captured, policy } = answer;
+      const notice = this.#noticeFor(captured.status, String(captured.headers["content-type"] ?? ""));
+      return notice ? sendKept(notice, request, response) : this.#sendOnce(request, response, captured, policy);
+    }
     if (key !== null) this.#keep(key, answer.rendered, started);
     if (ifNoneMatch !== undefined) request.headers["if-none-match"] = ifNoneMatch;
     sendKept(answer.rendered.kept, request, response);
@@ -174,7 +198,9 @@ export class Front {
   #fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
     if (error instanceof Busy) return refuse(response, BUSY, this.#bareSecurity);
     if (!response.destroyed) process.stderr.write(`${request.method} ${request.url} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    refuse(response, FAILED, this.#bareSecurity);
+    const html = String(request.headers.accept ?? "").includes("text/html");
+    if (html && this.#notices && !response.headersSent && !response.destroyed) sendKept(this.#notices.failed, request, response);
+    else refuse(response, FAILED, this.#bareSecurity);
   }
 
   #compressBetter(key: string, kept: Kept): void {

@@ -32,6 +32,15 @@ export function safePage(html: string, nonce: string | null, upgrade: boolean): 
   return { html: found.html, policy: pagePolicy([...scripts], [...new Set(found.styles.map(hashSource))], upgrade) };
 }
 
+/** A page rendered with a nonce, without any of the scripts that carry it: what stays is complete and starts nothing. */
+export function stillPage(html: string, nonce: string, upgrade: boolean): SafePage {
+  const still = html
+    .replace(new RegExp(`<script\\b[^>]* nonce="${nonce}"[^>]*>[\\s\\S]*?</script>`, "g"), "")
+    .replace(/<link rel="(?:preload|modulepreload)" as="script"[^>]*>/g, "")
+    .replaceAll(` nonce="${nonce}"`, "");
+  return { html: still, policy: pagePolicy(OWN_SCRIPTS, [], upgrade) };
+}
+
 /** The policy of a page with these hashes. */
 export function pagePolicy(scripts: readonly string[], styles: readonly string[], upgrade: boolean): string {
   return [

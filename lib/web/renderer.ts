@@ -3,7 +3,7 @@ import { TAGS_HEADER } from "@/lib/http/caching";
 import { sharedCache } from "@/lib/cache/shared";
 import { Capture, ownRequest, type Captured, type Sink } from "./capture";
 import { PUBLIC_CACHE_CONTROL, passedHeaders } from "./headers";
-import { BARE_POLICY, newNonce, nonceHeader, safePage } from "./page-policy";
+import { BARE_POLICY, newNonce, nonceHeader, safePage, stillPage } from "./page-policy";
 import { toKept, type FlatHeaders, type Kept } from "./representations";
 
 /** Next's request handler. */
@@ -51,6 +51,19 @@ export class Renderer {
     const captured = await sharedCache().scope.run(tags, () => this.#ask(request, null));
     if (!captured) throw new Error("A public page was streamed.");
     return this.#finish(captured, tags, nonce, true);
+  }
+
+  /**
+   * Makes a notice: a page of ours that stands in, with its status, for one that is missing or failed. It has no
+   * scripts, for Next's router would take it for another page.
+   */
+  async notice(name: "missing" | "failed", status: number): Promise<Kept> {
+    const nonce = newNonce();
+    const captured = await this.#ask(ownRequest(`/en/notices/${name}`, { ...this.#own, "content-security-policy": nonceHeader(nonce) }), null);
+    if (captured?.status !== 200) throw new Error(`The notice "${name}" could not be made: status ${captured?.status}.`);
+    const page = stillPage(captured.body.toString("utf8"), nonce, this.#https);
+    const headers = ["Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store", "Content-Security-Policy", page.policy, ...this.options.security];
+    return toKept({ status, body: Buffer.from(page.html), type: "text/html", headers, vary: PAGE_VARIES });
   }
 
   /**

@@ -23,6 +23,7 @@ export interface Representation {
 /** One complete public response, in the encodings that clients take. What compresses is kept compressed only. */
 export interface Kept {
   readonly status: number;
+  readonly type: string;
   readonly etag: string;
   readonly plain: Representation | null;
   readonly gzip: Representation | null;
@@ -56,6 +57,7 @@ export async function toKept(complete: Complete, level = 6): Promise<Kept> {
   const headers = [...complete.headers, ...(varies ? ["Vary", varies] : [])];
   return {
     status: complete.status,
+    type: complete.type,
     etag,
     plain: compressed ? null : represent(headers, complete.body, etag, null),
     gzip: compressed && represent(headers, compressed, etag, "gzip"),

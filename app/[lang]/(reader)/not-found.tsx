@@ -1,22 +1,7 @@
-import { Note, WaysOn } from "@/components/shell/notes";
-import { PageFrame } from "@/components/shell/page-frame";
-import { STANDARD_SECTIONS } from "@/components/shell/sections";
-import { routes } from "@/lib/routes";
-
-/** Made without the database, because the build renders it. */
+/**
+ * Next puts this into the data of every page, so it is small. What a reader sees in its place is the notice
+ * that the front keeps ready: complete without scripts, which this one would not be.
+ */
 export default function NotFound() {
-  return (
-    <PageFrame section={null} topics={STANDARD_SECTIONS}>
-      <title>Not in this paper · Parallax</title>
-      <Note level={1} title="There is no such page in this paper">
-        <p>The address may be mistyped, or the piece may have been withdrawn since. What is printed today is on the front page, and everything in order of time is under Latest.</p>
-        <WaysOn links={[
-          { href: routes.front(), words: "Front page" },
-          { href: routes.latest(), words: "Latest" },
-          { href: routes.topics(), words: "Topics" },
-          { href: routes.sources(), words: "Sources" },
-        ]} />
-      </Note>
-    </PageFrame>
-  );
+  return <main><h1>There is no such page in this paper</h1></main>;
 }

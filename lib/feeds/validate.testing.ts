@@ -117,5 +117,5 @@ function jsonRules(text: string, must: Must) {
     must(list(item.authors).every((author) => isTrimmed(words(author.name)) && isAddress(author.url)), "authors with names");
     must(item.language === undefined || LANGUAGE.test(words(item.language)), "a language code for each item");
   }
-  must(parseJsonFeed(text).items?.length === list(feed.items).length, "readable by feedsmith");
+  must((parseJsonFeed(text).items ?? []).length === list(feed.items).length, "readable by feedsmith");
 }

@@ -3,7 +3,7 @@ export const INTERFACE_LANGUAGES = ["en"] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** First segments of reader pages, which live under `app/[lang]`. A new page adds its segment here. */
-export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "about"] as const;
+export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "about", "docs"] as const;
 
 /** Feed formats and the file names that serve them. */
 export const FEED_FILES = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
@@ -38,7 +38,9 @@ export const routes = {
   picture: (slug: string) => `/pictures/${encodeURIComponent(slug)}.png`,
   defaultPicture: () => `/pictures/${DEFAULT_PICTURE}.png`,
   sitemap: (name: string) => `/sitemaps/${name}.xml`,
+  apiDocument: () => "/api/v1/openapi.json",
   apiDocs: () => "/docs/api",
+  problem: (code: string) => `/docs/problems/${code}`,
 } as const;
 
 export type { ListScope };

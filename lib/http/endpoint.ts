@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
 import type { Operation, PathParams, Query } from "@/lib/api/operation";
+import { routes } from "@/lib/routes";
 import { publicResponse, type Representation } from "./caching";
 import { problemResponse } from "./problem";
 
@@ -34,7 +35,7 @@ export function endpoint<P extends PathParams, Q extends Query, R extends z.ZodT
     const query = checked(operation.query, queryOf(request));
     const answer = await read({ params: params.data, query });
     if (!answer) throw new AppError("not-found", missing);
-    const link = linkHeader({ ...answer.links, "service-desc": "/api/v1/openapi.json" });
+    const link = linkHeader({ ...answer.links, "service-desc": routes.apiDocument() });
     return { body: JSON.stringify(answer.body), type: "application/json", tags: answer.tags, headers: { link } };
   });
 }

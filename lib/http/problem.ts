@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ERROR_CODES, toAppError, type AppError, type ErrorCode } from "@/lib/errors";
+import { routes } from "@/lib/routes";
 import { absolute } from "@/lib/site";
 
 const codes = Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]];
@@ -21,7 +22,7 @@ export type Problem = z.infer<typeof problemSchema>;
 export function problemOf(error: AppError, instance: string): Problem {
   const errors = Object.entries(error.fields).map(([parameter, detail]) => ({ parameter, detail }));
   return {
-    type: absolute(`/docs/problems/${error.code}`),
+    type: absolute(routes.problem(error.code)),
     title: ERROR_CODES[error.code].title,
     status: error.status,
     detail: error.message,

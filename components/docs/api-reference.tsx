@@ -18,7 +18,7 @@ export function ApiReference() {
       <PageTitle title="The paper for programs">{document.info.description}</PageTitle>
       <DocsPart id="start" title="Start here">
         <p>Every address answers JSON to <code>GET</code> and <code>HEAD</code>, without a key, from any site. The same as an OpenAPI 3.1 document for tools: <a href={routes.apiDocument()} className="underline">{routes.apiDocument()}</a>.</p>
-        <pre className="bg-wash p-4 break-words whitespace-pre-wrap"><code>{`curl -i "${absolute("/api/v1/articles?limit=1")}"`}</code></pre>
+        <pre className="bg-wash p-4 whitespace-pre-wrap"><code>{`curl -i "${absolute("/api/v1/articles?limit=1")}"`}</code></pre>
         <p>For reading new articles as they come there are feeds beside the pages: <a href={routes.feed({ kind: "latest" }, "rss")} className="underline">RSS</a>, <a href={routes.feed({ kind: "latest" }, "atom")} className="underline">Atom</a> and <a href={routes.feed({ kind: "latest" }, "json")} className="underline">JSON Feed</a>, for the front page, for latest, and for each topic and source.</p>
       </DocsPart>
       {document.tags.map(({ name }) => (

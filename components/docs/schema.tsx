@@ -13,7 +13,7 @@ export function TypeWords({ schema }: { schema: JsonSchema }): ReactNode {
   if (schema.enum) return joined(schema.enum.map((value) => <code key={String(value)}>{String(value)}</code>), ", ");
   if (schema.type === "array" && schema.items) return <>list of <TypeWords schema={schema.items} /></>;
   if (typeof schema.format === "string") return `${schema.type} (${schema.format})`;
-  return `${schema.type ?? "anything"}${range(schema)}`;
+  return `${[schema.type ?? "anything"].flat().join(" or ")}${range(schema)}`;
 }
 
 function joined(parts: ReactNode[], separator: string): ReactNode {
@@ -31,7 +31,7 @@ export function SchemaDetails({ name, schema }: { name: string; schema: JsonSche
   return (
     <details id={`schema-${name}`} className="border-t border-rule">
       <summary className="min-h-11 cursor-pointer py-2.5 md:min-h-0">
-        <code className="font-semibold">{name}</code> {schema.description && <span className="text-quiet">{schema.description}</span>}
+        <code className="font-semibold">{name}</code> {schema.description && <span className="text-quiet"><Words text={schema.description} /></span>}
       </summary>
       <Fields schema={schema} />
     </details>
@@ -45,11 +45,16 @@ function Fields({ schema }: { schema: JsonSchema }) {
       {Object.entries(schema.properties ?? {}).map(([field, value]) => (
         <div key={field}>
           <dt><code className="font-semibold">{field}</code> <span className="text-quiet"><TypeWords schema={value} />{required.has(field) ? "" : ", may be absent"}</span></dt>
-          {describedBy(value) && <dd>{describedBy(value)}</dd>}
+          {describedBy(value) && <dd><Words text={describedBy(value) ?? ""} /></dd>}
         </div>
       ))}
     </dl>
   );
+}
+
+/** A description, with what stands between backticks as code. */
+export function Words({ text }: { text: string }): ReactNode {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }
 
 /** What a field's schema says of it; a reference says it at its own place. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { articleListSchema, articleSchema, articleSummarySchema, findingSchema, pageLinksSchema, pictureSchema, provenanceSchema, sourceChipSchema, topicChipSchema } from "@/lib/articles/schema";
+import { articleListSchema, articleSchema, articleSummarySchema, findingSchema, pageLinksSchema, pictureSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
 import { problemSchema } from "@/lib/http/problem";
 import { SITE } from "@/lib/site";
 import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
@@ -12,7 +12,7 @@ import type { Operation } from "./operation";
 /** The schemas that have a name in the document. */
 const NAMED = {
   ArticleList: articleListSchema, ArticleSummary: articleSummarySchema, Article: articleSchema, Picture: pictureSchema,
-  SourceChip: sourceChipSchema, TopicChip: topicChipSchema, Provenance: provenanceSchema, Finding: findingSchema, PageLinks: pageLinksSchema,
+  SourceChip: sourceChipSchema, TopicChip: topicChipSchema, StoryChip: storyChipSchema, Provenance: provenanceSchema, Finding: findingSchema, PageLinks: pageLinksSchema,
   StoryList: storyListSchema, StorySummary: storySummarySchema, Story: storySchema,
   SourceList: sourceListSchema, Source: sourceSchema, TopicList: topicListSchema, Topic: topicSchema,
   Problem: problemSchema,
@@ -21,7 +21,7 @@ const NAMED = {
 export type JsonSchema = {
   [keyword: string]: unknown;
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   description?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];

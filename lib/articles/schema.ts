@@ -26,6 +26,9 @@ export const pictureSchema = z.strictObject({
   height: z.int().nullable(),
 }).describe("The article's own picture. Sizes are in pixels");
 
+export const storyChipSchema = z.strictObject({ slug: slugSchema, title: z.string(), articleCount: z.int() })
+  .describe("The story that an article belongs to");
+
 export const articleSummarySchema = z.strictObject({
   id: z.int().positive(),
   slug: slugSchema,
@@ -46,8 +49,7 @@ export const articleSummarySchema = z.strictObject({
   picture: pictureSchema.nullable(),
   source: sourceChipSchema,
   topics: z.array(topicChipSchema).describe("Main topic first"),
-  story: z.strictObject({ slug: slugSchema, title: z.string(), articleCount: z.int() }).nullable()
-    .describe("The story it belongs to, when that story has several articles"),
+  story: storyChipSchema.nullable().describe("Only when its story has several articles"),
 }).describe("An article without its text");
 
 export const provenanceSchema = z.strictObject({

@@ -2,7 +2,7 @@ import type { ReadDate } from "@/lib/ingest/documents/types";
 import { addDays, daysBetween, formatCivil, found, isDay, weekdayName, weekdayOf } from "./calendar";
 import type { CivilDate } from "./calendar";
 import { completeYear, toCivil } from "./head";
-import { ENGLISH_MONTH_FULL, ENGLISH_WEEKDAY_FULL, monthNumber, weekdayNumber } from "./names";
+import { ENGLISH_WEEKDAY_FULL, weekdayNumber } from "./names";
 import type { Clues } from "./resolve";
 import type { DateMention } from "./scan";
 
@@ -98,16 +98,10 @@ const YEAR_STATEMENTS: RegExp[] = [
   new RegExp(`\\b(?:${EVENT_VERB}) (?:the|its|their|his|her|this) (?<year>20\\d{2})\\b`),
   /\b(?:so far|earlier|later) (?:in|this year,) (?<year>20\d{2})\b/,
 ];
-const AS_OF = new RegExp(`\\b[Aa]s of (?:(?:early|mid|late|the end of)[ -])?(?:(?<month>${ENGLISH_MONTH_FULL}) )?(?:\\d{1,2}, )?(?<year>20\\d{2})\\b`);
 
-/** Phrases that speak of a year (or month) as the present: "2025 marks 50 years", "As of June 2025". */
+/** Phrases that speak of a year as the present: "2025 marks 50 years". "As of June 2025" is none: figures are often months old. */
 export function dateFromYearStatement({ article, year }: Clues): ReadDate | null {
   for (const line of article.body) {
-    const asOf = AS_OF.exec(line);
-    if (asOf?.groups?.month && Number(asOf.groups.year) === year) {
-      const month = monthNumber(asOf.groups.month);
-      if (month) return found({ year, month }, `the text speaks of the present “${asOf[0]}”`);
-    }
     for (const statement of YEAR_STATEMENTS) {
       const match = statement.exec(line);
       const named = Number(match?.groups?.year ?? NaN);

@@ -29,12 +29,12 @@ const PATTERNS: RegExp[] = [
   // Month 5, 2025 | 5 Month 2025 | Month 2025
   new RegExp(`${EN_WEEKDAY}\\b(?<monthName>${ENGLISH_MONTH})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!:\\d)(?:,?\\s+(?<year>(?:1[5-9]|20|21)\\d{2})\\b)?${NOT_NUMBER}`, "g"),
   new RegExp(`${EN_WEEKDAY}\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<monthName>${ENGLISH_MONTH})\\b\\.?(?:,?\\s+(?<year>(?:1[5-9]|20|21)\\d{2})\\b)?`, "g"),
-  new RegExp(`\\b(?<monthName>${ENGLISH_MONTH})\\.?,?\\s+(?<year>(?:1[5-9]|20|21)\\d{2})\\b`, "g"),
+  new RegExp(`(?<!\\d(?:st|nd|rd|th)?\\s)\\b(?<monthName>${ENGLISH_MONTH})\\.?,?\\s+(?<year>(?:1[5-9]|20|21)\\d{2})\\b`, "g"),
   // 11. Mai 2025 | 11 mai 2025 | 11 de mayo de 2025 | 11 مايو 2025
   new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:\\.|er|º|\\.º)?\\s+(?:de\\s+)?(?<monthName>${OTHER_MONTH})(?![\\p{L}])(?:\\s+(?:de\\s+|del\\s+)?(?<year>(?:1[5-9]|20|21)\\d{2})(?!\\d))?`, "giu"),
-  new RegExp(`(?<![\\p{L}])(?<monthName>${OTHER_MONTH})\\s+(?:de\\s+|del\\s+)?(?<year>(?:1[5-9]|20|21)\\d{2})(?!\\d)`, "giu"),
+  new RegExp(`(?<![\\p{L}]|\\d(?:\\.|er|º)?\\s(?:de\\s)?)(?<monthName>${OTHER_MONTH})\\s+(?:de\\s+|del\\s+)?(?<year>(?:1[5-9]|20|21)\\d{2})(?!\\d)`, "giu"),
   // 11/05/2025 and 11.05.2025: which is the month has to be settled elsewhere
-  /(?<![\d/.-])(?<a>\d{1,2})(?<s>[/.-])(?<b>\d{1,2})\k<s>(?<year>(?:19|20|21)\d{2})(?![\d/-])/g,
+  /(?<![\d/.-])(?<a>\d{1,2})(?<s>[/.-])(?<b>\d{1,2})\k<s>(?<year>(?:19|20|21)\d{2})(?![\d/-]|\.\d)/g,
 ];
 
 /** Arabic-Indic and Persian digits as ASCII ones, one for one, so that offsets stay. */

@@ -8,7 +8,7 @@ const FUTURE = /(?:\b(?:by|until|till|through|before|towards?|from now to|due in
 export function latestYear(lines: readonly string[]): number | null {
   let latest: number | null = null;
   for (const line of lines) {
-    for (const match of line.matchAll(/(?<![\d$€£¥.,/:#-])(?:19[5-9]\d|20\d{2})(?![\d%,:]|\.\d|-\d{3}|\s?(?:UTC|GMT|MHz|kg|km|people|points|BTC|HP)\b)/g)) {
+    for (const match of line.matchAll(/(?<![\d$€£¥.,/:#-])(?:19[5-9]\d|20\d{2})(?![\d%:]|[.,]\d|-\d{3}|\s?(?:UTC|GMT|MHz|kg|km|people|points|BTC|HP)\b)/g)) {
       const year = Number(match[0]);
       if (latest !== null && year <= latest) continue;
       if (FUTURE.test(line.slice(Math.max(0, match.index - 40), match.index))) continue;

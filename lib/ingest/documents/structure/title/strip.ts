@@ -45,7 +45,7 @@ export function withoutTimes(sentence: string): string {
   return text.replace(/\s+([,.;:])/g, "$1").replace(/,\s*,/g, ",").replace(/\s+/g, " ").replace(/^[\s,;:–—-]+/, "").trim();
 }
 
-const LEAD_IN = /^(?:in|on|at|after|amid|with|during|following|per|despite|as|when|while|since|for|by|according to|under|upon|before|because|if|although|though|acting|speaking|citing|asked|regarding|from|until|given|like|unlike|instead|meanwhile|however|also|separately|now|throughout|across|within|between|among|to|somewhat|just|having|being|once|early|late|even|thanks to|ahead of|notably|in addition|moreover|furthermore|today|of|no matter|whether|[a-z]+ing|[A-Z][a-z]+ing|[A-Z][a-z]+ly(?=,))(?![\p{L}])/u;
+const LEAD_IN = /^(?:in|on|at|after|amid|with|during|following|per(?= (?:an?|the|request|reports?|local)\b)|despite|as|when|while|since|for|by|according to|under|upon|before|because|if|although|though|acting|speaking|citing|asked|regarding|from|until|given|like|unlike|instead|meanwhile|however|also|separately|now|throughout|across|within|between|among|to|somewhat|just|having|being|once|early|late|even|thanks to|ahead of|notably|in addition|moreover|furthermore|today|of|no matter|whether|[a-z]+ing|[A-Z][a-z]+ing|[A-Z][a-z]+ly(?=,))(?![\p{L}])/u;
 
 /** The sentence from its main clause on: what leads up to it ("In findings published ...,") is cut off. */
 export function withoutLeadIn(sentence: string): string {

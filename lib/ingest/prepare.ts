@@ -1,8 +1,8 @@
-import { guessLanguage } from "@/lib/understand/language";
 import { articleIdentity, articleSlug, asciiSlug, contentHash } from "./identity";
 import { instantOf, parseInstant, precisionOf, sortInstant } from "./instant";
+import { labelArticle } from "./label";
 import { htmlToText, sanitise } from "./sanitise";
-import type { ArticleDraft, FindingRow, PreparedArticle } from "./types";
+import type { ArticleDraft, PreparedArticle } from "./types";
 import { normaliseUrl, withoutTracking } from "./url";
 import { countWords } from "./words";
 
@@ -18,18 +18,17 @@ export function prepareArticle(draft: ArticleDraft, arrived: Date): PreparedArti
   const text = htmlToText(html);
   const title = cut(oneLine(draft.title), LONGEST.title);
   const publishedAt = instantOf(draft.published);
-  const lang = draft.lang === null ? guessLanguage(`${title}\n${text}`) : { value: canonicalLanguage(draft.lang), reason: "The document says so." };
+  const { kind, lang, topics, findings } = labelArticle(draft, title, text);
   const scope = draft.source === null ? null : asciiSlug(draft.source) || draft.source;
   const identity = articleIdentity({ guid: draft.guid, canonicalUrl: draft.canonicalUrl, scope, title, text });
-  const kind = draft.kind ?? { value: "report" as const, reason: "Nothing in the text shows another kind of piece.", origin: "rule" as const };
   return {
     ...plainFields(draft),
     identity,
-    slug: articleSlug({ title, identity, lang: lang.value, kind: kind.value, date: publishedAt }),
+    slug: articleSlug({ title, identity, lang, kind, date: publishedAt }),
     title,
-    lang: lang.value,
-    kind: kind.value,
-    topics: distinctTopics(draft).map((topic) => topic.value),
+    lang,
+    kind,
+    topics,
     publishedAt,
     publishedPrecision: precisionOf(draft.published),
     publishedEvidence: draft.published.evidence || null,
@@ -39,12 +38,7 @@ export function prepareArticle(draft: ArticleDraft, arrived: Date): PreparedArti
     text,
     wordCount: countWords(text),
     contentHash: contentHash(text),
-    findings: [
-      { field: "kind", value: kind.value, reason: kind.reason, score: null, origin: kind.origin },
-      { field: "language", value: lang.value, reason: lang.reason, score: null, origin: draft.lang === null ? "rule" : "source" },
-      { field: "date", value: draft.published.value ?? "unknown", reason: draft.published.evidence, score: null, origin: "rule" },
-      ...topicFindings(draft),
-    ],
+    findings: [...findings, { field: "date", value: draft.published.value ?? "unknown", reason: draft.published.evidence, score: null, origin: "rule" }],
   };
 }
 
@@ -67,22 +61,6 @@ function plainFields(draft: ArticleDraft) {
     facts: draft.facts.map((fact) => cut(oneLine(fact), LONGEST.standfirst)),
     image: draft.image,
   };
-}
-
-function distinctTopics(draft: ArticleDraft) {
-  return [...new Map(draft.topics.map((topic) => [topic.value, topic])).values()];
-}
-
-function topicFindings(draft: ArticleDraft): FindingRow[] {
-  return distinctTopics(draft).map((topic) => ({ field: "topic", value: topic.value, reason: topic.reason, score: null, origin: topic.origin }));
-}
-
-function canonicalLanguage(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag.trim().replace(/_/g, "-"))[0] ?? "und";
-  } catch {
-    return "und";
-  }
 }
 
 function oneLine(text: string): string {

@@ -57,7 +57,7 @@ export type ImportReport = {
 
 /**
  * Reads a document and stores its articles, one transaction each. Safe to repeat, to kill and to run
- * twice at once: the same bytes end in the same rows.
+ * twice at once: the same bytes end in the same rows. The document's text is used up by it.
  * @throws AppError for what cannot be read; nothing is stored then
  */
 export async function importDocument(document: IncomingDocument, options: ImportOptions = {}): Promise<ImportReport> {
@@ -77,25 +77,41 @@ export async function importDocument(document: IncomingDocument, options: Import
 
 async function storeDocument(document: IncomingDocument, draft: DocumentDraft, sameBytes: boolean, options: ImportOptions): Promise<ImportReport> {
   const opened = await openImport(db(), document, draft, options.importerVersion ?? IMPORTER_VERSION);
-  const prepared = draft.articles.map((article) => prepareArticle(article, opened.startedAt));
   const sourceOf = sourceResolver(document, draft, options.source);
+  const prepared = prepareAll(document, draft, opened.startedAt);
   const stored = await storedArticles(db(), document.name, document.checksum, prepared.map((article) => article.identity));
   const { pairs, gone } = await matchArticles(prepared, stored, (ids) => storedTexts(db(), ids));
   const report = reportOf(document, draft, "imported");
-  for (const [index, article] of prepared.entries()) {
+  const total = prepared.length;
+  for (const pair of pairs) {
+    const article = prepared.shift();
+    if (!article) break;
     const source = await sourceOf(article);
     const outcome = await storeArticle(article, {
       source, importId: opened.id, arrived: opened.startedAt, stories: options.stories ?? {},
-      storedId: at(stored, pairs[index])?.id ?? null, keepRevision: !sameBytes,
+      storedId: at(stored, pair)?.id ?? null, keepRevision: !sameBytes,
     });
     report.articles.push(articleReport(article, outcome, source.name));
-    options.progress?.(index + 1, prepared.length);
+    options.progress?.(report.articles.length, total);
   }
   const left = gone.flatMap((index) => stored[index] ?? []);
   if (sameBytes) report.withdrawn = await withdrawAll(left);
   else report.missing = left.map((article) => article.title);
-  await closeImport(db(), opened.id, prepared.length);
+  await closeImport(db(), opened.id, total);
   return report;
+}
+
+/** Prepares every article and lets go of what it was made from: a large document is held in one form at a time. */
+function prepareAll(document: IncomingDocument, draft: DocumentDraft, arrived: Date): PreparedArticle[] {
+  document.text = "";
+  const drafts = draft.articles;
+  draft.articles = [];
+  const prepared: PreparedArticle[] = [];
+  for (const [index, each] of drafts.entries()) {
+    prepared.push(prepareArticle(each, arrived));
+    delete drafts[index];
+  }
+  return prepared;
 }
 
 function at(stored: readonly StoredArticle[], index: number | null | undefined): StoredArticle | undefined {

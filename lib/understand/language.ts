@@ -37,8 +37,14 @@ const SMALL_WORDS: Record<string, string> = {
   vi: "của và là có trong được cho không các với một những này người đã ra từ về khi tại đến để",
 };
 
-const SETS = new Map(Object.entries(SMALL_WORDS).map(([lang, list]) => [lang, new Set(list.split(" "))]));
-const SAMPLE = 6000;
+/** Each small word with the languages that use it. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [lang, list] of Object.entries(SMALL_WORDS)) {
+  for (const word of list.split(" ")) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), lang]);
+}
+
+const SAMPLE = 4000;
+const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/gu;
 const CYRILLIC: [RegExp, string][] = [[/[іїєґ]/giu, "uk"], [/[ўі]/giu, "be"], [/[ђћљњџј]/giu, "sr"], [/[ыэё]/giu, "ru"]];
 
 /** The language of a text by its script and its small words; `und` rather than a weak guess. */
@@ -46,6 +52,7 @@ export function guessLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, SAMPLE);
   const letters = count(sample, /\p{L}/gu);
   if (letters < 10) return { value: "und", reason: "Too few letters to tell the language." };
+  if (count(sample, OTHER_SCRIPT) / letters < 0.05) return bySmallWords(sample);
   for (const [script, lang, name] of SCRIPTS) {
     const share = count(sample, script) / letters;
     if (share > (lang === "ja" ? 0.08 : 0.4)) return { value: lang, reason: `Written in ${name}.` };
@@ -71,8 +78,9 @@ function cyrillic(sample: string, letters: number): LanguageGuess {
 
 function bySmallWords(sample: string): LanguageGuess {
   const words = sample.toLowerCase().match(/[\p{L}]+/gu) ?? [];
-  const scores = [...SETS].map(([lang, set]) => ({ lang, hits: words.filter((word) => set.has(word)).length }));
-  scores.sort((a, b) => b.hits - a.hits);
+  const hits = new Map<string, number>();
+  for (const word of words) for (const lang of LANGUAGES_OF.get(word) ?? []) hits.set(lang, (hits.get(lang) ?? 0) + 1);
+  const scores = [...hits].map(([lang, count]) => ({ lang, hits: count })).sort((a, b) => b.hits - a.hits);
   const [first, second] = scores;
   if (!first || first.hits < 3 || first.hits / words.length < 0.08 || first.hits < (second?.hits ?? 0) * 1.08) {
     return { value: "und", reason: "Its small words fit no language well enough." };

@@ -1,0 +1,57 @@
+import type { Kind } from "@/lib/closed-lists";
+import { findKind } from "@/lib/understand/kind";
+import { guessLanguage } from "@/lib/understand/language";
+import { findTopics } from "@/lib/understand/topics";
+import type { ArticleDraft, FindingRow, Reasoned } from "./types";
+
+/** What an article is about and how it speaks, each with its finding. */
+export type Labels = { kind: Kind; lang: string; topics: string[]; findings: FindingRow[] };
+
+/** What the document or its source says of the article counts; what they leave open is found in the text. */
+export function labelArticle(draft: ArticleDraft, title: string, text: string): Labels {
+  const kind = draft.kind ?? kindInText(draft, title, text);
+  const lang = draft.lang === null ? languageInText(title, text) : statedLanguage(draft.lang);
+  const topics = draft.topics.length > 0 ? distinct(draft.topics.map((topic) => ({ ...topic, score: null }))) : topicsInText(title, text);
+  return {
+    kind: kind.value,
+    lang: lang.value,
+    topics: topics.map((topic) => topic.value),
+    findings: [
+      { field: "kind", ...kind, score: null },
+      { field: "language", ...lang, score: null },
+      ...topics.map((topic) => ({ field: "topic", ...topic })),
+    ],
+  };
+}
+
+function kindInText(draft: ArticleDraft, title: string, text: string): Reasoned<Kind> {
+  const { disclaimer, byline, dateline } = draft;
+  const found = findKind({ title, text, disclaimer, byline, dateline });
+  return found
+    ? { value: found.value, reason: found.evidence, origin: "rule" }
+    : { value: "report", reason: "Nothing in the text shows another kind of piece.", origin: "rule" };
+}
+
+function languageInText(title: string, text: string): Reasoned {
+  return { ...guessLanguage(`${title}\n${text}`), origin: "rule" };
+}
+
+function statedLanguage(tag: string): Reasoned {
+  let value = "und";
+  try {
+    value = Intl.getCanonicalLocales(tag.trim().replace(/_/g, "-"))[0] ?? "und";
+  } catch {
+    // A tag that is none says nothing.
+  }
+  return { value, reason: "The document says so.", origin: "source" };
+}
+
+type Scored = Reasoned & { score: number | null };
+
+function topicsInText(title: string, text: string): Scored[] {
+  return findTopics(title, text).map(({ topic, score, evidence }) => ({ value: topic, reason: `Its words show it: ${evidence}.`, score, origin: "rule" as const }));
+}
+
+function distinct(topics: Scored[]): Scored[] {
+  return [...new Map(topics.map((topic) => [topic.value, topic])).values()];
+}

@@ -35,7 +35,10 @@ export function prepareArticle(draft: ArticleDraft, arrived: Date): PreparedArti
     sourceUpdatedAt: draft.updated === null ? null : parseInstant(draft.updated),
     sortAt: sortInstant(publishedAt, arrived),
     html,
-    text,
+    // Made again when it is asked for, so that a large document is not held twice.
+    get text() {
+      return htmlToText(html);
+    },
     wordCount: countWords(text),
     contentHash: contentHash(text),
     findings: [...findings, { field: "date", value: draft.published.value ?? "unknown", reason: draft.published.evidence, score: null, origin: "rule" }],

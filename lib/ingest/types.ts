@@ -100,7 +100,7 @@ export type PreparedArticle = {
   facts: string[];
   image: LeadImage | null;
   html: string;
-  text: string;
+  readonly text: string;
   wordCount: number;
   contentHash: string;
   findings: FindingRow[];

@@ -6,13 +6,14 @@ import type { ArticleDraft, DocumentDraft, Format, LeadImage } from "../types";
 /** A text with one or many articles, cut and structured by what it says. */
 export function readText(text: string, fileName: string, format: Format): DocumentDraft {
   const reading = readDocument(text, { fileName });
-  return {
-    format,
-    articles: reading.articles.map(toDraft),
-    furniture: reading.furniture,
-    repairs: reading.repairs,
-    page: reading.page,
-  };
+  const { articles: read, furniture, repairs, page } = reading;
+  const articles: ArticleDraft[] = [];
+  for (const [index, article] of read.entries()) {
+    articles.push(toDraft(article));
+    // Blocks of a large document weigh more than its text: let go of each as it is rendered.
+    delete read[index];
+  }
+  return { format, articles, furniture, repairs, page };
 }
 
 function toDraft(article: DocumentArticle): ArticleDraft {

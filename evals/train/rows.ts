@@ -25,7 +25,11 @@ export function readExample(document: JoinedDocument): Example {
   const weights = weighTerms(vocabulary);
   const known = new Set(document.starts);
   const labels = Uint8Array.from(lines, (line) => (known.has(line.number) ? 1 : 0));
-  return { document, lines, vocabulary, weights, values: readFeatures(lines, vocabulary, weights).values, labels };
+  const width = FEATURE_NAMES.length;
+  const fill = readFeatures(lines, vocabulary, weights);
+  const values = new Float32Array(lines.length * width);
+  for (let i = 0; i < lines.length; i++) fill(i, values.subarray(i * width, (i + 1) * width));
+  return { document, lines, vocabulary, weights, values, labels };
 }
 
 /** Rows for the first look: every line but the first of each document, which always opens an article. */
@@ -42,8 +46,8 @@ export function firstRows(examples: readonly Example[]): Rows {
 export function secondRows(examples: readonly Example[], first: TreeModel): Rows {
   const parts = examples.map(({ lines, vocabulary, weights, values, labels }) => {
     const odds = Float32Array.from(lines, (_, i) => applyModel(first, values, i * FEATURE_NAMES.length));
-    const { candidates, table } = refine(lines, vocabulary, weights, odds);
-    return { values: table.values, labels: [...candidates].map((line) => labels[line]!) };
+    const { candidates, values: own } = refine(lines, vocabulary, weights, odds);
+    return { values: own, labels: [...candidates].map((line) => labels[line]!) };
   });
   return {
     values: concatenate(parts.map(({ values }) => values)),

@@ -5,10 +5,7 @@ import { followNames } from "./names";
 import { depth, localRank, relative } from "./series";
 import { readStyle, STYLE_TRAITS, styleChange, type Style } from "./style";
 import { readTitleLikeness, type Titles } from "./titles";
-import { readVocabulary, weighTerms, type Vocabulary } from "./tokens";
-
-/** What is known of every gap of a document: one row of `width` numbers a line, in the order of `FEATURE_NAMES`. */
-export type FeatureTable = { rows: number; width: number; values: Float32Array };
+import { readVocabulary, type Vocabulary } from "./tokens";
 
 const SIMILARITIES = [
   { width: 1, proper: false },
@@ -168,22 +165,22 @@ function fillRow(row: Float32Array, context: Context, i: number): void {
   context.document.forEach(put);
 }
 
-/** Reads the features of every gap; gap `i` lies before line `i`, and the first row is of no use. */
-export function readFeatures(lines: readonly Line[], vocabulary = readVocabulary(lines), weights = weighTerms(vocabulary)): FeatureTable {
-  const width = FEATURE_NAMES.length;
-  const values = new Float32Array(lines.length * width);
+/**
+ * Prepares the features of every gap; gap `i` lies before line `i`, and the first is of no use. The
+ * function it gives fills one row, so that a long document needs no table of them all.
+ */
+export function readFeatures(lines: readonly Line[], vocabulary: Vocabulary, weights: Float32Array): (i: number, row: Float32Array) => void {
   const series = readSeries(lines, vocabulary, weights);
   const titles = readTitleLikeness(lines);
   const context: Context = {
     lines,
     series,
-    atLead: series.filter(([name]) => AT_LEAD.test(name)).map(([, values_]) => values_),
+    atLead: series.filter(([name]) => AT_LEAD.test(name)).map(([, own]) => own),
     cues: lines.map((line) => readCues(line.text)),
     style: readStyle(lines),
     repeats: countRepeats(lines),
     titles,
     document: documentValues(lines, titles),
   };
-  for (let i = 0; i < lines.length; i++) fillRow(values.subarray(i * width, (i + 1) * width), context, i);
-  return { rows: lines.length, width, values };
+  return (i, row) => fillRow(row, context, i);
 }

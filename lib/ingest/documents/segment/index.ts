@@ -1,7 +1,7 @@
 import type { Segment, Segmentation } from "../types";
 import { decode } from "./decode";
 import { findFurniture } from "./furniture";
-import { isHeaded, isHeadline } from "./headed";
+import { isHeadline } from "./headed";
 import { findLayout } from "./layouts";
 import { readLines, type Line } from "./lines";
 import { scoreStarts } from "./score";
@@ -14,13 +14,12 @@ type Cut = { start: number; titled: boolean; evidence: string[] };
 function cut(lines: readonly Line[]): Cut[] {
   const layout = findLayout(lines);
   if (layout) return layout.starts.map((start) => ({ start, titled: layout.titled, evidence: [layout.evidence] }));
-  const { odds, explain } = scoreStarts(lines);
-  const headed = isHeaded(lines, odds);
-  const allowed = headed ? odds.map((value, i) => (hasTitleForm(lines[i]!) ? value : -Infinity)) : odds;
+  const { odds, headed, reasons } = scoreStarts(lines);
+  const allowed = odds.map((value, i) => (headed[i] === 1 && !hasTitleForm(lines[i]!) ? -Infinity : value));
   return decode(allowed, lines, START_BIAS).map((start) => ({
     start,
-    titled: isHeadline(lines[start]!, lines[start + 1], headed),
-    evidence: start === 0 ? ["the document begins here"] : explain(start),
+    titled: isHeadline(lines[start]!, lines[start + 1], headed[start] === 1),
+    evidence: start === 0 ? ["the document begins here"] : (reasons.get(start) ?? []),
   }));
 }
 

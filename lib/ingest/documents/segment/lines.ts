@@ -19,13 +19,11 @@ export type Line = {
  */
 export type LineKind = "rule" | "count" | "url" | "date" | "byline" | "label" | "list" | "bare" | "prose";
 
-const BLANK = /^(?:\s|\u00a0|\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad)*$/u;
-const EDGES = /^[\s\u00a0\u200b\u2060\ufeff]+|[\s\u00a0\u200b\u2060\ufeff]+$/gu;
 const RULE = /^(?:[-=_*~#•·.–—+]\s?){3,}$/u;
 const COUNT = /^\d{1,5}(?: comments?)?$/iu;
 const URL_ONLY = /^(?:https?:\/\/|www\.)\S+$/iu;
 const LIST = /^(?:[•·▪◦*‣–-]|\(?\d{1,2}[.)])\s+\S/u;
-const BYLINE = /^(?:by|von|par|por|di|da|door|av|af)\s+\p{Lu}\S+(?:[\s,&]+\S+){0,9}$/iu;
+const BYLINE = /^(?:by|von|par|por|di|da|door|av|af)\s+\p{Lu}\S+(?:\s+\S+){0,9}$/iu;
 const LABEL =
   /^(?:length|byline|author|load-date|date|dateline|headline|section|graphic|highlight|language|publication-type|subject|source|url|copyright|published|updated|posted|tags?|categor(?:y|ies))\s*:\s*\S/iu;
 const ABBREVIATED = /(?:\p{Lu}\.){2,}$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|vs|St|Mt)\.$/u;
@@ -44,9 +42,19 @@ const DATE = new RegExp(
   "iu",
 );
 
-/** Whether a line holds nothing that can be read; a no-break space counts as nothing. */
-export function isBlank(text: string): boolean {
-  return BLANK.test(text);
+/** Spaces of every kind, and the marks that print nothing. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20 || code === 0xa0 || code === 0xad || code === 0xfeff || code === 0x3000) return true;
+  return (code >= 0x2000 && code <= 0x200d) || (code >= 0x2028 && code <= 0x202f) || code === 0x205f || code === 0x2060;
+}
+
+/** A text without the space around it, in one pass however much of it there is. */
+function strip(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return text.slice(from, to);
 }
 
 /** Words in a text; scripts written without spaces count one word for two characters. */
@@ -54,8 +62,7 @@ export function countWords(text: string): number {
   let words = 0;
   let inside = false;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const space = code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000;
+    const space = isSpace(text.charCodeAt(i));
     if (!space && !inside) words++;
     inside = !space;
   }
@@ -93,13 +100,13 @@ export function readLines(lines: readonly string[]): Line[] {
   let blanks = 0;
   for (let i = 0; i < lines.length; i++) {
     const raw = lines[i] ?? "";
-    if (isBlank(raw)) {
+    const text = strip(raw);
+    if (text === "") {
       blanks++;
       continue;
     }
-    const text = raw.replace(EDGES, "");
     const words = countWords(text);
-    out.push({ number: i + 1, text, blankBefore: blanks, indent: raw.search(/\S/u), words, kind: kindOf(text, words) });
+    out.push({ number: i + 1, text, blankBefore: blanks, indent: raw.indexOf(text), words, kind: kindOf(text, words) });
     blanks = 0;
   }
   return out;

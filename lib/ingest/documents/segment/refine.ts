@@ -1,4 +1,3 @@
-import type { FeatureTable } from "./features";
 import type { Line } from "./lines";
 import { hasTitleForm } from "./titles";
 import type { Vocabulary } from "./tokens";
@@ -72,7 +71,8 @@ function probableStarts(odds: Float32Array): Int32Array {
   return Int32Array.from(out);
 }
 
-export type Refinement = { candidates: Int32Array; table: FeatureTable };
+/** The lines looked at again, and a row of `REFINED_NAMES.length` values for each. */
+export type Refinement = { candidates: Int32Array; values: Float32Array };
 
 /** Second-look features of the candidates, one row each in the order of `candidates`. */
 export function refine(lines: readonly Line[], vocabulary: Vocabulary, weights: Float32Array, odds: Float32Array): Refinement {
@@ -100,7 +100,7 @@ export function refine(lines: readonly Line[], vocabulary: Vocabulary, weights: 
       ...compareSides(vocabulary, weights, bags, from, i, to),
     ]);
   });
-  return { candidates, table: { rows: candidates.length, width, values } };
+  return { candidates, values };
 }
 
 function readDocument(lines: readonly Line[], forms: number[], starts: Int32Array): Record<"titled" | "first" | "density" | "starts", number> {

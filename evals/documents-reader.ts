@@ -1,20 +1,44 @@
-import { segmentDocument } from "@/lib/ingest/documents/segment";
+import { readDocument } from "@/lib/ingest/documents/read";
+import type { Block, Inline } from "@/lib/ingest/documents/types";
 
-/** An article as it was read, in what the labels can be compared with. */
-export type FoundArticle = { first: number; last: number; title: string | null; derived: boolean; text: string; date: string | null };
+/** An article as it was read, in what the labels can be compared with; `date` is written to its precision, a day at most. */
+export type FoundArticle = { first: number; last: number; title: string; derived: boolean; text: string; date: string | null };
 
 /** A document as it was read. */
 export type FoundDocument = { articles: FoundArticle[]; furniture: number[]; page: number | null };
 
-/** Cuts a document and gives each article its plain text. */
+/** Reads a document as an import does and gives each article its plain text. */
 export function readForEvaluation(text: string): FoundDocument {
-  const lines = text.split("\n");
-  const { segments, furniture, page } = segmentDocument(lines);
-  const loose = new Set(furniture);
-  const articles = segments.map(({ first, last, titleLine }) => {
-    const own = lines.slice(first - 1, last).filter((_, i) => first + i !== titleLine && !loose.has(first + i));
-    const title = titleLine === null ? null : (lines[titleLine - 1] ?? "").replace(/^\s*(?:#+|\d{1,4}[.)])\s+/u, "");
-    return { first, last, title, derived: title === null, text: own.join("\n"), date: null };
-  });
-  return { articles, furniture, page };
+  const { articles, furniture, page } = readDocument(text);
+  return {
+    furniture,
+    page,
+    articles: articles.map(({ first, last, title, titleDerived, published, blocks }) => ({
+      first,
+      last,
+      title,
+      derived: titleDerived,
+      text: blocks.map(textOf).join("\n"),
+      date: published.value?.slice(0, 10) ?? null,
+    })),
+  };
+}
+
+const plain = (content: readonly Inline[]): string => content.map(({ text }) => text).join("");
+
+function textOf(block: Block): string {
+  switch (block.type) {
+    case "heading":
+    case "paragraph":
+    case "quote":
+      return plain(block.content);
+    case "list":
+      return block.items.map(plain).join("\n");
+    case "figure":
+      return [block.caption, block.credit].filter((part) => part !== null).join(" ");
+    case "table":
+      return [block.header, ...block.rows].map((row) => row.join(" ")).join("\n");
+    case "code":
+      return block.text;
+  }
 }

@@ -68,7 +68,7 @@ function compare(gold: GoldDocument, found: FoundDocument, sums: Sums): void {
   for (const article of gold.articles) {
     const own = byFirst.get(article.first);
     if (article.title === null) mark(sums.derived, own?.derived === true);
-    else mark(sums.titles, own?.title !== undefined && own.title !== null && fold(own.title) === fold(article.title));
+    else mark(sums.titles, own !== undefined && !own.derived && fold(own.title) === fold(article.title));
     if (article.dates) mark(sums.dates, own !== undefined && article.dates.includes(own.date));
     if (article.last !== undefined) mark(sums.bounds, own?.last === article.last);
     if (article.text !== undefined) {

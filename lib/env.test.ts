@@ -6,7 +6,7 @@ import { parseEnv, publicUrl } from "@/lib/env";
 describe("parseEnv", () => {
   it("needs nothing to be set", () => {
     const settings = parseEnv({});
-    expect(settings).toMatchObject({ PORT: 3000, HOST: "127.0.0.1", DATA_DIR: ".parallax", ALLOWED_HOSTS: [], PAGE_CACHE_MB: 64 });
+    expect(settings).toMatchObject({ PORT: 3000, HOST: "0.0.0.0", DATA_DIR: ".parallax", ALLOWED_HOSTS: [], PAGE_CACHE_MB: 64 });
     expect(settings.DATABASE_URL).toBeUndefined();
     expect(publicUrl(settings)).toBe("http://localhost:3000");
   });

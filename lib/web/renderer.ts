@@ -12,6 +12,8 @@ export type NextHandler = (request: IncomingMessage, response: ServerResponse) =
 const PATIENCE_MS = 30_000;
 /** What Next's router sends apart from its own headers makes other representations of a page. */
 const PAGE_VARIES = ["RSC", "Next-Router-Prefetch", "Next-Router-Segment-Prefetch"];
+/** A shared cache that overlooks Vary could hand a router's data to a reader who wants the page. */
+const ROUTER_CACHE_CONTROL = "private, no-cache";
 const STATUS_TO_KEEP = new Set([200, 301, 308, 404]);
 /** React's marks of a part that failed after the head of the page was sent. */
 const BROKEN_HTML = /<template data-dgst="/;
@@ -102,7 +104,7 @@ export class Renderer {
     const type = String(captured.headers["content-type"] ?? "");
     const headers = [
       ...passedHeaders(captured.headers).map((text) => text.replace(NONCE_PARAMETER, "")),
-      "Cache-Control", keep ? PUBLIC_CACHE_CONTROL : "no-store",
+      "Cache-Control", keep ? (isRsc(captured) ? ROUTER_CACHE_CONTROL : PUBLIC_CACHE_CONTROL) : "no-store",
       "Content-Security-Policy", safe?.policy ?? BARE_POLICY,
       ...this.options.security,
     ];

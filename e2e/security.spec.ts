@@ -1,0 +1,77 @@
+import { expect, test } from "./fixtures";
+
+const policyOf = (headers: Record<string, string>) => headers["content-security-policy"] ?? "";
+
+test.describe("what the browser is told to refuse", () => {
+  test("the paper's own pages break none of it, and come alive", async ({ page }) => {
+    const violations: string[] = [];
+    page.on("console", (message) => {
+      if (/Content Security Policy|violates/i.test(message.text())) violations.push(message.text());
+    });
+    for (const address of ["/", "/latest", "/topics", "/sources", "/about"]) {
+      await page.goto(address);
+      await page.waitForLoadState("networkidle");
+    }
+    expect(violations).toEqual([]);
+    // Only a hydrated page answers a click on a link without loading a whole document anew.
+    await page.goto("/");
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+    await page.getByRole("link", { name: "Latest" }).first().click();
+    await expect(page).toHaveURL(/\/latest$/);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+    expect(violations).toEqual([]);
+  });
+
+  test.describe("a script that came in with an article", () => {
+    test.use({ expectedErrors: [/Content Security Policy/] });
+
+    test("does not run, although it stands in the page", async ({ page, sql }) => {
+      const [article] = await sql<{ id: number; slug: string }>(`SELECT "id", "slug" FROM "Article" WHERE "status" = 'visible' ORDER BY "id" LIMIT 1`);
+      const { id, slug } = article!;
+      const [body] = await sql<{ html: string }>(`SELECT "html" FROM "ArticleBody" WHERE "articleId" = $1`, [id]);
+      const evil = `<p id="carrier">carried</p><script>document.documentElement.dataset.evil="inline"</script><img src="data:," onerror="document.documentElement.dataset.evil='handler'">`;
+      try {
+        // Written past the sanitiser, as a hole in it would.
+        await sql(`UPDATE "ArticleBody" SET "html" = $2 WHERE "articleId" = $1`, [id, evil + body!.html]);
+        await sql(`INSERT INTO "CacheInvalidation" ("tags") VALUES (ARRAY['article:' || $1::text])`, [slug]);
+        await expect.poll(async () => (await page.request.get(`/articles/${slug}`)).text()).toContain("carrier");
+        const refused = page.waitForEvent("console", (message) => /Content Security Policy/.test(message.text()));
+        await page.goto(`/articles/${slug}`);
+        await expect(page.locator("#carrier")).toBeAttached();
+        expect(await page.content()).toContain("dataset.evil");
+        await refused;
+        await page.waitForLoadState("networkidle");
+        expect(await page.evaluate(() => document.documentElement.dataset.evil)).toBeUndefined();
+      } finally {
+        await sql(`UPDATE "ArticleBody" SET "html" = $2 WHERE "articleId" = $1`, [id, body!.html]);
+        await sql(`INSERT INTO "CacheInvalidation" ("tags") VALUES (ARRAY['article:' || $1::text])`, [slug]);
+      }
+    });
+  });
+
+  test("the policy allows scripts by hash alone, on pages that are kept and pages that are not", async ({ request }) => {
+    for (const address of ["/", "/latest", "/no-such-page", "/docs/api"]) {
+      const answer = await request.get(address);
+      const policy = policyOf(answer.headers());
+      expect(policy, address).toContain("default-src 'none'");
+      expect(/script-src ([^;]*)/.exec(policy)?.[1] ?? "", address).not.toMatch(/unsafe|nonce|\*|https?:/);
+      expect(answer.headers()["x-content-type-options"], address).toBe("nosniff");
+      expect(await answer.text(), address).not.toMatch(/<script[^>]*\snonce=/);
+    }
+  });
+});
+
+test.describe("pages that cannot be shown", () => {
+  test.use({ expectedErrors: [/404/], javaScriptEnabled: false });
+
+  test("are complete without scripts, with an honest status", async ({ page }) => {
+    for (const address of ["/articles/there-is-no-such-article", "/no-such-page"]) {
+      const answer = await page.goto(address);
+      expect(answer?.status(), address).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("no such page");
+      await expect(page.getByRole("link", { name: "Front page" }).first()).toBeVisible();
+    }
+  });
+});

@@ -25,6 +25,8 @@ export const routes = {
   topics: () => "/topics",
   topic: (slug: string) => listPath({ kind: "topic", slug }),
   sources: () => "/sources",
+  /** A later page of the source list: the sources after this one in order of slug. */
+  sourcesAfter: (slug: string) => `/sources/after/${encodeURIComponent(slug)}`,
   source: (slug: string) => listPath({ kind: "source", slug }),
   article: (slug: string) => `/articles/${encodeURIComponent(slug)}`,
   story: (slug: string) => `/stories/${encodeURIComponent(slug)}`,

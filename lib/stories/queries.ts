@@ -7,7 +7,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { ControlCounts, FrontPage, StoryCard, StoryFace, StoryList } from "./types";
 
 /** How much of the paper the front page shows, and how many headlines a story lists under its own. */
-const FRONT = { stories: 14, singles: 12, sponsored: 4, headlines: 5 } as const;
+const FRONT = { stories: 14, singles: 12, singlesOfASource: 4, sponsored: 4, headlines: 5 } as const;
 /** The most articles a story page lists; a story with more says so. */
 const STORY_ARTICLES = 200;
 
@@ -48,15 +48,18 @@ export async function getFrontPage(): Promise<FrontPage> {
   };
 }
 
-/** Articles outside every story of several articles, newest first, found in a bounded walk of the list. */
+/** Articles outside every story of several articles, newest first, few of each source, found in a bounded walk of the list. */
 async function newestSingles(): Promise<ArticleCard[]> {
   const rows = await db().$queryRaw<{ id: number }[]>`
-    SELECT a."id" FROM (
-      SELECT "id", "sortAt", "storyId", "kind" FROM "Article" WHERE "status" = 'visible'
-      ORDER BY "sortAt" DESC, "id" DESC LIMIT 300
-    ) a LEFT JOIN "Story" s ON s."id" = a."storyId"
-    WHERE a."kind" <> 'sponsored' AND (s."id" IS NULL OR s."articleCount" < 2 OR s."status" <> 'visible')
-    ORDER BY a."sortAt" DESC, a."id" DESC LIMIT ${FRONT.singles}`;
+    SELECT "id" FROM (
+      SELECT a."id", a."sortAt", row_number() OVER (PARTITION BY a."sourceId" ORDER BY a."sortAt" DESC, a."id" DESC) AS "nth"
+      FROM (
+        SELECT "id", "sortAt", "storyId", "sourceId", "kind" FROM "Article" WHERE "status" = 'visible'
+        ORDER BY "sortAt" DESC, "id" DESC LIMIT 300
+      ) a LEFT JOIN "Story" s ON s."id" = a."storyId"
+      WHERE a."kind" <> 'sponsored' AND (s."id" IS NULL OR s."articleCount" < 2 OR s."status" <> 'visible')
+    ) single WHERE "nth" <= ${FRONT.singlesOfASource}
+    ORDER BY "sortAt" DESC, "id" DESC LIMIT ${FRONT.singles}`;
   return cardsInOrder(rows.map((row) => row.id));
 }
 

@@ -33,7 +33,9 @@ export function dateOfLine(line: string, order: NumericOrder = null): { date: Ci
 
 /** A line beside the title that gives the date, or a labelled one above it. */
 export function dateFromHead({ article, order }: Clues): ReadDate | null {
-  const lines = [...article.head.slice(-12), ...article.body.slice(0, 3)];
+  // Nearest first: higher up may stand the end of the article before. A load date is the archive's.
+  const above = article.head.slice(-12).filter((line) => !/^load-date/i.test(line)).toReversed();
+  const lines = [...above, ...article.body.slice(0, 3)];
   let best: { date: CivilDate; text: string } | null = null;
   for (const line of lines) {
     const dated = dateOfLine(line, order);

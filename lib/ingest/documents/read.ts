@@ -14,11 +14,12 @@ const PREFACE_LINES = 12;
 /** The articles of a document whose bounds are known, in order, with dates found from all of it together. */
 export function readSegments(lines: readonly string[], segmentation: Segmentation, fileName?: string): DocumentArticle[] {
   const { segments } = segmentation;
+  const furniture = new Set(segmentation.furniture);
   const dates = resolveDates(
-    segments.map((segment, index) => datedArticle(lines, segment, segments[index - 1])),
+    segments.map((segment, index) => datedArticle(lines, segment, segments[index - 1], furniture)),
     { newestFirst: isArchivePage(segmentation), fileName },
   );
-  return segments.map((segment, index) => structureSegment(lines, segment, { published: dates[index] ?? UNKNOWN_DATE }));
+  return segments.map((segment, index) => structureSegment(lines, segment, { published: dates[index] ?? UNKNOWN_DATE, furniture }));
 }
 
 /** A numbered page of a site's archive lists its articles newest first. */
@@ -26,10 +27,10 @@ function isArchivePage(segmentation: Segmentation): boolean {
   return segmentation.page !== null && segmentation.page > 1;
 }
 
-function datedArticle(lines: readonly string[], segment: Segment, previous: Segment | undefined): DatedArticle {
+function datedArticle(lines: readonly string[], segment: Segment, previous: Segment | undefined, furniture: ReadonlySet<number>): DatedArticle {
   const above = Math.max(previous?.last ?? 0, segment.first - 1 - PREFACE_LINES);
   const head = lines.slice(above, segment.first - 1).map((line) => line.trim()).filter((line) => line !== "");
-  const body = rowsOf(lines, segment).filter((row, index) => row.line !== segment.titleLine && !(index < 4 && isCredited(row.text))).map((row) => row.text);
+  const body = rowsOf(lines, segment, furniture).filter((row, index) => row.line !== segment.titleLine && !(index < 4 && isCredited(row.text))).map((row) => row.text);
   const addresses = body.flatMap((line) => sourceAddress(line) ?? []);
   return { head, body, addresses };
 }

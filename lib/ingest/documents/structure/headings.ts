@@ -22,6 +22,8 @@ export function isHeadingLine(text: string, { previous, next }: Surroundings): b
   if (previous !== null && isShortLine(previous) && !endsSentence(previous) && !/[:@/]/.test(previous) && wordCount(previous) <= 6 && wordCount(text) <= 4) return false;
   if (text.endsWith("?")) return wordCount(text) <= 14 && !/^["“]/.test(text);
   if (endsSentence(text) || /[:;,–—-]$/.test(text)) return false;
+  // Long lines in capitals are a site's teasers for its other pieces.
+  if (text === text.toUpperCase() && wordCount(text) > 8 && !isCjk(text)) return false;
   return !readsAsStatement(text) && !isLabel(text);
 }
 

@@ -12,15 +12,15 @@ import { toInline } from "./inline";
 import type { Row } from "./lists";
 import { deriveTitle } from "./title";
 
-/** What is known of an article beyond its own lines: when it appeared, as the whole document shows. */
-export type StructureContext = { published: ReadDate };
+/** What is known of an article beyond its own lines: when it appeared, as the whole document shows, and which lines are nobody's. */
+export type StructureContext = { published: ReadDate; furniture?: ReadonlySet<number> };
 
 /**
  * One article of a document as structure. `lines` are all lines of the document (repaired), of which
  * `segment` names this article's; every non-blank one ends in a field, a block or `dropped`.
  */
 export function structureSegment(lines: readonly string[], segment: Segment, context: StructureContext = { published: UNKNOWN_DATE }): DocumentArticle {
-  const rows = rowsOf(lines, segment);
+  const rows = rowsOf(lines, segment, context.furniture);
   const titleLine = segment.titleLine ?? headlineLine(rows);
   const head = readHead(rows, titleLine);
   const body = readBody(rows.slice(head.rows), { title: head.title, captionLine: head.captionLine });
@@ -49,14 +49,14 @@ export function structureSegment(lines: readonly string[], segment: Segment, con
   };
 }
 
-/** The non-blank rows of a segment; a no-break space counts as blank. */
-export function rowsOf(lines: readonly string[], segment: Segment): Row[] {
+/** The non-blank rows of a segment without the page's furniture; a no-break space counts as blank. */
+export function rowsOf(lines: readonly string[], segment: Segment, furniture: ReadonlySet<number> = new Set()): Row[] {
   const rows: Row[] = [];
   let blankBefore = false;
   for (let line = segment.first; line <= segment.last; line += 1) {
     // Rules look around spaces; a run of thousands would cost each of them its square.
     const text = (lines[line - 1] ?? "").trim().replace(/\s{20,}/g, " ");
-    if (text === "") blankBefore = true;
+    if (text === "" || furniture.has(line)) blankBefore = true;
     else {
       rows.push({ line, text, blankBefore });
       blankBefore = false;

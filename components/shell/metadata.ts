@@ -22,7 +22,7 @@ const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
 
 /** What a page says of itself to search engines, feed readers and those who share its link. */
 export function pageMetadata({ title, description, path, canonical, feed, picture, article, index = true }: Of): Metadata {
-  const images = picture ? [{ url: picture, width: 1200, height: 630, alt: "" }] : undefined;
+  const images = [{ url: picture ?? routes.defaultPicture(), width: 1200, height: 630, alt: "" }];
   return {
     title,
     description,
@@ -37,6 +37,6 @@ export function pageMetadata({ title, description, path, canonical, feed, pictur
         ? { type: "article", publishedTime: article.publishedTime ?? undefined, modifiedTime: article.modifiedTime ?? undefined, section: article.section ?? undefined }
         : { type: "website" }),
     },
-    twitter: { card: images ? "summary_large_image" : "summary", title, description, images: images?.map((image) => image.url) },
+    twitter: { card: "summary_large_image", title, description, images: images.map((image) => image.url) },
   };
 }

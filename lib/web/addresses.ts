@@ -8,9 +8,10 @@ import { FEED_FILES, INTERFACE_LANGUAGES, READER_SEGMENTS } from "@/lib/routes";
  */
 export type Lane = "page" | "data" | "static" | "health" | "other";
 
-const PAGE_SEGMENTS: ReadonlySet<string> = new Set(READER_SEGMENTS);
+/** Pictures and sitemaps are no pages, but have as little use for a query. */
+const PAGE_SEGMENTS: ReadonlySet<string> = new Set([...READER_SEGMENTS, "pictures", "sitemaps"]);
 const ROOT_FILES: ReadonlySet<string> = new Set([...Object.values(FEED_FILES), "robots.txt", "sitemap.xml", "manifest.webmanifest"]);
-const DATA = /^\/(api\/v1|api\/feeds|pictures|docs|sitemap)\//;
+const DATA = /^\/api\/v1\//;
 
 export const STATIC_PREFIX = "/_next/static/";
 export const HEALTH_PATH = "/api/health";

@@ -1,11 +1,11 @@
 import type { ArticleReport, ImportReport } from "@/lib/jobs/import-document";
 
 export type Failure = { file: string; code: string; message: string };
-export type Summary = { files: number; failed: number; articles: number; added: number; updated: number; unchanged: number };
+export type Summary = { files: number; failed: number; articles: number; added: number; updated: number; unchanged: number; read: number };
 
 /** One document's report in words: what it is, its articles with their lines, what was left out or repaired. */
 export function describeReport(report: ImportReport): string {
-  const head = `${report.document}: ${report.note ?? `${report.articles.length} ${report.articles.length === 1 ? "article" : "articles"} (${facts(report)})`}`;
+  const head = `${report.document}: ${report.note ?? `${count(report.articles.length, "article")} (${facts(report)})`}`;
   const lines = [head, ...report.articles.map(describeArticle)];
   for (const repair of report.repairs.slice(0, MOST_REPAIRS)) lines.push(`  repaired line ${repair.line}: ${repair.reason}`);
   if (report.repairs.length > MOST_REPAIRS) lines.push(`  and ${report.repairs.length - MOST_REPAIRS} more repairs`);
@@ -38,12 +38,17 @@ function describeArticle(article: ArticleReport): string {
 export function summarise(reports: readonly ImportReport[], failures: readonly Failure[]): Summary {
   const articles = reports.flatMap((report) => report.articles);
   const of = (outcome: ArticleReport["outcome"]) => articles.filter((article) => article.outcome === outcome).length;
-  return { files: reports.length + failures.length, failed: failures.length, articles: articles.length, added: of("added"), updated: of("updated"), unchanged: of("unchanged") };
+  return { files: reports.length + failures.length, failed: failures.length, articles: articles.length, added: of("added"), updated: of("updated"), unchanged: of("unchanged"), read: of("read") };
 }
 
 export function describeSummary(summary: Summary): string {
   const failed = summary.failed > 0 ? `, ${summary.failed} failed` : "";
-  const files = `${summary.files} ${summary.files === 1 ? "file" : "files"}${failed}`;
+  const files = `${count(summary.files, "file")}${failed}`;
+  if (summary.read > 0) return `${files}: ${count(summary.read, "article")} would be read, nothing was stored.`;
   if (summary.added + summary.updated === 0) return `${files}: nothing new.`;
-  return `${files}: ${summary.added} articles added, ${summary.updated} updated, ${summary.unchanged} unchanged.`;
+  return `${files}: ${count(summary.added, "article")} added, ${summary.updated} updated, ${summary.unchanged} unchanged.`;
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }

@@ -49,9 +49,9 @@ export function asciiSlug(text: string, max = SLUG_TITLE): string {
  */
 export function articleSlug(article: { title: string; identity: string; lang: string; kind: string; date: Date | null }): string {
   const letters = article.title.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const title = asciiSlug(article.title);
-  const readable = title.replace(/-/g, "").length >= Math.max(3, letters / 2);
-  return `${readable ? title : fallbackSlug(article)}-${sha256(article.identity).slice(0, 8)}`;
+  const carried = asciiSlug(article.title, article.title.length * 3).replace(/-/g, "").length;
+  const readable = carried >= Math.max(3, letters / 2);
+  return `${readable ? asciiSlug(article.title) : fallbackSlug(article)}-${sha256(article.identity).slice(0, 8)}`;
 }
 
 function fallbackSlug(article: { lang: string; kind: string; date: Date | null }): string {

@@ -1,6 +1,7 @@
 import { readDocument } from "@/lib/ingest/documents/read";
-import { blocksToHtml } from "@/lib/ingest/documents/render";
+import { blocksToHtml, blocksToText } from "@/lib/ingest/documents/render";
 import type { DocumentArticle } from "@/lib/ingest/documents/types";
+import { findTopics } from "@/lib/understand/topics";
 import type { ArticleDraft, DocumentDraft, Format, LeadImage } from "../types";
 
 /** A text with one or many articles, cut and structured by what it says. */
@@ -23,7 +24,8 @@ function toDraft(article: DocumentArticle): ArticleDraft {
     title, titleDerived, standfirst, byline, dateline, lang: null, published, updated: null,
     originalUrl, quotedOutlet, disclaimer, sponsor: null, facts: [],
     kind: article.kind === null ? null : { value: article.kind.value, reason: article.kind.evidence, origin: "rule" },
-    topics: [], storyKey: null, image: leadImage(article),
+    topics: findTopics(title, blocksToText(article.blocks)).map(({ topic, evidence }) => ({ value: topic, reason: `Words of the text: ${evidence}`, origin: "rule" })),
+    storyKey: null, image: leadImage(article),
     html: blocksToHtml(article.blocks),
   };
 }

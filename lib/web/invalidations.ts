@@ -34,6 +34,8 @@ export class Invalidations {
         resolve();
       });
     });
+    // The client's first query is slow, and the first change should not wait for it.
+    await this.#tagsOf([]).catch(() => undefined);
     this.#heartbeat = setInterval(() => void this.#beat(), HEARTBEAT_MS);
   }
 
@@ -71,7 +73,7 @@ export class Invalidations {
     const ids = [...this.#ids];
     this.#ids.clear();
     try {
-      const rows = await db().cacheInvalidation.findMany({ where: { id: { in: ids } }, select: { tags: true } });
+      const rows = await this.#tagsOf(ids);
       this.#gathering = undefined;
       this.#lastDrain = performance.now();
       // A row that is gone was tidied away unread.
@@ -81,6 +83,10 @@ export class Invalidations {
       for (const id of ids) this.#ids.add(id);
       this.#gathering = setTimeout(() => void this.#drain(), RETRY_MS);
     }
+  }
+
+  #tagsOf(ids: bigint[]) {
+    return db().cacheInvalidation.findMany({ where: { id: { in: ids } }, select: { tags: true } });
   }
 
   /** Speaks to itself by way of the database: a connection can be dead without anyone having said so. */

@@ -65,8 +65,8 @@ async function initialise(place: Place, { initdb, major }: Binaries, durable: bo
     const found = readFileSync(path.join(place.data, "PG_VERSION"), "utf8").trim();
     if (found === String(major)) return;
     throw new Error(
-      `${place.data} was made by PostgreSQL ${found}, and this Parallax carries ${major}. Go back to the Parallax that made it, ` +
-        "save your paper with `npm run parallax -- backup`, and restore it here.",
+      `${place.data} was made by PostgreSQL ${found}, and this Parallax carries ${major}. ` +
+        "Dump it with the Parallax that made it and restore it here: docs/operating.md says how, under Upgrades.",
     );
   }
   for (const name of readdirSync(place.directory).filter((entry) => entry.startsWith("data"))) {

@@ -1,12 +1,12 @@
 import { Client } from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCorpus } from "@/bench/corpus/load";
-import { getArticle, LIST_PAGE_SIZE, listArticles, type ListFilter } from "@/lib/articles/queries";
+import { getArticle, highestArticleId, LIST_PAGE_SIZE, listArticles, type ListFilter, wholeArticles } from "@/lib/articles/queries";
 import { db } from "@/lib/db/client";
 import { plansOf, rowsOf } from "@/lib/db/plans.testing";
 import { useTestDatabase } from "@/lib/db/testing";
-import { listSources } from "@/lib/sources/queries";
-import { getFrontPage, getStory, listSiblings } from "@/lib/stories/queries";
+import { highestSourceId, listSources } from "@/lib/sources/queries";
+import { getFrontPage, getStory, highestStoryId, listSiblings, listStories, storiesSince } from "@/lib/stories/queries";
 import { listTopics } from "@/lib/topics/queries";
 
 const database = useTestDatabase();
@@ -81,7 +81,12 @@ describe("no read grows with the number of articles", () => {
     ["a story", () => getStory("bench-story-3")],
     ["an article's siblings", () => listSiblings(2_000)],
     ["sources, after a place", () => listSources("bench-source-3")],
+    ["sources, before a place", () => listSources(undefined, 100, "bench-source-3")],
     ["topics", () => listTopics()],
+    ["stories, first page", () => listStories({}, 100)],
+    ["the articles of a feed with their text", () => wholeArticles(Array.from({ length: 30 }, (_, index) => index + 2_000))],
+    ["the stories of a news sitemap", () => storiesSince(new Date(Date.UTC(2025, 0, 5)), 50)],
+    ["how many sitemaps there are", () => Promise.all([highestArticleId(), highestStoryId(), highestSourceId()])],
   ];
 
   it.each(reads)("%s reads by index, and no more than it shows", async (_, read) => {
@@ -95,6 +100,9 @@ describe("no read grows with the number of articles", () => {
     await expectBounded(() => listArticles({}, { after: latest }));
     await expectBounded(() => listArticles({ topic: "climate" }, { before: topic }));
     await expectBounded(() => listArticles({ topic: "climate" }, { after: topic }));
+    const stories = (await listStories({}, 100)).older!;
+    await expectBounded(() => listStories({ before: stories }, 100));
+    await expectBounded(() => listStories({ after: stories }, 100));
   });
 });
 

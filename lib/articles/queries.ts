@@ -233,7 +233,7 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
 
 /** The highest id that any article has; 0 for an empty paper. */
 export async function highestArticleId(): Promise<number> {
-  return (await db().article.aggregate({ _max: { id: true } }))._max.id ?? 0;
+  return (await db().article.findFirst({ select: { id: true }, orderBy: { id: "desc" } }))?.id ?? 0;
 }
 
 /** Visible articles within a range of ids that were published here first, for sitemaps. Copies name another address as theirs. */

@@ -50,7 +50,7 @@ export async function getSource(by: { slug: string } | { id: number }): Promise<
 
 /** The highest id that any source has; 0 where there is none. */
 export async function highestSourceId(): Promise<number> {
-  return (await db().source.aggregate({ _max: { id: true } }))._max.id ?? 0;
+  return (await db().source.findFirst({ select: { id: true }, orderBy: { id: "desc" } }))?.id ?? 0;
 }
 
 /** Sources with articles within a range of ids, for sitemaps. */

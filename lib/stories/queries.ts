@@ -179,7 +179,7 @@ export async function listSiblings(articleId: number, take = 12): Promise<{ stor
 
 /** The highest id that any story has; 0 where there is none. */
 export async function highestStoryId(): Promise<number> {
-  return (await db().story.aggregate({ _max: { id: true } }))._max.id ?? 0;
+  return (await db().story.findFirst({ select: { id: true }, orderBy: { id: "desc" } }))?.id ?? 0;
 }
 
 /** Visible stories of several articles within a range of ids, for sitemaps. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { canReach, type Account } from "@/lib/db/embedded/account";
@@ -59,11 +59,23 @@ function copyOf(installed: string, shared: string): string {
   const copy = path.join(shared, `postgresql-${version(installed)}-${process.arch}`);
   if (existsSync(copy)) return copy;
   const draft = `${copy}.${process.pid}`;
-  mkdirSync(shared, { recursive: true, mode: 0o755 });
+  mkdirSync(shared, { recursive: true });
+  chmodSync(shared, 0o755);
   rmSync(draft, { recursive: true, force: true });
   cpSync(installed, draft, { recursive: true, verbatimSymlinks: true });
+  openToAll(draft);
   renameSync(draft, copy);
   return copy;
+}
+
+/** Whatever umask the packages were installed under, every account may read and run the copy. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const inner = path.join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(inner);
+    else if (entry.isFile()) chmodSync(inner, statSync(inner).mode & 0o100 ? 0o755 : 0o644);
+  }
 }
 
 function version(folder: string): string {

@@ -66,11 +66,11 @@ describe("openCluster", () => {
   });
 
   it.runIf(process.platform === "linux")("recovers what was committed when everything was killed", async () => {
-    const cluster = await openCluster(directory, { durable: false });
+    const cluster = await openCluster(directory);
     await ask(cluster.url, "CREATE TABLE kept AS SELECT 7 AS n");
     killAll();
     expect(existsSync(path.join(directory, "data", "postmaster.pid"))).toBe(true);
-    const again = await openCluster(directory, { durable: false });
+    const again = await openCluster(directory);
     expect(await ask(again.url, "SELECT n FROM kept")).toEqual([{ n: 7 }]);
     await again.close();
   });

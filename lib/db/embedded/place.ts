@@ -59,9 +59,12 @@ function makeFolder(directory: string, account: Account | undefined): void {
   if (!made) return;
   chmodSync(directory, 0o700);
   if (!account) return;
-  // Folders made on the way go to whoever owns the one they are in, so a person's clone stays that person's.
+  // Folders made on the way let the account pass, and go to whoever owns the one they are in: a person's clone stays theirs.
   const { uid, gid } = statSync(path.dirname(made));
-  for (let folder = path.dirname(directory); folder.length >= made.length; folder = path.dirname(folder)) chownSync(folder, uid, gid);
+  for (let folder = path.dirname(directory); folder.length >= made.length; folder = path.dirname(folder)) {
+    chmodSync(folder, 0o755);
+    chownSync(folder, uid, gid);
+  }
   chownSync(directory, account.uid, account.gid);
 }
 

@@ -50,13 +50,14 @@ export async function getFrontPage(): Promise<FrontPage> {
 
 /** Articles outside every story of several articles, newest first, few of each source, found in a bounded walk of the list. */
 async function newestSingles(): Promise<ArticleCard[]> {
+  // LIMIT keeps the planner from reading every story to join them all at once.
   const rows = await db().$queryRaw<{ id: number }[]>`
     SELECT "id" FROM (
       SELECT a."id", a."sortAt", row_number() OVER (PARTITION BY a."sourceId" ORDER BY a."sortAt" DESC, a."id" DESC) AS "nth"
       FROM (
         SELECT "id", "sortAt", "storyId", "sourceId", "kind" FROM "Article" WHERE "status" = 'visible'
         ORDER BY "sortAt" DESC, "id" DESC LIMIT 300
-      ) a LEFT JOIN "Story" s ON s."id" = a."storyId"
+      ) a LEFT JOIN LATERAL (SELECT "id", "articleCount", "status" FROM "Story" WHERE "id" = a."storyId" LIMIT 1) s ON true
       WHERE a."kind" <> 'sponsored' AND (s."id" IS NULL OR s."articleCount" < 2 OR s."status" <> 'visible')
     ) single WHERE "nth" <= ${FRONT.singlesOfASource}
     ORDER BY "sortAt" DESC, "id" DESC LIMIT ${FRONT.singles}`;

@@ -57,7 +57,7 @@ test.describe("what the browser is told to refuse", () => {
       const policy = policyOf(answer.headers());
       expect(policy, address).toContain("default-src 'none'");
       expect(/script-src ([^;]*)/.exec(policy)?.[1] ?? "", address).not.toMatch(/unsafe|nonce|\*|https?:/);
-      expect(answer.headers()["x-content-type-options"], address).toBe("nosniff");
+      expect(answer.headers(), address).toMatchObject({ "x-content-type-options": "nosniff", "cross-origin-opener-policy": "same-origin", "cross-origin-resource-policy": "same-origin" });
       expect(await answer.text(), address).not.toMatch(/<script[^>]*\snonce=/);
     }
   });
@@ -74,4 +74,10 @@ test.describe("pages that cannot be shown", () => {
       await expect(page.getByRole("link", { name: "Front page" }).first()).toBeVisible();
     }
   });
+});
+
+test("the paper says whether it is well, and no more to strangers", async ({ request }) => {
+  const answer = await request.get("/api/health", { headers: { "x-forwarded-for": "203.0.113.9" } });
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toEqual({ status: "ok" });
 });

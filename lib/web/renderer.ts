@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { TAGS_HEADER } from "@/lib/http/caching";
+import { PUBLIC_CACHE_CONTROL, TAGS_HEADER } from "@/lib/http/caching";
 import { sharedCache } from "@/lib/cache/shared";
 import { Capture, ownRequest, type Captured, type Sink } from "./capture";
-import { PUBLIC_CACHE_CONTROL, passedHeaders } from "./headers";
+import { passedHeaders } from "./headers";
 import { BARE_POLICY, newNonce, nonceHeader, safePage, stillPage } from "./page-policy";
 import { toKept, type FlatHeaders, type Kept } from "./representations";
 
@@ -64,7 +64,7 @@ export class Renderer {
     const captured = await this.#ask(ownRequest(`/en/notices/${name}`, { ...this.#own, "content-security-policy": nonceHeader(nonce) }), null);
     if (captured?.status !== 200) throw new Error(`The notice "${name}" could not be made: status ${captured?.status}.`);
     const page = stillPage(captured.body.toString("utf8"), nonce, this.#https);
-    const headers = ["Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store", "Content-Security-Policy", page.policy, ...this.options.security];
+    const headers = ["Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store", "Content-Security-Policy", page.policy, "Cross-Origin-Resource-Policy", "same-origin", ...this.options.security];
     return toKept({ status, body: Buffer.from(page.html), type: "text/html", headers, vary: PAGE_VARIES });
   }
 
@@ -116,8 +116,7 @@ export class Renderer {
   }
 
   #safe(captured: Captured, nonce: string) {
-    const ofBuild = captured.headers["x-nextjs-prerender"] === "1";
-    return safePage(captured.body.toString("utf8"), ofBuild ? null : nonce, this.#https);
+    return safePage(captured.body.toString("utf8"), ofBuild(captured) ? null : nonce, this.#https);
   }
 }
 
@@ -126,6 +125,11 @@ const NONCE_PARAMETER = / nonce="[^"]*";?/g;
 
 /** On what passes through, Next's own word on caching and validators stands. */
 export const OF_THE_FRONT = /^(content-length|content-security-policy|connection|date|keep-alive|transfer-encoding|x-nextjs-(cache|prerender)|x-middleware-.*|x-powered-by|x-parallax-.*)$/;
+
+/** Made by the build, so the same as long as this process lives. */
+function ofBuild(captured: Captured): boolean {
+  return captured.headers["x-nextjs-prerender"] === "1";
+}
 
 function isHtml(captured: Captured): boolean {
   return /^text\/html\b/.test(String(captured.headers["content-type"] ?? ""));
@@ -141,5 +145,5 @@ function mayKeep(captured: Captured, tags: ReadonlySet<string>, named: boolean):
   if (captured.status === 404) return tags.size > 0;
   if (isHtml(captured)) return !BROKEN_HTML.test(captured.body.toString("latin1"));
   if (isRsc(captured)) return !BROKEN_RSC.test(captured.body.toString("latin1"));
-  return named || captured.status !== 200;
+  return named || ofBuild(captured) || captured.status !== 200;
 }

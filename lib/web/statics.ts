@@ -38,7 +38,7 @@ export class Statics {
     const body = await this.#bytes(pathname);
     if (!body) return null;
     const type = TYPES[path.extname(pathname)] ?? "application/octet-stream";
-    const headers = ["Content-Type", type, "Cache-Control", "public, max-age=31536000, immutable", ...this.security];
+    const headers = ["Content-Type", type, "Cache-Control", "public, max-age=31536000, immutable", "Cross-Origin-Resource-Policy", "same-origin", ...this.security];
     const kept = await toKept({ status: 200, body, type, headers, vary: [] }, GZIP_LEVEL);
     this.#kept.set(pathname, kept, sizeOf(kept), []);
     this.#compressing = this.#compressing

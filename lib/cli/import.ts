@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { CONTROLS, type Control } from "@/lib/closed-lists";
 import { AppError, toAppError } from "@/lib/errors";
 import { receiveDocument } from "@/lib/ingest/read";
@@ -21,6 +22,8 @@ export async function importCommand(args: string[]): Promise<number> {
   const source = sourceOptions(values);
   const options: ImportOptions = { ...(source ? { source } : {}), dryRun: values["dry-run"] ?? false, again: values.again ?? false };
   const inputs = await inputsOf(positionals, { maxBytes: maxBytes(values["max-size"]), stdinName: values.name ?? "stdin" });
+  // A large document leaves much garbage; collecting it early costs little and keeps the process small.
+  setFlagsFromString("--optimize-for-size");
   const reports: ImportReport[] = [];
   const failures: Failure[] = [];
   for (const input of inputs) {

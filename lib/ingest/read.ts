@@ -5,7 +5,7 @@ import { readHtmlPage } from "./formats/html";
 import { readMarkdownArticle } from "./formats/markdown";
 import { readText } from "./formats/text";
 import { sha256 } from "./identity";
-import type { DocumentDraft, IncomingDocument } from "./types";
+import type { ArticleDraft, DocumentDraft, IncomingDocument } from "./types";
 
 /** A document's bytes, decoded and measured. @throws AppError for what is no text */
 export function receiveDocument(bytes: Uint8Array, name: string): IncomingDocument {
@@ -15,9 +15,19 @@ export function receiveDocument(bytes: Uint8Array, name: string): IncomingDocume
 
 /** A decoded document cut into article drafts. @throws AppError `invalid` when it holds no article */
 export function readIncoming(document: IncomingDocument): DocumentDraft {
-  const draft = readAs(document);
-  if (draft.articles.length === 0) throw new AppError("invalid", "No article was found in it. Check that it holds the text of the articles and not only menus or links.");
+  const draft = readGuarded(document);
+  if (!draft.articles.some(hasContent)) throw new AppError("invalid", "No article was found in it. Check that it holds the text of the articles and not only menus or links.");
   return draft;
+}
+
+/** Text that is nested without end exhausts a parser's stack; that is the document's fault, not ours. */
+function readGuarded(document: IncomingDocument): DocumentDraft {
+  try {
+    return readAs(document);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new AppError("invalid", "Its markup is nested too deep to be read. Save its text and import that.", { cause });
+  }
 }
 
 function readAs({ text, name }: IncomingDocument): DocumentDraft {
@@ -30,4 +40,8 @@ function readAs({ text, name }: IncomingDocument): DocumentDraft {
     case "text":
       return readText(text, name, format);
   }
+}
+
+function hasContent(article: ArticleDraft): boolean {
+  return article.html.replace(/<(?!img)[^>]*>/g, "").trim() !== "";
 }

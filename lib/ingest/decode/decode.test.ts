@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/errors";
@@ -89,5 +90,22 @@ describe("what is no text is refused with one line that says what to do", () => 
     expect(error).toBeInstanceOf(AppError);
     expect((error as AppError).message).toMatch(say);
     expect((error as AppError).message).not.toContain("\n");
+  });
+});
+
+describe("any bytes at all", () => {
+  it("give a text without control characters, or our own error", () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (data) => {
+      const result = refusal(data);
+      const fine = result instanceof AppError || !(result as { text: string }).text.includes("\0");
+      expect(fine).toBe(true);
+    }), { numRuns: 400 });
+  });
+
+  it("that are UTF-8 come back unchanged", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (text) => {
+      const written = `Text: ${text.replace(/[\p{Cc}\uFEFF]/gu, "")}`;
+      expect(decodeDocument(Buffer.from(written, "utf8"))).toEqual({ text: written, encoding: "utf-8" });
+    }));
   });
 });

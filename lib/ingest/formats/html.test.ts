@@ -74,7 +74,8 @@ describe("a saved page", () => {
     expect(read(page(`<meta name="description" content="Boats will leave every hour from May">`)).standfirst).toBe("Boats will leave every hour from May");
   });
 
-  it.each([["a front page of links", page("", `<ul>${"<li><a href=/x>Headline</a></li>".repeat(5)}</ul>`)], ["an empty page", "<!doctype html><html></html>"], ["broken linked data and no text", page(`<script type="application/ld+json">{"@type":</script>`, "")]])("is refused with what to do: %s", (_, html) => {
+  it.each([["a front page of links", page("", `<ul>${"<li><a href=/x>Headline</a></li>".repeat(5)}</ul>`)], ["an empty page", "<!doctype html><html></html>"], ["markup nested without end", `<html><body>${"<div>".repeat(100_000)}text`], ["more elements than any article", `<html><body><p>${"a <b>b</b> ".repeat(200_000)}`],
+    ["broken linked data and no text", page(`<script type="application/ld+json">{"@type":</script>`, "")]])("is refused with what to do: %s", (_, html) => {
     expect(() => readHtmlPage(html, "x.html")).toThrow(AppError);
   });
 });

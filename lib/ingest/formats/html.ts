@@ -8,6 +8,8 @@ import { readPageMeta, type PageMeta } from "./html-meta";
 import { typesOf } from "./linked-data";
 
 const MOST_ELEMENTS = 150_000;
+/** Real pages stay under a hundred; parsers take time with the square of it. */
+const DEEPEST = 1500;
 const FEWEST_LETTERS = 120;
 
 /**
@@ -15,6 +17,8 @@ const FEWEST_LETTERS = 120;
  * @throws AppError `invalid` for a page without an article
  */
 export function readHtmlPage(html: string, fileName: string): DocumentDraft {
+  if (elements(html) > MOST_ELEMENTS) throw new AppError("invalid", "This page holds too many elements to be one article. Save its text and import that.");
+  if (nesting(html) > DEEPEST) throw new AppError("invalid", "This page's markup is nested too deep to be a page. Save its text and import that.");
   const { document } = parseHTML(html);
   const meta = readPageMeta(document, html);
   videosAsLinks(document);
@@ -30,11 +34,30 @@ export function readHtmlPage(html: string, fileName: string): DocumentDraft {
   return { format: "html", articles: [draftOf(meta, { title, fileName, byline: found?.byline ?? null, html: content, text })], furniture: [], repairs: [], page: null };
 }
 
+const TAG = /<(\/?)(div|span|section|article|main|aside|nav|header|footer|table|ul|ol|dl|blockquote|figure|a|b|i|u|s|em|strong|font|center|big|small|form|button|label|details|svg|g|math)\b/gi;
+
+function elements(html: string): number {
+  let count = 0;
+  for (const _ of html.matchAll(/<[a-z]/gi)) count++;
+  return count;
+}
+
+/** How deep the elements that must be closed stand in each other. */
+function nesting(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, closing] of html.matchAll(TAG)) {
+    depth = closing ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
+}
+
 function extract(document: Document) {
   try {
-    return new Readability(document, { maxElemsToParse: MOST_ELEMENTS, charThreshold: 250, nbTopCandidates: 5 }).parse();
+    return new Readability(document, { charThreshold: 250 }).parse();
   } catch (cause) {
-    throw new AppError("invalid", "This page cannot be taken apart: it is too large or its markup is broken. Save its text and import that.", { cause });
+    throw new AppError("invalid", "This page cannot be taken apart: its markup is broken. Save its text and import that.", { cause });
   }
 }
 

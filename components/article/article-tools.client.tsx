@@ -33,12 +33,12 @@ function Share() {
   return <button type="button" className="button" onClick={() => void share()}><span aria-live="polite">{words[state]}</span></button>;
 }
 
-/** What the browser can do does not change while a page is open. */
+/** What the browser can do does not change while a page is open. Nearly all can, so the button is there from the start and shifts nothing. */
 const never = () => () => undefined;
 
 /** Reads headline and text aloud, a paragraph at a time, with the browser's own voice. */
 function Listen({ lang }: { lang?: string }) {
-  const able = useSyncExternalStore(never, () => "speechSynthesis" in window, () => false);
+  const able = useSyncExternalStore(never, () => "speechSynthesis" in window, () => true);
   const [speaking, setSpeaking] = useState(false);
   useEffect(() => () => window.speechSynthesis?.cancel(), []);
   if (!able) return null;

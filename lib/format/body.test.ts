@@ -15,3 +15,7 @@ it("loads pictures late, once", () => {
 it("leaves words that only look like tags", () => {
   expect(bodyHtml("<p>&lt;table&gt; and h1</p>")).toBe("<p>&lt;table&gt; and h1</p>");
 });
+
+it("makes no heading of an empty cell, nor takes a table's head for one", () => {
+  expect(bodyHtml("<thead><tr><th></th><th align=\"right\">2024</th></tr></thead>")).toBe("<thead><tr><td></td><th align=\"right\">2024</th></tr></thead>");
+});

@@ -1,0 +1,65 @@
+import { expect, expectAccessible, test } from "./fixtures";
+
+/** One page of each kind, found in the demo edition. */
+const PAGES: readonly { what: string; find: string | null; address: (slug: string) => string }[] = [
+  { what: "front page", find: null, address: () => "/" },
+  { what: "latest", find: null, address: () => "/latest" },
+  { what: "topics", find: null, address: () => "/topics" },
+  { what: "a topic", find: `SELECT "slug" FROM "Topic" ORDER BY "articleCount" DESC LIMIT 1`, address: (slug) => `/topics/${slug}` },
+  { what: "sources", find: null, address: () => "/sources" },
+  { what: "a source", find: `SELECT "slug" FROM "Source" ORDER BY "articleCount" DESC LIMIT 1`, address: (slug) => `/sources/${slug}` },
+  { what: "a story", find: `SELECT "slug" FROM "Story" WHERE "status" = 'visible' ORDER BY "articleCount" DESC LIMIT 1`, address: (slug) => `/stories/${slug}` },
+  { what: "a long article", find: `SELECT "slug" FROM "Article" ORDER BY "wordCount" DESC LIMIT 1`, address: (slug) => `/articles/${slug}` },
+  { what: "an article with a table", find: `SELECT "slug" FROM "Article" a JOIN "ArticleBody" b ON b."articleId" = a."id" WHERE b."html" LIKE '%<table%' LIMIT 1`, address: (slug) => `/articles/${slug}` },
+  { what: "a Chinese article", find: `SELECT "slug" FROM "Article" WHERE "lang" LIKE 'zh%' LIMIT 1`, address: (slug) => `/articles/${slug}` },
+  { what: "an Arabic article", find: `SELECT "slug" FROM "Article" WHERE "lang" = 'ar' LIMIT 1`, address: (slug) => `/articles/${slug}` },
+  { what: "a paid article", find: `SELECT "slug" FROM "Article" WHERE "kind" = 'sponsored' LIMIT 1`, address: (slug) => `/articles/${slug}` },
+  { what: "how the paper works", find: null, address: () => "/about" },
+  { what: "a missing page", find: null, address: () => "/articles/no-such-article" },
+];
+
+for (const theme of ["light", "dark"] as const) {
+  test.describe(`in the ${theme} theme`, () => {
+    test.use({ colorScheme: theme, expectedErrors: [/404/] });
+
+    for (const { what, find, address } of PAGES) {
+      test(`axe finds nothing on ${what}`, async ({ page, sql }) => {
+        const row = find ? (await sql<{ slug: string }>(find))[0] : { slug: "" };
+        expect(row, `the demo edition has ${what}`).toBeDefined();
+        await page.goto(address(row!.slug));
+        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        await expectAccessible(page);
+      });
+    }
+  });
+}
+
+test("axe finds nothing in sepia, at the largest size, with the settings and keys open", async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem("parallax:theme", "sepia");
+    localStorage.setItem("parallax:size", "largest");
+  });
+  await page.goto("/");
+  await page.getByText("Display").click();
+  await expect(page.getByRole("button", { name: "Sepia" })).toHaveAttribute("aria-pressed", "true");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("at twice the text size nothing is cut off at the side", async ({ page }) => {
+  for (const address of ["/", "/latest", "/sources", "/about"]) {
+    await page.goto(address);
+    await page.evaluate(() => document.documentElement.setAttribute("style", "font-size: 200%"));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), address).toBeLessThanOrEqual(0);
+  }
+});
+
+test("a reader who asks for less motion gets none", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/");
+  const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((element) => Number.parseFloat(getComputedStyle(element).transitionDuration) > 0).length);
+  expect(moving).toBe(0);
+});

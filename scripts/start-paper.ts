@@ -5,6 +5,7 @@ import { identify, isAlive, type ProcessIdentity } from "@/lib/db/embedded/proce
 import { env } from "@/lib/env";
 import { dataDirectory, openMigratedDatabase } from "./database";
 import { loadDemoIfEmpty } from "./demo";
+import { watchNpm } from "./npm-parent";
 import { openPaper, type Paper } from "./paper";
 import { ensureBuilt } from "./setup/build.mjs";
 import { endPrograms, typescript, typescriptEnv } from "./setup/command.mjs";
@@ -101,7 +102,7 @@ function undoAtSignal() {
     void run().then(() => process.exit(0));
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-  watchParent(stop);
+  watchNpm(stop);
   return {
     add: (step: Undo) => void steps.push(step),
     async after<T>(opening: Promise<T>, close: (open: T) => Promise<void> | void): Promise<T> {
@@ -116,11 +117,4 @@ function undoAtSignal() {
 
 async function undoAll(steps: Undo[]): Promise<void> {
   for (const step of steps.toReversed()) await step();
-}
-
-/** Under npm, its death (a closed terminal, a kill) is ours too; a process started by itself may outlive its parent. */
-function watchParent(stop: () => void): void {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), 1_000).unref();
 }

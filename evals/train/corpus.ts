@@ -127,7 +127,7 @@ const RELATED = 0.4;
  * and comment counts, and in `noise` of them with the scraps that pages leave. */
 export function joinArticles(world: readonly TrainingArticle[], id: string, random: () => number, noise = 0.5): JoinedDocument {
   const kind = random();
-  const size = kind < 0.1 ? 1 : kind < 0.2 ? 2 + Math.floor(random() * 2) : 4 + Math.floor(random() * 9);
+  const size = kind < 0.1 ? 1 : kind < 0.25 ? 2 + Math.floor(random() * 2) : 4 + Math.floor(random() * 9);
   const titled = random() < 0.5;
   const counts = random() < 0.7 ? 0.3 : random() < 0.7 ? 0 : 0.9;
   const pool = draw(world, size, random() < RELATED, random);

@@ -77,7 +77,7 @@ export function inventSite(random: Random): Site {
     opening: some(OPENINGS, 0.35, 2),
     closing: some(CLOSINGS, 0.4, 2),
     inside: some(INSIDE, 0.3, 2),
-    subheads: random() < 0.3 ? 0.02 + random() * 0.12 : 0,
+    subheads: random() < 0.45 ? 0.02 + random() * 0.12 : 0,
     highlights: random() < 0.06 ? number(random, 2, 4) : 0,
     byline: random() < 0.12,
     related: random() < 0.12 ? number(random, 1, 3) : 0,

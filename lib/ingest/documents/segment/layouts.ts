@@ -80,6 +80,16 @@ function byNumber(lines: readonly Line[]): Layout | null {
 const hasDate = (line: Line | undefined): boolean =>
   line !== undefined && line.words <= 14 && /\b\d{4}-\d{2}-\d{2}\b|\b(?:19|20)\d{2}\b/u.test(line.text);
 
+/** Headlines underlined with a ruled line of their own. */
+function byUnderline(lines: readonly Line[]): Layout | null {
+  const starts = lines.flatMap((line, i) => {
+    const below = lines[i + 1];
+    return hasTitleForm(line) && below?.kind === "rule" && below.blankBefore === 0 ? [i] : [];
+  });
+  if (starts.length < 2 || !opensDocument(lines, starts) || !eachHasText(lines, starts)) return null;
+  return { starts, titled: true, evidence: "a ruled line underlines each headline" };
+}
+
 /** Lines of dashes, stars or the like between the articles. */
 function byRule(lines: readonly Line[]): Layout | null {
   const rules = lines.flatMap((line, i) => (line.kind === "rule" ? [i] : []));
@@ -138,7 +148,7 @@ function byTemplate(lines: readonly Line[]): Layout | null {
 
 /** Tries every layout, the most explicit first. */
 export function findLayout(lines: readonly Line[]): Layout | null {
-  for (const layout of [byCounter, byHeading, byNumber, byRule]) {
+  for (const layout of [byCounter, byHeading, byNumber, byUnderline, byRule]) {
     const found = layout(lines);
     if (found) return found;
   }

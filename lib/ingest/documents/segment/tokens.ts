@@ -4,12 +4,14 @@ import type { Line } from "./lines";
  * The vocabulary of a document as numbers. `terms` holds, line after line, the distinct terms of
  * each line (`offsets[i]` to `offsets[i + 1]`); `spread` is how many lines hold a term and `proper`
  * marks terms mostly written with a capital inside sentences: names, in most languages that have capitals.
+ * `short` is a term's length up to 5, or 0 for a pair of characters of a script without spaces.
  */
 export type Vocabulary = {
   terms: Int32Array;
   offsets: Int32Array;
   spread: Int32Array;
   proper: Uint8Array;
+  short: Uint8Array;
   size: number;
 };
 
@@ -40,6 +42,7 @@ export function readVocabulary(lines: readonly Line[]): Vocabulary {
   const ids = new Map<string, number>();
   const spread: number[] = [];
   const capital: number[] = [];
+  const short: number[] = [];
   const seenAt: number[] = [];
   const offsets = new Int32Array(lines.length + 1);
   let terms = new Int32Array(1024);
@@ -52,6 +55,7 @@ export function readVocabulary(lines: readonly Line[]): Vocabulary {
         ids.set(term, id);
         spread.push(0);
         capital.push(0);
+        short.push(UNSPACED.test(term) ? 0 : Math.min(5, term.length));
         seenAt.push(-1);
       }
       if (isName) capital[id] = (capital[id] ?? 0) + 1;
@@ -68,12 +72,23 @@ export function readVocabulary(lines: readonly Line[]): Vocabulary {
     offsets[index + 1] = length;
   });
   const proper = Uint8Array.from(capital, (times, id) => (times * 2 > (spread[id] ?? 0) ? 1 : 0));
-  return { terms: terms.subarray(0, length), offsets, spread: Int32Array.from(spread), proper, size: ids.size };
+  return { terms: terms.subarray(0, length), offsets, spread: Int32Array.from(spread), proper, short: Uint8Array.from(short), size: ids.size };
 }
 
-/** How telling each term is, 0.05 to 6: the rarer among the document's lines, the more. */
-export function weighTerms(vocabulary: Vocabulary): Float32Array {
-  const lines = Math.max(1, vocabulary.offsets.length - 1);
-  const weight = (count: number) => Math.min(6, Math.max(0.05, Math.log((lines + 1) / (count + 0.5))));
-  return Float32Array.from(vocabulary.spread, weight);
+/** Before anything is read: the share of lines that hold a word of so many letters, by length as in `short`. */
+const EXPECTED = [0.02, 0.4, 0.4, 0.4, 0.1, 0.015];
+/** How many lines that expectation counts for. */
+const BELIEF = 50;
+
+/**
+ * How telling each term is: minus the logarithm of the share of lines that hold it. In a short
+ * document the count says little, so it is held against what words of that length do in most
+ * languages: the shortest are everywhere, unless they are names.
+ */
+export function weighTerms({ spread, proper, short, offsets }: Vocabulary): Float32Array {
+  const lines = Math.max(1, offsets.length - 1);
+  return Float32Array.from(spread, (count, term) => {
+    const expected = EXPECTED[proper[term] === 1 ? 5 : (short[term] ?? 5)] ?? 0.015;
+    return Math.max(0.05, -Math.log((count + BELIEF * expected) / (lines + BELIEF)));
+  });
 }

@@ -18,6 +18,10 @@ export type Vocabulary = {
 const TOKEN = /[\p{L}\p{N}]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 const CAPITAL = /^\p{Lu}/u;
+const SENTENCE_OPENS = /[.!?:"“”‘«(]\s*$/u;
+/** The first code of the scripts written without spaces. */
+const FIRST_UNSPACED = 0x0e00;
+const isUnspaced = (word: string): boolean => word.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(word);
 /** Letters kept of a word: a stemmer that needs no language. */
 const STEM = 6;
 
@@ -26,13 +30,13 @@ function* termsOf(text: string): Generator<[string, boolean]> {
   let previousEnd = 0;
   for (const match of text.matchAll(TOKEN)) {
     const word = match[0];
-    const between = text.slice(previousEnd, match.index);
-    const opensSentence = match.index === 0 || previousEnd === 0 || /[.!?:"“”‘«(]\s*$/u.test(between);
+    const start = previousEnd;
     previousEnd = match.index + word.length;
-    if (UNSPACED.test(word)) {
+    if (isUnspaced(word)) {
       for (let i = 0; i + 1 < word.length; i++) yield [word.slice(i, i + 2), false];
     } else if (word.length > 1) {
-      yield [word.toLowerCase().slice(0, STEM), !opensSentence && CAPITAL.test(word)];
+      const isName = CAPITAL.test(word) && start > 0 && !SENTENCE_OPENS.test(text.slice(start, match.index));
+      yield [word.toLowerCase().slice(0, STEM), isName];
     }
   }
 }
@@ -55,7 +59,7 @@ export function readVocabulary(lines: readonly Line[]): Vocabulary {
         ids.set(term, id);
         spread.push(0);
         capital.push(0);
-        short.push(UNSPACED.test(term) ? 0 : Math.min(5, term.length));
+        short.push(isUnspaced(term) ? 0 : Math.min(5, term.length));
         seenAt.push(-1);
       }
       if (isName) capital[id] = (capital[id] ?? 0) + 1;

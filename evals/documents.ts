@@ -54,7 +54,7 @@ export const documents: Task = async (paths, { verbose }) => {
   }
   lines.push(...[...groups].map(([name, sums]) => describe(name, sums)));
   lines.push("boundaries count every article's first line; inner leaves out the first of each document");
-  return { lines, figures: { groups: Object.fromEntries(groups) }, items, unit: "documents", characters };
+  return { lines, figures: { groups: Object.fromEntries([...groups].map(([name, sums]) => [name, summarise(sums)])) }, items, unit: "documents", characters };
 };
 
 function compare(gold: GoldDocument, found: FoundDocument, sums: Sums): void {
@@ -85,6 +85,23 @@ function compare(gold: GoldDocument, found: FoundDocument, sums: Sums): void {
 function mark(share: [number, number], right: boolean): void {
   share[0] += right ? 1 : 0;
   share[1]++;
+}
+
+/** The figures of a set, shares between 0 and 1, as they are kept; a share nobody asked for is null. */
+function summarise(sums: Sums): Record<string, unknown> {
+  const share = ([right, asked]: [number, number]): number | null => (asked > 0 ? right / asked : null);
+  return {
+    documents: sums.documents,
+    boundaries: { ...sums.all, ...score(sums.all) },
+    inner: { ...sums.inner, ...score(sums.inner) },
+    pk: sums.pk / sums.documents,
+    titles: share(sums.titles),
+    derived: share(sums.derived),
+    dates: share(sums.dates),
+    text: share(sums.text),
+    bounds: share(sums.bounds),
+    furniture: share(sums.furniture),
+  };
 }
 
 function describe(name: string, sums: Sums): string {

@@ -2,7 +2,8 @@ import type { Line } from "./lines";
 
 /**
  * Chooses the starts that together score best (Viterbi over the gaps). `odds[i]` is the log-odds that
- * line `i` opens an article, given that it may; `length` scores an article of so many lines and words.
+ * line `i` opens an article and `bias` is added to each; lengths no article has cost a little. Gives the
+ * indices of the starts in order, the first of them 0.
  */
 export function decode(odds: Float32Array, lines: readonly Line[], bias: number): number[] {
   const count = odds.length;
@@ -12,7 +13,7 @@ export function decode(odds: Float32Array, lines: readonly Line[], bias: number)
   const from = new Int32Array(count + 1).fill(-1);
   best[0] = 0;
   let leader = 0;
-  // Only the best-scored start within reach can win, so one pass with a moving window suffices.
+  // `leader` is the best start beyond the window: with it the pass stays linear and an article may be of any length.
   for (let i = 1; i <= count; i++) {
     const gain = i < count ? odds[i]! + bias : 0;
     let chosen = -Infinity;
@@ -32,11 +33,13 @@ export function decode(odds: Float32Array, lines: readonly Line[], bias: number)
     if (i - WINDOW >= 0 && best[i - WINDOW]! > best[leader]!) leader = i - WINDOW;
   }
   const starts: number[] = [];
-  for (let i = from[count] ?? -1; i >= 0; i = from[i] ?? -1) starts.unshift(i);
-  return starts;
+  for (let i = from[count] ?? -1; i >= 0; i = from[i] ?? -1) starts.push(i);
+  return starts.reverse();
 }
 
+/** Lines within which every earlier start is weighed. */
 const WINDOW = 80;
+/** The length score of an article longer than that. */
 const FAR = -1;
 
 /** How likely an article of so many lines and words is, as a log-score around 0. */

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { articleAddresses, listAddresses, readAddresses, type Addresses } from "./addresses";
 import { drive, loadGenerator, median, visitOnce, type LoadResult } from "./load";
 import { processTreeMegabytes } from "./memory";
-import { openBenchDatabase, startWeb } from "./server";
+import { ensureBuild, openBenchDatabase, startWeb } from "./server";
 
 export type PagesOptions = { articles: number[]; seconds: number; rounds: number; walk: boolean };
 
@@ -18,6 +18,7 @@ const COLD = { articles: 2_000, lists: 200, connections: 16 } as const;
 
 /** Speed of the public pages and JSON over a production server, beside a bare server in the same run. */
 export async function benchPages(options: PagesOptions, say: (line: string) => void): Promise<PagesReport> {
+  ensureBuild();
   const generator = loadGenerator();
   const report: PagesReport = { generator, rows: [], notes: [] };
   const note = (line: string) => {

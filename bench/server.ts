@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -34,6 +34,11 @@ export async function openBenchDatabase(shape: CorpusShape): Promise<BenchDataba
 async function reload(client: Client, shape: CorpusShape): Promise<number> {
   await client.query(`TRUNCATE "Article", "Story", "Source", "Import", "CacheInvalidation" RESTART IDENTITY CASCADE`);
   return loadCorpus(client, shape);
+}
+
+/** Builds what is served, unless it is built already. */
+export function ensureBuild(): void {
+  execFileSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
 }
 
 export type BenchServer = { origin: string; pid: number; stop(): Promise<void> };

@@ -1,14 +1,15 @@
 import localFont from "next/font/local";
 
-// Two families, each of four files under one name: the browser takes a file when a glyph of its range is
-// wanted. Only the two that every page needs at once are preloaded. The loader reads these calls as they
-// are written, so their values cannot be shared.
+// Two families, each of several files under one name: the browser takes a file when a glyph of its range is wanted.
+// Only the two that every page needs at once are preloaded. The loader reads these calls as they are written, so their
+// values cannot be shared. What stands in until they are there is in components/styles/fallback-fonts.css, for more
+// systems than next/font knows.
 
 export const newsreader = localFont({
   src: [{ path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2", weight: "200 800", style: "normal" }],
   variable: "--font-newsreader",
   display: "swap",
-  adjustFontFallback: "Times New Roman",
+  adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "newsreader" },
     { prop: "unicode-range", value: "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD" },
@@ -44,7 +45,7 @@ export const inter = localFont({
   src: [{ path: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", weight: "100 900", style: "normal" }],
   variable: "--font-inter",
   display: "swap",
-  adjustFontFallback: "Arial",
+  adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "inter" },
     { prop: "unicode-range", value: "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD" },

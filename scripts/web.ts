@@ -2,6 +2,7 @@ import path from "node:path";
 import next from "next";
 import { closeDb, databaseUrl } from "@/lib/db/client";
 import { env, publicUrl } from "@/lib/env";
+import { forgetAbortStacks } from "@/lib/web/abort-stacks";
 import { Front } from "@/lib/web/front";
 import { Invalidations } from "@/lib/web/invalidations";
 import { createWebServer } from "@/lib/web/server";
@@ -9,6 +10,7 @@ import packageJson from "@/package.json" with { type: "json" };
 
 const { HOST, PORT, ALLOWED_HOSTS, TRUSTED_PROXIES, PAGE_CACHE_MB } = env();
 
+forgetAbortStacks();
 const app = next({ dev: false, hostname: HOST, port: PORT });
 await app.prepare();
 const front = new Front(app.getRequestHandler(), {

@@ -5,6 +5,7 @@ import { PictureBox } from "@/components/article/picture-box";
 import { Time } from "@/components/article/time";
 import { SourceName } from "@/components/source/source-name";
 import { Link } from "@/components/ui/link";
+import { mainTopic } from "./sides";
 import type { ArticleCard } from "@/lib/articles/types";
 import { count } from "@/lib/format/text";
 import { routes } from "@/lib/routes";
@@ -14,7 +15,8 @@ import { PerspectiveBar } from "./perspective-bar";
 /** What a story's picture is drawn from: its leading article's picture, else the story itself. */
 function pictureOf(story: Card) {
   const withPicture = story.articles.find((article) => article.picture !== null);
-  return { slug: story.slug, title: story.title, topics: story.articles[0]?.topics ?? [], picture: withPicture?.picture ?? null };
+  const topic = mainTopic(story.articles);
+  return { slug: story.slug, title: story.title, topics: topic ? [topic] : [], picture: withPicture?.picture ?? null };
 }
 
 /** The story that leads the front page. */
@@ -22,7 +24,7 @@ export function LeadStory({ story }: { story: Card }) {
   const href = routes.story(story.slug);
   return (
     <article>
-      <Kicker topic={story.articles[0]?.topics[0]}><span className="meta">updated <Time at={story.lastAt} precision="minute" /></span></Kicker>
+      <Kicker topic={mainTopic(story.articles)}><span className="meta">updated <Time at={story.lastAt} precision="minute" /></span></Kicker>
       <Headline level={2} size={38} title={story.title} lang={story.lang} href={href} />
       <div className="mt-4"><PictureBox of={pictureOf(story)} href={href} aspect="aspect-[2/1]" /></div>
       <Standfirst text={story.standfirst} lang={story.lang} className="mt-4 text-17 leading-normal lg:text-20 lg:leading-normal" />
@@ -39,7 +41,7 @@ export function StoryCard({ story, size, picture = false, headlines = 0 }: { sto
   return (
     <article className="grid grid-cols-1 content-start">
       {picture && <div className="mb-3"><PictureBox of={pictureOf(story)} href={href} /></div>}
-      <Kicker topic={story.articles[0]?.topics[0]}><span className="meta"><Time at={story.lastAt} precision="minute" /></span></Kicker>
+      <Kicker topic={mainTopic(story.articles)}><span className="meta"><Time at={story.lastAt} precision="minute" /></span></Kicker>
       <Headline level={2} size={size} title={story.title} lang={story.lang} href={href} />
       <Standfirst text={story.standfirst} lang={story.lang} className={`mt-1.5 leading-snug text-quiet line-clamp-3 ${size === 24 ? "text-17" : "text-15"}`} />
       <div className="mt-3"><PerspectiveBar controls={story.controls} /></div>

@@ -3,7 +3,7 @@ import { cacheTags } from "@/lib/cache-tags";
 import { ByteLru } from "./byte-lru";
 import { TagClock } from "./tag-clock";
 
-const READ_BYTES = 16 * 1024 * 1024;
+const READ_BYTES = 8 * 1024 * 1024;
 
 /** What one process knows of cached things. */
 export interface SharedCache {

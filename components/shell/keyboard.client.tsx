@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { routes } from "@/lib/routes";
 import { KEYS } from "./keys";
@@ -12,14 +11,13 @@ const CHORD_MS = 1500;
 /** Moves through the paper by keyboard. Keys typed into a field, or with a modifier, are left alone. */
 export function Keyboard() {
   const sheet = useRef<HTMLDialogElement>(null);
-  const router = useRouter();
   useEffect(() => {
     let wentAt = 0;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || sheet.current?.open) return;
       const target = event.timeStamp - wentAt < CHORD_MS ? GO[event.key] : undefined;
       wentAt = event.key === "g" ? event.timeStamp : 0;
-      if (target) router.push(target);
+      if (target) location.assign(target);
       else if (event.key === "j") step(1);
       else if (event.key === "k") step(-1);
       else if (event.key === "?") sheet.current?.showModal();
@@ -29,7 +27,7 @@ export function Keyboard() {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [router]);
+  }, []);
   return (
     <dialog ref={sheet} className="key-sheet" aria-labelledby="keys-title">
       <h2 id="keys-title" className="headline headline-24 mb-4">Keys</h2>

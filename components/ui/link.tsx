@@ -1,10 +1,9 @@
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
 
 /**
- * A link within the paper. Pages are small and answer at once, so nothing is fetched before a reader asks:
- * a front page with a hundred links makes no requests of its own.
+ * A link within the paper: a plain one. Pages are small, kept ready and the same for everybody, so the browser fetches
+ * the next as fast as a router would, and a page of a hundred links carries and renders no code for them.
  */
-export function Link(props: ComponentProps<typeof NextLink>) {
-  return <NextLink prefetch={false} {...props} />;
+export function Link({ children, ...props }: ComponentProps<"a"> & { href: string }) {
+  return <a {...props}>{children}</a>;
 }

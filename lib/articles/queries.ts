@@ -1,34 +1,49 @@
 import "server-only";
-import type { Control, Kind, Precision } from "@/lib/closed-lists";
+import type { Kind, Precision } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { decodeCursor, encodeCursor } from "./cursor";
-import type { ArticleCard, ArticleList, ArticlePage, SourceChip, WholeArticle } from "./types";
+import type { ArticleCard, ArticleList, ArticlePage, ArticleProvenance, SourceChip, TopicChip, WholeArticle } from "./types";
 
 /** Articles on one page of a list. */
 export const LIST_PAGE_SIZE = 20;
 
-const sourceChip = { slug: true, name: true, control: true, country: true, demo: true } as const;
+type StoryChip = NonNullable<ArticleCard["story"]>;
 
-/** The columns of a card. Never the body. */
-export const cardSelect = {
-  id: true, slug: true, title: true, titleDerived: true, standfirst: true, lang: true, kind: true, sponsor: true,
-  publishedAt: true, publishedPrecision: true, sourceUpdatedAt: true, sortAt: true, wordCount: true, commentCount: true,
-  imageUrl: true, imageAlt: true, imageCaption: true, imageCredit: true, imageWidth: true, imageHeight: true,
-  source: { select: sourceChip },
-  topics: { select: { topic: { select: { slug: true, name: true } } }, orderBy: { position: "asc" } },
-  story: { select: { slug: true, title: true, articleCount: true, status: true } },
-  findings: { where: { field: "kind" }, select: { field: true, reason: true }, orderBy: { id: "asc" } },
-} as const satisfies Prisma.ArticleSelect;
+/** A card's columns as `cardColumns` reads them; what is nested arrives as JSON. */
+type CardRow = Omit<ArticleCard, "publishedAt" | "sourceUpdatedAt" | "sortAt" | "picture" | "kind" | "publishedPrecision"> & {
+  kind: string;
+  publishedPrecision: string;
+  publishedAt: Date | null;
+  sourceUpdatedAt: Date | null;
+  sortAt: Date;
+  imageUrl: string | null;
+  imageAlt: string | null;
+  imageCaption: string | null;
+  imageCredit: string | null;
+  imageWidth: number | null;
+  imageHeight: number | null;
+  source: SourceChip;
+  topics: TopicChip[];
+  story: StoryChip | null;
+};
 
-type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>;
-
-function toChip(row: CardRow["source"]): SourceChip {
-  return { ...row, control: row.control as Control };
-}
+// One statement for a card and all that belongs to it: a page asks for many, and each question to the database costs
+// more than its answer. Never the body.
+const cardColumns = Prisma.sql`
+  a."id", a."slug", a."title", a."titleDerived", a."standfirst", a."lang", a."kind", a."sponsor", a."publishedAt",
+  a."publishedPrecision", a."sourceUpdatedAt", a."sortAt", a."wordCount", a."commentCount",
+  a."imageUrl", a."imageAlt", a."imageCaption", a."imageCredit", a."imageWidth", a."imageHeight",
+  (SELECT f."reason" FROM "Finding" f WHERE f."articleId" = a."id" AND f."field" = 'kind' ORDER BY f."id" DESC LIMIT 1) AS "kindReason",
+  (SELECT json_build_object('slug', s."slug", 'name', s."name", 'control', s."control", 'country', s."country", 'demo', s."demo")
+    FROM "Source" s WHERE s."id" = a."sourceId") AS "source",
+  (SELECT coalesce(json_agg(json_build_object('slug', t."slug", 'name', t."name") ORDER BY l."position"), '[]'::json)
+    FROM "ArticleTopic" l JOIN "Topic" t ON t."id" = l."topicId" WHERE l."articleId" = a."id") AS "topics",
+  (SELECT json_build_object('slug', st."slug", 'title', st."title", 'articleCount', st."articleCount") FROM "Story" st
+    WHERE st."id" = a."storyId" AND st."status" = 'visible' AND st."articleCount" > 1) AS "story"`;
 
 /** A row as pages and JSON show it. */
-export function toCard(row: CardRow): ArticleCard {
+function toCard(row: CardRow): ArticleCard {
   return {
     id: row.id,
     slug: row.slug,
@@ -37,7 +52,7 @@ export function toCard(row: CardRow): ArticleCard {
     standfirst: row.standfirst,
     lang: row.lang,
     kind: row.kind as Kind,
-    kindReason: row.findings.findLast((finding) => finding.field === "kind")?.reason ?? null,
+    kindReason: row.kindReason,
     sponsor: row.sponsor,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     publishedPrecision: row.publishedPrecision as Precision,
@@ -48,11 +63,9 @@ export function toCard(row: CardRow): ArticleCard {
     picture: row.imageUrl
       ? { url: row.imageUrl, alt: row.imageAlt, caption: row.imageCaption, credit: row.imageCredit, width: row.imageWidth, height: row.imageHeight }
       : null,
-    source: toChip(row.source),
-    topics: row.topics.map((entry) => entry.topic),
-    story: row.story && row.story.status === "visible" && row.story.articleCount > 1
-      ? { slug: row.story.slug, title: row.story.title, articleCount: row.story.articleCount }
-      : null,
+    source: row.source,
+    topics: row.topics,
+    story: row.story,
   };
 }
 
@@ -166,67 +179,64 @@ function topicKeys(topicId: number): KeyReader {
 /** Cards for these ids, in the order given; ids that are gone are left out. */
 export async function cardsInOrder(ids: readonly number[]): Promise<ArticleCard[]> {
   if (ids.length === 0) return [];
-  const rows = await db().article.findMany({ where: { id: { in: [...ids] } }, select: cardSelect });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [toCard(row)] : [];
-  });
+  const rows = await db().$queryRaw<CardRow[]>`
+    SELECT ${cardColumns} FROM unnest(${[...ids]}::int[]) WITH ORDINALITY AS k("id", "n")
+    CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" LIMIT 1) a ORDER BY k."n"`;
+  return rows.map(toCard);
 }
 
-const wholeSelect = {
-  ...cardSelect, byline: true, canonicalUrl: true, originalUrl: true, disclaimer: true, body: { select: { html: true } },
-} as const satisfies Prisma.ArticleSelect;
+/** The newest visible articles of a story. */
+export async function newestOfStory(storyId: number, take: number): Promise<ArticleCard[]> {
+  const rows = await db().$queryRaw<CardRow[]>`
+    SELECT ${cardColumns} FROM "Article" a WHERE a."storyId" = ${storyId} AND a."status" = 'visible'
+    ORDER BY a."sortAt" DESC, a."id" DESC LIMIT ${take}`;
+  return rows.map(toCard);
+}
+
+type WholeRow = CardRow & Pick<WholeArticle, "byline" | "canonicalUrl" | "originalUrl" | "disclaimer" | "html">;
 
 /** Articles with their text, for feeds, in the order given; ids that are gone are left out. Give few: bodies are long. */
 export async function wholeArticles(ids: readonly number[]): Promise<WholeArticle[]> {
   if (ids.length === 0) return [];
-  const rows = await db().article.findMany({ where: { id: { in: [...ids] }, status: "visible" }, select: wholeSelect });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    if (!row) return [];
-    const { byline, canonicalUrl, originalUrl, disclaimer, body } = row;
-    return [{ ...toCard(row), byline, canonicalUrl, originalUrl, disclaimer, html: body?.html ?? "" }];
+  const rows = await db().$queryRaw<WholeRow[]>`
+    SELECT ${cardColumns}, a."byline", a."canonicalUrl", a."originalUrl", a."disclaimer", ${bodyColumn}
+    FROM unnest(${[...ids]}::int[]) WITH ORDINALITY AS k("id", "n")
+    CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" AND "status" = 'visible' LIMIT 1) a ORDER BY k."n"`;
+  return rows.map((row) => {
+    const { byline, canonicalUrl, originalUrl, disclaimer, html } = row;
+    return { ...toCard(row), byline, canonicalUrl, originalUrl, disclaimer, html };
   });
 }
 
-const pageSelect = {
-  ...cardSelect,
-  byline: true, dateline: true, publishedEvidence: true, canonicalUrl: true, originalUrl: true, quotedOutlet: true,
-  disclaimer: true, facts: true, firstSeenAt: true, revisionCount: true,
-  body: { select: { html: true } },
-  findings: { select: { field: true, value: true, reason: true, origin: true }, orderBy: { id: "asc" } },
-  origins: {
-    select: {
-      firstLine: true, lastLine: true, seenAt: true,
-      feed: { select: { url: true } },
-      import: { select: { documentName: true, checksum: true, importerVersion: true, page: true } },
-    },
-    orderBy: { id: "asc" },
-    take: 20,
-  },
-} as const satisfies Prisma.ArticleSelect;
+const bodyColumn = Prisma.sql`coalesce((SELECT b."html" FROM "ArticleBody" b WHERE b."articleId" = a."id"), '') AS "html"`;
+
+type PageRow = CardRow & Omit<ArticlePage, keyof ArticleCard | "firstSeenAt" | "provenance"> & {
+  firstSeenAt: Date;
+  provenance: (Omit<ArticleProvenance, "seenAt"> & { seenAt: number })[];
+};
 
 /** One visible article whole, or null. */
 export async function getArticle(by: { slug: string } | { id: number }): Promise<ArticlePage | null> {
-  const row = await db().article.findFirst({ where: { ...by, status: "visible" }, select: pageSelect });
+  const where = "slug" in by ? Prisma.sql`a."slug" = ${by.slug}` : Prisma.sql`a."id" = ${by.id}`;
+  const [row] = await db().$queryRaw<PageRow[]>`
+    SELECT ${cardColumns}, ${bodyColumn}, a."byline", a."dateline", a."publishedEvidence", a."canonicalUrl", a."originalUrl",
+      a."quotedOutlet", a."disclaimer", a."facts", a."firstSeenAt", a."revisionCount",
+      (SELECT coalesce(json_agg(json_build_object('field', f."field", 'value', f."value", 'reason', f."reason", 'origin', f."origin")
+        ORDER BY f."id"), '[]'::json) FROM "Finding" f WHERE f."articleId" = a."id") AS "findings",
+      (SELECT coalesce(json_agg(o ORDER BY o."n"), '[]'::json) FROM (
+        SELECT o."id" AS "n", i."documentName", i."checksum", i."importerVersion", i."page", o."firstLine", o."lastLine", fd."url" AS "feedUrl",
+          (extract(epoch FROM o."seenAt") * 1000)::float8 AS "seenAt"
+        FROM "ArticleOrigin" o LEFT JOIN "Import" i ON i."id" = o."importId" LEFT JOIN "Feed" fd ON fd."id" = o."feedId"
+        WHERE o."articleId" = a."id" ORDER BY o."id" LIMIT 20) o) AS "provenance"
+    FROM "Article" a WHERE ${where} AND a."status" = 'visible'`;
   if (!row) return null;
-  const { byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, revisionCount, findings } = row;
+  const { byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, revisionCount, findings, html } = row;
   return {
     ...toCard(row),
-    byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, revisionCount, findings,
-    html: row.body?.html ?? "",
+    byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, revisionCount, findings, html,
     firstSeenAt: row.firstSeenAt.toISOString(),
-    provenance: row.origins.map((origin) => ({
-      documentName: origin.import?.documentName ?? null,
-      checksum: origin.import?.checksum ?? null,
-      importerVersion: origin.import?.importerVersion ?? null,
-      page: origin.import?.page ?? null,
-      firstLine: origin.firstLine,
-      lastLine: origin.lastLine,
-      feedUrl: origin.feed?.url ?? null,
-      seenAt: origin.seenAt.toISOString(),
+    provenance: row.provenance.map(({ documentName, checksum, importerVersion, firstLine, lastLine, page, feedUrl, seenAt }) => ({
+      documentName, checksum, importerVersion, firstLine, lastLine, page, feedUrl, seenAt: new Date(seenAt).toISOString(),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { cardSelect, cardsInOrder, toCard } from "@/lib/articles/queries";
+import { cardsInOrder, newestOfStory } from "@/lib/articles/queries";
 import { decodeCursor, encodeCursor } from "@/lib/articles/cursor";
 import type { ArticleCard } from "@/lib/articles/types";
 import { db } from "@/lib/db/client";
@@ -97,16 +97,6 @@ function headlines(newest: readonly HeadlineKey[], lang: string): number[] {
   return [...own, ...other].slice(0, FRONT.headlines).map((article) => article.id);
 }
 
-async function newestOfStory(storyId: number, take: number): Promise<ArticleCard[]> {
-  const rows = await db().article.findMany({
-    where: { storyId, status: "visible" },
-    select: cardSelect,
-    orderBy: [{ sortAt: "desc" }, { id: "desc" }],
-    take,
-  });
-  return rows.map(toCard);
-}
-
 /**
  * Stories in order of their newest article, by keyset.
  * @param place cursors hold the time of a story's newest article and the story's id
@@ -171,9 +161,11 @@ export async function getStory(slug: string): Promise<StoryLookup> {
 
 /** The other articles of an article's story, one per source first, newest first. */
 export async function listSiblings(articleId: number, take = 12): Promise<{ story: StoryFace; articles: ArticleCard[] } | null> {
-  const row = await db().article.findUnique({ where: { id: articleId }, select: { story: { select: { ...faceSelect, status: true } } } });
-  if (!row?.story || row.story.status !== "visible" || row.story.articleCount < 2) return null;
-  const { status: _status, ...face } = row.story;
+  const [face] = await db().$queryRaw<FaceRow[]>`
+    SELECT s."id", s."slug", s."title", s."standfirst", s."lang", s."articleCount", s."sourceCount", s."controls", s."firstAt", s."lastAt"
+    FROM "Article" a JOIN "Story" s ON s."id" = a."storyId"
+    WHERE a."id" = ${articleId} AND s."status" = 'visible' AND s."articleCount" > 1`;
+  if (!face) return null;
   const articles = await newestOfStory(face.id, take + 1);
   return { story: toFace(face), articles: articles.filter((article) => article.id !== articleId).slice(0, take) };
 }

@@ -24,6 +24,20 @@ export interface Paper {
   stop(): Promise<void>;
 }
 
+/**
+ * How much memory each may use. The caches of the web process are bounded in bytes, so what V8 would take beyond this
+ * is garbage it has not looked at yet; the worker waits most of its life and need not be quick.
+ */
+const MEMORY = {
+  web: ["--max-old-space-size=256"],
+  worker: ["--optimize-for-size", "--max-semi-space-size=2", "--max-old-space-size=128"],
+} as const;
+
+/** Node's arguments for one of the paper's two processes. */
+export function processArguments(name: keyof typeof MEMORY): string[] {
+  return [...MEMORY[name], ...typescript(`scripts/${name}.ts`)];
+}
+
 /** Starts web and worker over a migrated database and resolves when the web process serves. */
 export async function openPaper({ dev = false, say = console.log, ...options }: PaperOptions): Promise<Paper> {
   const env = typescriptEnv({
@@ -35,8 +49,8 @@ export async function openPaper({ dev = false, say = console.log, ...options }: 
     NEXT_TELEMETRY_DISABLED: "1",
   });
   const common = { env, quiet: options.quiet };
-  const web: Program = { ...common, name: "web", args: dev ? nextDev(options) : typescript("scripts/web.ts") };
-  const worker: Program = { ...common, name: "worker", args: typescript("scripts/worker.ts") };
+  const web: Program = { ...common, name: "web", args: dev ? nextDev(options) : processArguments("web") };
+  const worker: Program = { ...common, name: "worker", args: processArguments("worker") };
 
   const processes: Supervised[] = [];
   let fail: (error: Error) => void = () => undefined;

@@ -6,9 +6,9 @@ import { env } from "@/lib/env";
 import { dataDirectory, openMigratedDatabase } from "./database";
 import { loadDemoIfEmpty } from "./demo";
 import { watchNpm } from "./npm-parent";
-import { openPaper, type Paper } from "./paper";
+import { openPaper, processArguments, type Paper } from "./paper";
 import { ensureBuilt } from "./setup/build.mjs";
-import { endPrograms, typescript, typescriptEnv } from "./setup/command.mjs";
+import { endPrograms, typescriptEnv } from "./setup/command.mjs";
 import { end, launch } from "./supervisor";
 
 type Undo = () => Promise<void> | void;
@@ -48,7 +48,7 @@ export async function startProcess(name: "web" | "worker"): Promise<number> {
     const database = await undo.after(openMigratedDatabase(), (open) => open.close());
     if (database.notice) say(database.notice);
     const childEnv = typescriptEnv({ DATABASE_URL: database.url, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
-    const child = launch({ name, args: typescript(`scripts/${name}.ts`), env: childEnv });
+    const child = launch({ name, args: processArguments(name), env: childEnv });
     undo.add(() => end(child));
     return await new Promise<number>((resolve) => child.once("exit", (exit) => resolve(exit ?? 1)));
   } finally {

@@ -91,7 +91,7 @@ export function missingEndpoint() {
 }
 
 /** The query as an object. A parameter given twice is refused, for either value could be meant. */
-function queryOf(request: Request): Record<string, string> {
+export function queryOf(request: Request): Record<string, string> {
   const query = new Map<string, string>();
   for (const [name, value] of new URL(request.url).searchParams) {
     if (query.has(name)) throw new AppError("invalid", `Give ${name} once.`, { fields: { [name]: "It is given more than once." } });
@@ -100,7 +100,7 @@ function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(query);
 }
 
-function checked<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+export function checked<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const fields = new Map<string, string>();
@@ -112,10 +112,10 @@ function checked<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   throw new AppError("invalid", `Not valid: ${names}. See /docs/api for what this address takes.`, { fields: Object.fromEntries(fields) });
 }
 
-function linkHeader(links: Record<string, string | null>): string {
+export function linkHeader(links: Record<string, string | null>): string {
   return Object.entries(links).flatMap(([rel, address]) => (address === null ? [] : [`<${address}>; rel="${rel}"`])).join(", ");
 }
 
-function logFailure(request: Request, error: unknown) {
+export function logFailure(request: Request, error: unknown) {
   process.stderr.write(`${request.method} ${new URL(request.url).pathname} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }

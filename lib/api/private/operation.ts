@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { Scope } from "@/lib/auth/actors";
+import type { PathParams, Query } from "../operation";
+
+export type PrivateMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** One address and method of the JSON interface that answers one person, and how it is described. */
+export type PrivateOperation<P extends PathParams = PathParams, Q extends Query = Query, B extends z.ZodType | null = z.ZodType | null, R extends z.ZodType | null = z.ZodType | null> = {
+  id: string;
+  method: PrivateMethod;
+  /** Below /api/v1, with parameters in braces. */
+  path: string;
+  tag: string;
+  summary: string;
+  description: string;
+  /** What a token must be allowed; `session` where only a signed-in browser will do. */
+  scope: Scope | "session";
+  params: P;
+  query: Q;
+  /** JSON that is sent; null where nothing is. */
+  body: B;
+  /** JSON that comes back; null for 204. */
+  response: R;
+  /** What to do when nothing is there. */
+  missing?: string;
+};
+
+/** Keeps the schemas' own types. */
+export function privateOperation<P extends PathParams, Q extends Query, B extends z.ZodType | null, R extends z.ZodType | null>(
+  described: PrivateOperation<P, Q, B, R>,
+): PrivateOperation<P, Q, B, R> {
+  return described;
+}

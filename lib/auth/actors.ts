@@ -1,0 +1,44 @@
+/** What a person may do here, from least to most; each role may do all that the ones before it may. */
+export const ROLES = ["reader", "moderator", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a personal API token can be allowed. What touches the account itself takes a session, never a token. */
+export const SCOPES = ["read", "bookmarks", "reading", "follows", "preferences"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** How somebody proved who they are: by a session of a browser, or by an API token with its scopes. */
+export type Proof = { readonly kind: "session"; readonly sessionId: string } | { readonly kind: "token"; readonly tokenId: string; readonly scopes: readonly Scope[] };
+
+/**
+ * A person who may act. Mutations that need one take it as their first argument, and only the gates (lib/auth/gates)
+ * make them: nobody acts without having been let in.
+ */
+export class UserActor {
+  // A private member, so that no look-alike object passes for an actor.
+  readonly #minted = true;
+
+  constructor(readonly userId: string, readonly role: Role, readonly proof: Proof) {}
+
+  /** Whether what proved this person's identity allows something. A session allows everything its person may do. */
+  allows(scope: Scope | "session"): boolean {
+    return this.#minted && (this.proof.kind === "session" || (scope !== "session" && this.proof.scopes.includes(scope)));
+  }
+}
+
+/** A person who may moderate. */
+export class ModeratorActor extends UserActor {
+  readonly #moderates = true;
+
+  get moderates(): boolean {
+    return this.#moderates;
+  }
+}
+
+/** A person who may change the paper itself. */
+export class AdminActor extends ModeratorActor {
+  readonly #administers = true;
+
+  get administers(): boolean {
+    return this.#administers;
+  }
+}

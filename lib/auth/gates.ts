@@ -1,0 +1,75 @@
+import { AppError } from "@/lib/errors";
+import { AdminActor, ModeratorActor, UserActor, type Proof, type Role, type Scope } from "./actors";
+import { assertSameOrigin } from "./same-origin";
+import { signedIn } from "./session";
+import { tokenHolder } from "./tokens";
+
+const READ_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Lets a person's request to a JSON handler or form in: by an API token in Authorization, else by the session cookie.
+ * A write by cookie has to come from a page of this site.
+ * @param scope what a token must be allowed; `session` where no token will do
+ * @throws AppError `unauthenticated`, or `forbidden` where who asks may not
+ */
+export async function gateRequest(request: Request, scope: Scope | "session"): Promise<UserActor> {
+  const authorization = request.headers.get("authorization");
+  if (authorization !== null) return gateToken(authorization, scope);
+  const found = await signedIn(request.headers.get("cookie"));
+  if (!found) throw new AppError("unauthenticated", "Sign in first, then try again.");
+  if (!READ_METHODS.has(request.method)) assertSameOrigin(request.headers);
+  return mint(found.userId, found.role, { kind: "session", sessionId: found.sessionId });
+}
+
+async function gateToken(authorization: string, scope: Scope | "session"): Promise<UserActor> {
+  const holder = await tokenHolder(authorization);
+  if (!holder) throw new AppError("unauthenticated", "This token is not valid: it may have been deleted or have expired. Make a new one in the settings.");
+  const actor = mint(holder.userId, holder.role, { kind: "token", tokenId: holder.tokenId, scopes: holder.scopes });
+  if (actor.allows(scope)) return actor;
+  throw new AppError("forbidden", scope === "session"
+    ? "A token cannot do this: sign in with a browser."
+    : `This token may not do this: it lacks the scope "${scope}".`);
+}
+
+/** The person who opens an uncached page, or null for a guest. */
+export async function gatePage(): Promise<UserActor | null> {
+  const { headers } = await import("next/headers");
+  const found = await signedIn((await headers()).get("cookie"));
+  return found && mint(found.userId, found.role, { kind: "session", sessionId: found.sessionId });
+}
+
+/**
+ * The person who sends a server action's form.
+ * @throws AppError `unauthenticated`
+ */
+export async function gateAction(): Promise<UserActor> {
+  const { headers } = await import("next/headers");
+  const sent = await headers();
+  assertSameOrigin(sent);
+  const actor = await gatePage();
+  if (!actor) throw new AppError("unauthenticated", "You are no longer signed in. Sign in and send it again.");
+  return actor;
+}
+
+/**
+ * The same person as a moderator.
+ * @throws AppError `forbidden`
+ */
+export function asModerator(actor: UserActor): ModeratorActor {
+  if (actor instanceof ModeratorActor) return actor;
+  throw new AppError("forbidden", "Only moderators may do this.");
+}
+
+/**
+ * The same person as an admin.
+ * @throws AppError `forbidden`
+ */
+export function asAdmin(actor: UserActor): AdminActor {
+  if (actor instanceof AdminActor) return actor;
+  throw new AppError("forbidden", "Only admins may do this.");
+}
+
+function mint(userId: string, role: Role, proof: Proof): UserActor {
+  const Actor = { reader: UserActor, moderator: ModeratorActor, admin: AdminActor }[role];
+  return new Actor(userId, role, proof);
+}

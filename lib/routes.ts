@@ -31,6 +31,8 @@ export const routes = {
   article: (slug: string) => `/articles/${encodeURIComponent(slug)}`,
   story: (slug: string) => `/stories/${encodeURIComponent(slug)}`,
   about: () => "/about",
+  /** The first page of a list. */
+  list: listPath,
   /** An older page of a list: everything that sorts after the cursor's article. */
   before: (scope: ListScope, cursor: string) => `${listPath(scope)}/before/${cursor}`,
   /** A newer page of a list: the page that ends just before the cursor's article. */

@@ -6,9 +6,10 @@ import { cachedLatest } from "@/lib/articles/cached";
 import { articleListJsonLd } from "@/lib/articles/json-ld";
 import { routes } from "@/lib/routes";
 import { ArticleListPage } from "./list-page";
+import type { Place } from "./list-route";
 
 /** Everything in order of time: its first page, or the one before or after a cursor. */
-export async function Latest({ place }: { place: { before?: string; after?: string } }) {
+export async function Latest({ place }: { place: Place }) {
   const list = await cachedLatest(place);
   if (!list) notFound();
   const first = place.before === undefined && place.after === undefined;

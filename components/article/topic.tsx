@@ -8,9 +8,10 @@ import { count } from "@/lib/format/text";
 import { routes } from "@/lib/routes";
 import { cachedTopic } from "@/lib/topics/cached";
 import { ArticleListPage } from "./list-page";
+import type { Place } from "./list-route";
 
 /** The articles of one topic. */
-export async function TopicArticles({ slug, place }: { slug: string; place: { before?: string; after?: string } }) {
+export async function TopicArticles({ slug, place }: { slug: string; place: Place }) {
   const [topic, list] = await Promise.all([cachedTopic(slug), cachedTopicArticles(slug, place)]);
   if (!topic || !list) notFound();
   return (

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ArticleListPage } from "@/components/article/list-page";
+import type { Place } from "@/components/article/list-route";
 import { Page } from "@/components/shell/page-frame";
 import { StructuredData } from "@/components/shell/structured-data";
 import { cachedSourceArticles } from "@/lib/articles/cached";
@@ -9,7 +10,7 @@ import { sourceJsonLd } from "@/lib/sources/json-ld";
 import { SourceHead } from "./source-head";
 
 /** A source: who it is, and what it published. */
-export async function SourceArticles({ slug, place }: { slug: string; place: { before?: string; after?: string } }) {
+export async function SourceArticles({ slug, place }: { slug: string; place: Place }) {
   const [source, list] = await Promise.all([cachedSource(slug), cachedSourceArticles(slug, place)]);
   if (!source || !list) notFound();
   return (

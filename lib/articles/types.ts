@@ -12,6 +12,7 @@ export type SourceChip = {
 
 export type TopicChip = { slug: string; name: string };
 
+/** The picture that a piece came with, at its publisher's address. Width and height in pixels, where they are known. */
 export type Picture = {
   url: string;
   alt: string | null;

@@ -1,4 +1,5 @@
-import type { Control, Kind, Precision } from "@/lib/closed-lists";
+import type { Picture } from "@/lib/articles/types";
+import type { Kind, Precision } from "@/lib/closed-lists";
 import type { ReadDate } from "@/lib/ingest/documents/types";
 
 /** What a document's bytes turned out to be. */
@@ -9,15 +10,6 @@ export type FindingOrigin = "rule" | "source" | "edition";
 
 /** A value and why it was given. */
 export type Reasoned<T extends string = string> = { value: T; reason: string; origin: FindingOrigin };
-
-export type LeadImage = {
-  url: string;
-  alt: string | null;
-  caption: string | null;
-  credit: string | null;
-  width: number | null;
-  height: number | null;
-};
 
 /** One article as its format's reader gives it: body not yet sanitised, nothing looked up. Lines are 1-based, inclusive. */
 export type ArticleDraft = {
@@ -43,7 +35,7 @@ export type ArticleDraft = {
   kind: Reasoned<Kind> | null;
   topics: Reasoned[];
   storyKey: string | null;
-  image: LeadImage | null;
+  image: Picture | null;
   html: string;
 };
 
@@ -98,25 +90,10 @@ export type PreparedArticle = {
   disclaimer: string | null;
   sponsor: string | null;
   facts: string[];
-  image: LeadImage | null;
+  image: Picture | null;
   html: string;
   readonly text: string;
   wordCount: number;
   contentHash: string;
   findings: FindingRow[];
-};
-
-/** What is known of an outlet before it is a row. */
-export type SourceFacts = {
-  slug: string;
-  name: string;
-  control: Control;
-  country: string | null;
-  language: string | null;
-  owner: string | null;
-  funding: string | null;
-  description: string | null;
-  homepage: string | null;
-  evidence: string | null;
-  demo: boolean;
 };

@@ -3,7 +3,8 @@ import { db } from "@/lib/db/client";
 import { asciiSlug, sha256 } from "@/lib/ingest/identity";
 import { guessSource } from "@/lib/ingest/source-hint";
 import { ensureSource, type StoredSource } from "@/lib/ingest/store/sources";
-import type { DocumentDraft, IncomingDocument, PreparedArticle, SourceFacts } from "@/lib/ingest/types";
+import type { DocumentDraft, IncomingDocument, PreparedArticle } from "@/lib/ingest/types";
+import type { SourceFacts } from "@/lib/sources/types";
 import { knownOutlet } from "@/lib/sources/register";
 
 /** What the person who imports says of the source. */

@@ -1,5 +1,5 @@
 import type { Control } from "@/lib/closed-lists";
-import type { SourceFacts } from "@/lib/ingest/types";
+import type { SourceFacts } from "./types";
 
 /** What is publicly known of an outlet: name, hosts (the first is its home), control, country, language, owner, and what that rests on. */
 type Entry = [name: string, hosts: string[], control: Control, country: string, language: string, owner: string, evidence: string];

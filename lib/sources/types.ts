@@ -1,14 +1,18 @@
 import type { SourceChip } from "@/lib/articles/types";
 
-/** One source whole. Times are ISO 8601 in UTC. */
-export type SourcePage = SourceChip & {
-  id: number;
+/** What is known of an outlet, whether it is a row yet or not. */
+export type SourceFacts = SourceChip & {
   language: string | null;
   owner: string | null;
   funding: string | null;
   description: string | null;
   homepage: string | null;
   evidence: string | null;
+};
+
+/** One source whole. Times are ISO 8601 in UTC. */
+export type SourcePage = SourceFacts & {
+  id: number;
   articleCount: number;
   lastArticleAt: string | null;
 };

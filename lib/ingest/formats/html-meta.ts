@@ -1,5 +1,5 @@
+import type { Picture } from "@/lib/articles/types";
 import type { ReadDate } from "@/lib/ingest/documents/types";
-import type { LeadImage } from "../types";
 import { parseInstant } from "../instant";
 import { hostOf } from "../url";
 import { articleData, firstText, names, type LinkedData } from "./linked-data";
@@ -15,7 +15,7 @@ export type PageMeta = {
   canonicalUrl: string | null;
   siteName: string | null;
   section: string | null;
-  image: LeadImage | null;
+  image: Picture | null;
   data: LinkedData | null;
 };
 
@@ -124,7 +124,7 @@ function languageOf(document: Document, ...others: (string | null)[]): string | 
   return tag ? tag.trim().replace(/_/g, "-") : null;
 }
 
-function imageOf(data: LinkedData | null, fallback: string | null, tag: { width: string | null; height: string | null; alt: string | null }): LeadImage | null {
+function imageOf(data: LinkedData | null, fallback: string | null, tag: { width: string | null; height: string | null; alt: string | null }): Picture | null {
   const linked = Array.isArray(data?.["image"]) ? data["image"][0] : data?.["image"];
   const object = typeof linked === "object" && linked !== null ? (linked as LinkedData) : null;
   const url = fallback ?? plain(linked) ?? plain(object?.["url"]) ?? plain(object?.["contentUrl"]);

@@ -1,7 +1,8 @@
 import { Marked, type Tokens } from "marked";
+import type { Picture } from "@/lib/articles/types";
 import type { Kind, Precision } from "@/lib/closed-lists";
 import type { ReadDate } from "@/lib/ingest/documents/types";
-import type { ArticleDraft, DocumentDraft, LeadImage, Reasoned } from "../types";
+import type { ArticleDraft, DocumentDraft, Reasoned } from "../types";
 import { type FrontMatter, readFrontMatter } from "./front-matter";
 
 const SAYS = "The document's front matter says so.";
@@ -83,7 +84,7 @@ function statedKind(data: FrontMatter): Reasoned<Kind> | null {
   return data.kind === undefined ? null : { value: data.kind, reason: data.kindReason ?? SAYS, origin: "edition" };
 }
 
-function statedImage(data: FrontMatter): LeadImage | null {
+function statedImage(data: FrontMatter): Picture | null {
   if (data.image === undefined) return null;
   return { url: data.image, alt: data.imageAlt ?? null, caption: data.imageCaption ?? null, credit: data.imageCredit ?? null, width: null, height: null };
 }

@@ -1,8 +1,9 @@
+import type { Picture } from "@/lib/articles/types";
 import { readDocument } from "@/lib/ingest/documents/read";
 import { blocksToHtml, blocksToText } from "@/lib/ingest/documents/render";
 import type { DocumentArticle } from "@/lib/ingest/documents/types";
 import { findTopics } from "@/lib/understand/topics";
-import type { ArticleDraft, DocumentDraft, Format, LeadImage } from "../types";
+import type { ArticleDraft, DocumentDraft, Format } from "../types";
 
 /** A text with one or many articles, cut and structured by what it says. */
 export function readText(text: string, fileName: string, format: Format): DocumentDraft {
@@ -31,7 +32,7 @@ function toDraft(article: DocumentArticle): ArticleDraft {
 }
 
 /** The first figure with an address, as the article's picture. */
-function leadImage(article: DocumentArticle): LeadImage | null {
+function leadImage(article: DocumentArticle): Picture | null {
   for (const block of article.blocks) {
     if (block.type === "figure" && block.src?.startsWith("https://")) {
       return { url: block.src, alt: block.caption, caption: block.caption, credit: block.credit, width: null, height: null };

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import type { SourceFacts } from "../types";
+import type { SourceFacts } from "@/lib/sources/types";
 
 export type StoredSource = { id: number; slug: string; name: string; demo: boolean };
 

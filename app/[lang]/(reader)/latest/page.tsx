@@ -1,11 +1,6 @@
-import { Latest } from "@/components/article/latest";
-import { pageMetadata } from "@/components/shell/metadata";
-import { interfaceLanguage } from "@/lib/language";
-import { routes } from "@/lib/routes";
+import { listRoute } from "@/components/article/list-route";
+import { latestList } from "@/components/article/paged-lists";
 
-export const metadata = pageMetadata({ title: "Latest", description: "Every article as it came in, newest first.", path: routes.latest(), feed: { kind: "latest" } });
+const { generateMetadata, Page } = listRoute(latestList);
 
-export default async function LatestRoute({ params }: { params: Promise<{ lang: string }> }) {
-  await interfaceLanguage(params);
-  return <Latest place={{}} />;
-}
+export { generateMetadata, Page as default };

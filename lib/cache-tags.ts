@@ -13,7 +13,15 @@ export const cacheTags = {
   sections: "sections",
   sources: "sources",
   topic: (slug: string) => `topic:${slug}`,
+  /** A source and its list of articles. */
   source: (slug: string) => `source:${slug}`,
+  /** What cards and pages say of a source: its name, country and who controls it. A new article of it changes none of that. */
+  sourceFace: (slug: string) => `source-face:${slug}`,
   article: (slug: string) => `article:${slug}`,
   story: (slug: string) => `story:${slug}`,
 } as const;
+
+/** The faces of the sources that cards show. */
+export function sourceFaces(cards: Iterable<{ source: { slug: string } }>): string[] {
+  return [...new Set(Array.from(cards, (card) => cacheTags.sourceFace(card.source.slug)))];
+}

@@ -1,20 +1,24 @@
 import "server-only";
 import { cachedRead } from "@/lib/cache/cached-read";
-import { cacheTags } from "@/lib/cache-tags";
+import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { getArticle, listArticles, type ListPlace } from "./queries";
 
-export const cachedLatest = cachedRead("latest", (place: ListPlace) => listArticles({}, place), () => [cacheTags.latest]);
+export const cachedLatest = cachedRead("latest", (place: ListPlace) => listArticles({}, place), (list) => [cacheTags.latest, ...sourceFaces(list?.articles ?? [])]);
 
 export const cachedTopicArticles = cachedRead(
   "topic-articles",
   (topic: string, place: ListPlace) => listArticles({ topic }, place),
-  (_list, topic) => [cacheTags.topic(topic)],
+  (list, topic) => [cacheTags.topic(topic), ...sourceFaces(list?.articles ?? [])],
 );
 
 export const cachedSourceArticles = cachedRead(
   "source-articles",
   (source: string, place: ListPlace) => listArticles({ source }, place),
-  (_list, source) => [cacheTags.source(source)],
+  (list, source) => [cacheTags.source(source), ...sourceFaces(list?.articles ?? [])],
 );
 
-export const cachedArticle = cachedRead("article", (slug: string) => getArticle({ slug }), (_article, slug) => [cacheTags.article(slug)]);
+export const cachedArticle = cachedRead(
+  "article",
+  (slug: string) => getArticle({ slug }),
+  (article, slug) => [cacheTags.article(slug), ...sourceFaces(article ? [article] : [])],
+);

@@ -11,7 +11,9 @@ export const HELP = `parallax: a newspaper of your own
       --dry-run             say what would be read, store nothing
       --max-size MB         the largest file that is read (64)
   demo load | remove        bring the demonstration edition in, or take it away
-  sources list | add | remove
+  sources list | add NAME | edit SLUG | remove SLUG
+      --name, --control, --country, --language, --owner, --homepage, --evidence
+                            what is said of it
   doctor                    check the database, its migrations and its counters
   help                      this page
 

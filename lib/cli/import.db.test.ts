@@ -82,7 +82,7 @@ describe("parallax import", () => {
     expect(await db().import.count()).toBe(0);
   });
 
-  it.each([[["import"]], [["import", "--control", "state", "x"]], [["import", "--source", "x", "--control", "royal", "x"]], [["import", "--colour", "x"]], [["nonsense"]], [["demo"]], [["sources", "add"]]])("says in one line what is wrong with %j", async (words) => {
+  it.each([[["import"]], [["import", "--control", "state", "x"]], [["import", "--source", "x", "--control", "royal", "x"]], [["import", "--colour", "x"]], [["nonsense"]], [["demo"]], [["sources", "add"]], [["sources", "edit", "post"]]])("says in one line what is wrong with %j", async (words) => {
     expect(await main(words)).toBe(1);
     expect(err).toHaveLength(1);
     expect(err[0]).toMatch(/^parallax: [^\n]+$/);
@@ -97,6 +97,20 @@ describe("parallax sources and doctor", () => {
     expect(out.at(-1)).toContain("global-times");
     expect(await main(["sources", "remove", "global-times"])).toBe(0);
     expect(await db().source.count()).toBe(0);
+  });
+
+  it("gives a source another name, and names the pages that show it but not each of its articles", async () => {
+    await main(["import", "--source", "Post", file("p.md", ARTICLE)]);
+    await db().cacheInvalidation.deleteMany();
+    expect(await main(["sources", "edit", "post", "--name", "The Skerry Post", "--control", "trade"])).toBe(0);
+    expect(await db().source.findFirst()).toMatchObject({ slug: "post", name: "The Skerry Post", control: "trade", articleCount: 1 });
+    expect((await db().cacheInvalidation.findMany()).flatMap((row) => row.tags).sort()).toEqual(["source-face:post", "source:post", "sources"]);
+    expect(await main(["sources", "edit", "post", "--name", "The Skerry Post"])).toBe(0);
+    expect(out.at(-1)).toBe("Nothing new of The Skerry Post (post).");
+    expect(await db().cacheInvalidation.count()).toBe(1);
+    await main(["sources", "add", "Other"]);
+    expect(await main(["sources", "edit", "other", "--name", "the skerry post"])).toBe(1);
+    expect(await main(["sources", "edit", "nowhere", "--name", "X"])).toBe(1);
   });
 
   it("does not remove a source with its articles unasked", async () => {

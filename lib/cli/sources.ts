@@ -1,27 +1,42 @@
 import { CONTROLS, type Control } from "@/lib/closed-lists";
 import { AppError } from "@/lib/errors";
-import { addSource, listAllSources, removeSource } from "@/lib/jobs/sources";
+import { addSource, changeSource, listAllSources, removeSource, type SourceWords } from "@/lib/jobs/sources";
 import { readArgs } from "./args";
 
 const OPTIONS = {
-  control: { type: "string" }, country: { type: "string" }, language: { type: "string" }, owner: { type: "string" }, homepage: { type: "string" },
+  name: { type: "string" }, control: { type: "string" }, country: { type: "string" }, language: { type: "string" }, owner: { type: "string" }, homepage: { type: "string" },
   evidence: { type: "string" }, "with-articles": { type: "boolean" }, json: { type: "boolean" },
 } as const;
 
-/** `sources list`, `sources add NAME`, `sources remove SLUG`. */
+const WHAT: Record<string, string> = { add: "NAME", edit: "SLUG", remove: "SLUG" };
+
+/** `sources list`, `sources add NAME`, `sources edit SLUG`, `sources remove SLUG`. */
 export async function sourcesCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS);
   const [verb = "list", ...words] = positionals;
   const json = values.json ?? false;
-  const name = words.join(" ").trim();
+  const subject = words.join(" ").trim();
   if (verb === "list") return list(json);
-  if (verb !== "add" && verb !== "remove") throw new AppError("invalid", "Say `sources list`, `sources add NAME` or `sources remove SLUG`.");
-  if (name === "") throw new AppError("invalid", `Say which source: \`sources ${verb} ${verb === "add" ? "NAME" : "SLUG"}\`.`);
-  if (verb === "remove") return remove(name, values["with-articles"] ?? false, json);
-  const { control, country, language, owner, homepage, evidence } = values;
+  const what = WHAT[verb];
+  if (!what) throw new AppError("invalid", "Say `sources list`, `sources add NAME`, `sources edit SLUG` or `sources remove SLUG`.");
+  if (subject === "") throw new AppError("invalid", `Say which source: \`sources ${verb} ${what}\`.`);
+  if (verb === "remove") return remove(subject, values["with-articles"] ?? false, json);
+  const { name, control, country, language, owner, homepage, evidence } = values;
   if (control !== undefined && !(CONTROLS as readonly string[]).includes(control)) throw new AppError("invalid", `--control is one of ${CONTROLS.join(", ")}.`);
-  const added = await addSource(name, { control: control as Control | undefined, country: country?.toUpperCase(), language, owner, homepage, evidence });
+  const facts = { control: control as Control | undefined, country: country?.toUpperCase(), language, owner, homepage, evidence };
+  return verb === "edit" ? edit(subject, { ...facts, name }, json) : add(subject, facts, json);
+}
+
+async function add(name: string, facts: SourceWords, json: boolean): Promise<number> {
+  const added = await addSource(name, facts);
   console.log(json ? JSON.stringify(added) : `${added.created ? "Added" : "There already is"} ${added.name} (${added.slug}).`);
+  return 0;
+}
+
+async function edit(slug: string, facts: SourceWords & { name?: string }, json: boolean): Promise<number> {
+  if (Object.values(facts).every((value) => value === undefined)) throw new AppError("invalid", "Say what changes: --name, --control, --country, --language, --owner, --homepage or --evidence.");
+  const edited = await changeSource(slug, facts);
+  console.log(json ? JSON.stringify(edited) : `${edited.changed ? "Changed" : "Nothing new of"} ${edited.name} (${edited.slug}).`);
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { listArticles, wholeArticles } from "@/lib/articles/queries";
 import type { ArticleCard } from "@/lib/articles/types";
-import { cacheTags } from "@/lib/cache-tags";
+import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { DEMO_EXPLANATION } from "@/lib/format/labels";
 import { type FeedFormat, type ListScope, routes } from "@/lib/routes";
 import { SITE } from "@/lib/site";
@@ -24,7 +24,7 @@ export async function feedContents(scope: FeedScope, format: FeedFormat): Promis
   const articles = await wholeArticles(cards.map((card) => card.id));
   return {
     contents: { ...rest, selfPath: routes.feed(scope, format), articles },
-    tags: [cacheTags.everything, ...tags, ...articles.map((article) => cacheTags.article(article.slug))],
+    tags: [cacheTags.everything, ...tags, ...articles.map((article) => cacheTags.article(article.slug)), ...sourceFaces(articles)],
   };
 }
 

@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
@@ -72,6 +73,26 @@ describe("the demo edition", () => {
     for (const tag of ["front", "latest", `article:${article.slug}`, `source:${article.source.slug}`, `story:${article.story?.slug}`, `topic:${article.topics[0]?.topic.slug}`]) {
       expect(tags).toContain(tag);
     }
+  });
+
+  it("renews the pages that show a source when it is renamed, and the stories when another controls it, and no others", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "parallax-seeds-"));
+    cpSync(SEEDS, folder, { recursive: true });
+    const list = path.join(folder, "sources.json");
+    const sources = JSON.parse(readFileSync(list, "utf8")) as { slug: string; name: string; control: string }[];
+    const [renamed, moved] = sources;
+    if (!renamed || !moved) throw new Error("The demo edition has no two sources.");
+    const story = await db().story.findFirstOrThrow({ where: { articles: { some: { source: { slug: moved.slug } } } } });
+    await db().cacheInvalidation.deleteMany();
+    writeFileSync(list, JSON.stringify([{ ...renamed, name: `${renamed.name} Today` }, { ...moved, control: "community" }, ...sources.slice(2)]));
+    await loadDemo(folder);
+    const tags = (await db().cacheInvalidation.findMany()).flatMap((row) => row.tags);
+    for (const tag of [`source-face:${renamed.slug}`, `source:${renamed.slug}`, `source-face:${moved.slug}`, `story:${story.slug}`, "sources"]) expect(tags).toContain(tag);
+    expect(tags.filter((tag) => tag.startsWith("article:") || (tag.startsWith("source") && !tag.endsWith(renamed.slug) && !tag.endsWith(moved.slug) && tag !== "sources"))).toEqual([]);
+    expect(await db().source.findUnique({ where: { slug: renamed.slug } })).toMatchObject({ name: `${renamed.name} Today` });
+    expect((await db().story.findUniqueOrThrow({ where: { id: story.id } })).controls).toHaveProperty("community");
+    await loadDemo(SEEDS);
+    rmSync(folder, { recursive: true });
   });
 
   it("leaves a clean paper when it is removed, and what is one's own stays", async () => {

@@ -6,6 +6,7 @@ import { db, type Db } from "@/lib/db/client";
 import { receiveDocument } from "@/lib/ingest/read";
 import { putDemoSources } from "@/lib/ingest/store/sources";
 import { importDocument, type ImportReport } from "./import-document";
+import { publishSources } from "./publish-sources";
 import { removeArticles, type Removal } from "./remove-articles";
 
 const sourceList = z.array(z.object({
@@ -24,7 +25,7 @@ const SETTING = "demo.loaded";
 export async function loadDemo(folder: string, progress?: (done: number, total: number) => void): Promise<ImportReport[]> {
   const sources = sourceList.parse(await readJson(path.join(folder, "sources.json")));
   const stories = storyList.parse(await readJson(path.join(folder, "stories.json")));
-  await db().$transaction((tx) => putDemoSources(tx, sources));
+  await db().$transaction(async (tx) => publishSources(tx, await putDemoSources(tx, sources)));
   const names = Object.fromEntries(stories.map(({ key, ...face }) => [key, face]));
   const files = (await readdir(path.join(folder, "articles"))).filter((name) => name.endsWith(".md")).sort();
   const reports: ImportReport[] = [];

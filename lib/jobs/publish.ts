@@ -18,6 +18,11 @@ export function changedTags(changed: Changed): string[] {
   ].filter((tag, index, all) => all.indexOf(tag) === index);
 }
 
+/** The cache tags of what is said of sources themselves: their pages, and everything that shows their names. */
+export function sourceTags(slugs: readonly string[]): string[] {
+  return slugs.length === 0 ? [] : [cacheTags.sources, ...slugs.flatMap((slug) => [cacheTags.source(slug), cacheTags.sourceFace(slug)])];
+}
+
 /** Names changed tags in the transaction that changed them; every web process hears of it when it commits. */
 export async function publish(tx: Db, changed: Changed): Promise<void> {
   await tx.cacheInvalidation.create({ data: { tags: changedTags(changed) } });

@@ -3,8 +3,9 @@ import type { Control } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { asciiSlug, sha256 } from "@/lib/ingest/identity";
-import { ensureSource, findSource } from "@/lib/ingest/store/sources";
+import { editSource, ensureSource, findSource } from "@/lib/ingest/store/sources";
 import { knownOutlet } from "@/lib/sources/register";
+import { publishSources } from "./publish-sources";
 import { removeArticles } from "./remove-articles";
 
 export type SourceWords = { control?: Control; country?: string; language?: string; owner?: string; homepage?: string; evidence?: string };
@@ -36,6 +37,26 @@ export async function addSource(name: string, words: SourceWords): Promise<{ slu
   });
   await db().cacheInvalidation.create({ data: { tags: [cacheTags.sources] } });
   return { slug: stored.slug, name: stored.name, created: true };
+}
+
+/**
+ * Says something anew of a source, such as its name; its address stays, and every page that shows it follows.
+ * @returns whether anything changed
+ * @throws AppError `not-found`, or `conflict` when another source has the name
+ */
+export async function changeSource(slug: string, words: SourceWords & { name?: string }): Promise<{ slug: string; name: string; changed: boolean }> {
+  return db().$transaction(async (tx) => {
+    const source = await tx.source.findUnique({ where: { slug }, select: { name: true } });
+    if (!source) throw new AppError("not-found", `There is no source ${slug}. \`sources list\` names them.`);
+    const { name = source.name } = words;
+    const namesake = await tx.source.findFirst({ where: { name: { equals: name, mode: "insensitive" }, slug: { not: slug } }, select: { slug: true } });
+    if (namesake) throw new AppError("conflict", `The source ${namesake.slug} has this name. Two sources of one name could not be told apart.`);
+    const evidence = words.evidence ?? (words.control ? "Stated by whoever runs this paper." : undefined);
+    const said = Object.fromEntries(Object.entries({ ...words, evidence }).filter(([, value]) => value !== undefined));
+    const edited = await editSource(tx, slug, said);
+    await publishSources(tx, edited ? [edited] : []);
+    return { slug, name, changed: edited !== null };
+  });
 }
 
 /**

@@ -20,19 +20,37 @@ export async function ensureSource(tx: Db, facts: SourceFacts): Promise<StoredSo
   return tx.source.findUniqueOrThrow({ where: { slug: facts.slug }, select: fields });
 }
 
+/** The facts that may be said anew of a stored source. */
+export type SourceEdit = Partial<Omit<SourceFacts, "slug" | "demo">>;
+
+/** Writes what is said anew of a source; null when it is said already. */
+export async function editSource(tx: Db, slug: string, edit: SourceEdit): Promise<PutSource | null> {
+  const before = await tx.source.findUniqueOrThrow({ where: { slug } });
+  if (Object.entries(edit).every(([name, value]) => before[name as keyof SourceEdit] === value)) return null;
+  await tx.source.update({ where: { slug }, data: { ...edit, changedAt: new Date() } });
+  return { id: before.id, slug, controlChanged: edit.control !== undefined && edit.control !== before.control };
+}
+
+/** A source whose facts were written: new, or said differently from before. */
+export type PutSource = { id: number; slug: string; controlChanged: boolean };
+
 /**
  * The demo edition's sources, made or brought up to date.
+ * @returns those that changed
  * @throws AppError `conflict` when a source of one's own has a demo source's address
  */
-export async function putDemoSources(tx: Db, list: readonly SourceFacts[]): Promise<StoredSource[]> {
+export async function putDemoSources(tx: Db, list: readonly SourceFacts[]): Promise<PutSource[]> {
   const stored = new Map((await tx.source.findMany({ where: { slug: { in: list.map((each) => each.slug) } }, select: fields })).map((each) => [each.slug, each]));
   const taken = [...stored.values()].find((each) => !each.demo);
   if (taken) {
     throw new AppError("conflict", `The source ${taken.slug} is your own and has the address of a demo source. Rename it, then load the demo edition again.`);
   }
-  const kept: StoredSource[] = [];
+  const changed: PutSource[] = [];
   for (const facts of list) {
-    kept.push(await tx.source.upsert({ where: { slug: facts.slug }, create: { ...facts, demo: true }, update: { ...facts, demo: true }, select: fields }));
+    const edited = stored.has(facts.slug)
+      ? await editSource(tx, facts.slug, facts)
+      : { ...(await tx.source.create({ data: { ...facts, demo: true }, select: { id: true, slug: true } })), controlChanged: false };
+    if (edited) changed.push(edited);
   }
-  return kept;
+  return changed;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { getArticle } from "@/lib/articles/queries";
-import { cacheTags } from "@/lib/cache-tags";
+import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { publicDocument } from "@/lib/http/endpoint";
 import { articlePicture, paperPicture } from "@/lib/pictures/draw";
 import { faces } from "@/lib/pictures/fonts";
@@ -16,5 +16,6 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = publicDocument(a
   if (slug === DEFAULT_PICTURE) return { body: await toPng(paperPicture(await faces())), type: "image/png", tags: [cacheTags.everything] };
   const article = await getArticle({ slug });
   if (!article) return null;
-  return { body: await toPng(articlePicture(article, await faces())), type: "image/png", tags: [cacheTags.everything, cacheTags.article(slug)] };
+  const tags = [cacheTags.everything, cacheTags.article(slug), ...sourceFaces([article])];
+  return { body: await toPng(articlePicture(article, await faces())), type: "image/png", tags };
 });

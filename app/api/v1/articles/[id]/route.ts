@@ -2,12 +2,12 @@ import { articleBody } from "@/lib/api/bodies";
 import { operations } from "@/lib/api/operations";
 import { getArticle } from "@/lib/articles/queries";
 import { byIdOrSlug } from "@/lib/articles/schema";
-import { cacheTags } from "@/lib/cache-tags";
+import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { endpoint } from "@/lib/http/endpoint";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(operations.getArticle, async ({ params }) => {
   const article = await getArticle(byIdOrSlug(params.id));
   if (!article) return null;
   const body = articleBody(article);
-  return { body, tags: [cacheTags.everything, cacheTags.article(article.slug)], links: { alternate: body.url } };
+  return { body, tags: [cacheTags.everything, cacheTags.article(article.slug), ...sourceFaces([article])], links: { alternate: body.url } };
 });

@@ -1,7 +1,7 @@
 import { articleSummary, storySummary } from "@/lib/api/bodies";
 import { operations } from "@/lib/api/operations";
 import { byIdOrSlug } from "@/lib/articles/schema";
-import { cacheTags } from "@/lib/cache-tags";
+import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { endpoint } from "@/lib/http/endpoint";
 import { getStory, storySlug } from "@/lib/stories/queries";
 
@@ -12,6 +12,6 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(operati
   const found = first && "mergedInto" in first ? await getStory(first.mergedInto) : first;
   if (!found || "mergedInto" in found) return null;
   const body = { ...storySummary(found.story), articles: found.articles.map(articleSummary) };
-  const tags = [cacheTags.everything, cacheTags.story(found.story.slug), ...(slug === null ? [] : [cacheTags.story(slug)])];
+  const tags = [cacheTags.everything, cacheTags.story(found.story.slug), ...(slug === null ? [] : [cacheTags.story(slug)]), ...sourceFaces(found.articles)];
   return { body, tags: [...new Set(tags)], links: { alternate: body.url } };
 });

@@ -1,6 +1,4 @@
-/** Languages of the interface. English has no prefix; the others will stand in the address (`/de/latest`). */
-export const INTERFACE_LANGUAGES = ["en"] as const;
-export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/languages";
 
 /** First segments of reader pages, which live under `app/[lang]`. A new page adds its segment here. */
 export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "about", "docs"] as const;
@@ -18,25 +16,32 @@ function listPath(scope: ListScope): string {
   return scope.kind === "latest" ? "/latest" : `/${scope.kind}s/${encodeURIComponent(scope.slug)}`;
 }
 
-/** Every address of the product, in one place. Paths only; `absolute` adds the site's origin. */
-export const routes = {
-  front: () => "/",
-  latest: () => "/latest",
-  topics: () => "/topics",
-  topic: (slug: string) => listPath({ kind: "topic", slug }),
-  sources: () => "/sources",
-  /** A later page of the source list: the sources after this one in order of slug. */
-  sourcesAfter: (slug: string) => `/sources/after/${encodeURIComponent(slug)}`,
-  source: (slug: string) => listPath({ kind: "source", slug }),
-  article: (slug: string) => `/articles/${encodeURIComponent(slug)}`,
-  story: (slug: string) => `/stories/${encodeURIComponent(slug)}`,
-  about: () => "/about",
-  /** The first page of a list. */
-  list: listPath,
-  /** An older page of a list: everything that sorts after the cursor's article. */
-  before: (scope: ListScope, cursor: string) => `${listPath(scope)}/before/${cursor}`,
-  /** A newer page of a list: the page that ends just before the cursor's article. */
-  after: (scope: ListScope, cursor: string) => `${listPath(scope)}/after/${cursor}`,
+/** Pages that readers see, each in every language of the interface. */
+function pagesIn(lang: InterfaceLanguage) {
+  const page = (path: string) => inLanguage(path, lang);
+  return {
+    front: () => page("/"),
+    latest: () => page("/latest"),
+    topics: () => page("/topics"),
+    topic: (slug: string) => page(listPath({ kind: "topic", slug })),
+    sources: () => page("/sources"),
+    /** A later page of the source list: the sources after this one in order of slug. */
+    sourcesAfter: (slug: string) => page(`/sources/after/${encodeURIComponent(slug)}`),
+    source: (slug: string) => page(listPath({ kind: "source", slug })),
+    article: (slug: string) => page(`/articles/${encodeURIComponent(slug)}`),
+    story: (slug: string) => page(`/stories/${encodeURIComponent(slug)}`),
+    about: () => page("/about"),
+    /** The first page of a list. */
+    list: (scope: ListScope) => page(listPath(scope)),
+    /** An older page of a list: everything that sorts after the cursor's article. */
+    before: (scope: ListScope, cursor: string) => page(`${listPath(scope)}/before/${cursor}`),
+    /** A newer page of a list: the page that ends just before the cursor's article. */
+    after: (scope: ListScope, cursor: string) => page(`${listPath(scope)}/after/${cursor}`),
+  };
+}
+
+/** What has one address for all: what machines read, and what is in English alone. */
+const ONE_FOR_ALL = {
   feed: (scope: ListScope | { kind: "front" }, format: FeedFormat) =>
     scope.kind === "front" ? `/${FEED_FILES[format]}` : `${listPath(scope)}/${FEED_FILES[format]}`,
   picture: (slug: string) => `/pictures/${encodeURIComponent(slug)}.png`,
@@ -46,5 +51,18 @@ export const routes = {
   apiDocs: () => "/docs/api",
   problem: (code: string) => `/docs/problems/${code}`,
 } as const;
+
+export type Routes = ReturnType<typeof pagesIn> & typeof ONE_FOR_ALL;
+
+/**
+ * Every address of the product, in one place. Paths only; `absolute` adds the site's origin. Pages link by the routes
+ * of their own language (`locale.routes`).
+ */
+export function routesIn(lang: InterfaceLanguage): Routes {
+  return { ...pagesIn(lang), ...ONE_FOR_ALL };
+}
+
+/** The addresses in the first language: under them machines know the paper's pages. */
+export const routes = routesIn(FIRST_LANGUAGE);
 
 export type { ListScope };

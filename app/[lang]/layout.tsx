@@ -2,8 +2,9 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontClasses } from "@/app/fonts";
 import "@/app/globals.css";
+import { FIRST_LANGUAGE, isInterfaceLanguage } from "@/lib/i18n/languages";
+import { localeOf } from "@/lib/i18n/locale";
 import { APPEARANCE_SCRIPT } from "@/lib/inline-scripts";
-import { INTERFACE_LANGUAGES } from "@/lib/routes";
 import { SITE, siteOrigin } from "@/lib/site";
 
 /** The front keeps pages; Next renders each when it is asked for and keeps none, so a build holds no article. */
@@ -33,9 +34,9 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
   const { lang } = await params;
-  const known = INTERFACE_LANGUAGES.find((language) => language === lang) ?? "en";
+  const locale = localeOf(isInterfaceLanguage(lang) ? lang : FIRST_LANGUAGE);
   return (
-    <html lang={known} className={fontClasses} suppressHydrationWarning>
+    <html lang={locale.lang} dir={locale.dir} className={fontClasses} suppressHydrationWarning>
       <head><script dangerouslySetInnerHTML={{ __html: APPEARANCE_SCRIPT }} /></head>
       <body>{children}</body>
     </html>

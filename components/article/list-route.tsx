@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { pageMetadata } from "@/components/shell/metadata";
 import { isCursor } from "@/lib/articles/cursor";
-import { interfaceLanguage } from "@/lib/language";
+import { pageLocale } from "@/lib/i18n/page-locale";
 import { type ListScope, routes } from "@/lib/routes";
 
 /** Where in a list a page stands: its first page, or the one before or after a cursor. */
@@ -23,7 +23,7 @@ type Props = { params: Promise<{ lang: string; slug?: string; cursor?: string }>
 export function listRoute(list: PagedList, way?: "before" | "after") {
   return {
     async generateMetadata({ params }: Props): Promise<Metadata> {
-      await interfaceLanguage(params);
+      await pageLocale(params);
       const { slug = "", cursor = "" } = await params;
       const about = await list.describe(slug);
       if (!about) return {};
@@ -33,7 +33,7 @@ export function listRoute(list: PagedList, way?: "before" | "after") {
       return pageMetadata({ title, description: about.later, path: routes[way](scope, cursor), feed: scope, index: false });
     },
     async Page({ params }: Props): Promise<ReactNode> {
-      await interfaceLanguage(params);
+      await pageLocale(params);
       const { slug = "", cursor = "" } = await params;
       if (!way) return list.show(slug, {});
       if (!isCursor(cursor)) notFound();

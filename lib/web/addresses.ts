@@ -1,13 +1,19 @@
-import { FEED_FILES, INTERFACE_LANGUAGES, READER_SEGMENTS } from "@/lib/routes";
+import { FIRST_LANGUAGE, splitLanguage } from "@/lib/i18n/languages";
+import { FEED_FILES, READER_SEGMENTS } from "@/lib/routes";
 
 /**
  * What the front does with an address:
  * `page`: the same for everybody, whatever cookies and query come with it, so it is made once and kept;
  * `data`: kept with its query when its handler says that the answer is public (by naming its tags);
- * `static`: a file of the build; `health`: answered by the front; `other`: passed on to Next.
+ * `static`: a file of the build; `health`: answered by the front; `other`: passed on to Next;
+ * `missing`: what the front alone may ask Next for.
  */
-export type Lane = "page" | "data" | "static" | "health" | "other";
+export type Lane = "page" | "data" | "static" | "health" | "other" | "missing";
 
+/** First segment of what the front shows in place of a page: for readers there is nothing at its address. */
+export const NOTICES_SEGMENT = "notices";
+
+const READER_PAGES: ReadonlySet<string> = new Set(READER_SEGMENTS);
 /** Pictures and sitemaps are no pages, but have as little use for a query. */
 const PAGE_SEGMENTS: ReadonlySet<string> = new Set([...READER_SEGMENTS, "pictures", "sitemaps"]);
 const ROOT_FILES: ReadonlySet<string> = new Set([...Object.values(FEED_FILES), "robots.txt", "sitemap.xml", "manifest.webmanifest"]);
@@ -22,15 +28,19 @@ export function laneOf(path: string): Lane {
   if (path.startsWith(STATIC_PREFIX)) return "static";
   if (path === HEALTH_PATH) return "health";
   if (DATA.test(path)) return "data";
-  const end = path.indexOf("/", 1);
-  const first = end === -1 ? path.slice(1) : path.slice(1, end);
+  const { lang, path: own } = splitLanguage(path);
+  const [, first = "", ...rest] = own.split("/", 3);
+  if (lang !== FIRST_LANGUAGE) {
+    if (own === "/" || READER_PAGES.has(first)) return "page";
+    return first === NOTICES_SEGMENT ? "missing" : "other";
+  }
   if (PAGE_SEGMENTS.has(first)) return "page";
-  return end === -1 && ROOT_FILES.has(first) ? "page" : "other";
+  return rest.length === 0 && ROOT_FILES.has(first) ? "page" : "other";
 }
 
 /** The address of a page whose first language is spelled out (`/en/latest`), or null: each page has one address. */
 export function unprefixed(path: string): string | null {
-  const prefix = `/${INTERFACE_LANGUAGES[0]}`;
+  const prefix = `/${FIRST_LANGUAGE}`;
   if (path === prefix) return "/";
   // No more than one slash at its start, or a browser would read it as another site's address.
   return path.startsWith(`${prefix}/`) ? path.slice(prefix.length).replace(/^\/+/, "/") : null;

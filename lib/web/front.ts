@@ -4,6 +4,7 @@ import { gzip } from "node:zlib";
 import { ByteLru } from "@/lib/cache/byte-lru";
 import { sharedCache } from "@/lib/cache/shared";
 import { PUBLIC_CACHE_CONTROL } from "@/lib/http/caching";
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, splitLanguage } from "@/lib/i18n/languages";
 import { keyOf, laneOf, unprefixed } from "./addresses";
 import type { Captured } from "./capture";
 import { passedHeaders, securityHeaders } from "./headers";
@@ -47,7 +48,8 @@ export class Front {
   readonly #pages: ByteLru<Kept>;
   /** Apart, so that a flood of made-up addresses cannot push the pages out. */
   readonly #missing = new ByteLru<Kept>(MOST_MISSING_BYTES);
-  #notices: { missing: Kept; failed: Kept } | null = null;
+  /** By language; empty until they are made. */
+  readonly #notices = new Map<InterfaceLanguage, { missing: Kept; failed: Kept }>();
   readonly #flights = new Map<string, Promise<Rendered>>();
   #compressing: Promise<unknown> = Promise.resolve();
 
@@ -65,7 +67,9 @@ export class Front {
 
   /** Makes the notices, which must be there when nothing else can be made. */
   async prepare(): Promise<void> {
-    this.#notices = { missing: await this.#renderer.notice("missing", 404), failed: await this.#renderer.notice("failed", 500) };
+    for (const lang of INTERFACE_LANGUAGES) {
+      this.#notices.set(lang, { missing: await this.#renderer.notice("missing", 404, lang), failed: await this.#renderer.notice("failed", 500, lang) });
+    }
   }
 
   /** Takes it out of the process: it hears of no more changes. */
@@ -95,6 +99,8 @@ export class Front {
     if (lane === "health") return answerHealth(request, response, this.#bareSecurity, () => this.#figures());
     if (request.method !== "GET" && request.method !== "HEAD") return this.#pass(request, response, null);
     if (lane === "static") return this.#static(request, response, path);
+    const nothing = lane === "missing" ? this.#noticeFor(path, 404, "text/html") : null;
+    if (nothing) return sendKept(nothing, request, response);
     if (lane === "page") return this.#page(request, response, path, key);
     return this.#queue.run(() => this.#pass(request, response, lane === "data" ? key : null));
   }
@@ -119,13 +125,15 @@ export class Front {
     }
     const missing = this.#missing.get(key);
     const kept = missing ?? (await (this.#flights.get(key) ?? this.#fly(path, key, rsc))).kept;
-    sendKept(rsc ? kept : (this.#noticeFor(kept.status, kept.type) ?? kept), request, response);
+    sendKept(rsc ? kept : (this.#noticeFor(path, kept.status, kept.type) ?? kept), request, response);
   }
 
-  /** What stands in for Next's own page of this status, which is empty without scripts. */
-  #noticeFor(status: number, type: string): Kept | null {
-    if (!this.#notices || !type.startsWith("text/html")) return null;
-    return status === 404 ? this.#notices.missing : status >= 500 ? this.#notices.failed : null;
+  /** What stands in for Next's own page of this status, which is empty without scripts, in the language of the address. */
+  #noticeFor(address: string, status: number, type: string): Kept | null {
+    const [path = "/"] = address.split("?", 1);
+    const notices = this.#notices.get(splitLanguage(path).lang);
+    if (!notices || !type.startsWith("text/html")) return null;
+    return status === 404 ? notices.missing : status >= 500 ? notices.failed : null;
   }
 
   /** One render for all who ask meanwhile. It goes on when they leave, and nobody joins it once anything has changed. */
@@ -152,7 +160,7 @@ export class Front {
     const { clock, hears } = sharedCache();
     if (!tags || !hears || clock.changedSince(tags, started)) return;
     if (kept.status !== 404) return this.#pages.set(key, kept, sizeOf(kept), [...tags]);
-    const notice = this.#noticeFor(kept.status, kept.type);
+    const notice = this.#noticeFor(key, kept.status, kept.type);
     this.#missing.set(key, notice ?? kept, notice ? 0 : sizeOf(kept), [...tags]);
   }
 
@@ -169,7 +177,7 @@ export class Front {
     if (!answer) return;
     if ("captured" in answer) {
       const { captured, policy } = answer;
-      const notice = this.#noticeFor(captured.status, String(captured.headers["content-type"] ?? ""));
+      const notice = this.#noticeFor(request.url ?? "/", captured.status, String(captured.headers["content-type"] ?? ""));
       return notice ? sendKept(notice, request, response) : this.#sendOnce(request, response, captured, policy);
     }
     if (key !== null) this.#keep(key, answer.rendered, started);
@@ -200,7 +208,8 @@ export class Front {
     if (error instanceof Busy) return refuse(response, BUSY, this.#bareSecurity);
     if (!response.destroyed) process.stderr.write(`${request.method} ${request.url} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     const html = String(request.headers.accept ?? "").includes("text/html");
-    if (html && this.#notices && !response.headersSent && !response.destroyed) sendKept(this.#notices.failed, request, response);
+    const notice = html ? this.#noticeFor(request.url ?? "/", 500, "text/html") : null;
+    if (notice && !response.headersSent && !response.destroyed) sendKept(notice, request, response);
     else refuse(response, FAILED, this.#bareSecurity);
   }
 

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { PUBLIC_CACHE_CONTROL, TAGS_HEADER } from "@/lib/http/caching";
 import { sharedCache } from "@/lib/cache/shared";
+import type { InterfaceLanguage } from "@/lib/i18n/languages";
+import { NOTICES_SEGMENT } from "./addresses";
 import { Capture, ownRequest, type Captured, type Sink } from "./capture";
 import { passedHeaders } from "./headers";
 import { BARE_POLICY, newNonce, nonceHeader, safePage, stillPage } from "./page-policy";
@@ -59,9 +61,9 @@ export class Renderer {
    * Makes a notice: a page of ours that stands in, with its status, for one that is missing or failed. It has no
    * scripts, for Next's router would take it for another page.
    */
-  async notice(name: "missing" | "failed", status: number): Promise<Kept> {
+  async notice(name: "missing" | "failed", status: number, lang: InterfaceLanguage): Promise<Kept> {
     const nonce = newNonce();
-    const captured = await this.#ask(ownRequest(`/en/notices/${name}`, { ...this.#own, "content-security-policy": nonceHeader(nonce) }), null);
+    const captured = await this.#ask(ownRequest(`/${lang}/${NOTICES_SEGMENT}/${name}`, { ...this.#own, "content-security-policy": nonceHeader(nonce) }), null);
     if (captured?.status !== 200) throw new Error(`The notice "${name}" could not be made: status ${captured?.status}.`);
     const page = stillPage(captured.body.toString("utf8"), nonce, this.#https);
     const headers = ["Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store", "Content-Security-Policy", page.policy, "Cross-Origin-Resource-Policy", "same-origin", ...this.options.security];

@@ -5,7 +5,7 @@ import { StructuredData } from "@/components/shell/structured-data";
 import { EditionLine } from "@/components/story/edition-line";
 import { EmptyPaper } from "@/components/story/empty-paper";
 import { FrontPage } from "@/components/story/front-page";
-import { interfaceLanguage } from "@/lib/language";
+import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
 import { SITE } from "@/lib/site";
 import { frontJsonLd } from "@/lib/stories/json-ld";
@@ -22,7 +22,7 @@ export const metadata: Metadata = {
 };
 
 export default async function FrontRoute({ params }: { params: Promise<{ lang: string }> }) {
-  await interfaceLanguage(params);
+  await pageLocale(params);
   const front = await cachedFrontPage();
   const empty = front.stories.length + front.singles.length + front.sponsored.length === 0;
   return (

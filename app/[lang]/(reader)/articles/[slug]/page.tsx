@@ -3,13 +3,13 @@ import { ArticlePage } from "@/components/article/article-page";
 import { pageMetadata } from "@/components/shell/metadata";
 import { cachedArticle } from "@/lib/articles/cached";
 import { shorten } from "@/lib/format/text";
-import { interfaceLanguage } from "@/lib/language";
+import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  await interfaceLanguage(params);
+  await pageLocale(params);
   const { slug } = await params;
   const article = await cachedArticle(slug);
   if (!article) return {};
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function ArticleRoute({ params }: Props) {
-  await interfaceLanguage(params);
+  await pageLocale(params);
   const { slug } = await params;
   const article = await cachedArticle(slug);
   if (!article) notFound();

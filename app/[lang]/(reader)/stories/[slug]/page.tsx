@@ -2,14 +2,14 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { pageMetadata } from "@/components/shell/metadata";
 import { StoryPage } from "@/components/story/story-page";
 import { count, shorten } from "@/lib/format/text";
-import { interfaceLanguage } from "@/lib/language";
+import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
 import { cachedStory } from "@/lib/stories/cached";
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  await interfaceLanguage(params);
+  await pageLocale(params);
   const { slug } = await params;
   const found = await cachedStory(slug);
   if (!found || "mergedInto" in found) return {};
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function StoryRoute({ params }: Props) {
-  await interfaceLanguage(params);
+  await pageLocale(params);
   const { slug } = await params;
   const found = await cachedStory(slug);
   if (!found) notFound();

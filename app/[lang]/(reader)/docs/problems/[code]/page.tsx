@@ -3,13 +3,13 @@ import { ProblemPage } from "@/components/docs/problem-page";
 import { pageMetadata } from "@/components/shell/metadata";
 import { Page } from "@/components/shell/page-frame";
 import { ERROR_CODES, type ErrorCode } from "@/lib/errors";
-import { interfaceLanguage } from "@/lib/language";
+import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
 
 type Props = { params: Promise<{ lang: string; code: string }> };
 
 async function codeOf(params: Props["params"]): Promise<ErrorCode> {
-  await interfaceLanguage(params);
+  await pageLocale(params);
   const { code } = await params;
   if (!Object.hasOwn(ERROR_CODES, code)) notFound();
   return code as ErrorCode;

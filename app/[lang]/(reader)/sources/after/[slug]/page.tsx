@@ -1,6 +1,6 @@
 import { pageMetadata } from "@/components/shell/metadata";
 import { Sources } from "@/components/source/sources";
-import { interfaceLanguage } from "@/lib/language";
+import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function MoreSourcesRoute({ params }: Props) {
-  await interfaceLanguage(params);
+  await pageLocale(params);
   const { slug } = await params;
   return <Sources after={slug} />;
 }

@@ -1,0 +1,23 @@
+/** How the paper works. `{demo}` is the mark of an invented outlet, `{command}` what to type. */
+export const about = {
+  title: "How this paper works",
+  description: "What the labels mean, how stories are put together, and where everything comes from.",
+  lead: "Parallax takes in the news its owner chooses, sets the coverage of one event side by side, and says who is speaking.",
+  stories: {
+    title: "Stories",
+    together: "When several sources write about the same event, their pieces stand together as one story. The bar under a story shows how its coverage divides by who controls the sources, and by that alone: it says nothing about who is right. The story’s page sets every telling side by side, and in order of time.",
+    front: "The front page leads with the stories that most sources are writing about now. What only one source tells so far comes after. What was paid for has a place of its own and never stands among the leading stories.",
+  },
+  control: { title: "Who controls a source", lead: "A property of the outlet, never of one article. Each source’s page says who owns it, who pays for it, and what that statement rests on." },
+  kinds: { title: "What kind of piece", lead: "A finding about one article. Every label comes with its reason, on the article’s page under “Who is speaking”." },
+  origins: {
+    title: "Where everything comes from",
+    shown: "Under each article stand its original address, the disclaimer of its source if it has one, the origins of its facts, and how it came here: the document and its lines, or the feed, with a checksum. Where a source changes an article, the old text is kept.",
+    dates: "A date is shown no more exactly than it is known: “June 2025” means that the day is not known, and “date unknown” means just that. A headline made from the first sentences, because the piece came without one, says so.",
+    pictures: "Pictures that a piece did not bring are drawn from its topic and words. They show nothing that happened.",
+  },
+  demo: {
+    title: "The demo edition",
+    text: "An outlet marked {demo} is invented. No such outlet exists. The events in its articles are real where they name where their facts come from. {command} takes all of it away.",
+  },
+};

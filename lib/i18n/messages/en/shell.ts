@@ -1,0 +1,41 @@
+/** What stands round every page: bars, masthead, footer, settings, keys. */
+export const shell = {
+  skip: "Skip to the news",
+  motto: "Every story from more than one side",
+  about: "About",
+  front: "Front page",
+  sections: { label: "Sections", main: "Main", top: "Top", latest: "Latest", topics: "Topics", sources: "Sources" },
+  footer: {
+    line: "Parallax groups the coverage of one story across sources and says who is speaking.",
+    about: "How this paper works",
+    languages: "Languages",
+  },
+  pages: {
+    label: "Pages of this list",
+    newer: "Newer",
+    older: "Older",
+    end: "That is the end of this list: there is nothing older.",
+    beyond: "Nothing further this way",
+    beyondWhy: "This end of the list is empty now.",
+    toNewest: "To its newest page",
+    empty: "Nothing here yet",
+  },
+  display: {
+    button: "Display",
+    theme: "Theme",
+    themes: { system: "System", light: "Light", dark: "Dark", sepia: "Sepia" },
+    size: "Text size",
+    sizes: { small: "Small", normal: "Normal", large: "Large", largest: "Largest" },
+  },
+  keys: {
+    title: "Keys",
+    close: "Close",
+    next: "Next headline",
+    previous: "Previous headline",
+    open: "Open the marked headline",
+    front: "Front page",
+    latest: "Latest",
+    sources: "Sources",
+    help: "Show these keys",
+  },
+};

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { laneOf, unprefixed } from "./addresses";
+
+it("knows a page in every language of the interface, and what is none", () => {
+  const pages = ["/", "/latest", "/topics/world/feed.xml", "/feed.xml", "/pictures/a.png", "/de", "/de/", "/de/latest", "/de/articles/x"];
+  expect(pages.filter((page) => laneOf(page) !== "page")).toEqual([]);
+  const others = ["/no/such", "/fr/latest", "/de/feed.xml", "/de/no/such", "/feed.xml/more", "/dear"];
+  expect(others.filter((other) => laneOf(other) !== "other")).toEqual([]);
+  expect(laneOf("/de/notices/missing")).toBe("missing");
+});
+
+it("leads an address with the first language spelled out to the one without", () => {
+  expect(["/en", "/en/latest", "/en//elsewhere", "/de/latest", "/england"].map(unprefixed)).toEqual(["/", "/latest", "/elsewhere", null, null]);
+});

@@ -10,6 +10,8 @@ export const HELP = `parallax: a newspaper of your own
       --again               store bytes that were imported, or corrected, before
       --dry-run             say what would be read, store nothing
       --max-size MB         the largest file that is read (64)
+  articles delete SLUG...   delete articles for good: no document brings them back
+      --reason TEXT         said to whoever imports them again
   demo load | remove        bring the demonstration edition in, or take it away
   sources list | add NAME | edit SLUG | remove SLUG
       --name, --control, --country, --language, --owner, --homepage, --evidence

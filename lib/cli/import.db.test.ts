@@ -30,6 +30,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await db().article.deleteMany();
   await db().import.deleteMany();
+  await db().articleTombstone.deleteMany();
   await db().source.deleteMany();
   await db().topic.updateMany({ data: { articleCount: 0 } });
 });
@@ -82,10 +83,27 @@ describe("parallax import", () => {
     expect(await db().import.count()).toBe(0);
   });
 
-  it.each([[["import"]], [["import", "--control", "state", "x"]], [["import", "--source", "x", "--control", "royal", "x"]], [["import", "--colour", "x"]], [["nonsense"]], [["demo"]], [["sources", "add"]], [["sources", "edit", "post"]]])("says in one line what is wrong with %j", async (words) => {
+  it.each([[["import"]], [["import", "--control", "state", "x"]], [["import", "--source", "x", "--control", "royal", "x"]], [["import", "--colour", "x"]], [["nonsense"]], [["demo"]], [["sources", "add"]], [["sources", "edit", "post"]], [["articles", "delete"]]])("says in one line what is wrong with %j", async (words) => {
     expect(await main(words)).toBe(1);
     expect(err).toHaveLength(1);
     expect(err[0]).toMatch(/^parallax: [^\n]+$/);
+  });
+});
+
+describe("parallax articles delete", () => {
+  it("deletes by slug or address, and an import then says what stays away and why", async () => {
+    const name = file("gone.md", ARTICLE);
+    await main(["import", name]);
+    const { slug } = await db().article.findFirstOrThrow();
+    expect(await main(["articles", "delete", `https://paper.example/articles/${slug}/`, "--reason", "Asked for by its author"])).toBe(0);
+    expect(out.at(-1)).toBe("Deleted for good: Ferry stays. No import brings it back.");
+    file("gone.md", ARTICLE.replace("five years", "six years"));
+    out = [];
+    expect(await main(["import", name])).toBe(0);
+    expect(out[0]).toMatch(/ - .* Ferry stays \(stays away: deleted on \d{4}-\d\d-\d\d, Asked for by its author\)$/);
+    expect(out.at(-1)).toBe("1 file: nothing new; 1 deleted before stays away.");
+    expect(await main(["articles", "delete", slug])).toBe(1);
+    expect(err.at(-1)).toMatch(/There is no article ferry-stays/);
   });
 });
 

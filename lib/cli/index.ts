@@ -1,4 +1,5 @@
 import { AppError, toAppError } from "@/lib/errors";
+import { articlesCommand } from "./articles";
 import { demoCommand } from "./demo";
 import { doctorCommand } from "./doctor";
 import { HELP } from "./help";
@@ -8,6 +9,7 @@ import { sourcesCommand } from "./sources";
 /** Each takes its own words and gives the exit code. */
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   import: importCommand,
+  articles: articlesCommand,
   demo: demoCommand,
   sources: sourcesCommand,
   doctor: doctorCommand,

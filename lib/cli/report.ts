@@ -1,7 +1,7 @@
 import type { ArticleReport, ImportReport } from "@/lib/jobs/import-document";
 
 export type Failure = { file: string; code: string; message: string };
-export type Summary = { files: number; failed: number; articles: number; added: number; updated: number; unchanged: number; read: number };
+export type Summary = { files: number; failed: number; articles: number; added: number; updated: number; unchanged: number; deleted: number; read: number };
 
 /** One document's report in words: what it is, its articles with their lines, what was left out or repaired. */
 export function describeReport(report: ImportReport): string {
@@ -31,22 +31,28 @@ function describeArticle(article: ArticleReport): string {
   const lines = article.firstLine === null ? "" : `lines ${article.firstLine}-${article.lastLine ?? article.firstLine}`;
   const date = article.date ?? "no date";
   const derived = article.titleDerived ? " (derived title)" : "";
-  const deleted = article.outcome === "deleted-before" ? " (deleted before, stays away)" : "";
+  const deleted = article.outcome === "deleted-before" ? ` (stays away: ${deletion(article)})` : "";
   return `  ${MARKS[article.outcome]} ${lines.padEnd(14)} ${date.padEnd(16)} ${article.title}${derived}${deleted}`;
+}
+
+function deletion({ deleted }: ArticleReport): string {
+  if (deleted === null) return "it was deleted";
+  return `deleted on ${deleted.at.slice(0, 10)}, ${deleted.reason ?? "no reason given"}`;
 }
 
 export function summarise(reports: readonly ImportReport[], failures: readonly Failure[]): Summary {
   const articles = reports.flatMap((report) => report.articles);
   const of = (outcome: ArticleReport["outcome"]) => articles.filter((article) => article.outcome === outcome).length;
-  return { files: reports.length + failures.length, failed: failures.length, articles: articles.length, added: of("added"), updated: of("updated"), unchanged: of("unchanged"), read: of("read") };
+  return { files: reports.length + failures.length, failed: failures.length, articles: articles.length, added: of("added"), updated: of("updated"), unchanged: of("unchanged"), deleted: of("deleted-before"), read: of("read") };
 }
 
 export function describeSummary(summary: Summary): string {
   const failed = summary.failed > 0 ? `, ${summary.failed} failed` : "";
   const files = `${count(summary.files, "file")}${failed}`;
   if (summary.read > 0) return `${files}: ${count(summary.read, "article")} would be read, nothing was stored.`;
-  if (summary.added + summary.updated === 0) return `${files}: nothing new.`;
-  return `${files}: ${count(summary.added, "article")} added, ${summary.updated} updated, ${summary.unchanged} unchanged.`;
+  const deleted = summary.deleted > 0 ? `; ${summary.deleted} deleted before ${summary.deleted === 1 ? "stays" : "stay"} away` : "";
+  if (summary.added + summary.updated === 0) return `${files}: nothing new${deleted}.`;
+  return `${files}: ${count(summary.added, "article")} added, ${summary.updated} updated, ${summary.unchanged} unchanged${deleted}.`;
 }
 
 function count(number: number, thing: string): string {

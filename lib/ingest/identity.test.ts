@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { articleIdentity, articleSlug, asciiSlug, contentHash } from "./identity";
+import { articleIdentities, articleSlug, asciiSlug, contentHash } from "./identity";
 import { parseInstant, sortInstant } from "./instant";
 import { normaliseUrl } from "./url";
 
 const TEXT = "The council voted on Tuesday to keep the ferry.";
-const plain = { guid: null, canonicalUrl: null, scope: null, title: "Ferry stays", text: TEXT };
+const plain = { guid: null, canonicalUrl: null, scope: null, title: "Ferry stays", titleDerived: false, text: TEXT };
 
 describe("two addresses are the same page", () => {
   it.each([
@@ -31,6 +31,8 @@ describe("two addresses are the same page", () => {
   });
 });
 
+const articleIdentity = (article: Parameters<typeof articleIdentities>[0]) => articleIdentities(article)[0];
+
 describe("the identity of an article", () => {
   it("is what its source calls it, before its address, before its words", () => {
     const url = "https://paper.example/ferry";
@@ -43,6 +45,19 @@ describe("the identity of an article", () => {
     expect(articleIdentity({ ...plain, title: "FERRY  stays!", text: ` ${TEXT}\n` })).toBe(articleIdentity(plain));
     expect(articleIdentity({ ...plain, text: `${TEXT} More.` })).not.toBe(articleIdentity(plain));
     expect(articleIdentity({ ...plain, scope: "other" })).not.toBe(articleIdentity(plain));
+  });
+
+  it("has every rung of the ladder below it", () => {
+    const whole = { ...plain, guid: "tag:1", canonicalUrl: "https://paper.example/ferry", scope: "paper", text: TEXT.repeat(10) };
+    expect(articleIdentities(whole).map((identity) => identity.split(":")[0])).toEqual(["guid", "url", "text", "text"]);
+    expect(articleIdentities({ ...whole, guid: null })).toEqual(articleIdentities(whole).slice(1));
+    expect(articleIdentities({ ...plain, text: "Video" })).toHaveLength(1);
+  });
+
+  it("does not hang on a title that we made", () => {
+    const derived = { ...plain, titleDerived: true, text: TEXT.repeat(10) };
+    expect(articleIdentities({ ...derived, title: "Another reading" })).toEqual(articleIdentities(derived));
+    expect(articleIdentities({ ...derived, titleDerived: false })).toContain(articleIdentity(derived));
   });
 
   it("hashes a text whatever its quotes, dashes and line ends", () => {

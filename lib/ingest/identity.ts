@@ -12,16 +12,36 @@ export function contentHash(text: string): string {
   return sha256(normaliseText(text));
 }
 
+export type Identified = { guid: string | null; canonicalUrl: string | null; scope: string | null; title: string; titleDerived: boolean; text: string };
+
+/** Bodies shorter than this ("Video", a notice) are shared by articles that have nothing else in common. */
+const TELLING_TEXT = 200;
+
 /**
- * The identity ladder: what the source calls the article, else its canonical address, else what it
- * says. Two documents that hold the same words hold the same article; `scope` (the outlet's slug,
- * where the document names one) keeps two outlets' identical copies apart.
+ * The identity ladder, best first: what the source calls the article, its canonical address, its title
+ * and text, its text. The first is the article's identity; under all of them it is known again once it
+ * was deleted. Two documents that hold the same words hold the same article; `scope` (the outlet's
+ * slug, where the document names one) keeps two outlets' identical copies apart. A derived title is
+ * our reading and no part of it.
  */
-export function articleIdentity(article: { guid: string | null; canonicalUrl: string | null; scope: string | null; title: string; text: string }): string {
-  if (article.guid) return `guid:${article.scope ?? ""}:${article.guid.trim()}`;
+export function articleIdentities(article: Identified): [string, ...string[]] {
+  const scope = article.scope ?? "";
   const url = article.canonicalUrl ? normaliseUrl(article.canonicalUrl) : null;
-  if (url) return `url:${url}`;
-  return `text:${article.scope ?? ""}:${sha256(`${foldTitle(article.title)}\n${normaliseText(article.text)}`).slice(0, 40)}`;
+  const body = normaliseText(article.text);
+  const hashed = (title: string) => `text:${scope}:${sha256(`${foldTitle(title)}\n${body}`).slice(0, 40)}`;
+  const said = hashed(article.titleDerived ? "" : article.title);
+  return [
+    ...(article.guid ? [`guid:${scope}:${article.guid.trim()}`] : []),
+    ...(url ? [`url:${url}`] : []),
+    said,
+    ...(!article.titleDerived && body.length >= TELLING_TEXT ? [hashed("")] : []),
+  ] as [string, ...string[]];
+}
+
+/** The hash by which two titles are the same; empty for a title without a letter. */
+export function titleHash(title: string): string {
+  const folded = foldTitle(title);
+  return folded === "" ? "" : sha256(folded).slice(0, 40);
 }
 
 const SLUG_TITLE = 64;

@@ -1,4 +1,4 @@
-import { articleIdentity, articleSlug, asciiSlug, contentHash } from "./identity";
+import { articleIdentities, articleSlug, asciiSlug, contentHash } from "./identity";
 import { instantOf, parseInstant, precisionOf, sortInstant } from "./instant";
 import { labelArticle } from "./label";
 import { htmlToText, sanitise } from "./sanitise";
@@ -20,10 +20,12 @@ export function prepareArticle(draft: ArticleDraft, arrived: Date): PreparedArti
   const publishedAt = instantOf(draft.published);
   const { kind, lang, topics, findings } = labelArticle(draft, title, text);
   const scope = draft.source === null ? null : asciiSlug(draft.source) || draft.source;
-  const identity = articleIdentity({ guid: draft.guid, canonicalUrl: draft.canonicalUrl, scope, title, text });
+  const identities = articleIdentities({ guid: draft.guid, canonicalUrl: draft.canonicalUrl, scope, title, titleDerived: draft.titleDerived, text });
+  const [identity] = identities;
   return {
     ...plainFields(draft),
     identity,
+    identities,
     slug: articleSlug({ title, identity, lang, kind, date: publishedAt }),
     title,
     lang,

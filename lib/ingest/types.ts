@@ -68,6 +68,8 @@ export type PreparedArticle = {
   lastLine: number | null;
   guid: string | null;
   identity: string;
+  /** The whole identity ladder, `identity` first. */
+  identities: readonly string[];
   slug: string;
   source: string | null;
   storyKey: string | null;

@@ -37,22 +37,3 @@ export function countWords(text: string): number {
   }
   return count;
 }
-
-/** The set of runs of `size` words in a text; the whole text where it is shorter. */
-export function shingles(text: string, size = 4): Set<string> {
-  const list = words(text);
-  if (list.length === 0) return new Set();
-  if (list.length <= size) return new Set([list.join(" ")]);
-  const runs = new Set<string>();
-  for (let at = 0; at + size <= list.length; at++) runs.add(list.slice(at, at + size).join(" "));
-  return runs;
-}
-
-/** Share of the smaller set that stands in the other, 0 to 1: a cut or lengthened text keeps a high value. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let common = 0;
-  for (const run of small) if (large.has(run)) common++;
-  return common / small.size;
-}

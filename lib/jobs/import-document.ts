@@ -1,10 +1,11 @@
 import type { Precision } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
-import { matchArticles, type StoredArticle } from "@/lib/ingest/match";
+import { matchArticles, type Grave, type Match, type StoredArticle } from "@/lib/ingest/match";
 import { prepareArticle } from "@/lib/ingest/prepare";
 import { readIncoming } from "@/lib/ingest/read";
 import { closeImport, lookUp, openImport, storedArticles, storedTexts } from "@/lib/ingest/store/imports";
 import { withDocumentLock } from "@/lib/ingest/store/lock";
+import { gravesOf } from "@/lib/ingest/store/tombstones";
 import type { DocumentDraft, IncomingDocument, PreparedArticle, Repair } from "@/lib/ingest/types";
 import { IMPORTER_VERSION } from "@/lib/ingest/version";
 import { sourceResolver, type SourceOptions } from "./import-sources";
@@ -33,6 +34,8 @@ export type ArticleReport = {
   precision: Precision;
   kind: string;
   source: string;
+  /** When it was deleted for good, and what for, if it was. */
+  deleted: { at: string; reason: string | null } | null;
 };
 
 export type ImportReport = {
@@ -80,18 +83,24 @@ async function storeDocument(document: IncomingDocument, draft: DocumentDraft, s
   const sourceOf = sourceResolver(document, draft, options.source);
   const prepared = prepareAll(document, draft, opened.startedAt);
   const stored = await storedArticles(db(), document.name, document.checksum, prepared.map((article) => article.identity));
-  const { pairs, gone } = await matchArticles(prepared, stored, (ids) => storedTexts(db(), ids));
+  const graves = await gravesOf(db(), document.name, document.checksum, prepared.flatMap((article) => article.identities));
+  const { pairs, gone } = await matchArticles(prepared, stored, graves, (ids) => storedTexts(db(), ids));
   const report = reportOf(document, draft, "imported");
   const total = prepared.length;
   for (const pair of pairs) {
     const article = prepared.shift();
     if (!article) break;
-    const source = await sourceOf(article);
-    const outcome = await storeArticle(article, {
-      source, importId: opened.id, arrived: opened.startedAt, stories: options.stories ?? {},
-      storedId: at(stored, pair)?.id ?? null, keepRevision: !sameBytes,
-    });
-    report.articles.push(articleReport(article, outcome, source.name));
+    const grave = graveOf(pair, graves);
+    if (grave) {
+      report.articles.push(articleReport(article, "deleted-before", sourceOf.nameOf(article), grave));
+    } else {
+      const source = await sourceOf(article);
+      const outcome = await storeArticle(article, {
+        source, importId: opened.id, arrived: opened.startedAt, stories: options.stories ?? {},
+        storedId: storedOf(pair, stored)?.id ?? null, keepRevision: !sameBytes,
+      });
+      report.articles.push(articleReport(article, outcome, source.name));
+    }
     options.progress?.(report.articles.length, total);
   }
   const left = gone.flatMap((index) => stored[index] ?? []);
@@ -114,8 +123,12 @@ function prepareAll(document: IncomingDocument, draft: DocumentDraft, arrived: D
   return prepared;
 }
 
-function at(stored: readonly StoredArticle[], index: number | null | undefined): StoredArticle | undefined {
-  return index === null || index === undefined ? undefined : stored[index];
+function storedOf(match: Match, stored: readonly StoredArticle[]): StoredArticle | undefined {
+  return match !== null && "stored" in match ? stored[match.stored] : undefined;
+}
+
+function graveOf(match: Match, graves: readonly Grave[]): Grave | undefined {
+  return match !== null && "grave" in match ? graves[match.grave] : undefined;
 }
 
 async function withdrawAll(articles: readonly StoredArticle[]): Promise<string[]> {
@@ -136,9 +149,9 @@ async function dryRun(document: IncomingDocument, options: ImportOptions): Promi
   return report;
 }
 
-function articleReport(article: PreparedArticle, outcome: ArticleReport["outcome"], source: string): ArticleReport {
+function articleReport(article: PreparedArticle, outcome: ArticleReport["outcome"], source: string, grave?: Grave): ArticleReport {
   const { title, titleDerived, firstLine, lastLine, kind, publishedPrecision: precision } = article;
-  return { outcome, title, titleDerived, firstLine, lastLine, kind, precision, date: statedDate(article), source };
+  return { outcome, title, titleDerived, firstLine, lastLine, kind, precision, date: statedDate(article), source, deleted: grave ? { at: grave.deletedAt.toISOString(), reason: grave.reason } : null };
 }
 
 const DATE_LENGTH: Record<Precision, number> = { minute: 16, day: 10, month: 7, year: 4, unknown: 0 };

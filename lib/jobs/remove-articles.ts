@@ -11,9 +11,26 @@ export type Removal = { sources: number; articles: number; stories: number; impo
  */
 export async function removeArticles(tx: Db, sourceIds: readonly number[]): Promise<Removal> {
   const sources = await tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, slug: true } });
-  const articles = await tx.article.findMany({ where: { sourceId: { in: [...sourceIds] } }, select: { id: true, storyId: true } });
+  const articles = await tx.article.findMany({ where: { sourceId: { in: [...sourceIds] } }, select: { id: true } });
   const ids = articles.map((article) => article.id);
   const imports = await importsOnlyOf(tx, ids);
+  const stories = await dropArticles(tx, ids);
+  await tx.import.deleteMany({ where: { id: { in: imports } } });
+  await tx.follow.deleteMany({ where: { target: "source", targetId: { in: [...sourceIds] } } });
+  await tx.mute.deleteMany({ where: { target: "source", value: { in: sources.map((source) => source.slug) } } });
+  await tx.source.deleteMany({ where: { id: { in: [...sourceIds] } } });
+  // Any page may have shown something of it.
+  await tx.cacheInvalidation.create({ data: { tags: [cacheTags.everything] } });
+  return { sources: sources.length, articles: ids.length, stories, imports: imports.length };
+}
+
+/**
+ * Deletes articles with everything that hangs on them, and the stories that they leave empty. The
+ * counters of topics and stories are right afterwards; those of sources are the caller's.
+ * @returns how many stories went with them
+ */
+export async function dropArticles(tx: Db, ids: number[]): Promise<number> {
+  const rows = await tx.article.findMany({ where: { id: { in: ids }, storyId: { not: null } }, select: { storyId: true }, distinct: ["storyId"] });
   await removeDiscussions(tx, { articleId: { in: ids } });
   await tx.bookmark.deleteMany({ where: { articleId: { in: ids } } });
   await tx.readMark.deleteMany({ where: { articleId: { in: ids } } });
@@ -23,14 +40,7 @@ export async function removeArticles(tx: Db, sourceIds: readonly number[]): Prom
       WHERE "articleId" = ANY(${ids}::int[]) AND "status" = 'visible' GROUP BY 1
     ) gone WHERE t."id" = gone."topicId"`;
   await tx.article.deleteMany({ where: { id: { in: ids } } });
-  await tx.import.deleteMany({ where: { id: { in: imports } } });
-  const stories = await removeStories(tx, [...new Set(articles.flatMap((article) => article.storyId ?? []))]);
-  await tx.follow.deleteMany({ where: { target: "source", targetId: { in: [...sourceIds] } } });
-  await tx.mute.deleteMany({ where: { target: "source", value: { in: sources.map((source) => source.slug) } } });
-  await tx.source.deleteMany({ where: { id: { in: [...sourceIds] } } });
-  // Any page may have shown something of it.
-  await tx.cacheInvalidation.create({ data: { tags: [cacheTags.everything] } });
-  return { sources: sources.length, articles: ids.length, stories, imports: imports.length };
+  return removeStories(tx, rows.flatMap((row) => row.storyId ?? []).sort((a, b) => a - b));
 }
 
 /** Imports that gave nothing but these articles. */

@@ -4,7 +4,7 @@ import { addOrigin } from "@/lib/ingest/store/imports";
 import { insertArticle } from "@/lib/ingest/store/insert";
 import { retrying } from "@/lib/ingest/store/lock";
 import type { StoredSource } from "@/lib/ingest/store/sources";
-import { updateArticle } from "@/lib/ingest/store/update";
+import { lockArticle, updateArticle } from "@/lib/ingest/store/update";
 import { withdrawArticle } from "@/lib/ingest/store/withdraw";
 import type { PreparedArticle } from "@/lib/ingest/types";
 import { claimStory, refreshStory } from "@/lib/stories/mutations";
@@ -56,6 +56,7 @@ async function insertIntoStory(tx: Db, article: PreparedArticle, plan: StorePlan
 
 async function updateOne(article: PreparedArticle, plan: StorePlan, articleId: number): Promise<Outcome> {
   return db().$transaction(async (tx) => {
+    if (!(await lockArticle(tx, articleId))) return "deleted-before";
     const story = article.storyKey === null ? null : await claimStory(tx, naming(article, plan.stories));
     await addOrigin(tx, articleId, plan.importId, article, plan.arrived);
     const updated = await updateArticle(tx, articleId, article, {
@@ -84,10 +85,15 @@ export async function withStories(tx: Db, changed: Changed, storyIds: readonly n
   let all = changed;
   for (const id of [...storyIds].sort((a, b) => a - b)) {
     await refreshStory(tx, id);
-    const story = await tx.story.findUnique({ where: { id }, select: { slug: true } });
-    if (story) all = merge(all, { ...(await siblings(tx, id)), stories: [story.slug] });
+    all = merge(all, await storyChanges(tx, id));
   }
   return all;
+}
+
+/** What a change of a story changes: itself, and its articles and where they are listed. */
+export async function storyChanges(tx: Db, storyId: number): Promise<Changed> {
+  const story = await tx.story.findUnique({ where: { id: storyId }, select: { slug: true } });
+  return story ? { ...(await siblings(tx, storyId)), stories: [story.slug] } : {};
 }
 
 const MOST_SIBLINGS = 200;

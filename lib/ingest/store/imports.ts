@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { StoredArticle } from "../match";
-import type { DocumentDraft, IncomingDocument } from "../types";
+import type { DocumentDraft, IncomingDocument, PreparedArticle } from "../types";
 import { storableJson } from "./json";
 
 /** What became of these bytes before: read already, replaced by a later version since, or new. */
@@ -68,9 +68,9 @@ export async function storedTexts(tx: Db, ids: readonly number[]): Promise<Map<n
 }
 
 /** Records that a document holds an article that was already stored. */
-export async function addOrigin(tx: Db, articleId: number, importId: number, lines: { guid: string | null; firstLine: number | null; lastLine: number | null }, seenAt: Date): Promise<void> {
+export async function addOrigin(tx: Db, articleId: number, importId: number, article: Pick<PreparedArticle, "guid" | "identities" | "firstLine" | "lastLine">, seenAt: Date): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "ArticleOrigin" ("articleId", "importId", "guid", "firstLine", "lastLine", "seenAt")
-    VALUES (${articleId}, ${importId}, ${lines.guid}, ${lines.firstLine}, ${lines.lastLine}, ${seenAt}::timestamptz)
-    ON CONFLICT ("importId", "firstLine") DO UPDATE SET "articleId" = EXCLUDED."articleId"`;
+    INSERT INTO "ArticleOrigin" ("articleId", "importId", "guid", "identities", "firstLine", "lastLine", "seenAt")
+    VALUES (${articleId}, ${importId}, ${article.guid}, ${[...article.identities]}::text[], ${article.firstLine}, ${article.lastLine}, ${seenAt}::timestamptz)
+    ON CONFLICT ("importId", "firstLine") DO UPDATE SET "articleId" = EXCLUDED."articleId", "identities" = EXCLUDED."identities"`;
 }

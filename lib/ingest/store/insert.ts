@@ -14,14 +14,15 @@ export type Place = { sourceId: number; storyId: number | null; storyReason: str
  */
 export async function insertArticle(tx: Db, article: PreparedArticle, place: Place): Promise<number | null> {
   const first = await insertOnce(tx, article, article.slug, place);
-  if (first !== null || (await isKnown(tx, article.identity))) return first;
+  if (first !== null || (await isKnown(tx, article))) return first;
   // Two titles and eight characters of two hashes in common: more of the hash tells them apart.
   return insertOnce(tx, article, `${asciiSlug(article.slug, 60)}-${sha256(article.identity).slice(8, 24)}`, place);
 }
 
-async function isKnown(tx: Db, identity: string): Promise<boolean> {
+async function isKnown(tx: Db, article: PreparedArticle): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Article" WHERE "identity" = ${identity} UNION ALL SELECT 1 FROM "ArticleTombstone" WHERE "identity" = ${identity}`;
+    SELECT 1 FROM "Article" WHERE "identity" = ${article.identity}
+    UNION ALL SELECT 1 FROM "ArticleTombstone" WHERE "identities" && ${[...article.identities]}::text[]`;
   return rows.length > 0;
 }
 
@@ -32,7 +33,7 @@ async function insertOnce(tx: Db, article: PreparedArticle, slug: string, place:
   });
   const body = storableJson({ html: article.html, text: article.text });
   const findings = storableJson(findingRows(article, place));
-  const origin = storableJson({ importId: place.importId, guid: article.guid, firstLine: article.firstLine, lastLine: article.lastLine, seenAt: place.arrived });
+  const origin = storableJson({ importId: place.importId, guid: article.guid, identities: article.identities, firstLine: article.firstLine, lastLine: article.lastLine, seenAt: place.arrived });
   const rows = await tx.$queryRaw<{ id: number }[]>`
     WITH given AS (
       SELECT * FROM jsonb_populate_record(NULL::"Article", ${row}::jsonb)
@@ -48,7 +49,7 @@ async function insertOnce(tx: Db, article: PreparedArticle, slug: string, place:
         "canonicalUrl", "originalUrl", "quotedOutlet", "disclaimer", "sponsor", "facts",
         "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "wordCount", "contentHash"
       FROM given
-      WHERE NOT EXISTS (SELECT 1 FROM "ArticleTombstone" t WHERE t."identity" = given."identity")
+      WHERE NOT EXISTS (SELECT 1 FROM "ArticleTombstone" t WHERE t."identities" && ${[...article.identities]}::text[])
       ON CONFLICT DO NOTHING
       RETURNING "id", "sourceId", "sortAt"
     ), body AS (
@@ -65,10 +66,10 @@ async function insertOnce(tx: Db, article: PreparedArticle, slug: string, place:
       FROM stored, jsonb_to_recordset(${findings}::jsonb) AS f("field" text, "value" text, "reason" text, "score" float, "origin" text)
       WHERE f."field" <> 'topic' OR EXISTS (SELECT 1 FROM "Topic" t WHERE t."slug" = f."value")
     ), origin AS (
-      INSERT INTO "ArticleOrigin" ("articleId", "importId", "guid", "firstLine", "lastLine", "seenAt")
-      SELECT stored."id", o."importId", o."guid", o."firstLine", o."lastLine", o."seenAt"
+      INSERT INTO "ArticleOrigin" ("articleId", "importId", "guid", "identities", "firstLine", "lastLine", "seenAt")
+      SELECT stored."id", o."importId", o."guid", o."identities", o."firstLine", o."lastLine", o."seenAt"
       FROM stored, jsonb_populate_record(NULL::"ArticleOrigin", ${origin}::jsonb) o
-      ON CONFLICT ("importId", "firstLine") DO UPDATE SET "articleId" = EXCLUDED."articleId"
+      ON CONFLICT ("importId", "firstLine") DO UPDATE SET "articleId" = EXCLUDED."articleId", "identities" = EXCLUDED."identities"
     ), source AS (
       UPDATE "Source" s SET "articleCount" = s."articleCount" + 1, "lastArticleAt" = GREATEST(s."lastArticleAt", stored."sortAt")
       FROM stored WHERE s."id" = stored."sourceId"

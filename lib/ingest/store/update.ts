@@ -17,13 +17,17 @@ export type Update = {
 /** What an update touched, for the stories to be refreshed and the tags to be named. */
 export type Updated = { slug: string; sourceSlug: string; topics: string[]; stories: number[]; revised: boolean };
 
+/** Keeps others from writing an article until the transaction ends; false when it was deleted meanwhile. */
+export async function lockArticle(tx: Db, articleId: number): Promise<boolean> {
+  return (await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Article" WHERE "id" = ${articleId} FOR UPDATE`).length > 0;
+}
+
 /**
- * Brings a stored article up to what its document says now. What an admin settled stays. Nothing is
+ * Brings a stored article, locked before, up to what its document says now. What an admin settled stays. Nothing is
  * written when nothing differs.
  * @returns what changed, or null when nothing did
  */
 export async function updateArticle(tx: Db, articleId: number, article: PreparedArticle, update: Update): Promise<Updated | null> {
-  await tx.$executeRaw`SELECT 1 FROM "Article" WHERE "id" = ${articleId} FOR UPDATE`;
   const stored = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
     include: {

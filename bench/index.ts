@@ -1,27 +1,38 @@
 import { writeFileSync } from "node:fs";
 import { describeMachine } from "@/evals/machine";
+import { benchBrowser } from "./browser";
 import { benchPages, type PagesOptions } from "./pages";
 
 const USAGE = `npm run bench -- pages [--articles 2000,100000] [--seconds 5] [--rounds 3] [--walk] [--json FILE]
+npm run bench -- browser [--articles 2000] [--rounds 3] [--json FILE]
 
-pages   requests/s and latencies of the public pages and JSON, warm and cold, beside a bare server
---walk  afterwards, every article page once: memory under a crawler`;
+pages    requests/s and latencies of the public pages and JSON, warm and cold, beside a bare server
+--walk   afterwards, every article page once: memory under a crawler
+browser  how soon a phone on a slow line shows a page, and what it weighs`;
+
+const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000" } as const;
+type What = keyof typeof DEFAULT_ARTICLES;
 
 /** `npm run bench -- <what>`: speed and cost against a real production server and database on loopback. */
 async function main(): Promise<void> {
   const [what, ...given] = process.argv.slice(2);
-  if (what !== "pages") throw new Error(USAGE);
-  const { options, json } = readArguments(given);
+  if (!isWhat(what)) throw new Error(USAGE);
+  const { options, json } = readArguments(what, given);
   const machine = describeMachine();
   console.log(`bench ${what} on ${machine.cpu} x${machine.cores}, Node ${machine.node}, PostgreSQL carried in npm`);
   const began = performance.now();
-  const report = await benchPages(options, (line) => console.log(line));
+  const say = (line: string) => console.log(line);
+  const report = what === "pages" ? await benchPages(options, say) : await benchBrowser({ ...options, articles: options.articles[0]! }, say);
   const seconds = (performance.now() - began) / 1_000;
   console.log(`took ${seconds.toFixed(0)} s`);
   if (json) writeFileSync(json, `${JSON.stringify({ what, machine, options, seconds, ...report }, null, 1)}\n`);
 }
 
-function readArguments(given: readonly string[]): { options: PagesOptions; json: string | null } {
+function isWhat(text: string | undefined): text is What {
+  return text !== undefined && Object.hasOwn(DEFAULT_ARTICLES, text);
+}
+
+function readArguments(what: What, given: readonly string[]): { options: PagesOptions; json: string | null } {
   const value = (name: string, otherwise: string) => {
     const at = given.indexOf(name);
     return at < 0 ? otherwise : (given[at + 1] ?? otherwise);
@@ -33,7 +44,7 @@ function readArguments(given: readonly string[]): { options: PagesOptions; json:
   };
   return {
     options: {
-      articles: value("--articles", "2000,100000").split(",").map((text) => positive("--articles", text)),
+      articles: value("--articles", DEFAULT_ARTICLES[what]).split(",").map((text) => positive("--articles", text)),
       seconds: positive("--seconds", value("--seconds", "5")),
       rounds: positive("--rounds", value("--rounds", "3")),
       walk: given.includes("--walk"),

@@ -1,14 +1,20 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RouteHandler } from "@/lib/http/endpoint";
 
 const ROOT = path.resolve("app/api/v1");
 
-/** The addresses below /api/v1 that route files answer, in the form of an OpenAPI path; the one for missing addresses left out. */
+/** Route files under app/api/v1, with the segments of their addresses. */
+function routeFiles(): { file: string; segments: string[] }[] {
+  const found = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((file) => path.basename(file) === "route.ts" && !file.includes("[[..."));
+  return found.map((file) => ({ file: path.join(ROOT, file), segments: path.dirname(file).split(path.sep) }));
+}
+
+/** The public addresses below /api/v1 that route files answer, in the form of an OpenAPI path; the one for missing addresses left out. */
 export function routePaths(): string[] {
-  const found = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((file) => path.basename(file) === "route.ts");
-  return found.map((file) => `/${path.dirname(file)}`.replaceAll(path.sep, "/")).filter((route) => !route.includes("[[...")).map((route) => route.replace(/\[(\w+)\]/g, "{$1}"));
+  const open = routeFiles().filter(({ file }) => !readFileSync(file, "utf8").includes('from "@/lib/http/private"'));
+  return open.map(({ segments }) => `/${segments.join("/")}`.replace(/\[(\w+)\]/g, "{$1}"));
 }
 
 /** Asks a handler as a server would: `address` is what comes after /api/v1. */
@@ -22,10 +28,12 @@ export async function ask(address: string, init: RequestInit = {}): Promise<Resp
   return handler(new Request(url, init), { params: Promise.resolve(params) });
 }
 
-function find(segments: string[]): { file: string; params: Record<string, string> } {
-  const exact = path.join(ROOT, ...segments, "route.ts");
-  if (existsSync(exact)) return { file: exact, params: {} };
-  const byId = path.join(ROOT, ...segments.slice(0, -1), "[id]", "route.ts");
-  if (segments.length > 1 && existsSync(byId)) return { file: byId, params: { id: decodeURIComponent(segments.at(-1) ?? "") } };
-  return { file: path.join(ROOT, "[[...missing]]", "route.ts"), params: {} };
+/** The route file that Next would choose: a segment's own name goes before a parameter. */
+function find(asked: string[]): { file: string; params: Record<string, string> } {
+  const fitting = routeFiles().filter(({ segments }) => segments.length === asked.length && segments.every((segment, at) => segment === asked[at] || segment.startsWith("[")));
+  const named = (segments: string[]) => segments.filter((segment) => !segment.startsWith("[")).length;
+  const [best] = fitting.sort((a, b) => named(b.segments) - named(a.segments));
+  if (!best) return { file: path.join(ROOT, "[[...missing]]", "route.ts"), params: {} };
+  const params = best.segments.flatMap((segment, at) => (segment.startsWith("[") ? [[segment.slice(1, -1), decodeURIComponent(asked[at] ?? "")]] : []));
+  return { file: best.file, params: Object.fromEntries(params) as Record<string, string> };
 }

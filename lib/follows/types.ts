@@ -1,0 +1,14 @@
+import type { ArticleCard } from "@/lib/articles/types";
+
+/** What can be followed. */
+export const FOLLOW_TARGETS = ["topic", "source"] as const;
+export type FollowTarget = (typeof FOLLOW_TARGETS)[number];
+
+/** One thing that a reader follows. */
+export type Follow = { target: FollowTarget; id: number; slug: string; name: string; followedAt: string };
+
+/**
+ * A page of what a reader follows, newest first. `hidden` were left out by the reader's rules; `older` leads on and is null
+ * at the end.
+ */
+export type ForYou = { articles: ArticleCard[]; hidden: number; older: string | null };

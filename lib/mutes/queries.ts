@@ -1,0 +1,61 @@
+import "server-only";
+import { byIdOrSlug } from "@/lib/articles/schema";
+import { db } from "@/lib/db/client";
+import { compileRules } from "./rules";
+import { PREVIEW_DEPTH, type NewMute } from "./schema";
+import type { MutableArticle, Mute, MutePreview, MuteTarget, Rule } from "./types";
+
+/** Articles that a preview shows of those it counts. */
+const PREVIEW_SHOWN = 20;
+
+/** A rule with both faces: what is compared, and what is shown. */
+export type KnownMute = { rule: Rule; shown: Mute };
+
+type MuteRow = { id: string; target: MuteTarget; value: string; createdAt: Date; named: { slug: string; name: string } | null };
+
+/** A reader's rules, newest first. Rules about a source or topic that is gone are left out. */
+export async function listMutes(userId: string): Promise<KnownMute[]> {
+  const rows = await db().$queryRaw<MuteRow[]>`
+    SELECT m."id", m."target", m."value", m."createdAt", coalesce(
+      (SELECT json_build_object('slug', s."slug", 'name', s."name") FROM "Source" s WHERE s."id" = CASE WHEN m."target" = 'source' THEN m."value"::int END),
+      (SELECT json_build_object('slug', t."slug", 'name', t."name") FROM "Topic" t WHERE t."id" = CASE WHEN m."target" = 'topic' THEN m."value"::int END)
+    ) AS "named"
+    FROM "Mute" m WHERE m."userId" = ${userId}::uuid AND m."target" IN ('word', 'source', 'topic', 'kind') ORDER BY m."createdAt" DESC, m."id" DESC`;
+  return rows.flatMap(({ id, target, value, createdAt, named }) => {
+    if (!named && (target === "source" || target === "topic")) return [];
+    return [{
+      rule: { id, target, value },
+      shown: { id, target, value: named?.slug ?? value, label: named?.name ?? value, createdAt: createdAt.toISOString() },
+    }];
+  });
+}
+
+/** A rule to be, in the form in which rules are compared; null where it names a source or topic that is not there. */
+export async function resolveMute({ target, value }: NewMute): Promise<Omit<Rule, "id"> | null> {
+  if (target === "word" || target === "kind") return { target, value };
+  const where = byIdOrSlug(value);
+  const found = target === "source"
+    ? await db().source.findFirst({ where: { ...where, status: { not: "gone" } }, select: { id: true } })
+    : await db().topic.findFirst({ where, select: { id: true } });
+  return found && { target, value: String(found.id) };
+}
+
+type CandidateRow = MutableArticle & { id: number; slug: string; source: string };
+
+/** What a rule would hide of the newest articles; null where it names a source or topic that is not there. */
+export async function previewMute(wanted: NewMute): Promise<MutePreview | null> {
+  const resolved = await resolveMute(wanted);
+  if (!resolved) return null;
+  const rows = await db().$queryRaw<CandidateRow[]>`
+    SELECT a."id", a."slug", a."title", a."standfirst", a."kind", a."sourceId",
+      (SELECT s."name" FROM "Source" s WHERE s."id" = a."sourceId") AS "source",
+      ARRAY(SELECT l."topicId" FROM "ArticleTopic" l WHERE l."articleId" = a."id") AS "topicIds"
+    FROM "Article" a WHERE a."status" = 'visible' ORDER BY a."sortAt" DESC, a."id" DESC LIMIT ${PREVIEW_DEPTH}`;
+  const ruleFor = compileRules([{ id: "preview", ...resolved }]);
+  const hidden = rows.filter((row) => ruleFor(row) !== null);
+  return {
+    looked: rows.length,
+    hidden: hidden.length,
+    articles: hidden.slice(0, PREVIEW_SHOWN).map(({ id, slug, title, source }) => ({ id, slug, title, source })),
+  };
+}

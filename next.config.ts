@@ -21,9 +21,6 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The front compresses each page once; Next would do it again at every request.
   compress: false,
-  // The front takes what Next's router says of itself out of its requests, so there is nothing to check it against;
-  // its answers never leave as something that shared caches may keep.
-  experimental: { validateRSCRequestHeaders: false },
   // Every reader gets a page's title and description in its head, not only robots: pages are complete without scripts.
   htmlLimitedBots: /.*/,
   // `npm test` and the lint step check types; a reader's first start need not wait for it.

@@ -17,7 +17,9 @@ const exclude = ["node_modules/**", ".next/**", "e2e/**"];
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts"] } },
+      { ...shared, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts", "**/*.markup.test.tsx"] } },
+      // With React as browsers and its server renderer have it, to compare what we render with what it does.
+      { resolve: { alias: shared.resolve.alias }, test: { name: "markup", include: ["**/*.markup.test.tsx"], exclude } },
       {
         ...shared,
         test: {

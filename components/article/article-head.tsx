@@ -2,7 +2,7 @@ import { SourceName } from "@/components/source/source-name";
 import type { ArticlePage } from "@/lib/articles/types";
 import { count, direction, langAttribute, readingMinutes } from "@/lib/format/text";
 import { languageName } from "@/lib/format/labels";
-import { ArticleTools } from "./article-tools.client";
+import { ArticleTools } from "./article-tools";
 import { Standfirst } from "./headline";
 import { Kicker } from "./kicker";
 import { KindChip } from "./kind-chip";

@@ -7,7 +7,6 @@ import { STANDARD_SECTIONS } from "./sections";
 export function Failed() {
   return (
     <PageFrame section={null} topics={STANDARD_SECTIONS}>
-      <title>This page could not be printed · Parallax</title>
       <Note level={1} title="This page could not be printed">
         <p>Something failed on our side while it was being made, and it has been logged. Nothing was lost: every article and everything you saved is kept. Try again in a moment.</p>
         <WaysOn links={[{ href: routes.front(), words: "Front page" }, { href: routes.latest(), words: "Latest" }]} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { routes } from "@/lib/routes";
-import { Appearance } from "./appearance.client";
+import { Appearance } from "./appearance";
 
 const MOTTO = "Every story from more than one side";
 

@@ -7,7 +7,6 @@ import { STANDARD_SECTIONS } from "./sections";
 export function Missing() {
   return (
     <PageFrame section={null} topics={STANDARD_SECTIONS}>
-      <title>Not in this paper · Parallax</title>
       <Note level={1} title="There is no such page in this paper">
         <p>The address may be mistyped, or the piece may have been withdrawn since. What is printed today is on the front page, and everything in order of time is under Latest.</p>
         <WaysOn links={[

@@ -1,34 +1,76 @@
 import type { ReactNode } from "react";
+import { StaticPart } from "@/components/ui/static-part.client";
 import type { TopicChip } from "@/lib/articles/types";
+import { cachedRead } from "@/lib/cache/cached-read";
+import { cacheTags } from "@/lib/cache-tags";
+import { handOver } from "@/lib/static-html/hand-over";
+import { renderStatic } from "@/lib/static-html/render";
 import { cachedSections } from "@/lib/topics/cached";
 import { BottomBar, SectionBar } from "./bars";
 import { Footer } from "./footer";
-import { Keyboard } from "./keyboard.client";
-import { LocalTimes } from "./local-times.client";
+import { KeySheet } from "./key-sheet";
 import { Masthead } from "./masthead";
+import { PageLife } from "./page-life.client";
 import type { Section } from "./sections";
 
-type Props = { section: Section; edition?: ReactNode; children: ReactNode };
+type Props = {
+  section: Section;
+  edition?: ReactNode;
+  /** The page itself: server components, which become HTML once and for all. */
+  children: ReactNode;
+  /** What has to be React's in the browser too; it follows the page in its `<main>`. */
+  lively?: ReactNode;
+};
 
-/** Everything round a page of the paper, with the paper's own topics. */
-export async function Page(props: Props) {
-  return <PageFrame {...props} topics={await cachedSections()} />;
+/** A page of the paper with everything round it, with the paper's own topics. */
+export async function Page({ section, edition, children, lively }: Props) {
+  const head = edition === undefined ? cachedHead(keyOf(section)) : cachedSections().then((topics) => headHtml({ section, edition, topics }));
+  return frame(...(await Promise.all([head, renderStatic(children), cachedFoot(keyOf(section))])), lively);
 }
 
 /** The same with given topics: for pages that are made without the database. */
-export function PageFrame({ section, edition, topics, children }: Props & { topics: readonly TopicChip[] }) {
+export async function PageFrame({ section, topics, children }: Props & { topics: readonly TopicChip[] }) {
+  return frame(...(await Promise.all([headHtml({ section, topics }), renderStatic(children), footHtml(section)])), null);
+}
+
+function frame(head: string, main: string, foot: string, lively: ReactNode) {
   return (
+    <>
+      <StaticPart id="head" className="contents" html={given("head", head)} />
+      {lively
+        ? <main id="main" tabIndex={-1} className="sheet grow outline-none"><StaticPart id="page" html={given("page", main)} />{lively}</main>
+        : <StaticPart as="main" id="main" tabIndex={-1} className="sheet grow outline-none" html={given("main", main)} />}
+      <StaticPart id="foot" className="contents" html={given("foot", foot)} />
+      <PageLife />
+    </>
+  );
+}
+
+/** The HTML for the part itself to carry, where it is not handed over. */
+function given(id: string, html: string): string | undefined {
+  return handOver(id, html) ? undefined : html;
+}
+
+type SectionKey = string | null;
+const keyOf = (section: Section): SectionKey => (typeof section === "object" ? section && `topic:${section.topic}` : section);
+const sectionOf = (key: SectionKey): Section => (key?.startsWith("topic:") ? { topic: key.slice("topic:".length) } : (key as Section));
+
+/** What stands round pages changes with the names of the topics alone, so it is HTML until they do. */
+const cachedHead = cachedRead("page-head", async (key: SectionKey) => headHtml({ section: sectionOf(key), topics: await cachedSections() }), () => [cacheTags.sections]);
+const cachedFoot = cachedRead("page-foot", (key: SectionKey) => footHtml(sectionOf(key)), () => []);
+
+function headHtml({ section, edition, topics }: { section: Section; edition?: ReactNode; topics: readonly TopicChip[] }): Promise<string> {
+  return renderStatic(
     <>
       <a href="#main" className="skip-link">Skip to the news</a>
       <header>
         <Masthead front={section === "front"} edition={edition} />
         <div className="sheet"><div className="border-b border-rule"><SectionBar section={section} topics={topics} /></div></div>
       </header>
-      <main id="main" tabIndex={-1} className="sheet grow outline-none">{children}</main>
-      <Footer />
-      <BottomBar section={section} />
-      <LocalTimes />
-      <Keyboard />
-    </>
+    </>,
   );
+}
+
+function footHtml(section: Section): Promise<string> {
+  return renderStatic(<><Footer /><BottomBar section={section} /><KeySheet /></>);
 }

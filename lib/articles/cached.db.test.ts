@@ -20,7 +20,7 @@ The council of Ellery voted on Tuesday to keep the ferry for another five years.
 
 async function tagsOf(read: () => Promise<unknown>): Promise<Set<string>> {
   const tags = new Set<string>();
-  await sharedCache().scope.run(tags, read);
+  await sharedCache().scope.run({ tags, parts: new Map() }, read);
   return tags;
 }
 

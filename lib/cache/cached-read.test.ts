@@ -56,7 +56,7 @@ describe("a read that is kept", () => {
   it("gives its tags to the response being made, kept or not", async () => {
     const tagsOf = async () => {
       const tags = new Set<string>();
-      await sharedCache().scope.run(tags, async () => {
+      await sharedCache().scope.run({ tags, parts: new Map() }, async () => {
         await read("a");
         noteTags(["front"]);
       });

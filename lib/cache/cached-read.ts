@@ -29,9 +29,9 @@ export function cachedRead<Args extends readonly Key[], T>(
 
 /** Adds tags to the response that is being made, if one is. */
 export function noteTags(tags: Iterable<string>): void {
-  const scope = sharedCache().scope.getStore();
-  if (!scope) return;
-  for (const tag of tags) scope.add(tag);
+  const making = sharedCache().scope.getStore();
+  if (!making) return;
+  for (const tag of tags) making.tags.add(tag);
 }
 
 function keptOrRead(shared: SharedCache, key: string, read: () => Promise<Found>): Promise<Found> | Found {

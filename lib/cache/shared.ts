@@ -14,10 +14,18 @@ export interface SharedCache {
   readonly reads: ByteLru<unknown>;
   /** Reads under way, for others to wait on. */
   readonly pending: Map<string, Promise<Found>>;
-  /** The tags of the response that is being made. */
-  readonly scope: AsyncLocalStorage<Set<string>>;
+  /** The response that is being made. */
+  readonly scope: AsyncLocalStorage<Making>;
   /** Others in this process who keep things under tags: called at every change, `null` for everything. */
   readonly keepers: Set<(tags: ReadonlySet<string> | null) => void>;
+}
+
+/** What gathers while one response is made. */
+export interface Making {
+  /** The tags of everything it shows. */
+  readonly tags: Set<string>;
+  /** HTML of parts that is ready, by their ids. */
+  readonly parts: Map<string, string>;
 }
 
 export interface Found {
@@ -25,11 +33,13 @@ export interface Found {
   tags: readonly string[];
 }
 
-// On globalThis, because Next bundles its own copy of this module beside the front's.
-const holder = globalThis as typeof globalThis & { parallaxCache?: SharedCache };
+// On globalThis, because Next bundles its own copies of this module beside the front's; and what renders a page's HTML
+// may not load it at all, for the browser gets the same code.
+const holder = globalThis as typeof globalThis & { parallaxCache?: SharedCache; parallaxPart?: (id: string) => string | undefined };
 
 /** This process's cache, shared by the front and by what Next renders. */
 export function sharedCache(): SharedCache {
+  holder.parallaxPart ??= (id) => sharedCache().scope.getStore()?.parts.get(id);
   return (holder.parallaxCache ??= {
     hears: false,
     clock: new TagClock(),

@@ -46,14 +46,10 @@ export function unprefixed(path: string): string | null {
   return path.startsWith(`${prefix}/`) ? path.slice(prefix.length).replace(/^\/+/, "/") : null;
 }
 
-const RSC_MARK = "\u0000rsc";
-
 /**
  * The name under which a response is kept. A page has no query of its own, so all spellings of it with one are the
- * same page; what Next's router asks for is another representation of it and never takes its place.
+ * same page. Data is the one thing with a meaning in its query.
  */
-export function keyOf(url: string, query: number, rsc: boolean): string {
-  // Data is the one thing with a meaning in its query.
-  const path = query === -1 || DATA.test(url) ? url : url.slice(0, query);
-  return rsc ? path + RSC_MARK : path;
+export function keyOf(url: string, query: number): string {
+  return query === -1 || DATA.test(url) ? url : url.slice(0, query);
 }

@@ -82,7 +82,7 @@ export class Front {
     if (!this.#hosts.allows(request.headers.host)) return refuse(response, wrongHost(request.headers.host), this.#bareSecurity);
     const { method, url = "/" } = request;
     const reads = method === "GET" || method === "HEAD";
-    const key = keyOf(url, url.indexOf("?"), request.headers.rsc === "1");
+    const key = keyOf(url, url.indexOf("?"));
     const kept = reads ? this.#pages.get(key) : undefined;
     if (kept === undefined) return void this.#answer(request, response, key).catch((error) => this.#fail(request, response, error));
     sendKept(kept, request, response);
@@ -117,15 +117,8 @@ export class Front {
   }
 
   async #page(request: IncomingMessage, response: ServerResponse, path: string, key: string): Promise<void> {
-    const rsc = request.headers.rsc === "1";
-    if (rsc && (request.headers["next-router-prefetch"] !== undefined || request.headers["next-router-segment-prefetch"] !== undefined)) {
-      // Nothing is prefetched: pages are small, and Next's router then asks for the page itself when it is wanted.
-      response.writeHead(204, ["Cache-Control", "no-store", ...this.#bareSecurity]);
-      return void response.end();
-    }
-    const missing = this.#missing.get(key);
-    const kept = missing ?? (await (this.#flights.get(key) ?? this.#fly(path, key, rsc))).kept;
-    sendKept(rsc ? kept : (this.#noticeFor(path, kept.status, kept.type) ?? kept), request, response);
+    const kept = this.#missing.get(key) ?? (await (this.#flights.get(key) ?? this.#fly(path, key))).kept;
+    sendKept(this.#noticeFor(path, kept.status, kept.type) ?? kept, request, response);
   }
 
   /** What stands in for Next's own page of this status, which is empty without scripts, in the language of the address. */
@@ -137,9 +130,9 @@ export class Front {
   }
 
   /** One render for all who ask meanwhile. It goes on when they leave, and nobody joins it once anything has changed. */
-  #fly(path: string, key: string, rsc: boolean): Promise<Rendered> {
+  #fly(path: string, key: string): Promise<Rendered> {
     const flight: Promise<Rendered> = this.#queue
-      .run(() => this.#keeping(key, () => this.#renderer.page(path, rsc)))
+      .run(() => this.#keeping(key, () => this.#renderer.page(path)))
       .finally(() => {
         if (this.#flights.get(key) === flight) this.#flights.delete(key);
       });

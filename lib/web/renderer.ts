@@ -12,14 +12,9 @@ import { toKept, type FlatHeaders, type Kept } from "./representations";
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const PATIENCE_MS = 30_000;
-/** What Next's router sends apart from its own headers makes other representations of a page. */
-const PAGE_VARIES = ["RSC", "Next-Router-Prefetch", "Next-Router-Segment-Prefetch"];
-/** A shared cache that overlooks Vary could hand a router's data to a reader who wants the page. */
-const ROUTER_CACHE_CONTROL = "private, no-cache";
 const STATUS_TO_KEEP = new Set([200, 301, 308, 404]);
-/** React's marks of a part that failed after the head of the page was sent. */
+/** React's mark of a part that failed after the head of the page was sent. */
 const BROKEN_HTML = /<template data-dgst="/;
-const BROKEN_RSC = /(^|\n)[0-9a-f]+:E\{/;
 
 export interface Rendered {
   kept: Kept;
@@ -47,14 +42,17 @@ export class Renderer {
     };
   }
 
-  /** Makes a public page. Nothing of who asked for it reaches Next, so it is the same for everybody. */
-  async page(path: string, rsc: boolean): Promise<Rendered> {
+  /**
+   * Makes a public page. Nothing of who asked for it reaches Next, so it is the same for everybody; also for Next's
+   * router, which loads a page anew when it is given HTML.
+   */
+  async page(path: string): Promise<Rendered> {
     const nonce = newNonce();
-    const request = ownRequest(path, { ...this.#own, "content-security-policy": nonceHeader(nonce), ...(rsc ? { rsc: "1" } : {}) });
+    const request = ownRequest(path, { ...this.#own, "content-security-policy": nonceHeader(nonce) });
     const tags = new Set<string>();
-    const captured = await sharedCache().scope.run(tags, () => this.#ask(request, null));
+    const captured = await sharedCache().scope.run({ tags, parts: new Map() }, () => this.#ask(request, null));
     if (!captured) throw new Error("A public page was streamed.");
-    return this.#finish(captured, tags, nonce, true);
+    return this.#finish(captured, tags, nonce);
   }
 
   /**
@@ -63,11 +61,12 @@ export class Renderer {
    */
   async notice(name: "missing" | "failed", status: number, lang: InterfaceLanguage): Promise<Kept> {
     const nonce = newNonce();
-    const captured = await this.#ask(ownRequest(`/${lang}/${NOTICES_SEGMENT}/${name}`, { ...this.#own, "content-security-policy": nonceHeader(nonce) }), null);
+    const request = ownRequest(`/${lang}/${NOTICES_SEGMENT}/${name}`, { ...this.#own, "content-security-policy": nonceHeader(nonce) });
+    const captured = await sharedCache().scope.run({ tags: new Set(), parts: new Map() }, () => this.#ask(request, null));
     if (captured?.status !== 200) throw new Error(`The notice "${name}" could not be made: status ${captured?.status}.`);
     const page = stillPage(captured.body.toString("utf8"), nonce, this.#https);
     const headers = ["Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store", "Content-Security-Policy", page.policy, "Cross-Origin-Resource-Policy", "same-origin", ...this.options.security];
-    return toKept({ status, body: Buffer.from(page.html), type: "text/html", headers, vary: PAGE_VARIES });
+    return toKept({ status, body: Buffer.from(page.html), type: "text/html", headers });
   }
 
   /**
@@ -83,7 +82,7 @@ export class Renderer {
     });
     if (!captured) return null;
     if (request.method === "GET" && captured.status === 200 && captured.headers[TAGS_HEADER] !== undefined) {
-      return { rendered: await this.#finish(captured, new Set(), nonce, false) };
+      return { rendered: await this.#finish(captured, new Set(), nonce) };
     }
     if (!isHtml(captured)) return { captured, policy: BARE_POLICY };
     const page = this.#safe(captured, nonce);
@@ -97,7 +96,7 @@ export class Renderer {
     return capture.whole.finally(() => clearTimeout(timer));
   }
 
-  async #finish(captured: Captured, tags: Set<string>, nonce: string, page: boolean): Promise<Rendered> {
+  async #finish(captured: Captured, tags: Set<string>, nonce: string): Promise<Rendered> {
     const named = captured.headers[TAGS_HEADER];
     for (const tag of named === undefined ? [] : String(named).split(",")) tags.add(decodeURI(tag.trim()));
     const html = isHtml(captured);
@@ -106,14 +105,11 @@ export class Renderer {
     const type = String(captured.headers["content-type"] ?? "");
     const headers = [
       ...passedHeaders(captured.headers).map((text) => text.replace(NONCE_PARAMETER, "")),
-      "Cache-Control", keep ? (isRsc(captured) ? ROUTER_CACHE_CONTROL : PUBLIC_CACHE_CONTROL) : "no-store",
+      "Cache-Control", keep ? PUBLIC_CACHE_CONTROL : "no-store",
       "Content-Security-Policy", safe?.policy ?? BARE_POLICY,
       ...this.options.security,
     ];
-    const kept = await toKept({
-      status: captured.status, body: safe ? Buffer.from(safe.html) : captured.body, type, headers,
-      vary: page && (html || isRsc(captured)) ? PAGE_VARIES : [],
-    });
+    const kept = await toKept({ status: captured.status, body: safe ? Buffer.from(safe.html) : captured.body, type, headers });
     return { kept, tags: keep ? tags : null };
   }
 
@@ -137,15 +133,10 @@ function isHtml(captured: Captured): boolean {
   return /^text\/html\b/.test(String(captured.headers["content-type"] ?? ""));
 }
 
-function isRsc(captured: Captured): boolean {
-  return /^text\/x-component\b/.test(String(captured.headers["content-type"] ?? ""));
-}
-
 /** Whole, the same for everybody, and sure to be dropped when what it shows changes. */
 function mayKeep(captured: Captured, tags: ReadonlySet<string>, named: boolean): boolean {
   if (!STATUS_TO_KEEP.has(captured.status) || captured.headers["set-cookie"] !== undefined) return false;
   if (captured.status === 404) return tags.size > 0;
   if (isHtml(captured)) return !BROKEN_HTML.test(captured.body.toString("latin1"));
-  if (isRsc(captured)) return !BROKEN_RSC.test(captured.body.toString("latin1"));
   return named || ofBuild(captured) || captured.status !== 200;
 }

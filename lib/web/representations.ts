@@ -37,8 +37,6 @@ export interface Complete {
   type: string;
   /** Headers that do not depend on the encoding, type and Cache-Control included. */
   headers: FlatHeaders;
-  /** The request headers beside Accept-Encoding on which the response depends. */
-  vary: readonly string[];
 }
 
 /** Whether bodies of this type get smaller. */
@@ -53,8 +51,7 @@ export function isCompressible(type: string, length: number): boolean {
 export async function toKept(complete: Complete, level = 6): Promise<Kept> {
   const etag = createHash("sha256").update(complete.body).digest("base64url").slice(0, 22);
   const compressed = isCompressible(complete.type, complete.body.length) ? await gzipAsync(complete.body, { level }) : null;
-  const varies = [...(compressed ? ["Accept-Encoding"] : []), ...complete.vary].join(", ");
-  const headers = [...complete.headers, ...(varies ? ["Vary", varies] : [])];
+  const headers = compressed ? [...complete.headers, "Vary", "Accept-Encoding"] : complete.headers;
   return {
     status: complete.status,
     type: complete.type,

@@ -39,7 +39,7 @@ export class Statics {
     if (!body) return null;
     const type = TYPES[path.extname(pathname)] ?? "application/octet-stream";
     const headers = ["Content-Type", type, "Cache-Control", "public, max-age=31536000, immutable", "Cross-Origin-Resource-Policy", "same-origin", ...this.security];
-    const kept = await toKept({ status: 200, body, type, headers, vary: [] }, GZIP_LEVEL);
+    const kept = await toKept({ status: 200, body, type, headers }, GZIP_LEVEL);
     this.#kept.set(pathname, kept, sizeOf(kept), []);
     this.#compressing = this.#compressing
       .then(async () => this.#kept.grow(pathname, kept, await addBrotli(kept, BROTLI_QUALITY)))

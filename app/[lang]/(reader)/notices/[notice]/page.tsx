@@ -3,15 +3,21 @@ import { Failed } from "@/components/shell/failed";
 import { Missing } from "@/components/shell/missing";
 import { pageLocale } from "@/lib/i18n/page-locale";
 
+type Props = { params: Promise<{ lang: string; notice: string }> };
+
 /** What the front sends, with the right status and without scripts, in place of a page that is missing or failed. */
-const NOTICES: Readonly<Record<string, () => React.ReactNode>> = { missing: Missing, failed: Failed };
+const NOTICES: Readonly<Record<string, { title: string; Body: () => React.ReactNode }>> = {
+  missing: { title: "Not in this paper", Body: Missing },
+  failed: { title: "This page could not be printed", Body: Failed },
+};
 
-export const metadata = { robots: { index: false } };
+export async function generateMetadata({ params }: Props) {
+  return { title: NOTICES[(await params).notice]?.title, robots: { index: false } };
+}
 
-export default async function Notice({ params }: { params: Promise<{ lang: string; notice: string }> }) {
+export default async function Notice({ params }: Props) {
   await pageLocale(params);
-  const { notice } = await params;
-  const Body = NOTICES[notice];
-  if (!Body) notFound();
-  return <Body />;
+  const notice = NOTICES[(await params).notice];
+  if (!notice) notFound();
+  return <notice.Body />;
 }

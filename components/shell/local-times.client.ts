@@ -1,23 +1,20 @@
 "use client";
 
-import { useEffect } from "react";
+import type { End } from "@/components/ui/listen.client";
 import { exactLocalTime, localTime } from "@/lib/format/local-time";
 
 const REFRESH_MS = 60_000;
 
-/** Rewrites every `<time data-local>` in the reader's zone: at once, each minute, and when a page brings new ones. */
-export function LocalTimes() {
-  useEffect(() => {
-    rewrite();
-    const timer = setInterval(rewrite, REFRESH_MS);
-    const observer = new MutationObserver(rewrite);
-    observer.observe(document.body, { childList: true, subtree: true });
-    return () => {
-      clearInterval(timer);
-      observer.disconnect();
-    };
-  }, []);
-  return null;
+/** Rewrites every `<time data-local>` in the reader's zone: at once, each minute, and when new ones come. */
+export function keepLocalTimes(): End {
+  rewrite();
+  const timer = setInterval(rewrite, REFRESH_MS);
+  const observer = new MutationObserver(rewrite);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    clearInterval(timer);
+    observer.disconnect();
+  };
 }
 
 /** Changes only what reads otherwise, so that its own changes call for no more. */

@@ -1,0 +1,30 @@
+"use client";
+
+import { useEffect } from "react";
+import { offerArticleTools } from "@/components/article/article-tools.client";
+import type { End } from "@/components/ui/listen.client";
+import { offerAppearance } from "./appearance.client";
+import { answerKeys } from "./keyboard.client";
+import { keepLocalTimes } from "./local-times.client";
+
+/** What works on the HTML of every page. Each listens on the document and finds its elements by their data attributes. */
+const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools];
+
+/** Brings a page alive. It shows nothing: what it works on is HTML already. */
+export function PageLife() {
+  useEffect(() => {
+    const ends = LIFE.map(begin);
+    return () => ends.forEach((end) => end());
+  }, []);
+  return null;
+}
+
+/** A page is whole without any of them, so the failure of one is reported and stops nothing else. */
+function begin(start: () => End): End {
+  try {
+    return start();
+  } catch (error) {
+    reportError(error);
+    return () => undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { ArticleCard, PaidCard } from "@/components/article/article-card";
+import { ArticleFigure } from "@/components/article/article-figure";
+import { ArticleHead } from "@/components/article/article-head";
+import { Footnotes } from "@/components/article/footnotes";
+import { ArticleListPage } from "@/components/article/list-page";
+import { TopicIndex } from "@/components/article/topic-index";
+import { ApiReference } from "@/components/docs/api-reference";
+import { ProblemPage } from "@/components/docs/problem-page";
+import { About } from "@/components/shell/about";
+import { BottomBar, SectionBar } from "@/components/shell/bars";
+import { Footer } from "@/components/shell/footer";
+import { KeySheet } from "@/components/shell/key-sheet";
+import { Masthead } from "@/components/shell/masthead";
+import { STANDARD_SECTIONS } from "@/components/shell/sections";
+import { StructuredData } from "@/components/shell/structured-data";
+import { SourceHead } from "@/components/source/source-head";
+import { SourceIndex } from "@/components/source/source-index";
+import { FrontPage } from "@/components/story/front-page";
+import type { ArticlePage } from "@/lib/articles/types";
+import { articleJsonLd } from "@/lib/articles/json-ld";
+import type { SourcePage } from "@/lib/sources/types";
+import type { StoryCard } from "@/lib/stories/types";
+import { renderStatic } from "@/lib/static-html/render";
+
+const HOSTILE = `"></a><script>alert('1')</script>&amp;<b onmouseover=x>\u2028`;
+const AT = "2026-03-04T05:06:07.000Z";
+
+/** An article whose every text tries to break out of its place. */
+const article: ArticlePage = {
+  id: 1, slug: HOSTILE, title: HOSTILE, titleDerived: true, standfirst: HOSTILE, lang: "ar", kind: "sponsored", kindReason: HOSTILE, sponsor: HOSTILE,
+  publishedAt: AT, publishedPrecision: "minute", sourceUpdatedAt: AT, sortAt: AT, wordCount: 10, commentCount: 0,
+  picture: { url: `javascript:${HOSTILE}`, alt: HOSTILE, caption: HOSTILE, credit: HOSTILE, width: null, height: 3 },
+  source: { slug: HOSTILE, name: HOSTILE, control: "state", country: "NO", demo: true },
+  topics: [{ slug: HOSTILE, name: HOSTILE }], story: { slug: HOSTILE, title: HOSTILE, articleCount: 3 },
+  byline: HOSTILE, dateline: HOSTILE, html: "<p>x</p>", publishedEvidence: HOSTILE, canonicalUrl: "javascript:alert(1)", originalUrl: `https://x.test/${HOSTILE}`,
+  quotedOutlet: HOSTILE, disclaimer: HOSTILE, facts: [`${HOSTILE} https://y.test/a?b=1&c. d`], firstSeenAt: AT, revisionCount: 2,
+  provenance: [{ documentName: HOSTILE, checksum: HOSTILE, importerVersion: "1", firstLine: 1, lastLine: null, page: 2, feedUrl: "https://z.test/feed", seenAt: AT }],
+  findings: [],
+};
+const plain: ArticlePage = { ...article, id: 2, slug: "plain", title: "Plain", lang: "en", kind: "report", picture: null, publishedAt: null, publishedPrecision: "unknown", sponsor: null };
+const source: SourcePage = {
+  ...article.source, id: 3, language: "ar", owner: HOSTILE, funding: null, description: HOSTILE, homepage: "https://x.test/a", evidence: HOSTILE, articleCount: 1, lastArticleAt: AT,
+};
+const story: StoryCard = {
+  id: 4, slug: HOSTILE, title: HOSTILE, standfirst: HOSTILE, lang: "de", articleCount: 5, sourceCount: 2, controls: { state: 2, wire: 1 }, firstAt: AT, lastAt: AT, articles: [article, plain],
+};
+
+const PARTS: Readonly<Record<string, ReactNode>> = {
+  "a list": <ArticleListPage scope={{ kind: "latest" }} list={{ articles: [article, plain], older: "a", newer: null }} first="/" empty={null} />,
+  "an empty list": <ArticleListPage scope={{ kind: "topic", slug: HOSTILE }} list={{ articles: [], older: null, newer: null }} first="/" empty={<p>{HOSTILE}</p>} />,
+  "an article's head": <ArticleHead article={article} />,
+  "its picture": <ArticleFigure article={article} />,
+  "its cover": <ArticleFigure article={plain} />,
+  "its footnotes": <Footnotes article={article} />,
+  "cards": <><ArticleCard article={article} picture /><PaidCard article={article} /></>,
+  "a front page": <FrontPage front={{ stories: [story], singles: [plain], sponsored: [article], editionAt: AT }} />,
+  "topics": <TopicIndex topics={[{ id: 1, slug: HOSTILE, name: HOSTILE, position: 1, articleCount: 2 }]} />,
+  "a source": <SourceHead source={source} />,
+  "sources": <SourceIndex sources={[source, { ...source, slug: "b", demo: false }]} />,
+  "data for machines": <StructuredData data={articleJsonLd(article)} />,
+  "what stands round a page": <><Masthead front edition={HOSTILE} /><SectionBar section={{ topic: "sport" }} topics={STANDARD_SECTIONS} /><Footer /><BottomBar section={null} /><KeySheet /></>,
+  "about the paper": <About />,
+  "the interface's description": <ApiReference />,
+  "a problem's": <ProblemPage code="not-found" />,
+};
+
+describe("our components become the HTML that React would make of them", () => {
+  it.each(Object.entries(PARTS))("%s", async (_name, part) => {
+    // React also asks for a picture early, from the head; a static part leaves that to the browser.
+    const expected = renderToStaticMarkup(part).replace(/<link rel="preload" as="image"[^>]*>/g, "");
+    expect(await renderStatic(part)).toBe(expected);
+  });
+
+  it("and nothing hostile leaves its place", async () => {
+    for (const part of Object.values(PARTS)) expect(await renderStatic(part)).not.toMatch(/<script>|<b onmouseover|href="javascript:a/);
+  });
+});

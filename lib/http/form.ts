@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import type { PathParams } from "@/lib/api/operation";
+import type { UserActor } from "@/lib/auth/actors";
+import { gateRequest } from "@/lib/auth/gates";
+import { AppError, toAppError, type ErrorCode } from "@/lib/errors";
+import { inLanguage, isInterfaceLanguage, type InterfaceLanguage } from "@/lib/i18n/languages";
+import { routesIn, type Routes } from "@/lib/routes";
+import { logFailure, type RouteHandler } from "./endpoint";
+import { problemResponse } from "./problem";
+
+/** Forms have small fields; files go elsewhere. */
+const MOST_FORM_BYTES = 64 * 1024;
+
+/** What a form handler knows of one sending: the address's parameters, what was typed, and the form's language. */
+export type Sent<P> = { params: P; form: FormData; lang: InterfaceLanguage; routes: Routes };
+
+/** A form on a page. Every function answers the path of a page to go to. */
+export type FormPost<P extends PathParams> = {
+  params: P;
+  /** Does it, once; sending the form again changes nothing more. */
+  act: (actor: UserActor, sent: Sent<z.output<P>>) => Promise<string>;
+  /** For a guest, once signed in: a page where the same thing can be confirmed with one button. */
+  confirm: (sent: Sent<z.output<P>>) => string;
+  /** Where it could not be done: a page that says why. */
+  failed: (code: ErrorCode, sent: Sent<z.output<P>>) => string;
+  /** For a browser that opens the form's address instead of sending the form. */
+  instead: (sent: Omit<Sent<z.output<P>>, "form">) => string;
+};
+
+/**
+ * The handlers of the stable address that a plain form posts to, under `app/api/forms/[lang]`: gate, one act, then 303 to an
+ * uncached page that says what happened. A guest is led to sign in first; nothing is ever done by a GET.
+ */
+export function formAddress<P extends PathParams>(post: FormPost<P>): { GET: RouteHandler; POST: RouteHandler } {
+  const POST: RouteHandler = async (request, context) => {
+    const given = await addressOf(post.params, context);
+    if (!given) return problemResponse(request, new AppError("not-found", "There is no such form. Open the page again and send it from there."));
+    let sent: Sent<z.output<P>> = { ...given, form: new FormData() };
+    try {
+      sent = { ...sent, form: await formOf(request) };
+      return seeOther(await post.act(await gateRequest(request, "session"), sent));
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      if (error !== thrown) logFailure(request, thrown);
+      // What another site sent is not answered with a page of ours.
+      if (error.code === "forbidden") return problemResponse(request, error);
+      return seeOther(error.code === "unauthenticated" ? signInFor(post.confirm(sent), sent.lang) : post.failed(error.code, sent));
+    }
+  };
+  const GET: RouteHandler = async (request, context) => {
+    const given = await addressOf(post.params, context);
+    return given ? seeOther(post.instead(given)) : problemResponse(request, new AppError("not-found", "There is nothing at this address."));
+  };
+  return { GET, POST };
+}
+
+async function addressOf<P extends PathParams>(schema: P, context: Parameters<RouteHandler>[1]): Promise<Omit<Sent<z.output<P>>, "form"> | null> {
+  const { lang, ...rest } = (await context.params) ?? {};
+  const params = schema.safeParse(rest);
+  return params.success && typeof lang === "string" && isInterfaceLanguage(lang) ? { params: params.data, lang, routes: routesIn(lang) } : null;
+}
+
+async function formOf(request: Request): Promise<FormData> {
+  if (Number(request.headers.get("content-length") ?? 0) > MOST_FORM_BYTES) throw new AppError("too-large", "This form is too large. Shorten what you wrote and send it again.");
+  try {
+    return await request.formData();
+  } catch (cause) {
+    throw new AppError("invalid", "The form did not arrive whole. Send it again.", { cause });
+  }
+}
+
+/** The fields of a form as texts; of one given twice, the last. Files are left out. */
+export function fieldsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+}
+
+function signInFor(path: string, lang: InterfaceLanguage): string {
+  return `${inLanguage("/sign-in", lang)}?${new URLSearchParams([["then", path]])}`;
+}
+
+function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path, "cache-control": "private, no-store" } });
+}

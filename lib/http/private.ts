@@ -16,7 +16,9 @@ const PRIVATE_HEADERS = { "cache-control": "private, no-store", vary: "Cookie, A
 type BodyOf<B> = B extends z.ZodType ? z.output<B> : null;
 type AnswerOf<R> = R extends z.ZodType ? z.input<R> : null;
 /** What an act answers: the body, and where wanted a status other than 200 or 204, and links by relation. */
-export type PrivateAnswer<R> = { body: AnswerOf<R>; status?: 200 | 201 | 202; links?: Record<string, string | null> };
+export type PrivateAnswer<R> = { body: AnswerOf<R>; status?: 200 | 201 | 202; links?: Record<string, string | null>; file?: SentFile };
+/** A file that is sent as it is made. */
+export type SentFile = { name: string; type: string; pieces: AsyncIterable<string> };
 type Act<P extends PathParams, Q extends Query, B, R> = (
   actor: UserActor,
   input: { params: z.output<P>; query: z.output<Q>; body: BodyOf<B> },
@@ -40,7 +42,8 @@ export function privately<P extends PathParams, Q extends Query, B extends z.Zod
       const params = operation.params.safeParse((await context.params) ?? {});
       if (!params.success) throw missing;
       const query = checked(operation.query, queryOf(request));
-      const body = (operation.body ? checked(operation.body, await jsonOf(request)) : null) as BodyOf<B>;
+      const sent = operation.upload ? await uploadOf(request, operation.upload) : operation.body && (await jsonOf(request));
+      const body = (operation.body ? checked(operation.body, sent) : null) as BodyOf<B>;
       const answer = await act(actor, { params: params.data, query, body });
       if (!answer) throw missing;
       return answered(answer);
@@ -52,17 +55,51 @@ export function privately<P extends PathParams, Q extends Query, B extends z.Zod
   return { method: operation.method, handle };
 }
 
-function answered({ body, status, links }: { body: unknown; status?: number; links?: Record<string, string | null> }): Response {
+function answered({ body, status, links, file }: { body: unknown; status?: number; links?: Record<string, string | null>; file?: SentFile }): Response {
   const headers = { ...PRIVATE_HEADERS, ...(links ? { link: linkHeader(links) } : {}) };
+  if (file) return new Response(streamOf(file.pieces), { headers: { ...headers, "content-type": file.type, "content-disposition": `attachment; filename="${file.name}"` } });
   if (body === null) return new Response(null, { status: 204, headers });
   return new Response(JSON.stringify(body), { status: status ?? 200, headers: { ...headers, "content-type": "application/json" } });
 }
 
+/** Pieces leave as whoever takes them has room; when they leave off, no more are made. */
+function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const made = pieces[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await made.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await made.return?.();
+    },
+  });
+}
+
+const mediaType = (request: Request) => (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+
+async function uploadOf(request: Request, { types, mostBytes }: { types: readonly string[]; mostBytes: number }): Promise<string> {
+  if (!types.includes(mediaType(request))) throw new AppError("unsupported", `Send the file itself, with Content-Type: ${types.join(" or ")}.`);
+  return textOf(request, mostBytes);
+}
+
+/** The body as text, read no further than it may be long. */
+async function textOf(request: Request, mostBytes: number): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of request.body ?? []) {
+    bytes += piece.byteLength;
+    if (bytes > mostBytes) throw new AppError("too-large", `A body may have at most ${mostBytes} bytes here.`);
+    pieces.push(piece);
+  }
+  return new TextDecoder().decode(Buffer.concat(pieces));
+}
+
 async function jsonOf(request: Request): Promise<unknown> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json\b/i.test(type)) throw new AppError("invalid", "Send the body as JSON, with Content-Type: application/json.");
-  const text = await request.text();
-  if (text.length > MOST_BODY_BYTES) throw new AppError("too-large", `A body may have at most ${MOST_BODY_BYTES} bytes here.`);
+  if (mediaType(request) !== "application/json") throw new AppError("invalid", "Send the body as JSON, with Content-Type: application/json.");
+  const text = await textOf(request, MOST_BODY_BYTES);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -83,7 +120,8 @@ export function privateAddress(...given: readonly PrivateHandler[]): Handlers {
   );
   const of = (method: PrivateMethod) => given.find((one) => one.method === method)?.handle ?? refuse;
   const HEAD: RouteHandler = async (request, context) => {
-    const { status, headers } = await of("GET")(request, context);
+    const { status, headers, body } = await of("GET")(request, context);
+    await body?.cancel();
     return new Response(null, { status, headers });
   };
   // No other site's scripts may use it, so a browser's preflight is told of no origin.

@@ -109,7 +109,8 @@ describe("the demo edition", () => {
 
     await removeDemo();
 
-    expect(await rowCounts()).toEqual({ article: 1, body: 1, origin: 1, finding: 5, revision: 0, source: 1, story: 1, imports: 1, topicLinks: 1, bookmark: 1 });
+    expect(await rowCounts()).toEqual({ article: 1, body: 1, origin: 1, finding: 5, revision: 0, source: 1, story: 1, imports: 1, topicLinks: 1, bookmark: 2 });
+    expect(await db().bookmark.findFirst({ where: { articleId: null } })).toMatchObject({ title: demo.title, url: demo.canonicalUrl ?? `/articles/${demo.slug}` });
     expect(await db().story.findFirst()).toMatchObject({ articleCount: 1, sourceCount: 1, controls: { unknown: 1 } });
     expect(await db().comment.count()).toBe(0);
     expect(await counterProblems()).toEqual([]);

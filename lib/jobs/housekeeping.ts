@@ -1,3 +1,4 @@
+import { CHANGES_KEPT_DAYS } from "@/lib/bookmarks/rules/change";
 import { db } from "@/lib/db/client";
 
 // Longer than any web process can be away and still come back with a warm cache on disk.
@@ -17,9 +18,10 @@ export async function endBeat(name: string): Promise<void> {
 }
 
 /** Removes what no process needs any more. */
-export async function keepHouse(now = new Date()): Promise<{ invalidations: number; heartbeats: number }> {
+export async function keepHouse(now = new Date()): Promise<{ invalidations: number; heartbeats: number; bookmarkChanges: number }> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const invalidations = await db().cacheInvalidation.deleteMany({ where: { createdAt: { lt: before(INVALIDATIONS_KEPT_DAYS) } } });
   const heartbeats = await db().heartbeat.deleteMany({ where: { at: { lt: before(HEARTBEATS_KEPT_DAYS) } } });
-  return { invalidations: invalidations.count, heartbeats: heartbeats.count };
+  const changes = await db().bookmarkChange.deleteMany({ where: { createdAt: { lt: before(CHANGES_KEPT_DAYS) } } });
+  return { invalidations: invalidations.count, heartbeats: heartbeats.count, bookmarkChanges: changes.count };
 }

@@ -1,3 +1,4 @@
+import { releaseBookmarks } from "@/lib/bookmarks/mutations/release";
 import { cacheTags } from "@/lib/cache-tags";
 import type { Db } from "@/lib/db/client";
 import { refreshStory } from "@/lib/stories/mutations";
@@ -5,9 +6,9 @@ import { refreshStory } from "@/lib/stories/mutations";
 export type Removal = { sources: number; articles: number; stories: number; imports: number };
 
 /**
- * Takes sources away with their articles and everything that hangs on them: bookmarks, read marks,
- * discussions, imports that gave nothing else, stories left empty. Counters of what stays are right
- * afterwards. It leaves no tombstones: what was removed may be imported again.
+ * Takes sources away with their articles and everything that hangs on them: read marks, discussions,
+ * imports that gave nothing else, stories left empty. What readers saved stays with them as links.
+ * Counters of what stays are right afterwards. It leaves no tombstones: what was removed may be imported again.
  */
 export async function removeArticles(tx: Db, sourceIds: readonly number[]): Promise<Removal> {
   const sources = await tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, slug: true } });
@@ -32,7 +33,7 @@ export async function removeArticles(tx: Db, sourceIds: readonly number[]): Prom
 export async function dropArticles(tx: Db, ids: number[]): Promise<number> {
   const rows = await tx.article.findMany({ where: { id: { in: ids }, storyId: { not: null } }, select: { storyId: true }, distinct: ["storyId"] });
   await removeDiscussions(tx, { articleId: { in: ids } });
-  await tx.bookmark.deleteMany({ where: { articleId: { in: ids } } });
+  await releaseBookmarks(tx, ids);
   await tx.readMark.deleteMany({ where: { articleId: { in: ids } } });
   await tx.$executeRaw`
     UPDATE "Topic" t SET "articleCount" = t."articleCount" - gone."count" FROM (

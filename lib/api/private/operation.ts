@@ -19,8 +19,12 @@ export type PrivateOperation<P extends PathParams = PathParams, Q extends Query 
   query: Q;
   /** JSON that is sent; null where nothing is. */
   body: B;
-  /** JSON that comes back; null for 204. */
+  /** A file that is sent in place of JSON, as text: its media types, and the most bytes it may have. */
+  upload?: { types: readonly string[]; mostBytes: number };
+  /** JSON that comes back; null for 204, and for a file. */
   response: R;
+  /** Media types of the file that comes back in place of JSON. */
+  download?: readonly string[];
   /** What to do when nothing is there. */
   missing?: string;
 };

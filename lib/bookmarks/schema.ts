@@ -52,12 +52,16 @@ export const bulkActSchema = z.discriminatedUnion("do", [
 ]);
 export const bulkBodySchema = z.strictObject({ ids, act: bulkActSchema });
 
-export const savedItemSchema = z.strictObject({
+export const savedStateSchema = z.strictObject({
   id: z.string().describe("The article's number as text; of a link, its own id. What addresses take"),
   shelf: shelfSchema,
   note: z.string().nullable(),
   savedAt: timeSchema,
   lists: z.array(z.uuid()).describe("Ids of the reader's lists that hold it"),
+}).describe("What a reader did with a saved piece");
+
+export const savedItemSchema = z.strictObject({
+  ...savedStateSchema.shape,
   title: z.string(),
   lang: z.string(),
   standfirst: z.string().nullable(),
@@ -87,7 +91,7 @@ export const changedSchema = z.strictObject({
 }).describe("What an act on saved articles did");
 
 export const unsavedSchema = z.strictObject({
-  removed: savedItemSchema.nullable().describe("What was taken away; null where it was not saved"),
+  removed: savedStateSchema.nullable().describe("What was taken away; null where it was not saved"),
   change: z.uuid().nullable().describe("Send it to /bookmarks/undo within a day to get it back"),
 }).describe("What is no longer saved");
 

@@ -7,8 +7,8 @@ export type Shelf = (typeof SHELVES)[number];
 /** Bounds that pages, forms and JSON share. Lengths are in UTF-16 units, as browsers count them. */
 export const LIMITS = { note: 4000, listName: 80, lists: 200, bulk: 500, query: 200, words: 8, importBytes: 16 * 1024 * 1024, importEntries: 20_000, title: 1000, url: 2000 } as const;
 
-/** One saved piece as its reader sees it. Times are ISO 8601 in UTC. */
-export type SavedItem = {
+/** What a reader did with a saved piece. Times are ISO 8601 in UTC. */
+export type SavedState = {
   /** The article's number as text; of a link and of an article that was taken out, a UUID. */
   id: string;
   shelf: Shelf;
@@ -16,6 +16,10 @@ export type SavedItem = {
   savedAt: string;
   /** Ids of the reader's named lists that hold it. */
   lists: string[];
+};
+
+/** One saved piece as its reader sees it. */
+export type SavedItem = SavedState & {
   title: string;
   lang: string;
   standfirst: string | null;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import {
   bulkBodySchema, changedSchema, exportQuerySchema, importedSchema, listBodySchema, listIdSchema, namedListSchema, namedListsSchema, saveBodySchema,
-  savedIdSchema, savedItemSchema, savedListQuerySchema, savedPageSchema, savedValuesSchema, undoBodySchema, unsavedSchema,
+  savedIdSchema, savedItemSchema, savedListQuerySchema, savedPageSchema, savedStateSchema, savedValuesSchema, undoBodySchema, unsavedSchema,
 } from "@/lib/bookmarks/schema";
 import { LIMITS } from "@/lib/bookmarks/types";
 import { privateOperation } from "./operation";
@@ -41,13 +41,13 @@ export const bookmarksOperations = {
     summary: "One saved piece", description: "404 where it is not saved.", missing: notSaved,
   }),
   saveArticle: privateOperation({
-    id: "saveArticle", method: "PUT", path: "/bookmarks/{id}", tag: SAVED, scope: "bookmarks", params: bySaved, query: none, body: saveBodySchema, response: savedItemSchema,
+    id: "saveArticle", method: "PUT", path: "/bookmarks/{id}", tag: SAVED, scope: "bookmarks", params: bySaved, query: none, body: saveBodySchema, response: savedStateSchema,
     summary: "Save an article",
     description: "Saved already, it keeps its place and all that is not given: saving twice is saving once. `lists` adds to lists; those that are gone are passed over.",
     missing: "There is no such article in this paper.",
   }),
   changeBookmark: privateOperation({
-    id: "changeBookmark", method: "PATCH", path: "/bookmarks/{id}", tag: SAVED, scope: "bookmarks", params: bySaved, query: none, body: savedValuesSchema, response: savedItemSchema,
+    id: "changeBookmark", method: "PATCH", path: "/bookmarks/{id}", tag: SAVED, scope: "bookmarks", params: bySaved, query: none, body: savedValuesSchema, response: savedStateSchema,
     summary: "Change shelf, note or lists", description: "Only what is given changes. `lists` are all lists that are to hold it.", missing: notSaved,
   }),
   unsaveArticle: privateOperation({
@@ -86,7 +86,7 @@ export const bookmarksOperations = {
     summary: "Delete a list", description: "What it holds stays saved.",
   }),
   addToList: privateOperation({
-    id: "addToList", method: "PUT", path: "/lists/{id}/articles/{article}", tag: LISTS, scope: "bookmarks", params: byListAndSaved, query: none, body: null, response: savedItemSchema,
+    id: "addToList", method: "PUT", path: "/lists/{id}/articles/{article}", tag: LISTS, scope: "bookmarks", params: byListAndSaved, query: none, body: null, response: savedStateSchema,
     summary: "Put a piece into a list", description: "An article that is not saved yet is saved first.", missing: "There is no such article, or no such list of yours.",
   }),
   removeFromList: privateOperation({

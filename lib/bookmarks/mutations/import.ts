@@ -55,12 +55,12 @@ async function saveEntries(tx: Db, actor: UserActor, all: readonly ImportEntry[]
   }));
   return tx.$queryRaw<Saved[]>`
     WITH given AS (
-      SELECT k.*, coalesce(k."article"::text, k."url") AS "key", b."id" AS "known", b."note" AS "own" FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS k(
+      SELECT k.*, coalesce(k."article"::text, k."url") AS "key", coalesce(b."id", l."id") AS "known", coalesce(b."note", l."note") AS "own" FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS k(
         "n" int, "article" int, "url" text, "page" text, "title" text, "source" text, "shelf" text, "note" text, "at" timestamptz)
+      LEFT JOIN "Bookmark" b ON b."userId" = ${actor.userId}::uuid AND b."articleId" = k."article"
       LEFT JOIN LATERAL (
-        SELECT "id", "note" FROM "Bookmark" WHERE "userId" = ${actor.userId}::uuid
-          AND ("articleId" = k."article" OR (k."article" IS NULL AND "articleId" IS NULL AND "url" IN (k."url", k."page"))) LIMIT 1
-      ) b ON true
+        SELECT "id", "note" FROM "Bookmark" WHERE k."article" IS NULL AND "userId" = ${actor.userId}::uuid AND "articleId" IS NULL AND "url" IN (k."url", k."page") LIMIT 1
+      ) l ON true
     ), fresh AS (
       SELECT DISTINCT ON ("key") * FROM given WHERE "known" IS NULL ORDER BY "key", "n"
     ), made AS (

@@ -3,10 +3,9 @@ import type { UserActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { namedList } from "../queries/lists";
-import { LIMITS, type NamedList, type SavedItem } from "../types";
+import { LIMITS, type NamedList, type SavedState } from "../types";
 import { addToLists, lockLists, lockSaved, ownList } from "./rows";
-import { saveArticle } from "./save";
-import { getSaved } from "../queries/page";
+import { changeSaved, saveArticle } from "./save";
 
 /**
  * Makes a list. A reader who has one of this name gets that one: making it twice is making it once.
@@ -55,14 +54,14 @@ export async function deleteList(actor: UserActor, id: string): Promise<boolean>
  * @returns null where there is no such article or link
  * @throws AppError `not-found` for a list that is not the reader's
  */
-export async function addToList(actor: UserActor, list: string, id: string): Promise<SavedItem | null> {
+export async function addToList(actor: UserActor, list: string, id: string): Promise<SavedState | null> {
   await ownList(db(), actor, list);
   if (/^\d+$/.test(id)) return saveArticle(actor, Number(id), { lists: [list] });
   await db().$transaction(async (tx) => {
     const saved = await lockSaved(tx, actor, [id]);
     await addToLists(tx, actor, saved.map((row) => ({ list, id: row.id })));
   });
-  return getSaved(actor.userId, id);
+  return changeSaved(actor, id, {});
 }
 
 /**

@@ -71,7 +71,7 @@ describe("10,000 saved articles", () => {
       const read = plans.flatMap((plan) => plan.nodes).filter((node) => ["Bookmark", "BookmarkInList", "Article"].includes(node["Relation Name"] ?? ""));
       expect(read.length).toBeGreaterThan(2);
       for (const node of read) {
-        expect(node["Node Type"], JSON.stringify(view)).not.toBe("Seq Scan");
+        expect(node["Node Type"]).not.toBe("Seq Scan");
         expect(rowsOf(node)).toBeLessThan(200);
       }
     }
@@ -97,8 +97,8 @@ describe("a search within what is saved", () => {
     await db().article.update({ where: { id: 10 }, data: { title: "Schiffe südwärts über den Ærø-Sund: GRÖSSE 100%_sicher" } });
     await db().source.update({ where: { id: (await db().article.findUniqueOrThrow({ where: { id: 10 } })).sourceId }, data: { name: "Zürcher Blatt" } });
     await changeSaved(reader, "10", { note: "für die Fähre, \\ später" });
-    for (const q of ["sudwarts aero", "grosse SCHIFFE", "zurcher fahre", "SÜDWÄRTS", "100%_", "\\ spat", "große"]) expect(await walk({ q }), q).toEqual(["10"]);
-    for (const q of ["sudwarts nothing-of-it", "10%sicher", "%%%", "sch_ffe"]) expect(await walk({ q }), q).toEqual([]);
+    for (const q of ["sudwarts aero", "grosse SCHIFFE", "zurcher fahre", "SÜDWÄRTS", "100%_", "\\ spat", "große"]) expect([q, await walk({ q })]).toEqual([q, ["10"]]);
+    for (const q of ["sudwarts nothing-of-it", "10%sicher", "%%%", "sch_ffe"]) expect([q, await walk({ q })]).toEqual([q, []]);
     expect(await walk({ q: "sudwarts", shelf: "inbox" })).toEqual([]);
     expect(await walk({ q: "sudwarts", shelf: "later" })).toEqual(["10"]);
     await changeSaved(reader, "10", { note: null });

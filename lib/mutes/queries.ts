@@ -11,21 +11,24 @@ const PREVIEW_SHOWN = 20;
 /** A rule with both faces: what is compared, and what is shown. */
 export type KnownMute = { rule: Rule; shown: Mute };
 
-type MuteRow = { id: string; target: MuteTarget; value: string; createdAt: Date; named: { slug: string; name: string } | null };
+type MuteRow = { id: string; target: MuteTarget; value: string; createdAt: number; named: { slug: string; name: string } | null };
 
 /** A reader's rules, newest first. Rules about a source or topic that is gone are left out. */
 export async function listMutes(userId: string): Promise<KnownMute[]> {
-  const rows = await db().$queryRaw<MuteRow[]>`
-    SELECT m."id", m."target", m."value", m."createdAt", coalesce(
-      (SELECT json_build_object('slug', s."slug", 'name', s."name") FROM "Source" s WHERE s."id" = CASE WHEN m."target" = 'source' THEN m."value"::int END),
-      (SELECT json_build_object('slug', t."slug", 'name', t."name") FROM "Topic" t WHERE t."id" = CASE WHEN m."target" = 'topic' THEN m."value"::int END)
-    ) AS "named"
-    FROM "Mute" m WHERE m."userId" = ${userId}::uuid AND m."target" IN ('word', 'source', 'topic', 'kind') ORDER BY m."createdAt" DESC, m."id" DESC`;
-  return rows.flatMap(({ id, target, value, createdAt, named }) => {
+  // As one JSON value: hundreds of rows cost the driver more than PostgreSQL.
+  const [found] = await db().$queryRaw<{ rows: MuteRow[] }[]>`
+    SELECT coalesce(json_agg(r), '[]') AS "rows" FROM (
+      SELECT m."id", m."target", m."value", (extract(epoch FROM m."createdAt") * 1000)::float8 AS "createdAt", coalesce(
+        (SELECT json_build_object('slug', s."slug", 'name', s."name") FROM "Source" s WHERE s."id" = CASE WHEN m."target" = 'source' THEN m."value"::int END),
+        (SELECT json_build_object('slug', t."slug", 'name', t."name") FROM "Topic" t WHERE t."id" = CASE WHEN m."target" = 'topic' THEN m."value"::int END)
+      ) AS "named"
+      FROM "Mute" m WHERE m."userId" = ${userId}::uuid AND m."target" IN ('word', 'source', 'topic', 'kind') ORDER BY m."createdAt" DESC, m."id" DESC
+    ) r`;
+  return (found?.rows ?? []).flatMap(({ id, target, value, createdAt, named }) => {
     if (!named && (target === "source" || target === "topic")) return [];
     return [{
       rule: { id, target, value },
-      shown: { id, target, value: named?.slug ?? value, label: named?.name ?? value, createdAt: createdAt.toISOString() },
+      shown: { id, target, value: named?.slug ?? value, label: named?.name ?? value, createdAt: new Date(createdAt).toISOString() },
     }];
   });
 }

@@ -4,43 +4,58 @@ import { cardsInOrder } from "@/lib/articles/queries";
 import { byIdOrSlug } from "@/lib/articles/schema";
 import type { ArticleCard } from "@/lib/articles/types";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { findTarget } from "@/lib/follows/queries";
 import { listMutes } from "@/lib/mutes/queries";
 import { compileRules } from "@/lib/mutes/rules";
 import type { MutableArticle } from "@/lib/mutes/types";
-import { isRead, type Before, type Mark } from "./rules";
+import { isRead, type Before, type Placed } from "./rules";
 import { viewParts, type ArticleState } from "./schema";
 import type { Position, Reading, View } from "./types";
 
 /** Articles on one page of the history. */
 export const HISTORY_PAGE_SIZE = 40;
 
-/** A mark's columns; all null where the reader did nothing with the article. */
-type MarkRow = { read: boolean | null; unreadAt: Date | null; historyAt: Date | null; progress: number | null; block: number | null; share: number | null };
-type PlacedRow = MarkRow & { id: number; sortAt: Date; sourceId: number; topicIds: number[] };
-type StateRow = PlacedRow & MutableArticle & { shelf: string | null; savedAt: Date | null; note: boolean | null };
+/** A mark's columns; all null where the reader did nothing with the article. Times are milliseconds since 1970. */
+type MarkRow = { read: boolean | null; unreadAt: number | null; historyAt: number | null; progress: number | null; block: number | null; share: number | null };
+type PlacedRow = MarkRow & Placed;
+type StateRow = PlacedRow & MutableArticle & { shelf: string | null; savedAt: number | null; note: boolean | null };
+
+// Everything asked for comes as one JSON value: a hundred rows of many columns cost the driver several times what
+// PostgreSQL takes to find them.
+const milliseconds = (column: Prisma.Sql) => Prisma.sql`(extract(epoch FROM ${column}) * 1000)::float8`;
+const placedColumns = Prisma.sql`a."id", ${milliseconds(Prisma.sql`a."sortAt"`)} AS "sortAt", a."sourceId",
+  ARRAY(SELECT l."topicId" FROM "ArticleTopic" l WHERE l."articleId" = a."id") AS "topicIds",
+  m."read", ${milliseconds(Prisma.sql`m."unreadAt"`)} AS "unreadAt", ${milliseconds(Prisma.sql`m."historyAt"`)} AS "historyAt", m."progress", m."block", m."share"`;
+const markedArticles = (userId: string, ids: readonly number[]) => Prisma.sql`
+  unnest(${[...ids]}::int[]) k("id")
+  CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" AND "status" = 'visible' LIMIT 1) a
+  LEFT JOIN LATERAL (SELECT * FROM "ReadMark" WHERE "userId" = ${userId}::uuid AND "articleId" = k."id" LIMIT 1) m ON true`;
+const marksBefore = (userId: string) => Prisma.sql`
+  (SELECT coalesce(json_object_agg(r."view", json_build_object('before', ${milliseconds(Prisma.sql`r."before"`)}, 'upTo', r."upTo", 'markedAt', ${milliseconds(Prisma.sql`r."markedAt"`)})), '{}')
+    FROM "ReadBefore" r WHERE r."userId" = ${userId}::uuid)`;
 
 /** What some articles are to a reader: saved, read, muted. Ids that no visible article has are left out. */
 export async function stateOfArticles(userId: string, ids: readonly number[]): Promise<Record<string, ArticleState>> {
-  const [rows, before, mutes] = await Promise.all([
-    db().$queryRaw<StateRow[]>`
-      SELECT a."id", a."sortAt", a."sourceId", a."title", a."standfirst", a."kind",
-        ARRAY(SELECT l."topicId" FROM "ArticleTopic" l WHERE l."articleId" = a."id") AS "topicIds",
-        b."shelf", b."savedAt", b."note" IS NOT NULL AS "note", m."read", m."unreadAt", m."historyAt", m."progress", m."block", m."share"
-      FROM unnest(${[...ids]}::int[]) k("id")
-      CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" AND "status" = 'visible' LIMIT 1) a
-      LEFT JOIN LATERAL (SELECT * FROM "Bookmark" WHERE "userId" = ${userId}::uuid AND "articleId" = k."id" LIMIT 1) b ON true
-      LEFT JOIN LATERAL (SELECT * FROM "ReadMark" WHERE "userId" = ${userId}::uuid AND "articleId" = k."id" LIMIT 1) m ON true`,
-    marksBefore(userId),
+  const [[found], mutes] = await Promise.all([
+    db().$queryRaw<{ rows: StateRow[]; before: Record<string, Before> }[]>`
+      SELECT ${marksBefore(userId)} AS "before", (SELECT coalesce(json_agg(s), '[]') FROM (
+        SELECT ${placedColumns}, a."kind", CASE WHEN muted."words" THEN a."title" ELSE '' END AS "title", CASE WHEN muted."words" THEN a."standfirst" END AS "standfirst",
+          b."shelf", ${milliseconds(Prisma.sql`b."savedAt"`)} AS "savedAt", b."note" IS NOT NULL AS "note"
+        FROM ${markedArticles(userId, ids)}
+        LEFT JOIN LATERAL (SELECT * FROM "Bookmark" WHERE "userId" = ${userId}::uuid AND "articleId" = k."id" LIMIT 1) b ON true
+        CROSS JOIN (SELECT EXISTS (SELECT 1 FROM "Mute" WHERE "userId" = ${userId}::uuid AND "target" = 'word') AS "words") muted
+      ) s) AS "rows"`,
     listMutes(userId),
   ]);
   const shown = new Map(mutes.map((mute) => [mute.rule.id, mute.shown]));
   const ruleFor = compileRules(mutes.map(({ rule }) => rule));
-  return Object.fromEntries(rows.map((row): [number, ArticleState] => {
+  const before = new Map(Object.entries(found?.before ?? {}));
+  return Object.fromEntries((found?.rows ?? []).map((row): [number, ArticleState] => {
     const rule = ruleFor(row);
     const mute = rule && shown.get(rule.id);
     return [row.id, {
-      saved: row.shelf === null || row.savedAt === null ? null : { shelf: row.shelf, savedAt: row.savedAt.toISOString(), note: row.note === true },
+      saved: row.shelf === null || row.savedAt === null ? null : { shelf: row.shelf, savedAt: new Date(row.savedAt).toISOString(), note: row.note === true },
       read: readOf(row, before),
       progress: row.progress,
       muted: mute ? { rule: mute.id, target: mute.target, value: mute.value, label: mute.label } : null,
@@ -48,19 +63,12 @@ export async function stateOfArticles(userId: string, ids: readonly number[]): P
   }));
 }
 
-/** A reader's marks "everything before is read", by view. */
-async function marksBefore(userId: string): Promise<Map<string, Before>> {
-  const rows = await db().readBefore.findMany({ where: { userId }, select: { view: true, before: true, upTo: true, markedAt: true } });
-  return new Map(rows.map(({ view, before, upTo, markedAt }) => [view, { before: before.getTime(), upTo, markedAt: markedAt.getTime() }]));
-}
-
 function readOf(row: PlacedRow, before: ReadonlyMap<string, Before>): boolean {
-  const mark: Mark | null = row.read === null ? null : { read: row.read, unreadAt: row.unreadAt?.getTime() ?? null };
-  return isRead({ id: row.id, sortAt: row.sortAt.getTime(), sourceId: row.sourceId, topicIds: row.topicIds }, mark, before);
+  return isRead(row, row.read === null ? null : { read: row.read, unreadAt: row.unreadAt }, before);
 }
 
 function toReading(row: PlacedRow, before: ReadonlyMap<string, Before>): Reading {
-  return { read: readOf(row, before), openedAt: row.historyAt?.toISOString() ?? null, position: positionOf(row) };
+  return { read: readOf(row, before), openedAt: row.historyAt === null ? null : new Date(row.historyAt).toISOString(), position: positionOf(row) };
 }
 
 function positionOf({ progress, block, share }: MarkRow): Position | null {
@@ -74,16 +82,10 @@ export async function findArticleId(named: string): Promise<number | null> {
 
 /** What a reader did with these articles; articles that are gone are left out. */
 export async function readingOf(userId: string, ids: readonly number[]): Promise<Map<number, Reading>> {
-  const [rows, before] = await Promise.all([
-    db().$queryRaw<PlacedRow[]>`
-      SELECT a."id", a."sortAt", a."sourceId", ARRAY(SELECT l."topicId" FROM "ArticleTopic" l WHERE l."articleId" = a."id") AS "topicIds",
-        m."read", m."unreadAt", m."historyAt", m."progress", m."block", m."share"
-      FROM unnest(${[...ids]}::int[]) k("id")
-      CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" AND "status" = 'visible' LIMIT 1) a
-      LEFT JOIN LATERAL (SELECT * FROM "ReadMark" WHERE "userId" = ${userId}::uuid AND "articleId" = k."id" LIMIT 1) m ON true`,
-    marksBefore(userId),
-  ]);
-  return new Map(rows.map((row) => [row.id, toReading(row, before)]));
+  const [found] = await db().$queryRaw<{ rows: PlacedRow[]; before: Record<string, Before> }[]>`
+    SELECT ${marksBefore(userId)} AS "before", (SELECT coalesce(json_agg(s), '[]') FROM (SELECT ${placedColumns} FROM ${markedArticles(userId, ids)}) s) AS "rows"`;
+  const before = new Map(Object.entries(found?.before ?? {}));
+  return new Map((found?.rows ?? []).map((row) => [row.id, toReading(row, before)]));
 }
 
 export type HistoryEntry = { article: ArticleCard; reading: Reading };

@@ -2,18 +2,20 @@ import { Headline } from "@/components/article/headline";
 import { UnusualKind } from "@/components/article/kind-chip";
 import { SourceName } from "@/components/source/source-name";
 import { Link } from "@/components/ui/link";
+import type { ArticlePage } from "@/lib/articles/types";
 import { count } from "@/lib/format/text";
 import { routes } from "@/lib/routes";
-import { cachedSiblings } from "@/lib/stories/cached";
+import { cachedStoryHeadlines } from "@/lib/stories/cached";
 import { PerspectiveBar } from "./perspective-bar";
 
 const SHOWN = 6;
 
 /** How other sources tell the story of this article; nothing where they do not. */
-export async function StoryElsewhere({ of }: { of: { id: number; slug: string } }) {
-  const found = await cachedSiblings({ id: of.id, slug: of.slug });
-  if (!found || found.articles.length === 0) return null;
-  const { story, articles } = found;
+export async function StoryElsewhere({ of }: { of: Pick<ArticlePage, "id" | "story"> }) {
+  const found = of.story && (await cachedStoryHeadlines(of.story.slug));
+  const articles = found?.articles.filter((article) => article.id !== of.id) ?? [];
+  if (!found || articles.length === 0) return null;
+  const { story } = found;
   return (
     <section className="panel" aria-labelledby="elsewhere">
       <h2 id="elsewhere" className="panel-title mb-3">Same story elsewhere, {count(story.articleCount, "article")} from {count(story.sourceCount, "source")}</h2>

@@ -17,8 +17,9 @@ export const cachedSourceArticles = cachedRead(
   (list, source) => [cacheTags.source(source), ...sourceFaces(list?.articles ?? [])],
 );
 
+/** Also under its story, which it names. */
 export const cachedArticle = cachedRead(
   "article",
   (slug: string) => getArticle({ slug }),
-  (article, slug) => [cacheTags.article(slug), ...sourceFaces(article ? [article] : [])],
+  (article, slug) => [cacheTags.article(slug), ...(article?.story ? [cacheTags.story(article.story.slug)] : []), ...sourceFaces(article ? [article] : [])],
 );

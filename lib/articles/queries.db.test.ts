@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { plansOf, rowsOf } from "@/lib/db/plans.testing";
 import { useTestDatabase } from "@/lib/db/testing";
 import { highestSourceId, listSources } from "@/lib/sources/queries";
-import { getFrontPage, getStory, highestStoryId, listSiblings, listStories, storiesSince } from "@/lib/stories/queries";
+import { getFrontPage, getStory, getStoryHeadlines, highestStoryId, listStories, storiesSince } from "@/lib/stories/queries";
 import { listTopics } from "@/lib/topics/queries";
 
 const database = useTestDatabase();
@@ -79,7 +79,7 @@ describe("no read grows with the number of articles", () => {
     ["the front page", () => getFrontPage()],
     ["one article", () => getArticle({ id: 2_000 })],
     ["a story", () => getStory("bench-story-3")],
-    ["an article's siblings", () => listSiblings(2_000)],
+    ["a story's headlines", () => getStoryHeadlines("bench-story-3")],
     ["sources, after a place", () => listSources("bench-source-3")],
     ["sources, before a place", () => listSources(undefined, 100, "bench-source-3")],
     ["topics", () => listTopics()],

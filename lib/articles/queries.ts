@@ -1,31 +1,21 @@
 import "server-only";
-import type { Kind, Precision } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { rowsAsJson } from "@/lib/db/rows";
 import { decodeCursor, encodeCursor } from "./cursor";
-import type { ArticleCard, ArticleList, ArticlePage, ArticleProvenance, SourceChip, TopicChip, WholeArticle } from "./types";
+import type { ArticleCard, ArticleList, ArticlePage, WholeArticle } from "./types";
 
 /** Articles on one page of a list. */
 export const LIST_PAGE_SIZE = 20;
 
-type StoryChip = NonNullable<ArticleCard["story"]>;
-
-/** A card's columns as `cardColumns` reads them; what is nested arrives as JSON. */
-type CardRow = Omit<ArticleCard, "publishedAt" | "sourceUpdatedAt" | "sortAt" | "picture" | "kind" | "publishedPrecision"> & {
-  kind: string;
-  publishedPrecision: string;
-  publishedAt: Date | null;
-  sourceUpdatedAt: Date | null;
-  sortAt: Date;
+/** A card's columns as `cardColumns` reads them; times have an offset of their own. */
+type CardRow = Omit<ArticleCard, "picture"> & {
   imageUrl: string | null;
   imageAlt: string | null;
   imageCaption: string | null;
   imageCredit: string | null;
   imageWidth: number | null;
   imageHeight: number | null;
-  source: SourceChip;
-  topics: TopicChip[];
-  story: StoryChip | null;
 };
 
 // One statement for a card and all that belongs to it: a page asks for many, and each question to the database costs
@@ -42,6 +32,9 @@ const cardColumns = Prisma.sql`
   (SELECT json_build_object('slug', st."slug", 'title', st."title", 'articleCount', st."articleCount") FROM "Story" st
     WHERE st."id" = a."storyId" AND st."status" = 'visible' AND st."articleCount" > 1) AS "story"`;
 
+/** A time as JSON gives it, in the database session's zone, as ours are. */
+const inUtc = (time: string): string => new Date(time).toISOString();
+
 /** A row as pages and JSON show it. */
 function toCard(row: CardRow): ArticleCard {
   return {
@@ -51,13 +44,13 @@ function toCard(row: CardRow): ArticleCard {
     titleDerived: row.titleDerived,
     standfirst: row.standfirst,
     lang: row.lang,
-    kind: row.kind as Kind,
+    kind: row.kind,
     kindReason: row.kindReason,
     sponsor: row.sponsor,
-    publishedAt: row.publishedAt?.toISOString() ?? null,
-    publishedPrecision: row.publishedPrecision as Precision,
-    sourceUpdatedAt: row.sourceUpdatedAt?.toISOString() ?? null,
-    sortAt: row.sortAt.toISOString(),
+    publishedAt: row.publishedAt && inUtc(row.publishedAt),
+    publishedPrecision: row.publishedPrecision,
+    sourceUpdatedAt: row.sourceUpdatedAt && inUtc(row.sourceUpdatedAt),
+    sortAt: inUtc(row.sortAt),
     wordCount: row.wordCount,
     commentCount: row.commentCount,
     picture: row.imageUrl
@@ -80,116 +73,65 @@ export type ListFilter = { topic?: string; source?: string };
  * @throws AppError `not-found` for a cursor that is none
  */
 export async function listArticles(filter: ListFilter, place: ListPlace, size = LIST_PAGE_SIZE): Promise<ArticleList | null> {
-  const scope = await listScope(filter);
-  if (!scope) return null;
-  const newerThan = place.after !== undefined;
+  const newer = place.after !== undefined;
   const at = place.before ?? place.after;
-  const keys = await scope(at === undefined ? null : decodeCursor(at), newerThan, size + 1);
-  const more = keys.length > size;
-  const page = keys.slice(0, size);
-  if (newerThan) page.reverse();
-  const articles = await cardsInOrder(page.map((key) => key.id));
-  const first = page[0];
-  const last = page.at(-1);
-  const hasOlder = newerThan ? true : more;
-  const hasNewer = newerThan ? more : at !== undefined;
+  const keys = keysOf(filter, at === undefined ? null : decodeCursor(at), newer, size + 1);
+  const rows = await rowsAsJson<CardRow>(Prisma.sql`
+    SELECT ${cardColumns} FROM (${keys}) k
+    CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" LIMIT 1) a ORDER BY k."sortAt" DESC, k."id" DESC`);
+  if (rows.length === 0 && !(await isThere(filter))) return null;
+  const more = rows.length > size;
+  const articles = (newer ? rows.slice(-size) : rows.slice(0, size)).map(toCard);
+  const [first, last] = [articles[0], articles.at(-1)];
   return {
     articles,
-    older: hasOlder && last ? encodeCursor(last) : null,
-    newer: hasNewer && first ? encodeCursor(first) : null,
+    older: last && (newer || more) ? cursorOf(last) : null,
+    newer: first && (newer ? more : at !== undefined) ? cursorOf(first) : null,
   };
 }
 
-type Key = { sortAt: number; id: number };
-type KeyReader = (from: Key | null, newer: boolean, take: number) => Promise<Key[]>;
+const cursorOf = ({ sortAt, id }: ArticleCard): string => encodeCursor({ sortAt: Date.parse(sortAt), id });
 
-/** The index walk behind a list: keys first, so that the cursor's comparison stays on one index. */
-async function listScope(filter: ListFilter): Promise<KeyReader | null> {
-  if (filter.topic !== undefined) {
-    const topic = await db().topic.findUnique({ where: { slug: filter.topic }, select: { id: true } });
-    return topic && topicKeys(topic.id);
-  }
-  if (filter.source !== undefined) {
-    const source = await db().source.findUnique({ where: { slug: filter.source }, select: { id: true } });
-    return source && sourceKeys(source.id);
-  }
-  return latestKeys;
+/**
+ * The index walk behind a list: keys first, so that the cursor's comparison stays on one index. PostgreSQL walks an index
+ * from a row comparison; Prisma's `OR` of two conditions would filter instead.
+ */
+function keysOf(filter: ListFilter, from: { sortAt: number; id: number } | null, newer: boolean, take: number): Prisma.Sql {
+  const id = filter.topic === undefined ? Prisma.sql`"id"` : Prisma.sql`"articleId"`;
+  const at = from && new Date(from.sortAt);
+  const bound = !from ? Prisma.empty : newer ? Prisma.sql`AND ("sortAt", ${id}) > (${at}, ${from.id})` : Prisma.sql`AND ("sortAt", ${id}) < (${at}, ${from.id})`;
+  const order = newer ? Prisma.sql`"sortAt" ASC, ${id} ASC` : Prisma.sql`"sortAt" DESC, ${id} DESC`;
+  // A plan that is kept has to know how little it reads; other sizes than a page's are rare, and stay values.
+  const limit = take === LIST_PAGE_SIZE + 1 ? Prisma.raw(String(take)) : Prisma.sql`${take}`;
+  return Prisma.sql`SELECT ${id} AS "id", "sortAt" FROM ${scopeOf(filter)} AND "status" = 'visible' ${bound} ORDER BY ${order} LIMIT ${limit}`;
 }
 
-type KeyRow = { sortAt: Date; id: number };
-const toKeys = (rows: KeyRow[]): Key[] => rows.map((row) => ({ sortAt: row.sortAt.getTime(), id: row.id }));
-
-// PostgreSQL walks an index from a row comparison; Prisma's `OR` of two conditions would filter instead.
-const latestKeys: KeyReader = async (from, newer, take) => {
-  if (!from) {
-    return toKeys(await db().$queryRaw<KeyRow[]>`
-      SELECT "sortAt", "id" FROM "Article" WHERE "status" = 'visible'
-      ORDER BY "sortAt" DESC, "id" DESC LIMIT ${take}`);
-  }
-  const at = new Date(from.sortAt);
-  return toKeys(newer
-    ? await db().$queryRaw<KeyRow[]>`
-      SELECT "sortAt", "id" FROM "Article" WHERE "status" = 'visible' AND ("sortAt", "id") > (${at}, ${from.id})
-      ORDER BY "sortAt" ASC, "id" ASC LIMIT ${take}`
-    : await db().$queryRaw<KeyRow[]>`
-      SELECT "sortAt", "id" FROM "Article" WHERE "status" = 'visible' AND ("sortAt", "id") < (${at}, ${from.id})
-      ORDER BY "sortAt" DESC, "id" DESC LIMIT ${take}`);
-};
-
-function sourceKeys(sourceId: number): KeyReader {
-  return async (from, newer, take) => {
-    if (!from) {
-      return toKeys(await db().$queryRaw<KeyRow[]>`
-        SELECT "sortAt", "id" FROM "Article" WHERE "sourceId" = ${sourceId} AND "status" = 'visible'
-        ORDER BY "sortAt" DESC, "id" DESC LIMIT ${take}`);
-    }
-    const at = new Date(from.sortAt);
-    return toKeys(newer
-      ? await db().$queryRaw<KeyRow[]>`
-        SELECT "sortAt", "id" FROM "Article"
-        WHERE "sourceId" = ${sourceId} AND "status" = 'visible' AND ("sortAt", "id") > (${at}, ${from.id})
-        ORDER BY "sortAt" ASC, "id" ASC LIMIT ${take}`
-      : await db().$queryRaw<KeyRow[]>`
-        SELECT "sortAt", "id" FROM "Article"
-        WHERE "sourceId" = ${sourceId} AND "status" = 'visible' AND ("sortAt", "id") < (${at}, ${from.id})
-        ORDER BY "sortAt" DESC, "id" DESC LIMIT ${take}`);
-  };
+function scopeOf({ topic, source }: ListFilter): Prisma.Sql {
+  if (topic !== undefined) return Prisma.sql`"ArticleTopic" WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ${topic})`;
+  if (source !== undefined) return Prisma.sql`"Article" WHERE "sourceId" = (SELECT "id" FROM "Source" WHERE "slug" = ${source})`;
+  return Prisma.sql`"Article" WHERE true`;
 }
 
-function topicKeys(topicId: number): KeyReader {
-  return async (from, newer, take) => {
-    if (!from) {
-      return toKeys(await db().$queryRaw<KeyRow[]>`
-        SELECT "sortAt", "articleId" AS "id" FROM "ArticleTopic" WHERE "topicId" = ${topicId} AND "status" = 'visible'
-        ORDER BY "sortAt" DESC, "articleId" DESC LIMIT ${take}`);
-    }
-    const at = new Date(from.sortAt);
-    return toKeys(newer
-      ? await db().$queryRaw<KeyRow[]>`
-        SELECT "sortAt", "articleId" AS "id" FROM "ArticleTopic"
-        WHERE "topicId" = ${topicId} AND "status" = 'visible' AND ("sortAt", "articleId") > (${at}, ${from.id})
-        ORDER BY "sortAt" ASC, "articleId" ASC LIMIT ${take}`
-      : await db().$queryRaw<KeyRow[]>`
-        SELECT "sortAt", "articleId" AS "id" FROM "ArticleTopic"
-        WHERE "topicId" = ${topicId} AND "status" = 'visible' AND ("sortAt", "articleId") < (${at}, ${from.id})
-        ORDER BY "sortAt" DESC, "articleId" DESC LIMIT ${take}`);
-  };
+/** Whether there is such a topic or source at all. */
+async function isThere({ topic, source }: ListFilter): Promise<boolean> {
+  if (topic !== undefined) return (await db().topic.count({ where: { slug: topic } })) > 0;
+  return source === undefined || (await db().source.count({ where: { slug: source } })) > 0;
 }
 
 /** Cards for these ids, in the order given; ids that are gone are left out. */
 export async function cardsInOrder(ids: readonly number[]): Promise<ArticleCard[]> {
   if (ids.length === 0) return [];
-  const rows = await db().$queryRaw<CardRow[]>`
+  const rows = await rowsAsJson<CardRow>(Prisma.sql`
     SELECT ${cardColumns} FROM unnest(${[...ids]}::int[]) WITH ORDINALITY AS k("id", "n")
-    CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" LIMIT 1) a ORDER BY k."n"`;
+    CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" LIMIT 1) a ORDER BY k."n"`);
   return rows.map(toCard);
 }
 
 /** The newest visible articles of a story. */
 export async function newestOfStory(storyId: number, take: number): Promise<ArticleCard[]> {
-  const rows = await db().$queryRaw<CardRow[]>`
+  const rows = await rowsAsJson<CardRow>(Prisma.sql`
     SELECT ${cardColumns} FROM "Article" a WHERE a."storyId" = ${storyId} AND a."status" = 'visible'
-    ORDER BY a."sortAt" DESC, a."id" DESC LIMIT ${take}`;
+    ORDER BY a."sortAt" DESC, a."id" DESC LIMIT ${Prisma.raw(String(Math.trunc(take)))}`);
   return rows.map(toCard);
 }
 
@@ -198,10 +140,10 @@ type WholeRow = CardRow & Pick<WholeArticle, "byline" | "canonicalUrl" | "origin
 /** Articles with their text, for feeds, in the order given; ids that are gone are left out. Give few: bodies are long. */
 export async function wholeArticles(ids: readonly number[]): Promise<WholeArticle[]> {
   if (ids.length === 0) return [];
-  const rows = await db().$queryRaw<WholeRow[]>`
+  const rows = await rowsAsJson<WholeRow>(Prisma.sql`
     SELECT ${cardColumns}, a."byline", a."canonicalUrl", a."originalUrl", a."disclaimer", ${bodyColumn}
     FROM unnest(${[...ids]}::int[]) WITH ORDINALITY AS k("id", "n")
-    CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" AND "status" = 'visible' LIMIT 1) a ORDER BY k."n"`;
+    CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" AND "status" = 'visible' LIMIT 1) a ORDER BY k."n"`);
   return rows.map((row) => {
     const { byline, canonicalUrl, originalUrl, disclaimer, html } = row;
     return { ...toCard(row), byline, canonicalUrl, originalUrl, disclaimer, html };
@@ -210,33 +152,29 @@ export async function wholeArticles(ids: readonly number[]): Promise<WholeArticl
 
 const bodyColumn = Prisma.sql`coalesce((SELECT b."html" FROM "ArticleBody" b WHERE b."articleId" = a."id"), '') AS "html"`;
 
-type PageRow = CardRow & Omit<ArticlePage, keyof ArticleCard | "firstSeenAt" | "provenance"> & {
-  firstSeenAt: Date;
-  provenance: (Omit<ArticleProvenance, "seenAt"> & { seenAt: number })[];
-};
+type PageRow = CardRow & Omit<ArticlePage, keyof ArticleCard>;
 
 /** One visible article whole, or null. */
 export async function getArticle(by: { slug: string } | { id: number }): Promise<ArticlePage | null> {
   const where = "slug" in by ? Prisma.sql`a."slug" = ${by.slug}` : Prisma.sql`a."id" = ${by.id}`;
-  const [row] = await db().$queryRaw<PageRow[]>`
+  const [row] = await rowsAsJson<PageRow>(Prisma.sql`
     SELECT ${cardColumns}, ${bodyColumn}, a."byline", a."dateline", a."publishedEvidence", a."canonicalUrl", a."originalUrl",
       a."quotedOutlet", a."disclaimer", a."facts", a."firstSeenAt", a."revisionCount",
       (SELECT coalesce(json_agg(json_build_object('field', f."field", 'value', f."value", 'reason', f."reason", 'origin', f."origin")
         ORDER BY f."id"), '[]'::json) FROM "Finding" f WHERE f."articleId" = a."id") AS "findings",
       (SELECT coalesce(json_agg(o ORDER BY o."n"), '[]'::json) FROM (
-        SELECT o."id" AS "n", i."documentName", i."checksum", i."importerVersion", i."page", o."firstLine", o."lastLine", fd."url" AS "feedUrl",
-          (extract(epoch FROM o."seenAt") * 1000)::float8 AS "seenAt"
+        SELECT o."id" AS "n", i."documentName", i."checksum", i."importerVersion", i."page", o."firstLine", o."lastLine", fd."url" AS "feedUrl", o."seenAt"
         FROM "ArticleOrigin" o LEFT JOIN "Import" i ON i."id" = o."importId" LEFT JOIN "Feed" fd ON fd."id" = o."feedId"
         WHERE o."articleId" = a."id" ORDER BY o."id" LIMIT 20) o) AS "provenance"
-    FROM "Article" a WHERE ${where} AND a."status" = 'visible'`;
+    FROM "Article" a WHERE ${where} AND a."status" = 'visible'`);
   if (!row) return null;
   const { byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, revisionCount, findings, html } = row;
   return {
     ...toCard(row),
     byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, revisionCount, findings, html,
-    firstSeenAt: row.firstSeenAt.toISOString(),
+    firstSeenAt: inUtc(row.firstSeenAt),
     provenance: row.provenance.map(({ documentName, checksum, importerVersion, firstLine, lastLine, page, feedUrl, seenAt }) => ({
-      documentName, checksum, importerVersion, firstLine, lastLine, page, feedUrl, seenAt: new Date(seenAt).toISOString(),
+      documentName, checksum, importerVersion, firstLine, lastLine, page, feedUrl, seenAt: inUtc(seenAt),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
+import { statementName } from "./prepared";
 
 // On globalThis, for the development server loads this module anew after each change.
 const holder = globalThis as typeof globalThis & { parallaxDb?: PrismaClient; parallaxDbUrl?: string };
@@ -11,7 +12,10 @@ const holder = globalThis as typeof globalThis & { parallaxDb?: PrismaClient; pa
  */
 export function db(): PrismaClient {
   holder.parallaxDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl(), max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 }),
+    adapter: new PrismaPg(
+      { connectionString: databaseUrl(), max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 },
+      { statementNameGenerator: ({ sql }) => statementName(sql) },
+    ),
   });
   return holder.parallaxDb;
 }

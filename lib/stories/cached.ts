@@ -1,7 +1,7 @@
 import "server-only";
 import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags, sourceFaces } from "@/lib/cache-tags";
-import { getFrontPage, getStory, listSiblings } from "./queries";
+import { getFrontPage, getStory, getStoryHeadlines } from "./queries";
 
 export const cachedFrontPage = cachedRead(
   "front",
@@ -15,9 +15,9 @@ export const cachedStory = cachedRead(
   (found, slug) => [cacheTags.story(slug), ...sourceFaces(found && "articles" in found ? found.articles : [])],
 );
 
-/** Also under the article's own tag, for that is what changes when an article without a story gets one. */
-export const cachedSiblings = cachedRead(
-  "siblings",
-  (article: { id: number; slug: string }) => listSiblings(article.id),
-  (found, article) => [cacheTags.article(article.slug), ...(found ? [cacheTags.story(found.story.slug), ...sourceFaces(found.articles)] : [])],
+/** One read for all articles of the story. */
+export const cachedStoryHeadlines = cachedRead(
+  "story-headlines",
+  (slug: string) => getStoryHeadlines(slug),
+  (found, slug) => [cacheTags.story(slug), ...sourceFaces(found?.articles ?? [])],
 );

@@ -3,8 +3,9 @@ import { cardsInOrder, newestOfStory } from "@/lib/articles/queries";
 import { decodeCursor, encodeCursor } from "@/lib/articles/cursor";
 import type { ArticleCard } from "@/lib/articles/types";
 import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
-import type { ControlCounts, FrontPage, StoryCard, StoryFace, StoryList } from "./types";
+import { Prisma } from "@/lib/db/generated/client";
+import { rowsAsJson } from "@/lib/db/rows";
+import type { ControlCounts, FrontPage, StoryCard, StoryFace, StoryHeadlines, StoryList } from "./types";
 
 /** How much of the paper the front page shows, and how many headlines a story lists under its own. */
 const FRONT = { stories: 14, singles: 12, singlesOfASource: 4, sponsored: 4, headlines: 5 } as const;
@@ -159,15 +160,25 @@ export async function getStory(slug: string): Promise<StoryLookup> {
   return { story: toFace(face), articles: await newestOfStory(row.id, STORY_ARTICLES) };
 }
 
-/** The other articles of an article's story, one per source first, newest first. */
-export async function listSiblings(articleId: number, take = 12): Promise<{ story: StoryFace; articles: ArticleCard[] } | null> {
-  const [face] = await db().$queryRaw<FaceRow[]>`
-    SELECT s."id", s."slug", s."title", s."standfirst", s."lang", s."articleCount", s."sourceCount", s."controls", s."firstAt", s."lastAt"
-    FROM "Article" a JOIN "Story" s ON s."id" = a."storyId"
-    WHERE a."id" = ${articleId} AND s."status" = 'visible' AND s."articleCount" > 1`;
-  if (!face) return null;
-  const articles = await newestOfStory(face.id, take + 1);
-  return { story: toFace(face), articles: articles.filter((article) => article.id !== articleId).slice(0, take) };
+/** The most headlines of a story that stand beside one of its articles, that one among them. */
+const HEADLINES = 13;
+
+/** A story of several articles with its newest headlines, newest first; null where there is none. */
+export async function getStoryHeadlines(slug: string): Promise<StoryHeadlines | null> {
+  const [row] = await rowsAsJson<StoryFace & { articles: StoryHeadlines["articles"] }>(Prisma.sql`
+    SELECT s."id", s."slug", s."title", s."standfirst", s."lang", s."articleCount", s."sourceCount", s."controls", s."firstAt", s."lastAt",
+      (SELECT coalesce(json_agg(h), '[]'::json) FROM (
+        SELECT a."id", a."slug", a."title", a."lang", a."kind",
+          json_build_object('slug', o."slug", 'name', o."name", 'control', o."control", 'country', o."country", 'demo', o."demo") AS "source"
+        FROM (
+          SELECT "id", "slug", "title", "lang", "kind", "sourceId", "sortAt" FROM "Article" WHERE "storyId" = s."id" AND "status" = 'visible'
+          ORDER BY "sortAt" DESC, "id" DESC LIMIT ${Prisma.raw(String(HEADLINES))}
+        ) a JOIN "Source" o ON o."id" = a."sourceId" ORDER BY a."sortAt" DESC, a."id" DESC) h) AS "articles"
+    FROM "Story" s WHERE s."slug" = ${slug} AND s."status" = 'visible' AND s."articleCount" > 1`);
+  if (!row) return null;
+  const { articles, ...face } = row;
+  const inUtc = (time: string | null) => time && new Date(time).toISOString();
+  return { story: { ...face, firstAt: inUtc(face.firstAt), lastAt: inUtc(face.lastAt) }, articles };
 }
 
 /** The highest id that any story has; 0 where there is none. */

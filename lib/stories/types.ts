@@ -18,6 +18,9 @@ export type StoryFace = {
   lastAt: string | null;
 };
 
+/** A story with its newest headlines, as they stand beside one of its articles. */
+export type StoryHeadlines = { story: StoryFace; articles: Pick<ArticleCard, "id" | "slug" | "title" | "lang" | "kind" | "source">[] };
+
 /** A story on the front page: its face, and some of its articles, the one that leads it first. */
 export type StoryCard = StoryFace & { articles: ArticleCard[] };
 

@@ -1,24 +1,25 @@
 "use client";
 
 import "@/app/globals.css";
-import { routes } from "@/lib/routes";
+import { useNotices } from "@/components/shell/notices.client";
 
 type Props = { error: Error & { digest?: string }; retry: () => void };
 
 /** Stands in for the whole page when even its frame failed. */
 export default function GlobalError({ error, retry }: Props) {
+  const { lang, words, routes } = useNotices();
   return (
-    <html lang="en">
+    <html lang={lang}>
       <body>
-        <title>This page could not be printed · Parallax</title>
+        <title>{`${words.failed} · Parallax`}</title>
         <main className="sheet py-16">
-          <h1 className="headline headline-38">This page could not be printed</h1>
-          <p className="standfirst mt-4 max-w-[38rem] text-17">Something failed on our side. Nothing was lost: every article is kept. Try again in a moment.</p>
+          <h1 className="headline headline-38">{words.failed}</h1>
+          <p className="standfirst mt-4 max-w-[38rem] text-17">{words.failedWhy}</p>
           <p className="mt-6 flex gap-2">
-            <button type="button" className="button" onClick={() => retry()}>Try again</button>
-            <a className="button" href={routes.front()}>Front page</a>
+            <button type="button" className="button" onClick={() => retry()}>{words.retry}</button>
+            <a className="button" href={routes.front()}>{words.front}</a>
           </p>
-          {error.digest && <p className="meta mt-4">Reference for the log: {error.digest}</p>}
+          {error.digest && <p className="meta mt-4">{words.reference(error.digest)}</p>}
         </main>
       </body>
     </html>

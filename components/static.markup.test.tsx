@@ -21,10 +21,12 @@ import { SourceIndex } from "@/components/source/source-index";
 import { FrontPage } from "@/components/story/front-page";
 import type { ArticlePage } from "@/lib/articles/types";
 import { articleJsonLd } from "@/lib/articles/json-ld";
+import { localeOf } from "@/lib/i18n/locale";
 import type { SourcePage } from "@/lib/sources/types";
 import type { StoryCard } from "@/lib/stories/types";
 import { renderStatic } from "@/lib/static-html/render";
 
+const locale = localeOf("de");
 const HOSTILE = `"></a><script>alert('1')</script>&amp;<b onmouseover=x>\u2028`;
 const AT = "2026-03-04T05:06:07.000Z";
 
@@ -49,20 +51,20 @@ const story: StoryCard = {
 };
 
 const PARTS: Readonly<Record<string, ReactNode>> = {
-  "a list": <ArticleListPage scope={{ kind: "latest" }} list={{ articles: [article, plain], older: "a", newer: null }} first="/" empty={null} />,
-  "an empty list": <ArticleListPage scope={{ kind: "topic", slug: HOSTILE }} list={{ articles: [], older: null, newer: null }} first="/" empty={<p>{HOSTILE}</p>} />,
-  "an article's head": <ArticleHead article={article} />,
+  "a list": <ArticleListPage locale={locale} scope={{ kind: "latest" }} list={{ articles: [article, plain], older: "a", newer: null }} empty={null} />,
+  "an empty list": <ArticleListPage locale={locale} scope={{ kind: "topic", slug: HOSTILE }} list={{ articles: [], older: null, newer: null }} empty={<p>{HOSTILE}</p>} />,
+  "an article's head": <ArticleHead locale={locale} article={article} />,
   "its picture": <ArticleFigure article={article} />,
   "its cover": <ArticleFigure article={plain} />,
-  "its footnotes": <Footnotes article={article} />,
-  "cards": <><ArticleCard article={article} picture /><PaidCard article={article} /></>,
-  "a front page": <FrontPage front={{ stories: [story], singles: [plain], sponsored: [article], editionAt: AT }} />,
-  "topics": <TopicIndex topics={[{ id: 1, slug: HOSTILE, name: HOSTILE, position: 1, articleCount: 2 }]} />,
-  "a source": <SourceHead source={source} />,
-  "sources": <SourceIndex sources={[source, { ...source, slug: "b", demo: false }]} />,
+  "its footnotes": <Footnotes locale={locale} article={article} />,
+  "cards": <><ArticleCard locale={locale} article={article} picture /><PaidCard locale={locale} article={article} /></>,
+  "a front page": <FrontPage locale={locale} front={{ stories: [story], singles: [plain], sponsored: [article], editionAt: AT }} />,
+  "topics": <TopicIndex locale={locale} topics={[{ id: 1, slug: HOSTILE, name: HOSTILE, position: 1, articleCount: 2 }]} />,
+  "a source": <SourceHead locale={locale} source={source} />,
+  "sources": <SourceIndex locale={locale} sources={[source, { ...source, slug: "b", demo: false }]} />,
   "data for machines": <StructuredData data={articleJsonLd(article)} />,
-  "what stands round a page": <><Masthead front edition={HOSTILE} /><SectionBar section={{ topic: "sport" }} topics={STANDARD_SECTIONS} /><Footer /><BottomBar section={null} /><KeySheet /></>,
-  "about the paper": <About />,
+  "what stands round a page": <><Masthead locale={locale} front edition={HOSTILE} /><SectionBar locale={locale} section={{ topic: "sport" }} topics={STANDARD_SECTIONS} /><Footer locale={locale} /><BottomBar locale={locale} section={null} /><KeySheet words={locale.words.shell.keys} /></>,
+  "about the paper": <About locale={locale} />,
   "the interface's description": <ApiReference />,
   "a problem's": <ProblemPage code="not-found" />,
 };

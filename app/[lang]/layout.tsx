@@ -3,19 +3,28 @@ import type { ReactNode } from "react";
 import { fontClasses } from "@/app/fonts";
 import "@/app/globals.css";
 import { FIRST_LANGUAGE, isInterfaceLanguage } from "@/lib/i18n/languages";
-import { localeOf } from "@/lib/i18n/locale";
+import { type Locale, localeOf } from "@/lib/i18n/locale";
 import { APPEARANCE_SCRIPT } from "@/lib/inline-scripts";
 import { SITE, siteOrigin } from "@/lib/site";
 
 /** The front keeps pages; Next renders each when it is asked for and keeps none, so a build holds no article. */
 export const dynamic = "force-dynamic";
 
+type Props = { children: ReactNode; params: Promise<{ lang: string }> };
+
+/** The layout also stands round what is said of an address in no language of the paper. */
+async function layoutLocale(params: Props["params"]): Promise<Locale> {
+  const { lang } = await params;
+  return localeOf(isInterfaceLanguage(lang) ? lang : FIRST_LANGUAGE);
+}
+
 /** The origin is known when the paper is served, not when it is built. */
-export function generateMetadata(): Metadata {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const { words } = await layoutLocale(params);
   return {
     metadataBase: new URL(siteOrigin()),
     title: { default: SITE.name, template: `%s · ${SITE.name}` },
-    description: SITE.description,
+    description: words.site.description,
     applicationName: SITE.name,
     icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }, { url: "/favicon.ico", sizes: "32x32" }], apple: "/apple-icon.png" },
     manifest: "/manifest.webmanifest",
@@ -32,11 +41,10 @@ export const viewport: Viewport = {
   ],
 };
 
-export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
-  const { lang } = await params;
-  const locale = localeOf(isInterfaceLanguage(lang) ? lang : FIRST_LANGUAGE);
+export default async function RootLayout({ children, params }: Props) {
+  const { lang, dir } = await layoutLocale(params);
   return (
-    <html lang={locale.lang} dir={locale.dir} className={fontClasses} suppressHydrationWarning>
+    <html lang={lang} dir={dir} className={fontClasses} suppressHydrationWarning>
       <head><script dangerouslySetInnerHTML={{ __html: APPEARANCE_SCRIPT }} /></head>
       <body>{children}</body>
     </html>

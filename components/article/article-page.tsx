@@ -5,6 +5,8 @@ import { articleJsonLd } from "@/lib/articles/json-ld";
 import type { ArticlePage as Article } from "@/lib/articles/types";
 import { bodyHtml } from "@/lib/format/body";
 import { direction, langAttribute } from "@/lib/format/text";
+import type { Locale } from "@/lib/i18n/locale";
+import { routes } from "@/lib/routes";
 import { ArticleFigure } from "./article-figure";
 import { ArticleHead } from "./article-head";
 import { Footnotes } from "./footnotes";
@@ -12,28 +14,28 @@ import { MoreFromSource } from "./more-from-source";
 import { WhoIsSpeaking } from "./who-is-speaking";
 
 /** One article with who is speaking and how others tell it, beside it where there is room. */
-export function ArticlePage({ article }: { article: Article }) {
+export function ArticlePage({ locale, article }: { locale: Locale; article: Article }) {
   const topic = article.topics[0];
   return (
-    <Page section={topic ? { topic: topic.slug } : null}>
+    <Page locale={locale} path={routes.article(article.slug)} section={topic ? { topic: topic.slug } : null}>
       <StructuredData data={articleJsonLd(article)} />
       <div className="grid gap-x-16 pt-7 lg:grid-cols-[minmax(0,39.5rem)_minmax(0,20rem)] lg:justify-between">
         <article className="min-w-0" aria-labelledby="headline">
-          <ArticleHead article={article} />
+          <ArticleHead locale={locale} article={article} />
           <ArticleFigure article={article} />
           <div
             id="text"
             className="prose mt-7"
             lang={langAttribute(article.lang)}
             dir={direction(article.lang)}
-            dangerouslySetInnerHTML={{ __html: bodyHtml(article.html) }}
+            dangerouslySetInnerHTML={{ __html: bodyHtml(article.html, locale.words.article) }}
           />
-          <Footnotes article={article} />
+          <Footnotes locale={locale} article={article} />
         </article>
-        <aside className="mt-12 grid content-start gap-10 lg:mt-0 print:hidden" aria-label="About this piece">
-          <WhoIsSpeaking article={article} />
-          <StoryElsewhere of={article} />
-          <MoreFromSource article={article} />
+        <aside className="mt-12 grid content-start gap-10 lg:mt-0 print:hidden" aria-label={locale.words.article.aside}>
+          <WhoIsSpeaking locale={locale} article={article} />
+          <StoryElsewhere locale={locale} of={article} />
+          <MoreFromSource locale={locale} article={article} />
         </aside>
       </div>
     </Page>

@@ -22,24 +22,26 @@ const SAID_MS = 2500;
 async function share(button: HTMLElement): Promise<void> {
   const url = location.href.split("#")[0] ?? location.href;
   const words = button.querySelector("span") ?? button;
+  const { usual = "", done = "", refused = "" } = button.dataset;
   const say = (text: string) => {
     words.textContent = text;
-    setTimeout(() => (words.textContent = "Share"), SAID_MS);
+    setTimeout(() => (words.textContent = usual), SAID_MS);
   };
   try {
     if (navigator.share) return await navigator.share({ title: document.title, url });
     await navigator.clipboard.writeText(url);
-    say("Link copied");
+    say(done);
   } catch (error) {
-    if (!(error instanceof DOMException && error.name === "AbortError")) say("Copy the address");
+    if (!(error instanceof DOMException && error.name === "AbortError")) say(refused);
   }
 }
 
 /** Reads headline and text aloud, a paragraph at a time, with the browser's own voice; or stops. */
 function readAloud(button: HTMLElement): void {
+  const { usual = "", done = "" } = button.dataset;
   const show = (speaking: boolean) => {
     button.ariaPressed = String(speaking);
-    button.textContent = speaking ? "Stop" : "Listen";
+    button.textContent = speaking ? done : usual;
   };
   speechSynthesis.cancel();
   if (button.ariaPressed === "true") return show(false);

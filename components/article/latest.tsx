@@ -2,22 +2,25 @@ import { notFound } from "next/navigation";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { StructuredData } from "@/components/shell/structured-data";
+import { Sentence } from "@/components/ui/sentence";
 import { cachedLatest } from "@/lib/articles/cached";
 import { articleListJsonLd } from "@/lib/articles/json-ld";
+import type { Locale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 import { ArticleListPage } from "./list-page";
-import type { Place } from "./list-route";
+import { pathIn, type Place } from "./place";
 
 /** Everything in order of time: its first page, or the one before or after a cursor. */
-export async function Latest({ place }: { place: Place }) {
+export async function Latest({ locale, place }: { locale: Locale; place: Place }) {
   const list = await cachedLatest(place);
   if (!list) notFound();
   const first = place.before === undefined && place.after === undefined;
+  const words = locale.words.lists;
   return (
-    <Page section="latest">
-      <StructuredData data={articleListJsonLd({ name: "Latest", path: routes.latest() }, list.articles)} />
-      <PageTitle title="Latest">{first ? "Everything as it came in, newest first." : "Everything as it came in: an earlier page."}</PageTitle>
-      <ArticleListPage scope={{ kind: "latest" }} list={list} first={routes.latest()} empty={<p>No article has been brought in. <code>npm run parallax -- import FILE</code> brings in a document.</p>} />
+    <Page locale={locale} path={pathIn({ kind: "latest" }, place)} section="latest">
+      <StructuredData data={articleListJsonLd({ name: words.latest, path: routes.latest() }, list.articles)} />
+      <PageTitle title={words.latest}>{first ? words.latestLead : words.latestLaterLead}</PageTitle>
+      <ArticleListPage locale={locale} scope={{ kind: "latest" }} list={list} empty={<p><Sentence text={words.latestEmpty} parts={{ command: <code>npm run parallax -- import FILE</code> }} /></p>} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { SourceArticles } from "@/components/source/source-articles";
-import { count, shorten } from "@/lib/format/text";
+import { shorten } from "@/lib/format/text";
+import { topicName } from "@/lib/i18n/locale";
 import { cachedSource } from "@/lib/sources/cached";
 import { cachedTopic } from "@/lib/topics/cached";
 import { Latest } from "./latest";
@@ -8,24 +9,29 @@ import { TopicArticles } from "./topic";
 
 export const latestList: PagedList = {
   scope: () => ({ kind: "latest" }),
-  describe: async () => ({ title: "Latest", first: "Every article as it came in, newest first.", later: "An earlier page of everything as it came in." }),
-  show: (_slug, place) => <Latest place={place} />,
+  describe: async ({ words: { lists } }) => ({ title: lists.latest, first: lists.latestDescription, later: lists.latestLaterDescription }),
+  show: (locale, _slug, place) => <Latest locale={locale} place={place} />,
 };
 
 export const topicList: PagedList = {
   scope: (slug) => ({ kind: "topic", slug }),
-  describe: async (slug) => {
+  describe: async (locale, slug) => {
     const topic = await cachedTopic(slug);
-    return topic && { title: topic.name, first: `What ${count(topic.articleCount, "article")} say on ${topic.name}, newest first.`, later: `An earlier page of ${topic.name}.` };
+    if (!topic) return null;
+    const { lists } = locale.words;
+    const title = topicName(locale, topic);
+    return { title, first: lists.topicDescription(title, topic.articleCount), later: lists.topicLaterDescription(title) };
   },
-  show: (slug, place) => <TopicArticles slug={slug} place={place} />,
+  show: (locale, slug, place) => <TopicArticles locale={locale} slug={slug} place={place} />,
 };
 
 export const sourceList: PagedList = {
   scope: (slug) => ({ kind: "source", slug }),
-  describe: async (slug) => {
+  describe: async ({ words }, slug) => {
     const source = await cachedSource(slug);
-    return source && { title: source.name, first: shorten(source.description ?? `What ${source.name} published, and who owns and pays for it.`), later: `An earlier page of ${source.name}.` };
+    if (!source) return null;
+    const { name } = source;
+    return { title: name, first: shorten(source.description ?? words.source.description(name)), later: words.source.laterDescription(name) };
   },
-  show: (slug, place) => <SourceArticles slug={slug} place={place} />,
+  show: (locale, slug, place) => <SourceArticles locale={locale} slug={slug} place={place} />,
 };

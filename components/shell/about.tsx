@@ -1,45 +1,47 @@
 import type { ReactNode } from "react";
 import { KindChip } from "@/components/article/kind-chip";
 import { ControlDot, DemoMark } from "@/components/source/source-name";
+import { Sentence } from "@/components/ui/sentence";
 import { CONTROLS, KINDS } from "@/lib/closed-lists";
-import { CONTROL_LABELS, DEMO_EXPLANATION, KIND_LABELS } from "@/lib/format/labels";
+import type { Locale } from "@/lib/i18n/locale";
 import { KEYS } from "./keys";
 import { PageTitle } from "./page-title";
 
 /** How the paper works: its labels in words, its stories, its origins, its keys. */
-export function About() {
+export function About({ locale }: { locale: Locale }) {
+  const { about, labels, shell } = locale.words;
   return (
     <>
-      <PageTitle title="How this paper works">Parallax takes in the news its owner chooses, sets the coverage of one event side by side, and says who is speaking.</PageTitle>
-      <Part id="stories" title="Stories">
-        <p>When several sources write about the same event, their pieces stand together as one story. The bar under a story shows how its coverage divides by who controls the sources, and by that alone: it says nothing about who is right. The story&rsquo;s page sets every telling side by side, and in order of time.</p>
-        <p>The front page leads with the stories that most sources are writing about now. What only one source tells so far comes after. What was paid for has a place of its own and never stands among the leading stories.</p>
+      <PageTitle title={about.title}>{about.lead}</PageTitle>
+      <Part id="stories" title={about.stories.title}>
+        <p>{about.stories.together}</p>
+        <p>{about.stories.front}</p>
       </Part>
-      <Part id="control" title="Who controls a source">
-        <p>A property of the outlet, never of one article. Each source&rsquo;s page says who owns it, who pays for it, and what that statement rests on.</p>
+      <Part id="control" title={about.control.title}>
+        <p>{about.control.lead}</p>
         <dl className="about-list">
           {CONTROLS.map((control) => (
-            <div key={control}><dt className="flex items-center gap-2 font-semibold"><ControlDot control={control} /> {CONTROL_LABELS[control].word}</dt><dd>{CONTROL_LABELS[control].meaning}</dd></div>
+            <div key={control}><dt className="flex items-center gap-2 font-semibold"><ControlDot control={control} /> {labels.controls[control].word}</dt><dd>{labels.controls[control].meaning}</dd></div>
           ))}
         </dl>
       </Part>
-      <Part id="kinds" title="What kind of piece">
-        <p>A finding about one article. Every label comes with its reason, on the article&rsquo;s page under &ldquo;Who is speaking&rdquo;.</p>
+      <Part id="kinds" title={about.kinds.title}>
+        <p>{about.kinds.lead}</p>
         <dl className="about-list">
-          {KINDS.map((kind) => <div key={kind}><dt><KindChip kind={kind} /></dt><dd>{KIND_LABELS[kind].meaning}</dd></div>)}
+          {KINDS.map((kind) => <div key={kind}><dt><KindChip locale={locale} kind={kind} /></dt><dd>{labels.kinds[kind].meaning}</dd></div>)}
         </dl>
       </Part>
-      <Part id="origins" title="Where everything comes from">
-        <p>Under each article stand its original address, the disclaimer of its source if it has one, the origins of its facts, and how it came here: the document and its lines, or the feed, with a checksum. Where a source changes an article, the old text is kept.</p>
-        <p>A date is shown no more exactly than it is known: &ldquo;June 2025&rdquo; means that the day is not known, and &ldquo;date unknown&rdquo; means just that. A headline made from the first sentences, because the piece came without one, says so.</p>
-        <p>Pictures that a piece did not bring are drawn from its topic and words. They show nothing that happened.</p>
+      <Part id="origins" title={about.origins.title}>
+        <p>{about.origins.shown}</p>
+        <p>{about.origins.dates}</p>
+        <p>{about.origins.pictures}</p>
       </Part>
-      <Part id="demo" title="The demo edition">
-        <p>An outlet marked <DemoMark /> is invented. {DEMO_EXPLANATION} The events in its articles are real where they name where their facts come from. <code>npm run parallax -- demo remove</code> takes all of it away.</p>
+      <Part id="demo" title={about.demo.title}>
+        <p><Sentence text={about.demo.text} parts={{ demo: <DemoMark locale={locale} />, command: <code>npm run parallax -- demo remove</code> }} /></p>
       </Part>
-      <Part id="keys" title="Keys">
+      <Part id="keys" title={shell.keys.title}>
         <dl className="about-list">
-          {KEYS.map(({ keys, does }) => <div key={does}><dt className="flex gap-1">{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{does}</dd></div>)}
+          {KEYS.map(({ keys, does }) => <div key={does}><dt className="flex gap-1">{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{shell.keys[does]}</dd></div>)}
         </dl>
       </Part>
     </>

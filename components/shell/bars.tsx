@@ -1,6 +1,6 @@
 import { Link } from "@/components/ui/link";
 import type { TopicChip } from "@/lib/articles/types";
-import { routes } from "@/lib/routes";
+import { type Locale, topicName } from "@/lib/i18n/locale";
 import type { Section } from "./sections";
 
 /** Marks the link to the page itself as the page, and the link to the section it lies in as the place. */
@@ -10,31 +10,34 @@ function current(section: Section, own: Section): "page" | undefined {
 }
 
 /** The topics of the paper in one line. */
-export function SectionBar({ section, topics }: { section: Section; topics: readonly TopicChip[] }) {
+export function SectionBar({ locale, section, topics }: { locale: Locale; section: Section; topics: readonly TopicChip[] }) {
+  const { routes } = locale;
+  const words = locale.words.shell.sections;
   return (
-    <nav aria-label="Sections" className="section-bar no-print">
+    <nav aria-label={words.label} className="section-bar no-print">
       <ul>
-        <li><Link href={routes.front()} aria-current={current(section, "front")}>Top</Link></li>
-        <li><Link href={routes.latest()} aria-current={current(section, "latest")}>Latest</Link></li>
+        <li><Link href={routes.front()} aria-current={current(section, "front")}>{words.top}</Link></li>
+        <li><Link href={routes.latest()} aria-current={current(section, "latest")}>{words.latest}</Link></li>
         {topics.map((topic) => (
-          <li key={topic.slug}><Link href={routes.topic(topic.slug)} aria-current={current(section, { topic: topic.slug })}>{topic.name}</Link></li>
+          <li key={topic.slug}><Link href={routes.topic(topic.slug)} aria-current={current(section, { topic: topic.slug })}>{topicName(locale, topic)}</Link></li>
         ))}
-        <li><Link href={routes.sources()} aria-current={current(section, "sources")}>Sources</Link></li>
+        <li><Link href={routes.sources()} aria-current={current(section, "sources")}>{words.sources}</Link></li>
       </ul>
     </nav>
   );
 }
 
 /** The four ways into the paper, within reach of a thumb. */
-export function BottomBar({ section }: { section: Section }) {
+export function BottomBar({ locale: { routes, words: { shell } }, section }: { locale: Locale; section: Section }) {
+  const words = shell.sections;
   const inTopic = typeof section === "object" && section !== null;
   return (
-    <nav aria-label="Main" className="bottom-bar no-print">
+    <nav aria-label={words.main} className="bottom-bar no-print">
       <ul>
-        <li><Link href={routes.front()} aria-current={current(section, "front")}>Top</Link></li>
-        <li><Link href={routes.latest()} aria-current={current(section, "latest")}>Latest</Link></li>
-        <li><Link href={routes.topics()} aria-current={inTopic ? "true" : current(section, "topics")}>Topics</Link></li>
-        <li><Link href={routes.sources()} aria-current={current(section, "sources")}>Sources</Link></li>
+        <li><Link href={routes.front()} aria-current={current(section, "front")}>{words.top}</Link></li>
+        <li><Link href={routes.latest()} aria-current={current(section, "latest")}>{words.latest}</Link></li>
+        <li><Link href={routes.topics()} aria-current={inTopic ? "true" : current(section, "topics")}>{words.topics}</Link></li>
+        <li><Link href={routes.sources()} aria-current={current(section, "sources")}>{words.sources}</Link></li>
       </ul>
     </nav>
   );

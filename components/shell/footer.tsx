@@ -1,20 +1,28 @@
 import { Link } from "@/components/ui/link";
-import { routes } from "@/lib/routes";
+import { inLanguage, INTERFACE_LANGUAGES, LANGUAGES } from "@/lib/i18n/languages";
+import type { Locale } from "@/lib/i18n/locale";
 
-/** What stands at the foot of every page. */
-export function Footer() {
+/** What stands at the foot of every page. `path` is the page's address in the first language, where it is in every language. */
+export function Footer({ locale: { lang, routes, words: { shell } }, path = "/" }: { locale: Locale; path?: string }) {
   return (
     <footer className="mt-16 border-t border-rule no-print">
-      <div className="sheet meta flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 py-6">
-        <p className="max-w-prose">Parallax groups the coverage of one story across sources and says who is speaking.</p>
-        <ul className="flex flex-wrap gap-x-5 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center md:[&_a]:min-h-6 [&_a:hover]:underline">
-          <li><Link href={routes.sources()}>Sources</Link></li>
-          <li><Link href={routes.topics()}>Topics</Link></li>
-          <li><Link href={routes.about()}>How this paper works</Link></li>
+      <div className="sheet meta flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 py-6 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center md:[&_a]:min-h-6 [&_a:hover]:underline">
+        <p className="max-w-prose">{shell.footer.line}</p>
+        <ul className="flex flex-wrap gap-x-5">
+          <li><Link href={routes.sources()}>{shell.sections.sources}</Link></li>
+          <li><Link href={routes.topics()}>{shell.sections.topics}</Link></li>
+          <li><Link href={routes.about()}>{shell.footer.about}</Link></li>
           <li><a href={routes.feed({ kind: "front" }, "rss")}>RSS</a></li>
           <li><a href={routes.feed({ kind: "front" }, "json")}>JSON Feed</a></li>
           <li><a href={routes.apiDocs()}>API</a></li>
         </ul>
+        <nav aria-label={shell.footer.languages}>
+          <ul className="flex flex-wrap gap-x-5">
+            {INTERFACE_LANGUAGES.map((other) => (
+              <li key={other}><Link href={inLanguage(path, other)} lang={other} hrefLang={other} aria-current={other === lang ? "true" : undefined} className="aria-[current]:font-semibold aria-[current]:text-ink">{LANGUAGES[other].name}</Link></li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </footer>
   );

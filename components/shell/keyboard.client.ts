@@ -1,19 +1,21 @@
 "use client";
 
 import { listen, type End } from "@/components/ui/listen.client";
-import { routes } from "@/lib/routes";
+import { splitLanguage } from "@/lib/i18n/languages";
+import { routesIn } from "@/lib/routes";
 
-const GO: Readonly<Record<string, string>> = { h: routes.front(), l: routes.latest(), s: routes.sources() };
 /** How long `g` waits for the key after it. */
 const CHORD_MS = 1500;
 
 /** Moves through the paper by keyboard. Keys typed into a field, or with a modifier, are left alone. */
 export function answerKeys(): End {
   const sheet = document.querySelector<HTMLDialogElement>("dialog#keys");
+  const routes = routesIn(splitLanguage(location.pathname).lang);
+  const places: Readonly<Record<string, string>> = { h: routes.front(), l: routes.latest(), s: routes.sources() };
   let wentAt = 0;
   return listen("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || sheet?.open) return;
-    const target = event.timeStamp - wentAt < CHORD_MS ? GO[event.key] : undefined;
+    const target = event.timeStamp - wentAt < CHORD_MS ? places[event.key] : undefined;
     wentAt = event.key === "g" ? event.timeStamp : 0;
     if (target) location.assign(target);
     else if (event.key === "j") step(1);

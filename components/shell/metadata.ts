@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { inLanguage, INTERFACE_LANGUAGES, FIRST_LANGUAGE, LANGUAGES } from "@/lib/i18n/languages";
+import type { Locale } from "@/lib/i18n/locale";
 import { FEED_FILES, type FeedFormat, type ListScope, routes } from "@/lib/routes";
 import { SITE } from "@/lib/site";
 
 type Of = {
   title: string;
   description: string;
+  /** In the first language. */
   path: string;
   /** Where the same piece was published first, when that is elsewhere. */
   canonical?: string | null;
@@ -12,6 +15,8 @@ type Of = {
   picture?: string;
   article?: { publishedTime: string | null; modifiedTime: string | null; section: string | null };
   index?: boolean;
+  /** False for a page in one language alone. */
+  translated?: boolean;
 };
 
 const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
@@ -21,22 +26,35 @@ const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
 };
 
 /** What a page says of itself to search engines, feed readers and those who share its link. */
-export function pageMetadata({ title, description, path, canonical, feed, picture, article, index = true }: Of): Metadata {
+export function pageMetadata({ lang }: Locale, { title, description, path, canonical, feed, picture, article, index = true, translated = true }: Of): Metadata {
+  const here = inLanguage(path, lang);
   const images = [{ url: picture ?? routes.defaultPicture(), width: 1200, height: 630, alt: "" }];
   return {
     title,
     description,
     alternates: {
-      canonical: canonical ?? path,
+      canonical: canonical ?? here,
+      // Of a piece that was published elsewhere, search engines want that page alone.
+      languages: canonical || !index || !translated ? undefined : alternatives(path),
       types: feed && Object.fromEntries((Object.keys(FEED_FILES) as FeedFormat[]).map((format) => [FEED_TYPES[format], routes.feed(feed, format)])),
     },
     robots: index ? undefined : { index: false },
     openGraph: {
-      title, description, url: path, siteName: SITE.name, images,
+      title, description, url: here, locale: openGraphLocale(lang), siteName: SITE.name, images,
       ...(article
         ? { type: "article", publishedTime: article.publishedTime ?? undefined, modifiedTime: article.modifiedTime ?? undefined, section: article.section ?? undefined }
         : { type: "website" }),
     },
     twitter: { card: "summary_large_image", title, description, images: images.map((image) => image.url) },
   };
+}
+
+/** The same page in every language of the interface. */
+function alternatives(path: string): Record<string, string> {
+  const each = INTERFACE_LANGUAGES.map((lang) => [lang, inLanguage(path, lang)]);
+  return { ...Object.fromEntries(each), "x-default": inLanguage(path, FIRST_LANGUAGE) };
+}
+
+function openGraphLocale(lang: Locale["lang"]): string {
+  return LANGUAGES[lang].formats.replace("-", "_");
 }

@@ -3,6 +3,8 @@ import { StaticPart } from "@/components/ui/static-part.client";
 import type { TopicChip } from "@/lib/articles/types";
 import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags } from "@/lib/cache-tags";
+import type { InterfaceLanguage } from "@/lib/i18n/languages";
+import { type Locale, localeOf } from "@/lib/i18n/locale";
 import { handOver } from "@/lib/static-html/hand-over";
 import { renderStatic } from "@/lib/static-html/render";
 import { cachedSections } from "@/lib/topics/cached";
@@ -14,6 +16,9 @@ import { PageLife } from "./page-life.client";
 import type { Section } from "./sections";
 
 type Props = {
+  locale: Locale;
+  /** The page's address in the first language, where it is in every language. */
+  path?: string;
   section: Section;
   edition?: ReactNode;
   /** The page itself: server components, which become HTML once and for all. */
@@ -23,24 +28,25 @@ type Props = {
 };
 
 /** A page of the paper with everything round it, with the paper's own topics. */
-export async function Page({ section, edition, children, lively }: Props) {
-  const head = edition === undefined ? cachedHead(keyOf(section)) : cachedSections().then((topics) => headHtml({ section, edition, topics }));
-  return frame(...(await Promise.all([head, renderStatic(children), cachedFoot(keyOf(section))])), lively);
+export async function Page({ locale, path, section, edition, children, lively }: Props) {
+  const key = keyOf(section);
+  const head = edition === undefined ? cachedHead(locale.lang, key) : cachedSections().then((topics) => headHtml({ locale, section, edition, topics }));
+  return frame(...(await Promise.all([head, renderStatic(children), footerHtml(locale, path), cachedBars(locale.lang, key)])), lively);
 }
 
 /** The same with given topics: for pages that are made without the database. */
-export async function PageFrame({ section, topics, children }: Props & { topics: readonly TopicChip[] }) {
-  return frame(...(await Promise.all([headHtml({ section, topics }), renderStatic(children), footHtml(section)])), null);
+export async function PageFrame({ locale, path, section, topics, children }: Props & { topics: readonly TopicChip[] }) {
+  return frame(...(await Promise.all([headHtml({ locale, section, topics }), renderStatic(children), footerHtml(locale, path), barsHtml(locale, section)])), null);
 }
 
-function frame(head: string, main: string, foot: string, lively: ReactNode) {
+function frame(head: string, main: string, footer: string, bars: string, lively: ReactNode) {
   return (
     <>
       <StaticPart id="head" className="contents" html={given("head", head)} />
       {lively
         ? <main id="main" tabIndex={-1} className="sheet grow outline-none"><StaticPart id="page" html={given("page", main)} />{lively}</main>
         : <StaticPart as="main" id="main" tabIndex={-1} className="sheet grow outline-none" html={given("main", main)} />}
-      <StaticPart id="foot" className="contents" html={given("foot", foot)} />
+      <StaticPart id="foot" className="contents" html={given("foot", footer + bars)} />
       <PageLife />
     </>
   );
@@ -56,21 +62,30 @@ const keyOf = (section: Section): SectionKey => (typeof section === "object" ? s
 const sectionOf = (key: SectionKey): Section => (key?.startsWith("topic:") ? { topic: key.slice("topic:".length) } : (key as Section));
 
 /** What stands round pages changes with the names of the topics alone, so it is HTML until they do. */
-const cachedHead = cachedRead("page-head", async (key: SectionKey) => headHtml({ section: sectionOf(key), topics: await cachedSections() }), () => [cacheTags.sections]);
-const cachedFoot = cachedRead("page-foot", (key: SectionKey) => footHtml(sectionOf(key)), () => []);
+const cachedHead = cachedRead(
+  "page-head",
+  async (lang: InterfaceLanguage, key: SectionKey) => headHtml({ locale: localeOf(lang), section: sectionOf(key), topics: await cachedSections() }),
+  () => [cacheTags.sections],
+);
+const cachedBars = cachedRead("page-bars", (lang: InterfaceLanguage, key: SectionKey) => barsHtml(localeOf(lang), sectionOf(key)), () => []);
 
-function headHtml({ section, edition, topics }: { section: Section; edition?: ReactNode; topics: readonly TopicChip[] }): Promise<string> {
+function headHtml({ locale, section, edition, topics }: { locale: Locale; section: Section; edition?: ReactNode; topics: readonly TopicChip[] }): Promise<string> {
   return renderStatic(
     <>
-      <a href="#main" className="skip-link">Skip to the news</a>
+      <a href="#main" className="skip-link">{locale.words.shell.skip}</a>
       <header>
-        <Masthead front={section === "front"} edition={edition} />
-        <div className="sheet"><div className="border-b border-rule"><SectionBar section={section} topics={topics} /></div></div>
+        <Masthead locale={locale} front={section === "front"} edition={edition} />
+        <div className="sheet"><div className="border-b border-rule"><SectionBar locale={locale} section={section} topics={topics} /></div></div>
       </header>
     </>,
   );
 }
 
-function footHtml(section: Section): Promise<string> {
-  return renderStatic(<><Footer /><BottomBar section={section} /><KeySheet /></>);
+/** Leads to the same page in other languages, so it is each page's own. */
+function footerHtml(locale: Locale, path: string | undefined): Promise<string> {
+  return renderStatic(<Footer locale={locale} path={path} />);
+}
+
+function barsHtml(locale: Locale, section: Section): Promise<string> {
+  return renderStatic(<><BottomBar locale={locale} section={section} /><KeySheet words={locale.words.shell.keys} /></>);
 }

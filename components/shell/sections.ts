@@ -1,8 +1,9 @@
 import { TOPICS } from "@/lib/closed-lists";
+import { labels } from "@/lib/i18n/messages/en/labels";
 import type { TopicChip } from "@/lib/articles/types";
 
 /** The topics every paper has, for pages that are made without its database. */
-export const STANDARD_SECTIONS: readonly TopicChip[] = TOPICS.map((slug) => ({ slug, name: `${slug.charAt(0).toUpperCase()}${slug.slice(1)}` }));
+export const STANDARD_SECTIONS: readonly TopicChip[] = TOPICS.map((slug) => ({ slug, name: labels.topics[slug] }));
 
 /** Which part of the paper a page belongs to: what the bars mark as current. */
 export type Section = "front" | "latest" | "topics" | "sources" | "about" | { topic: string } | null;

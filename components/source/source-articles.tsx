@@ -1,23 +1,24 @@
 import { notFound } from "next/navigation";
 import { ArticleListPage } from "@/components/article/list-page";
-import type { Place } from "@/components/article/list-route";
+import { pathIn, type Place } from "@/components/article/place";
 import { Page } from "@/components/shell/page-frame";
 import { StructuredData } from "@/components/shell/structured-data";
 import { cachedSourceArticles } from "@/lib/articles/cached";
-import { routes } from "@/lib/routes";
+import type { Locale } from "@/lib/i18n/locale";
 import { cachedSource } from "@/lib/sources/cached";
 import { sourceJsonLd } from "@/lib/sources/json-ld";
 import { SourceHead } from "./source-head";
 
 /** A source: who it is, and what it published. */
-export async function SourceArticles({ slug, place }: { slug: string; place: Place }) {
+export async function SourceArticles({ locale, slug, place }: { locale: Locale; slug: string; place: Place }) {
   const [source, list] = await Promise.all([cachedSource(slug), cachedSourceArticles(slug, place)]);
   if (!source || !list) notFound();
+  const scope = { kind: "source", slug } as const;
   return (
-    <Page section="sources">
+    <Page locale={locale} path={pathIn(scope, place)} section="sources">
       <StructuredData data={sourceJsonLd(source)} />
-      <SourceHead source={source} />
-      <ArticleListPage scope={{ kind: "source", slug }} list={list} first={routes.source(slug)} empty={<p>Nothing by {source.name} has been brought in yet.</p>} />
+      <SourceHead locale={locale} source={source} />
+      <ArticleListPage locale={locale} scope={scope} list={list} empty={<p>{locale.words.source.nothing(source.name)}</p>} />
     </Page>
   );
 }

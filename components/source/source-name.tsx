@@ -1,8 +1,7 @@
 import { Link } from "@/components/ui/link";
 import type { SourceChip } from "@/lib/articles/types";
 import type { Control } from "@/lib/closed-lists";
-import { CONTROL_LABELS, DEMO_EXPLANATION } from "@/lib/format/labels";
-import { routes } from "@/lib/routes";
+import type { Locale } from "@/lib/i18n/locale";
 
 /** The colour of who controls a source. Never without the words beside it. */
 export function ControlDot({ control }: { control: Control }) {
@@ -10,15 +9,16 @@ export function ControlDot({ control }: { control: Control }) {
 }
 
 /** Says of an invented outlet that it is one. */
-export function DemoMark() {
+export function DemoMark({ locale: { words: { labels } } }: { locale: Locale }) {
   return (
-    <span className="demo-mark" title={DEMO_EXPLANATION}>
-      demo<span className="visually-hidden"> outlet, invented</span>
+    <span className="demo-mark" title={labels.demo}>
+      {labels.demoMark}<span className="visually-hidden">{labels.demoMarkRest}</span>
     </span>
   );
 }
 
 type Props = {
+  locale: Locale;
   source: SourceChip;
   /** The name leads to the source's own page. */
   link?: boolean;
@@ -28,17 +28,17 @@ type Props = {
 };
 
 /** A source with who controls it. */
-export function SourceName({ source, link = false, strong = false, words = true }: Props) {
+export function SourceName({ locale, source, link = false, strong = false, words = true }: Props) {
   const name = strong ? "font-semibold text-ink" : "";
   return (
     <span className="inline-flex items-baseline gap-1.5">
       <ControlDot control={source.control} />
       <span>
         {link
-          ? <Link href={routes.source(source.slug)} className={`${name} hover:underline underline-offset-4`}><bdi>{source.name}</bdi></Link>
+          ? <Link href={locale.routes.source(source.slug)} className={`${name} hover:underline underline-offset-4`}><bdi>{source.name}</bdi></Link>
           : <bdi className={name}>{source.name}</bdi>}
-        {source.demo && <> <DemoMark /></>}
-        <span className={words ? undefined : "visually-hidden"}>, {CONTROL_LABELS[source.control].short}</span>
+        {source.demo && <> <DemoMark locale={locale} /></>}
+        <span className={words ? undefined : "visually-hidden"}>, {locale.words.labels.controls[source.control].short}</span>
       </span>
     </span>
   );

@@ -1,14 +1,13 @@
-import { editionName, formatEditionDay } from "@/lib/format/dates";
-import { count } from "@/lib/format/text";
+import type { Locale } from "@/lib/i18n/locale";
 import type { FrontPage } from "@/lib/stories/types";
 
 /** The date and edition under which a front page appears: those of its newest piece. */
-export function EditionLine({ front }: { front: FrontPage }) {
-  if (!front.editionAt) return "No edition yet";
+export function EditionLine({ locale: { formats, words }, front }: { locale: Locale; front: FrontPage }) {
+  if (!front.editionAt) return words.dates.noEdition;
   return (
     <>
-      {formatEditionDay(front.editionAt)}
-      <span className="max-md:hidden"> · {editionName(front.editionAt)}, {count(front.stories.length, "story", "stories")}</span>
+      {formats.editionDay(front.editionAt)}
+      <span className="max-md:hidden"> · {formats.editionName(front.editionAt)}, {words.counts.stories(front.stories.length)}</span>
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { Note, WaysOn } from "@/components/shell/notes";
-import { routes } from "@/lib/routes";
+import type { Locale } from "@/lib/i18n/locale";
 
 /** What a paper without a single article says. */
-export function EmptyPaper() {
+export function EmptyPaper({ locale: { routes, words } }: { locale: Locale }) {
   return (
-    <Note title="This paper is still blank">
-      <p>Nothing has been brought in yet, so there is nothing to print. Bring in a document of your own, a saved page, a text or Markdown file:</p>
+    <Note title={words.story.front.blank}>
+      <p>{words.story.front.blankWhy}</p>
       <p><code>npm run parallax -- import FILE</code></p>
-      <p>Or load the demo edition to see what a full paper looks like:</p>
+      <p>{words.story.front.blankDemo}</p>
       <p><code>npm run parallax -- demo load</code></p>
-      <WaysOn links={[{ href: routes.about(), words: "How this paper works" }, { href: routes.sources(), words: "Sources" }]} />
+      <WaysOn links={[{ href: routes.about(), words: words.about.title }, { href: routes.sources(), words: words.shell.sections.sources }]} />
     </Note>
   );
 }

@@ -5,10 +5,10 @@ import { PictureBox } from "@/components/article/picture-box";
 import { Time } from "@/components/article/time";
 import { SourceName } from "@/components/source/source-name";
 import { Link } from "@/components/ui/link";
+import { Sentence } from "@/components/ui/sentence";
 import { mainTopic } from "./sides";
 import type { ArticleCard } from "@/lib/articles/types";
-import { count } from "@/lib/format/text";
-import { routes } from "@/lib/routes";
+import type { Locale } from "@/lib/i18n/locale";
 import type { StoryCard as Card } from "@/lib/stories/types";
 import { PerspectiveBar } from "./perspective-bar";
 
@@ -20,59 +20,59 @@ function pictureOf(story: Card) {
 }
 
 /** The story that leads the front page. */
-export function LeadStory({ story }: { story: Card }) {
-  const href = routes.story(story.slug);
+export function LeadStory({ locale, story }: { locale: Locale; story: Card }) {
+  const href = locale.routes.story(story.slug);
   return (
     <article>
-      <Kicker topic={mainTopic(story.articles)}><span className="meta">updated <Time at={story.lastAt} precision="minute" /></span></Kicker>
+      <Kicker locale={locale} topic={mainTopic(story.articles)}><span className="meta"><Sentence text={locale.words.story.updated} parts={{ time: <Time locale={locale} at={story.lastAt} precision="minute" /> }} /></span></Kicker>
       <Headline level={2} size={38} title={story.title} lang={story.lang} href={href} />
       <div className="mt-4"><PictureBox of={pictureOf(story)} href={href} aspect="aspect-[2/1]" /></div>
       <Standfirst text={story.standfirst} lang={story.lang} className="mt-4 text-17 leading-normal lg:text-20 lg:leading-normal" />
-      <div className="mt-4"><PerspectiveBar controls={story.controls} /></div>
-      <OtherHeadlines articles={story.articles.slice(0, 4)} wide />
-      <p className="mt-3"><StoryCounts story={story} /></p>
+      <div className="mt-4"><PerspectiveBar locale={locale} controls={story.controls} /></div>
+      <OtherHeadlines locale={locale} articles={story.articles.slice(0, 4)} wide />
+      <p className="mt-3"><StoryCounts locale={locale} story={story} /></p>
     </article>
   );
 }
 
 /** A story beside the lead, or in a row below. */
-export function StoryCard({ story, size, picture = false, headlines = 0 }: { story: Card; size: 24 | 20; picture?: boolean; headlines?: number }) {
-  const href = routes.story(story.slug);
+export function StoryCard({ locale, story, size, picture = false, headlines = 0 }: { locale: Locale; story: Card; size: 24 | 20; picture?: boolean; headlines?: number }) {
+  const href = locale.routes.story(story.slug);
   return (
     <article className="grid grid-cols-1 content-start">
       {picture && <div className="mb-3"><PictureBox of={pictureOf(story)} href={href} /></div>}
-      <Kicker topic={mainTopic(story.articles)}><span className="meta"><Time at={story.lastAt} precision="minute" /></span></Kicker>
+      <Kicker locale={locale} topic={mainTopic(story.articles)}><span className="meta"><Time locale={locale} at={story.lastAt} precision="minute" /></span></Kicker>
       <Headline level={2} size={size} title={story.title} lang={story.lang} href={href} />
       <Standfirst text={story.standfirst} lang={story.lang} className={`mt-1.5 leading-snug text-quiet line-clamp-3 ${size === 24 ? "text-17" : "text-15"}`} />
-      <div className="mt-3"><PerspectiveBar controls={story.controls} /></div>
-      {headlines > 0 && <OtherHeadlines articles={story.articles.slice(0, headlines)} />}
-      <p className="mt-2"><StoryCounts story={story} /></p>
+      <div className="mt-3"><PerspectiveBar locale={locale} controls={story.controls} /></div>
+      {headlines > 0 && <OtherHeadlines locale={locale} articles={story.articles.slice(0, headlines)} />}
+      <p className="mt-2"><StoryCounts locale={locale} story={story} /></p>
     </article>
   );
 }
 
 /** How each of some sources puts it. */
-function OtherHeadlines({ articles, wide = false }: { articles: ArticleCard[]; wide?: boolean }) {
+function OtherHeadlines({ locale, articles, wide = false }: { locale: Locale; articles: ArticleCard[]; wide?: boolean }) {
   return (
     <ul className="mt-3 border-t border-rule">
       {articles.map((article) => (
         <li key={article.id} className={`grid grid-cols-1 gap-x-4 border-b border-rule py-2.5 ${wide ? "md:grid-cols-[12.75rem_minmax(0,1fr)]" : ""}`}>
           <div className="meta mb-0.5 flex flex-wrap content-start items-baseline gap-x-2.5">
-            <SourceName source={article.source} words={false} />
-            <UnusualKind kind={article.kind} plain />
+            <SourceName locale={locale} source={article.source} words={false} />
+            <UnusualKind locale={locale} kind={article.kind} plain />
           </div>
-          <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
+          <Headline level={3} size={17} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function StoryCounts({ story }: { story: Card }) {
+function StoryCounts({ locale: { routes, words }, story }: { locale: Locale; story: Card }) {
   return (
     <Link href={routes.story(story.slug)} className="text-13 hover:underline underline-offset-4">
-      <span className="font-semibold">{count(story.articleCount, "article")}</span>
-      <span className="text-quiet"> from {count(story.sourceCount, "source")}, side by side</span>
+      <span className="font-semibold">{words.counts.articles(story.articleCount)}</span>
+      <span className="text-quiet">{words.story.restOfCoverage(story.sourceCount)}</span>
       <span className="visually-hidden">: {story.title}</span>
     </Link>
   );

@@ -3,32 +3,32 @@ import { UnusualKind } from "@/components/article/kind-chip";
 import { SourceName } from "@/components/source/source-name";
 import { Link } from "@/components/ui/link";
 import type { ArticlePage } from "@/lib/articles/types";
-import { count } from "@/lib/format/text";
-import { routes } from "@/lib/routes";
+import type { Locale } from "@/lib/i18n/locale";
 import { cachedStoryHeadlines } from "@/lib/stories/cached";
 import { PerspectiveBar } from "./perspective-bar";
 
 const SHOWN = 6;
 
 /** How other sources tell the story of this article; nothing where they do not. */
-export async function StoryElsewhere({ of }: { of: Pick<ArticlePage, "id" | "story"> }) {
+export async function StoryElsewhere({ locale, of }: { locale: Locale; of: Pick<ArticlePage, "id" | "story"> }) {
   const found = of.story && (await cachedStoryHeadlines(of.story.slug));
   const articles = found?.articles.filter((article) => article.id !== of.id) ?? [];
   if (!found || articles.length === 0) return null;
   const { story } = found;
+  const { routes, words } = locale;
   return (
     <section className="panel" aria-labelledby="elsewhere">
-      <h2 id="elsewhere" className="panel-title mb-3">Same story elsewhere, {count(story.articleCount, "article")} from {count(story.sourceCount, "source")}</h2>
-      <PerspectiveBar controls={story.controls} />
+      <h2 id="elsewhere" className="panel-title mb-3">{words.story.elsewhere(story.articleCount, story.sourceCount)}</h2>
+      <PerspectiveBar locale={locale} controls={story.controls} />
       <ul className="mt-2">
         {articles.slice(0, SHOWN).map((article) => (
           <li key={article.id} className="border-b border-rule py-3">
-            <div className="meta meta-row mb-0.5"><SourceName source={article.source} /><UnusualKind kind={article.kind} plain /></div>
+            <div className="meta meta-row mb-0.5"><SourceName locale={locale} source={article.source} /><UnusualKind locale={locale} kind={article.kind} plain /></div>
             <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
           </li>
         ))}
       </ul>
-      <p className="mt-3 text-13"><Link href={routes.story(story.slug)} className="quiet-link font-semibold">All of them side by side</Link></p>
+      <p className="mt-3 text-13"><Link href={routes.story(story.slug)} className="quiet-link font-semibold">{words.story.all}</Link></p>
     </section>
   );
 }

@@ -5,9 +5,10 @@ import { Time } from "@/components/article/time";
 import { Page } from "@/components/shell/page-frame";
 import { StructuredData } from "@/components/shell/structured-data";
 import { ControlDot, SourceName } from "@/components/source/source-name";
+import { Sentence } from "@/components/ui/sentence";
 import type { ArticleCard, TopicChip } from "@/lib/articles/types";
-import { CONTROL_LABELS } from "@/lib/format/labels";
-import { count, direction, langAttribute } from "@/lib/format/text";
+import { direction, langAttribute } from "@/lib/format/text";
+import { englishOnly, type Locale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 import { storyJsonLd } from "@/lib/stories/json-ld";
 import type { StoryFace } from "@/lib/stories/types";
@@ -15,79 +16,80 @@ import { PerspectiveBar } from "./perspective-bar";
 import { mainTopic, sidesOf, type Side } from "./sides";
 
 /** One story with everybody's telling of it, by who controls them, and in order of time. */
-export function StoryPage({ story, articles }: { story: StoryFace; articles: ArticleCard[] }) {
+export function StoryPage({ locale, story, articles }: { locale: Locale; story: StoryFace; articles: ArticleCard[] }) {
   const topic = mainTopic(articles);
   const paid = articles.filter((article) => article.kind === "sponsored");
   const sides = sidesOf(articles.filter((article) => article.kind !== "sponsored"));
   return (
-    <Page section={topic ? { topic: topic.slug } : null}>
+    <Page locale={locale} path={routes.story(story.slug)} section={topic ? { topic: topic.slug } : null}>
       <StructuredData data={storyJsonLd(story, articles)} />
-      <StoryHead story={story} topic={topic} shown={articles.length} />
+      <StoryHead locale={locale} story={story} topic={topic} shown={articles.length} />
       <section aria-labelledby="sides">
-        <h2 id="sides" className="visually-hidden">Side by side</h2>
+        <h2 id="sides" className="visually-hidden">{locale.words.story.sideBySide}</h2>
         <div className="gap-x-8 border-y border-ink md:columns-2 xl:columns-3">
-          {sides.map((side) => <SideColumn key={side.control} side={side} />)}
+          {sides.map((side) => <SideColumn key={side.control} locale={locale} side={side} />)}
         </div>
       </section>
-      {paid.length > 0 && <Paid articles={paid} />}
-      <Timeline articles={articles} />
+      {paid.length > 0 && <Paid locale={locale} articles={paid} />}
+      <Timeline locale={locale} articles={articles} />
     </Page>
   );
 }
 
-function StoryHead({ story, topic, shown }: { story: StoryFace; topic: TopicChip | undefined; shown: number }) {
+function StoryHead({ locale, story, topic, shown }: { locale: Locale; story: StoryFace; topic: TopicChip | undefined; shown: number }) {
+  const words = locale.words.story;
   return (
     <div className="grid gap-x-12 gap-y-6 pt-7 pb-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
       <div>
-        <Kicker topic={topic}><span className="meta">Story, updated <Time at={story.lastAt} precision="minute" /></span></Kicker>
+        <Kicker locale={locale} topic={topic}><span className="meta"><Sentence text={words.storyUpdated} parts={{ time: <Time locale={locale} at={story.lastAt} precision="minute" /> }} /></span></Kicker>
         <h1 className="headline headline-48" lang={langAttribute(story.lang)} dir={direction(story.lang)}>{story.title}</h1>
         <Standfirst text={story.standfirst} lang={story.lang} className="mt-4 text-20 leading-normal" />
       </div>
       <section className="panel self-end" aria-labelledby="coverage">
-        <h2 id="coverage" className="panel-title mb-3">{count(story.articleCount, "article")} from {count(story.sourceCount, "source")}</h2>
-        <PerspectiveBar controls={story.controls} />
-        <p className="meta mt-3">Divided by who controls the sources, and by that alone.</p>
-        {shown < story.articleCount && <p className="meta mt-1">The newest {shown} are shown.</p>}
+        <h2 id="coverage" className="panel-title mb-3">{words.coverage(story.articleCount, story.sourceCount)}</h2>
+        <PerspectiveBar locale={locale} controls={story.controls} />
+        <p className="meta mt-3">{words.dividedBy}</p>
+        {shown < story.articleCount && <p className="meta mt-1">{words.newestShown(shown)}</p>}
       </section>
     </div>
   );
 }
 
-function SideColumn({ side }: { side: Side }) {
-  const label = CONTROL_LABELS[side.control];
+function SideColumn({ locale, side }: { locale: Locale; side: Side }) {
+  const { words } = locale;
   return (
     <section aria-labelledby={`side-${side.control}`} className="pt-4 pb-8">
       <h3 id={`side-${side.control}`} className="flex break-after-avoid items-center gap-2 text-15 font-semibold">
-        <ControlDot control={side.control} /> {label.word} <span className="font-normal text-quiet">{count(side.articles.length, "article")}</span>
+        <ControlDot control={side.control} /> {words.labels.controls[side.control].word} <span className="font-normal text-quiet">{words.counts.articles(side.articles.length)}</span>
       </h3>
       <div className="hairline-top mt-4">
-        {side.articles.map((article) => <Telling key={article.id} article={article} />)}
+        {side.articles.map((article) => <Telling key={article.id} locale={locale} article={article} />)}
       </div>
     </section>
   );
 }
 
 /** How one source tells it. */
-function Telling({ article }: { article: ArticleCard }) {
+function Telling({ locale, article }: { locale: Locale; article: ArticleCard }) {
   return (
     <article className="break-inside-avoid">
-      <div className="meta meta-row mb-1"><SourceName source={article.source} link words={false} /><KindChip kind={article.kind} plain /></div>
-      <Headline level={4} size={20} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
+      <div className="meta meta-row mb-1"><SourceName locale={locale} source={article.source} link words={false} /><KindChip locale={locale} kind={article.kind} plain /></div>
+      <Headline level={4} size={20} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} />
       <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet" />
-      <p className="meta mt-1.5"><Time at={article.publishedAt} precision={article.publishedPrecision} /></p>
+      <p className="meta mt-1.5"><Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} /></p>
     </article>
   );
 }
 
-function Paid({ articles }: { articles: ArticleCard[] }) {
+function Paid({ locale, articles }: { locale: Locale; articles: ArticleCard[] }) {
   return (
     <section aria-labelledby="paid" className="border-b border-rule py-6">
-      <h2 id="paid" className="text-15 font-semibold">Paid pieces about it</h2>
+      <h2 id="paid" className="text-15 font-semibold">{locale.words.story.paid}</h2>
       <div className="mt-4 grid gap-8 md:grid-cols-2 xl:grid-cols-3">
         {articles.map((article) => (
           <div key={article.id}>
-            <Telling article={article} />
-            {article.kindReason && <p className="meta mt-1">Why it is labelled: <bdi>{article.kindReason}</bdi></p>}
+            <Telling locale={locale} article={article} />
+            {article.kindReason && <p className="meta mt-1"><Sentence text={locale.words.article.whyLabelled} parts={{ reason: <bdi lang={englishOnly(locale)}>{article.kindReason}</bdi> }} /></p>}
           </div>
         ))}
       </div>
@@ -95,19 +97,19 @@ function Paid({ articles }: { articles: ArticleCard[] }) {
   );
 }
 
-function Timeline({ articles }: { articles: ArticleCard[] }) {
+function Timeline({ locale, articles }: { locale: Locale; articles: ArticleCard[] }) {
   const inOrder = [...articles].reverse();
   return (
     <section aria-labelledby="timeline" className="grid gap-x-8 gap-y-4 pt-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <div>
-        <h2 id="timeline" className="headline headline-24">Who said it when</h2>
-        <p className="meta mt-1">The oldest first.</p>
+        <h2 id="timeline" className="headline headline-24">{locale.words.story.timeline}</h2>
+        <p className="meta mt-1">{locale.words.story.timelineLead}</p>
       </div>
       <ol className="timeline">
         {inOrder.map((article) => (
           <li key={article.id} className={`control-${article.source.control}`}>
-            <p className="meta meta-row"><Time at={article.publishedAt} precision={article.publishedPrecision} /><SourceName source={article.source} /></p>
-            <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
+            <p className="meta meta-row"><Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} /><SourceName locale={locale} source={article.source} /></p>
+            <Headline level={3} size={17} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} />
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import type { Kind, Precision } from "@/lib/closed-lists";
-import { CONTROL_LABELS, DEMO_EXPLANATION, KIND_LABELS } from "@/lib/format/labels";
+import { labels } from "@/lib/i18n/messages/en/labels";
 import { breadcrumbs, collectionPage, graph, type JsonLd, paper, type Place } from "@/lib/json-ld";
 import { routes } from "@/lib/routes";
 import { absolute } from "@/lib/site";
@@ -40,7 +40,7 @@ function newsArticle(article: ArticlePage): JsonLd {
     mainEntityOfPage: url,
     headline: article.title,
     description: article.standfirst,
-    genre: KIND_LABELS[article.kind].word,
+    genre: labels.kinds[article.kind].word,
     inLanguage: article.lang === "und" ? null : article.lang,
     datePublished: dateOf(article.publishedAt, article.publishedPrecision),
     dateModified: article.sourceUpdatedAt,
@@ -69,7 +69,7 @@ export function dateOf(at: string | null, precision: Precision): string | null {
 
 /** A source as the organisation that publishes; companies speak for themselves and are no news media. */
 export function organization(source: SourceChip): JsonLd {
-  const control = CONTROL_LABELS[source.control];
+  const control = labels.controls[source.control];
   const url = absolute(routes.source(source.slug));
   return {
     "@type": source.control === "company" ? "Organization" : "NewsMediaOrganization",
@@ -77,7 +77,7 @@ export function organization(source: SourceChip): JsonLd {
     name: source.name,
     url,
     ...(source.control === "company" ? {} : { ownershipFundingInfo: `${control.word}. ${control.meaning}` }),
-    disambiguatingDescription: source.demo ? DEMO_EXPLANATION : null,
+    disambiguatingDescription: source.demo ? labels.demo : null,
     address: source.country ? { "@type": "PostalAddress", addressCountry: source.country } : null,
   };
 }

@@ -1,7 +1,7 @@
 import { listArticles, wholeArticles } from "@/lib/articles/queries";
 import type { ArticleCard } from "@/lib/articles/types";
 import { cacheTags, sourceFaces } from "@/lib/cache-tags";
-import { DEMO_EXPLANATION } from "@/lib/format/labels";
+import { labels } from "@/lib/i18n/messages/en/labels";
 import { type FeedFormat, type ListScope, routes } from "@/lib/routes";
 import { SITE } from "@/lib/site";
 import { getSource } from "@/lib/sources/queries";
@@ -72,7 +72,7 @@ async function aboutTopic(slug: string): Promise<About | null> {
 async function aboutSource(slug: string): Promise<About | null> {
   const [source, list] = await Promise.all([getSource({ slug }), listArticles({ source: slug }, {}, FEED_SIZE)]);
   if (!source || !list) return null;
-  const said = [source.description ?? `Articles of ${source.name}, newest first.`, ...(source.demo ? [DEMO_EXPLANATION] : [])];
+  const said = [source.description ?? `Articles of ${source.name}, newest first.`, ...(source.demo ? [labels.demo] : [])];
   return {
     title: `${source.name}${source.demo ? " (demonstration)" : ""} · ${SITE.name}`,
     description: said.join(" "),

@@ -1,5 +1,6 @@
 import type { WholeArticle } from "@/lib/articles/types";
-import { CONTROL_LABELS, DEMO_EXPLANATION, KIND_LABELS, kindTone } from "@/lib/format/labels";
+import { kindTone } from "@/lib/format/kind-tone";
+import { labels } from "@/lib/i18n/messages/en/labels";
 import { routes } from "@/lib/routes";
 import { absolute, siteOrigin } from "@/lib/site";
 import type { FeedEntry } from "./types";
@@ -45,15 +46,15 @@ function latest(...times: (string | null)[]): string | null {
 /** What a reader must know before reading stands in the title itself; other kinds are categories. */
 function labelledTitle(article: WholeArticle): string {
   const said = kindTone(article.kind) === "paid" || article.kind === "satire";
-  return said ? `[${KIND_LABELS[article.kind].word}] ${article.title}` : article.title;
+  return said ? `[${labels.kinds[article.kind].word}] ${article.title}` : article.title;
 }
 
 function labelsOf({ topics, kind, source }: WholeArticle): FeedEntry["labels"] {
   const label = (word: string, list: string) => ({ word: xmlText(word), scheme: absolute(`${routes.about()}#${list}`) });
   return [
     ...topics.map((topic) => ({ word: xmlText(topic.name), scheme: absolute(routes.topics()) })),
-    label(KIND_LABELS[kind].word, "kinds"),
-    label(CONTROL_LABELS[source.control].word, "control"),
+    label(labels.kinds[kind].word, "kinds"),
+    label(labels.controls[source.control].word, "control"),
     ...(source.demo ? [label("Demonstration", "demo")] : []),
   ];
 }
@@ -61,10 +62,10 @@ function labelsOf({ topics, kind, source }: WholeArticle): FeedEntry["labels"] {
 /** Who is speaking, at the end of the text: the words behind the labels, the disclaimer and the original's address. */
 function footnote(article: WholeArticle): string {
   const { source, kind, sponsor, disclaimer, originalUrl, canonicalUrl } = article;
-  const control = CONTROL_LABELS[source.control];
+  const control = labels.controls[source.control];
   const lines = [
-    `<a href="${escapeHtml(absolute(routes.source(source.slug)))}">${escapeHtml(source.name)}</a>: ${control.short}. ${KIND_LABELS[kind].word}${sponsor ? `, paid for by ${escapeHtml(sponsor)}` : ""}.`,
-    ...(source.demo ? [DEMO_EXPLANATION] : []),
+    `<a href="${escapeHtml(absolute(routes.source(source.slug)))}">${escapeHtml(source.name)}</a>: ${control.short}. ${labels.kinds[kind].word}${sponsor ? `, paid for by ${escapeHtml(sponsor)}` : ""}.`,
+    ...(source.demo ? [labels.demo] : []),
     ...(disclaimer ? [escapeHtml(disclaimer)] : []),
     ...[["Published at", canonicalUrl], ["About", originalUrl]].flatMap(([what, address]) => (
       address && /^https?:\/\//.test(address) ? [`${what} <a href="${escapeHtml(address)}">${escapeHtml(address)}</a>.`] : []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { count, direction, hostOf, langAttribute, readingMinutes, shorten } from "./text";
+import { direction, hostOf, langAttribute, readingMinutes, shorten } from "./text";
 
 describe("texts and their languages", () => {
   it("know which way a language runs", () => {
@@ -15,12 +15,7 @@ describe("texts and their languages", () => {
   });
 });
 
-describe("counts, cuts and hosts", () => {
-  it("count in words", () => {
-    expect([count(0, "article"), count(1, "article"), count(1471, "article"), count(2, "story", "stories")])
-      .toEqual(["0 articles", "1 article", "1,471 articles", "2 stories"]);
-  });
-
+describe("cuts and hosts", () => {
   it("cut between words, and say so", () => {
     expect(shorten("Short  enough")).toBe("Short enough");
     expect(shorten("One two three, four five", 16)).toBe("One two three…");

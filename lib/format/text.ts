@@ -3,11 +3,12 @@ const WITHOUT_SPACES = new Set(["zh", "ja", "th"]);
 const WORDS_PER_MINUTE = 230;
 const CHARACTERS_PER_MINUTE = 450;
 
-const primary = (lang: string) => lang.toLowerCase().split("-")[0] ?? "";
+/** The language of a tag without its script and region: `zh` of `zh-Hans`. */
+export const primaryTag = (lang: string) => lang.toLowerCase().split("-")[0] ?? "";
 
 /** The direction of a text in this language; `auto` where the language is undetermined. */
 export function direction(lang: string): "ltr" | "rtl" | "auto" {
-  const tag = primary(lang);
+  const tag = primaryTag(lang);
   if (tag === "" || tag === "und") return "auto";
   return RIGHT_TO_LEFT.has(tag) ? "rtl" : "ltr";
 }
@@ -22,15 +23,8 @@ export function langAttribute(lang: string): string | undefined {
  * @param words as stored: characters for languages written without spaces
  */
 export function readingMinutes(words: number, lang: string): number {
-  const pace = WITHOUT_SPACES.has(primary(lang)) ? CHARACTERS_PER_MINUTE : WORDS_PER_MINUTE;
+  const pace = WITHOUT_SPACES.has(primaryTag(lang)) ? CHARACTERS_PER_MINUTE : WORDS_PER_MINUTE;
   return Math.max(1, Math.round(words / pace));
-}
-
-const number = new Intl.NumberFormat("en-GB");
-
-/** "1 article", "1,471 articles". */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${number.format(n)} ${n === 1 ? one : many}`;
 }
 
 /** The start of a text as a description: whole words, at most `max` characters. */

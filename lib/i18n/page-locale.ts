@@ -8,3 +8,10 @@ export async function pageLocale(params: Promise<{ lang: string }>): Promise<Loc
   if (!isInterfaceLanguage(lang)) notFound();
   return localeOf(lang);
 }
+
+/** The same for pages that are in English alone: elsewhere there is nothing at their address. */
+export async function englishLocale(params: Promise<{ lang: string }>): Promise<Locale> {
+  const locale = await pageLocale(params);
+  if (locale.lang !== "en") notFound();
+  return locale;
+}

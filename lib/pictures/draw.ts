@@ -1,7 +1,7 @@
 import type { ArticleCard } from "@/lib/articles/types";
 import { coverShapes, type CoverOf } from "@/lib/covers/cover";
 import { COVER_HEIGHT, COVER_WIDTH } from "@/lib/covers/types";
-import { CONTROL_LABELS, KIND_LABELS } from "@/lib/format/labels";
+import { labels } from "@/lib/i18n/messages/en/labels";
 import { SITE } from "@/lib/site";
 import { CONTROL_COLOURS, COVER_COLOURS, PAPER } from "./colours";
 import type { Faces } from "./fonts";
@@ -71,7 +71,7 @@ function headline(title: string, faces: Faces): string {
 /** The source, who controls it, the kind of piece, and whether the outlet is invented. */
 function speaker({ source, kind }: Pick<ArticleCard, "source" | "kind">, faces: Faces): string {
   const name = drawable(source.name, faces.sans);
-  const facts = [CONTROL_LABELS[source.control].word, KIND_LABELS[kind].word, ...(source.demo ? ["Demonstration"] : [])];
+  const facts = [labels.controls[source.control].word, labels.kinds[kind].word, ...(source.demo ? ["Demonstration"] : [])];
   const lines = name === null ? [] : wrap(name, faces.sans, 30, COLUMN, 1).lines;
   return [
     ...lines.map((line) => path(lineAt(line, faces.sans, 30, MARGIN, 534).d, PAPER.ink)),

@@ -62,8 +62,8 @@ async function sitemapPaths(now: Date): Promise<string[]> {
 
 async function fixedPages(): Promise<SitemapEntry[]> {
   const topics = (await listTopics()).filter((topic) => topic.articleCount > 0);
-  const paths = [routes.front(), routes.latest(), routes.topics(), ...topics.map((topic) => routes.topic(topic.slug)), routes.sources(), routes.about(), routes.apiDocs()];
-  return paths.map((path) => ({ path, changed: null }));
+  const paths = [routes.front(), routes.latest(), routes.topics(), ...topics.map((topic) => routes.topic(topic.slug)), routes.sources(), routes.about()];
+  return [...paths.map((path) => ({ path, changed: null })), { path: routes.apiDocs(), changed: null, translated: false }];
 }
 
 /** The stories of the last two days. Articles belong in the news sitemaps of those who wrote them. */

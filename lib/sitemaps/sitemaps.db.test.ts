@@ -14,15 +14,33 @@ beforeAll(fillPaper);
 const DURING = new Date(Date.UTC(2026, 2, 2));
 const LATER = new Date(Date.UTC(2026, 2, 9));
 
-async function addresses(file: string, now = DURING): Promise<string[]> {
+async function allAddresses(file: string, now: Date): Promise<string[]> {
   const { xml } = (await sitemapFile(file, now)) ?? { xml: "" };
   expect(XMLValidator.validate(xml)).toBe(true);
-  return [...xml.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map((match) => match[1] ?? "");
+  return [...xml.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g)].map((match) => match[1] ?? "");
+}
+
+/** Those in the first language. */
+async function addresses(file: string, now = DURING): Promise<string[]> {
+  return (await allAddresses(file, now)).filter((address) => !address.startsWith("/de"));
 }
 
 test("the index names every part, and the news only while there are some", async () => {
   expect(await addresses("index.xml")).toEqual(["/sitemaps/pages.xml", "/sitemaps/news.xml", "/sitemaps/articles-0.xml", "/sitemaps/stories-0.xml", "/sitemaps/sources-0.xml"]);
   expect(await addresses("index.xml", LATER)).not.toContain("/sitemaps/news.xml");
+});
+
+test("each page stands there in each of its languages, which name one another", async () => {
+  const pages = await allAddresses("pages.xml", DURING);
+  expect(pages).toEqual(expect.arrayContaining(["/", "/de", "/latest", "/de/latest", "/docs/api"]));
+  expect(pages).not.toContain("/de/docs/api");
+  const { xml } = (await sitemapFile("articles-0.xml", DURING))!;
+  const entries = xml.split("\n").filter((line) => line.includes("/articles/article-0<"));
+  expect(entries).toHaveLength(2);
+  for (const entry of entries) {
+    const links = [...entry.matchAll(/hreflang="([\w-]+)" href="https?:\/\/[^/]+([^"]*)"/g)].map(([, lang, path]) => [lang, path]);
+    expect(links).toEqual([["en", "/articles/article-0"], ["de", "/de/articles/article-0"], ["x-default", "/articles/article-0"]]);
+  }
 });
 
 test("articles that were published elsewhere first, and hidden ones, are left to others", async () => {

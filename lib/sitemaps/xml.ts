@@ -1,17 +1,28 @@
 import { escapeHtml, xmlText } from "@/lib/feeds/text";
+import { FIRST_LANGUAGE, inLanguage, INTERFACE_LANGUAGES, type InterfaceLanguage } from "@/lib/i18n/languages";
 import { absolute, SITE } from "@/lib/site";
 import type { NewsEntry, SitemapEntry } from "./types";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const LINK_NAMESPACE = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"';
 const NEWS_NAMESPACE = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 
 const element = (name: string, text: string) => `<${name}>${escapeHtml(xmlText(text))}</${name}>`;
 
-/** A sitemap of pages, after the protocol of sitemaps.org. */
+/** A sitemap of pages, after the protocol of sitemaps.org: each page in each of its languages, which name one another. */
 export function sitemapXml(entries: readonly SitemapEntry[]): string {
-  const urls = entries.map(({ path, changed }) => `<url>${element("loc", absolute(path))}${changed === null ? "" : element("lastmod", changed)}</url>`);
-  return `${DECLARATION}\n<urlset ${NAMESPACE}>\n${urls.join("\n")}\n</urlset>\n`;
+  const urls = entries.flatMap(({ path, changed, translated = true }) => {
+    const rest = `${changed === null ? "" : element("lastmod", changed)}${translated ? alternatives(path) : ""}</url>`;
+    const languages: readonly InterfaceLanguage[] = translated ? INTERFACE_LANGUAGES : [FIRST_LANGUAGE];
+    return languages.map((lang) => `<url>${element("loc", absolute(inLanguage(path, lang)))}${rest}`);
+  });
+  return `${DECLARATION}\n<urlset ${NAMESPACE} ${LINK_NAMESPACE}>\n${urls.join("\n")}\n</urlset>\n`;
+}
+
+function alternatives(path: string): string {
+  const link = (lang: string, address: string) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${escapeHtml(xmlText(absolute(address)))}"/>`;
+  return [...INTERFACE_LANGUAGES.map((lang) => link(lang, inLanguage(path, lang))), link("x-default", inLanguage(path, FIRST_LANGUAGE))].join("");
 }
 
 /** The list of all sitemaps. */

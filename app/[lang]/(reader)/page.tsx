@@ -11,25 +11,24 @@ import { SITE } from "@/lib/site";
 import { frontJsonLd } from "@/lib/stories/json-ld";
 import { cachedFrontPage } from "@/lib/stories/cached";
 
-export const metadata: Metadata = {
-  ...pageMetadata({
-    title: "Parallax",
-    description: SITE.description,
-    path: routes.front(),
-    feed: { kind: "front" },
-  }),
-  title: { absolute: "Parallax: every story from more than one side" },
-};
+type Props = { params: Promise<{ lang: string }> };
 
-export default async function FrontRoute({ params }: { params: Promise<{ lang: string }> }) {
-  await pageLocale(params);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { site, story } = locale.words;
+  const metadata = pageMetadata(locale, { title: SITE.name, description: site.description, path: routes.front(), feed: { kind: "front" } });
+  return { ...metadata, title: { absolute: story.front.title } };
+}
+
+export default async function FrontRoute({ params }: Props) {
+  const locale = await pageLocale(params);
   const front = await cachedFrontPage();
   const empty = front.stories.length + front.singles.length + front.sponsored.length === 0;
   return (
-    <Page section="front" edition={<EditionLine front={front} />}>
+    <Page locale={locale} path={routes.front()} section="front" edition={<EditionLine locale={locale} front={front} />}>
       <StructuredData data={frontJsonLd(front)} />
-      <h1 className="visually-hidden">Front page</h1>
-      {empty ? <EmptyPaper /> : <FrontPage front={front} />}
+      <h1 className="visually-hidden">{locale.words.shell.front}</h1>
+      {empty ? <EmptyPaper locale={locale} /> : <FrontPage locale={locale} front={front} />}
     </Page>
   );
 }

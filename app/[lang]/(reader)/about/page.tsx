@@ -4,9 +4,15 @@ import { Page } from "@/components/shell/page-frame";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
 
-export const metadata = pageMetadata({ title: "How this paper works", description: "What the labels mean, how stories are put together, and where everything comes from.", path: routes.about() });
+type Props = { params: Promise<{ lang: string }> };
 
-export default async function AboutRoute({ params }: { params: Promise<{ lang: string }> }) {
-  await pageLocale(params);
-  return <Page section="about"><About /></Page>;
+export async function generateMetadata({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { title, description } = locale.words.about;
+  return pageMetadata(locale, { title, description, path: routes.about() });
+}
+
+export default async function AboutRoute({ params }: Props) {
+  const locale = await pageLocale(params);
+  return <Page locale={locale} path={routes.about()} section="about"><About locale={locale} /></Page>;
 }

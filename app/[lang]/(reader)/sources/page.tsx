@@ -3,9 +3,14 @@ import { Sources } from "@/components/source/sources";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
 
-export const metadata = pageMetadata({ title: "Sources", description: "Who is speaking in this paper: every source with who owns, controls and pays for it.", path: routes.sources() });
+type Props = { params: Promise<{ lang: string }> };
 
-export default async function SourcesRoute({ params }: { params: Promise<{ lang: string }> }) {
-  await pageLocale(params);
-  return <Sources />;
+export async function generateMetadata({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { source } = locale.words;
+  return pageMetadata(locale, { title: source.listTitle, description: source.listDescription, path: routes.sources() });
+}
+
+export default async function SourcesRoute({ params }: Props) {
+  return <Sources locale={await pageLocale(params)} />;
 }

@@ -1,20 +1,27 @@
+import { TopicIndex } from "@/components/article/topic-index";
 import { pageMetadata } from "@/components/shell/metadata";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
-import { TopicIndex } from "@/components/article/topic-index";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
 import { cachedTopics } from "@/lib/topics/cached";
 
-export const metadata = pageMetadata({ title: "Topics", description: "The sections of this paper.", path: routes.topics() });
+type Props = { params: Promise<{ lang: string }> };
 
-export default async function TopicsRoute({ params }: { params: Promise<{ lang: string }> }) {
-  await pageLocale(params);
+export async function generateMetadata({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { lists } = locale.words;
+  return pageMetadata(locale, { title: lists.topics, description: lists.topicsDescription, path: routes.topics() });
+}
+
+export default async function TopicsRoute({ params }: Props) {
+  const locale = await pageLocale(params);
   const topics = await cachedTopics();
+  const { lists } = locale.words;
   return (
-    <Page section="topics">
-      <PageTitle title="Topics">The sections of this paper. A piece may stand in several.</PageTitle>
-      <TopicIndex topics={topics} />
+    <Page locale={locale} path={routes.topics()} section="topics">
+      <PageTitle title={lists.topics}>{lists.topicsLead}</PageTitle>
+      <TopicIndex locale={locale} topics={topics} />
     </Page>
   );
 }

@@ -4,7 +4,6 @@ export const dates: Messages["dates"] = {
   unknown: "Datum unbekannt",
   undated: "Ohne genaues Datum",
   weekday: (weekday, day) => `${weekday}, ${day}`,
-  justNow: "gerade eben",
   morning: "Morgenausgabe",
   midday: "Mittagsausgabe",
   evening: "Abendausgabe",

@@ -4,7 +4,6 @@ export const dates = {
   undated: "Without an exact date",
   /** A weekday before its day. */
   weekday: (weekday: string, day: string) => `${weekday} ${day}`,
-  justNow: "just now",
   morning: "Morning edition",
   midday: "Midday edition",
   evening: "Evening edition",

@@ -3,31 +3,32 @@ import { ArticlePage } from "@/components/article/article-page";
 import { pageMetadata } from "@/components/shell/metadata";
 import { cachedArticle } from "@/lib/articles/cached";
 import { shorten } from "@/lib/format/text";
+import { topicName } from "@/lib/i18n/locale";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  await pageLocale(params);
+  const locale = await pageLocale(params);
   const { slug } = await params;
   const article = await cachedArticle(slug);
   if (!article) return {};
-  return pageMetadata({
+  return pageMetadata(locale, {
     title: article.title,
-    description: shorten(article.standfirst ?? `${article.title}, by ${article.source.name}.`),
+    description: shorten(article.standfirst ?? locale.words.article.by(article.title, article.source.name)),
     path: routes.article(slug),
     canonical: article.canonicalUrl,
     picture: routes.picture(slug),
     feed: { kind: "source", slug: article.source.slug },
-    article: { publishedTime: article.publishedAt, modifiedTime: article.sourceUpdatedAt, section: article.topics[0]?.name ?? null },
+    article: { publishedTime: article.publishedAt, modifiedTime: article.sourceUpdatedAt, section: article.topics[0] ? topicName(locale, article.topics[0]) : null },
   });
 }
 
 export default async function ArticleRoute({ params }: Props) {
-  await pageLocale(params);
+  const locale = await pageLocale(params);
   const { slug } = await params;
   const article = await cachedArticle(slug);
   if (!article) notFound();
-  return <ArticlePage article={article} />;
+  return <ArticlePage locale={locale} article={article} />;
 }

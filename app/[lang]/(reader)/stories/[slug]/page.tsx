@@ -1,7 +1,7 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { pageMetadata } from "@/components/shell/metadata";
 import { StoryPage } from "@/components/story/story-page";
-import { count, shorten } from "@/lib/format/text";
+import { shorten } from "@/lib/format/text";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
 import { cachedStory } from "@/lib/stories/cached";
@@ -9,24 +9,24 @@ import { cachedStory } from "@/lib/stories/cached";
 type Props = { params: Promise<{ lang: string; slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  await pageLocale(params);
+  const locale = await pageLocale(params);
   const { slug } = await params;
   const found = await cachedStory(slug);
   if (!found || "mergedInto" in found) return {};
   const { story, articles } = found;
-  return pageMetadata({
+  return pageMetadata(locale, {
     title: story.title,
-    description: shorten(`${count(story.articleCount, "article")} from ${count(story.sourceCount, "source")}, side by side. ${story.standfirst ?? ""}`),
+    description: shorten(`${locale.words.story.description(story.articleCount, story.sourceCount)} ${story.standfirst ?? ""}`),
     path: routes.story(slug),
     picture: articles[0] && routes.picture(articles[0].slug),
   });
 }
 
 export default async function StoryRoute({ params }: Props) {
-  await pageLocale(params);
+  const locale = await pageLocale(params);
   const { slug } = await params;
   const found = await cachedStory(slug);
   if (!found) notFound();
-  if ("mergedInto" in found) permanentRedirect(routes.story(found.mergedInto));
-  return <StoryPage story={found.story} articles={found.articles} />;
+  if ("mergedInto" in found) permanentRedirect(locale.routes.story(found.mergedInto));
+  return <StoryPage locale={locale} story={found.story} articles={found.articles} />;
 }

@@ -3,13 +3,12 @@ import { ProblemPage } from "@/components/docs/problem-page";
 import { pageMetadata } from "@/components/shell/metadata";
 import { Page } from "@/components/shell/page-frame";
 import { ERROR_CODES, type ErrorCode } from "@/lib/errors";
-import { pageLocale } from "@/lib/i18n/page-locale";
+import { englishLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
 
 type Props = { params: Promise<{ lang: string; code: string }> };
 
 async function codeOf(params: Props["params"]): Promise<ErrorCode> {
-  await pageLocale(params);
   const { code } = await params;
   if (!Object.hasOwn(ERROR_CODES, code)) notFound();
   return code as ErrorCode;
@@ -17,9 +16,9 @@ async function codeOf(params: Props["params"]): Promise<ErrorCode> {
 
 export async function generateMetadata({ params }: Props) {
   const code = await codeOf(params);
-  return pageMetadata({ title: ERROR_CODES[code].title, description: `What the problem code ${code} means, and what to do.`, path: routes.problem(code), index: false });
+  return pageMetadata(await englishLocale(params), { title: ERROR_CODES[code].title, description: `What the problem code ${code} means, and what to do.`, path: routes.problem(code), index: false });
 }
 
 export default async function ProblemRoute({ params }: Props) {
-  return <Page section="about"><ProblemPage code={await codeOf(params)} /></Page>;
+  return <Page locale={await englishLocale(params)} section="about"><ProblemPage code={await codeOf(params)} /></Page>;
 }

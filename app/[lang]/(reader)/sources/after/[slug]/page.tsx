@@ -6,12 +6,14 @@ import { routes } from "@/lib/routes";
 type Props = { params: Promise<{ lang: string; slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
+  const locale = await pageLocale(params);
   const { slug } = await params;
-  return pageMetadata({ title: "Sources", description: "More of the sources that speak in this paper.", path: routes.sourcesAfter(slug), index: false });
+  const { source } = locale.words;
+  return pageMetadata(locale, { title: source.listTitle, description: source.moreDescription, path: routes.sourcesAfter(slug), index: false });
 }
 
 export default async function MoreSourcesRoute({ params }: Props) {
-  await pageLocale(params);
+  const locale = await pageLocale(params);
   const { slug } = await params;
-  return <Sources after={slug} />;
+  return <Sources locale={locale} after={slug} />;
 }

@@ -6,6 +6,7 @@ test.describe.configure({ timeout: 120_000 });
 /** One page of each kind, found in the demo edition. */
 const PAGES: readonly { what: string; find: string | null; address: (slug: string) => string }[] = [
   { what: "front page", find: null, address: () => "/" },
+  { what: "the front page in German", find: null, address: () => "/de" },
   { what: "latest", find: null, address: () => "/latest" },
   { what: "topics", find: null, address: () => "/topics" },
   { what: "a topic", find: `SELECT "slug" FROM "Topic" ORDER BY "articleCount" DESC LIMIT 1`, address: (slug) => `/topics/${slug}` },
@@ -13,6 +14,7 @@ const PAGES: readonly { what: string; find: string | null; address: (slug: strin
   { what: "a source", find: `SELECT "slug" FROM "Source" ORDER BY "articleCount" DESC LIMIT 1`, address: (slug) => `/sources/${slug}` },
   { what: "a story", find: `SELECT "slug" FROM "Story" WHERE "status" = 'visible' ORDER BY "articleCount" DESC LIMIT 1`, address: (slug) => `/stories/${slug}` },
   { what: "a long article", find: `SELECT "slug" FROM "Article" ORDER BY "wordCount" DESC LIMIT 1`, address: (slug) => `/articles/${slug}` },
+  { what: "an article in German", find: `SELECT "slug" FROM "Article" WHERE "kind" <> 'report' ORDER BY "id" LIMIT 1`, address: (slug) => `/de/articles/${slug}` },
   { what: "an article with a table", find: `SELECT "slug" FROM "Article" a JOIN "ArticleBody" b ON b."articleId" = a."id" WHERE b."html" LIKE '%<table%' LIMIT 1`, address: (slug) => `/articles/${slug}` },
   { what: "a Chinese article", find: `SELECT "slug" FROM "Article" WHERE "lang" LIKE 'zh%' LIMIT 1`, address: (slug) => `/articles/${slug}` },
   { what: "an Arabic article", find: `SELECT "slug" FROM "Article" WHERE "lang" = 'ar' LIMIT 1`, address: (slug) => `/articles/${slug}` },

@@ -29,8 +29,12 @@ const ARROWS = [
   { from: new RegExp(`^${domain}/`), to: new RegExp(`^${domain}/(mutations|actions|cached)\\b`), ownFolder: true, say: "Another domain's writes are composed in lib/jobs or at the edge; import its queries, types or rules." },
 ];
 
+/** Classes and properties that name a side of the screen. */
+const SIDED_CLASS = /(?<![\w-])-?(?:(?:scroll-)?[mp][lr]|left|right|border-[lr]|rounded-(?:[lr]|[tb][lr]))-(?:\d|\[|\(|auto|px|full|\w+\b)|(?<![\w-])(?:text|float|clear)-(?:left|right)\b/;
+const SIDED_PROPERTY = /(?<![\w-])(?:(?:scroll-)?(?:margin|padding)-|border-(?:top-|bottom-)?)?(?:left|right)(?:-\w+)*\s*:|(?<![\w-])(?:text-align|float|clear)\s*:\s*(?:left|right)\b/;
+
 const problems = [];
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.tsx", "*.mjs"], { encoding: "utf8" })
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.tsx", "*.mjs", "*.css"], { encoding: "utf8" })
   .split("\n")
   .filter((file) => /^(app|components|lib|scripts|e2e|bench|evals|prisma)\//.test(file));
 
@@ -42,6 +46,8 @@ for (const file of files) {
     continue; // deleted in the working tree
   }
   if (!TEST.test(file)) {
+    checkDirections(file, text);
+    if (file.endsWith(".css")) continue;
     checkImports(file, text);
     checkEnvironment(file, text);
     checkMarkers(file, text);
@@ -86,6 +92,16 @@ function checkEnvironment(file, text) {
   if (/^(app|components|lib)\//.test(file) && file !== "lib/env.ts" && existsSync("lib/env.ts") && /process\.env\b/.test(text)) {
     problems.push(`${file}: reads process.env. Add the key to lib/env.ts and use env() from there.`);
   }
+}
+
+/** Pages also run from right to left, so nothing is placed by a side of the screen. */
+function checkDirections(file, text) {
+  const found = file.endsWith(".css") ? SIDED_PROPERTY.exec(text) : /^(app|components)\/.*\.tsx$/.test(file) ? SIDED_CLASS.exec(classesIn(text)) : null;
+  if (found) problems.push(`${file}: "${found[0].trim()}" names a side of the screen. Say start or end (ms-1, text-end, inset-inline-start): pages also run from right to left.`);
+}
+
+function classesIn(text) {
+  return [...text.matchAll(/className=(?:"[^"]*"|\{[^}]*\})/g)].join("\n");
 }
 
 /** Next keeps nothing; see docs/decisions/0020. */

@@ -1,7 +1,7 @@
 import type { ArticleReport, ImportReport } from "@/lib/jobs/import-document";
 
 export type Failure = { file: string; code: string; message: string };
-export type Summary = { files: number; failed: number; articles: number; added: number; updated: number; unchanged: number; deleted: number; read: number };
+export type Summary = { files: number; failed: number; articles: number; added: number; updated: number; unchanged: number; deleted: number; moved: number; read: number };
 
 /** One document's report in words: what it is, its articles with their lines, what was left out or repaired. */
 export function describeReport(report: ImportReport): string {
@@ -11,6 +11,7 @@ export function describeReport(report: ImportReport): string {
   if (report.repairs.length > MOST_REPAIRS) lines.push(`  and ${report.repairs.length - MOST_REPAIRS} more repairs`);
   for (const title of report.missing) lines.push(`  no longer in this document, kept: ${title}`);
   for (const title of report.withdrawn) lines.push(`  now part of another article, hidden: ${title}`);
+  if (report.moved > 0 && report.note === null) lines.push(`  moved to the source that was named: ${count(report.moved, "article")}`);
   return lines.join("\n");
 }
 
@@ -25,14 +26,14 @@ function facts(report: ImportReport): string {
   ].filter(Boolean).join(", ");
 }
 
-const MARKS: Record<ArticleReport["outcome"], string> = { added: "+", updated: "~", unchanged: "=", "deleted-before": "-", read: "?" };
+const MARKS: Record<ArticleReport["outcome"], string> = { added: "+", updated: "~", "shown-again": "*", unchanged: "=", "deleted-before": "-", read: "?" };
 
 function describeArticle(article: ArticleReport): string {
   const lines = article.firstLine === null ? "" : `lines ${article.firstLine}-${article.lastLine ?? article.firstLine}`;
   const date = article.date ?? "no date";
   const derived = article.titleDerived ? " (derived title)" : "";
-  const deleted = article.outcome === "deleted-before" ? ` (stays away: ${deletion(article)})` : "";
-  return `  ${MARKS[article.outcome]} ${lines.padEnd(14)} ${date.padEnd(16)} ${article.title}${derived}${deleted}`;
+  const note = article.outcome === "deleted-before" ? ` (stays away: ${deletion(article)})` : article.outcome === "shown-again" ? " (found again, shown again)" : "";
+  return `  ${MARKS[article.outcome]} ${lines.padEnd(14)} ${date.padEnd(16)} ${article.title}${derived}${note}`;
 }
 
 function deletion({ deleted }: ArticleReport): string {
@@ -43,7 +44,10 @@ function deletion({ deleted }: ArticleReport): string {
 export function summarise(reports: readonly ImportReport[], failures: readonly Failure[]): Summary {
   const articles = reports.flatMap((report) => report.articles);
   const of = (outcome: ArticleReport["outcome"]) => articles.filter((article) => article.outcome === outcome).length;
-  return { files: reports.length + failures.length, failed: failures.length, articles: articles.length, added: of("added"), updated: of("updated"), unchanged: of("unchanged"), deleted: of("deleted-before"), read: of("read") };
+  return {
+    files: reports.length + failures.length, failed: failures.length, articles: articles.length, added: of("added"), updated: of("updated") + of("shown-again"), unchanged: of("unchanged"), deleted: of("deleted-before"), read: of("read"),
+    moved: reports.reduce((sum, report) => sum + report.moved, 0),
+  };
 }
 
 export function describeSummary(summary: Summary): string {
@@ -51,8 +55,9 @@ export function describeSummary(summary: Summary): string {
   const files = `${count(summary.files, "file")}${failed}`;
   if (summary.read > 0) return `${files}: ${count(summary.read, "article")} would be read, nothing was stored.`;
   const deleted = summary.deleted > 0 ? `; ${summary.deleted} deleted before ${summary.deleted === 1 ? "stays" : "stay"} away` : "";
-  if (summary.added + summary.updated === 0) return `${files}: nothing new${deleted}.`;
-  return `${files}: ${count(summary.added, "article")} added, ${summary.updated} updated, ${summary.unchanged} unchanged${deleted}.`;
+  const moved = summary.moved > 0 ? `; ${count(summary.moved, "article")} moved to the source` : "";
+  if (summary.added + summary.updated === 0) return `${files}: nothing new${moved}${deleted}.`;
+  return `${files}: ${count(summary.added, "article")} added, ${summary.updated} updated, ${summary.unchanged} unchanged${moved}${deleted}.`;
 }
 
 function count(number: number, thing: string): string {

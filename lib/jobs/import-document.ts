@@ -3,12 +3,13 @@ import { db } from "@/lib/db/client";
 import { matchArticles, type Grave, type Match, type StoredArticle } from "@/lib/ingest/match";
 import { prepareArticle } from "@/lib/ingest/prepare";
 import { readIncoming } from "@/lib/ingest/read";
-import { closeImport, lookUp, openImport, storedArticles, storedTexts } from "@/lib/ingest/store/imports";
+import { articlesOfBytes, closeImport, lookUp, onlyInThese, openImport, storedArticles, storedTexts } from "@/lib/ingest/store/imports";
 import { withDocumentLock } from "@/lib/ingest/store/lock";
 import { gravesOf } from "@/lib/ingest/store/tombstones";
 import type { DocumentDraft, IncomingDocument, PreparedArticle, Repair } from "@/lib/ingest/types";
 import { IMPORTER_VERSION } from "@/lib/ingest/version";
-import { sourceResolver, type SourceOptions } from "./import-sources";
+import { sourceResolver, standInSlug, statedSource, type SourceOptions } from "./import-sources";
+import { moveArticles } from "./move-articles";
 import { storeArticle, withdraw, type Outcome, type StoryNames } from "./store-article";
 
 export type ImportOptions = {
@@ -40,7 +41,7 @@ export type ArticleReport = {
 
 export type ImportReport = {
   document: string;
-  outcome: "imported" | "nothing-new" | "outdated" | "dry-run";
+  outcome: "imported" | "nothing-new" | "moved" | "outdated" | "dry-run";
   /** Why nothing was done, in words. */
   note: string | null;
   checksum: string;
@@ -56,6 +57,8 @@ export type ImportReport = {
   missing: string[];
   /** Articles that an older reading of these bytes had found and this one does not; hidden. */
   withdrawn: string[];
+  /** Articles that were stored before and now belong to the source that was named. */
+  moved: number;
 };
 
 /**
@@ -69,6 +72,8 @@ export async function importDocument(document: IncomingDocument, options: Import
     const seen = await lookUp(db(), document, options.importerVersion ?? IMPORTER_VERSION, options.again ?? false);
     if (seen.state === "known") {
       const under = seen.documentName === document.name ? "" : ` under the name ${seen.documentName}`;
+      const moved = options.source ? await moveKnown(document, seen.documentName, options.source) : 0;
+      if (moved > 0) return { ...emptyReport(document, "moved", `Moved to ${options.source?.name}: ${count(moved)} of these bytes, which were imported before${under}.`), moved };
       return emptyReport(document, "nothing-new", `Nothing new: these bytes were imported before${under} (${count(seen.articleCount)}).`);
     }
     if (seen.state === "outdated") {
@@ -104,10 +109,18 @@ async function storeDocument(document: IncomingDocument, draft: DocumentDraft, s
     options.progress?.(report.articles.length, total);
   }
   const left = gone.flatMap((index) => stored[index] ?? []);
-  if (sameBytes) report.withdrawn = await withdrawAll(left);
-  else report.missing = left.map((article) => article.title);
+  if (sameBytes) {
+    const ours = await onlyInThese(db(), document.name, document.checksum, left.map((article) => article.id));
+    report.withdrawn = await withdrawAll(left.filter((article) => ours.has(article.id)));
+  } else report.missing = left.map((article) => article.title);
+  if (options.source) report.moved = await moveArticles(stored.map((article) => article.id), await statedSource(options.source), standInSlug(document.name));
   await closeImport(db(), opened.id, total);
   return report;
+}
+
+/** Known bytes, said to come from a source: their articles become its own. */
+async function moveKnown(document: IncomingDocument, documentName: string, options: SourceOptions): Promise<number> {
+  return moveArticles(await articlesOfBytes(db(), document.checksum), await statedSource(options), standInSlug(documentName));
 }
 
 /** Prepares every article and lets go of what it was made from: a large document is held in one form at a time. */
@@ -172,7 +185,7 @@ function emptyReport(document: IncomingDocument, outcome: ImportReport["outcome"
   const { name, checksum, encoding, bytes, lines } = document;
   return {
     document: name, outcome, note, checksum, encoding, bytes, lines,
-    format: null, page: null, furniture: 0, repairs: [], articles: [], missing: [], withdrawn: [],
+    format: null, page: null, furniture: 0, repairs: [], articles: [], missing: [], withdrawn: [], moved: 0,
   };
 }
 

@@ -29,6 +29,20 @@ export function sourceResolver(document: IncomingDocument, draft: DocumentDraft,
   return Object.assign(resolve, { nameOf: (article: PreparedArticle) => factsFor(article).name });
 }
 
+/** The source that the person who imports names, made when it is new. */
+export async function statedSource(options: SourceOptions): Promise<StoredSource> {
+  return ensureSource(db(), statedFacts(options));
+}
+
+/** The slug of the source that stands in for an outlet that a document does not name. */
+export function standInSlug(documentName: string): string {
+  return standIn(documentName).slug;
+}
+
+function standIn(documentName: string): SourceFacts {
+  return namedFacts(`Document ${documentName.replace(/\.\w{1,8}$/, "")}`);
+}
+
 function statedFacts(options: SourceOptions): SourceFacts {
   const known = namedFacts(options.name);
   return {
@@ -53,6 +67,5 @@ function guessedFacts(document: IncomingDocument, draft: DocumentDraft): SourceF
     const facts = namedFacts(guess.name);
     return { ...facts, homepage: facts.homepage ?? guess.homepage, evidence: [guess.evidence, facts.evidence].filter(Boolean).join(" ") };
   }
-  const name = document.name.replace(/\.\w{1,8}$/, "");
-  return { ...namedFacts(`Document ${name}`), description: "Articles from an imported document that does not say which outlet it comes from." };
+  return { ...standIn(document.name), description: "Articles from an imported document that does not say which outlet it comes from." };
 }

@@ -9,6 +9,7 @@ import { deleteArticle } from "./delete-article";
 import { examine } from "./doctor";
 import { importDocument, type ImportOptions } from "./import-document";
 import { paperState, rowCounts } from "./state.testing";
+import { withdraw } from "./store-article";
 
 useTestDatabase();
 
@@ -106,6 +107,59 @@ describe("a document of several articles", () => {
     expect(await db().article.findUnique({ where: { id: half.id } })).toMatchObject({ status: "hidden" });
   });
 
+  it("shows again what an older reading found and a newer one did not, once it is found again", async () => {
+    await put(first);
+    const before = await paperState();
+    const comet = await db().article.findFirstOrThrow({ where: { title: "A dark comet" } });
+    // A reading that takes the comet for a part of the ferry.
+    await withdraw(comet.id);
+    expect(await db().article.findUnique({ where: { id: comet.id } })).toMatchObject({ status: "hidden" });
+    await db().cacheInvalidation.deleteMany();
+    expect(outcomes(await put(first, "edition.md", { importerVersion: "next" }))).toEqual(["unchanged: Ferry stays", "shown-again: A dark comet", "unchanged: Rye is back"]);
+    expect((await db().cacheInvalidation.findMany()).flatMap((row) => row.tags)).toEqual(expect.arrayContaining([`article:${comet.slug}`, "source:document-edition", "latest"]));
+    const said = (state: typeof before) => state.articles.map((each) => ({ ...each, origins: [] }));
+    expect(said(await paperState())).toEqual(said(before));
+    expect(await put(first, "edition.md", { importerVersion: "next", again: true }).then(outcomes)).toContain("unchanged: A dark comet");
+  });
+
+  it("does not show again what an admin hid", async () => {
+    await put(first);
+    const comet = await db().article.findFirstOrThrow({ where: { title: "A dark comet" } });
+    await withdraw(comet.id);
+    await db().finding.create({ data: { articleId: comet.id, field: "status", value: "hidden", reason: "Wrong.", origin: "admin" } });
+    await put(first, "edition.md", { importerVersion: "next" });
+    expect(await db().article.findUnique({ where: { id: comet.id } })).toMatchObject({ status: "hidden" });
+  });
+
+  it("hides nothing that an earlier version or another document holds", async () => {
+    await put(article("Rye is back", BREAD), "bread.md");
+    await put(first);
+    const later = edition(article("Ferry stays", FERRY), article("A dark comet", COMET));
+    expect((await put(later)).missing).toEqual(["Rye is back"]);
+    await db().import.updateMany({ where: { documentName: "edition.md" }, data: { importerVersion: "old" } });
+    expect((await put(later)).withdrawn).toEqual([]);
+    expect(await db().article.count({ where: { status: "visible" } })).toBe(3);
+  });
+
+  it("goes to the source that is named when its bytes are known already", async () => {
+    await put("---\ntitle: Ferry stays\nstory: ferry\ntopics: [society]\n---\n" + FERRY, "ferry.md", { source: { name: "Post" } });
+    const { slug } = await db().article.findFirstOrThrow();
+    const again = (name: string, source: NonNullable<ImportOptions["source"]>) => put("---\ntitle: Ferry stays\nstory: ferry\ntopics: [society]\n---\n" + FERRY, name, { source });
+    await db().cacheInvalidation.deleteMany();
+    expect(await again("copy.md", { name: "Herald", control: "state" })).toMatchObject({ outcome: "moved", moved: 1, note: expect.stringContaining("Herald") as string });
+    expect(await db().article.findFirst({ include: { source: true } })).toMatchObject({ slug, source: { slug: "herald", articleCount: 1, control: "state" } });
+    expect(await db().source.findUnique({ where: { slug: "post" } })).toMatchObject({ articleCount: 0, lastArticleAt: null });
+    expect(await db().story.findFirst()).toMatchObject({ controls: { state: 1 } });
+    expect((await db().cacheInvalidation.findMany()).flatMap((row) => row.tags)).toEqual(expect.arrayContaining([`article:${slug}`, "source:post", "source:herald", "sources", "story:ferry", "topic:society"]));
+    expect(await again("copy.md", { name: "Herald" })).toMatchObject({ outcome: "nothing-new", moved: 0 });
+  });
+
+  it("goes to the source that is named when it is corrected or read again, and leaves no empty stand-in", async () => {
+    await put(first);
+    expect(await put(first.replace("four million", "five million"), "edition.md", { source: { name: "Post" } })).toMatchObject({ outcome: "imported", moved: 3 });
+    expect((await db().source.findMany()).map((source) => [source.slug, source.articleCount])).toEqual([["post", 3]]);
+  });
+
   it("keeps what an admin decided", async () => {
     await put(first);
     const ferry = await db().article.findFirstOrThrow({ where: { title: "Ferry stays" } });
@@ -139,7 +193,8 @@ describe("an article that was deleted for good", () => {
     await db().bookmark.create({ data: { userId: reader.id, articleId: comet.id } });
     await db().cacheInvalidation.deleteMany();
     expect(await remove("A dark comet", "Court order.")).toEqual({ slug: comet.slug, title: "A dark comet" });
-    expect(await rowCounts()).toMatchObject({ article: 2, body: 2, revision: 0, bookmark: 0 });
+    expect(await rowCounts()).toMatchObject({ article: 2, body: 2, revision: 0 });
+    expect(await db().bookmark.findFirst()).toMatchObject({ articleId: null });
     expect((await db().cacheInvalidation.findMany()).flatMap((row) => row.tags)).toEqual(
       expect.arrayContaining([`article:${comet.slug}`, "front", "source:document-edition", ...comet.topics.map(({ topic }) => `topic:${topic.slug}`)]),
     );

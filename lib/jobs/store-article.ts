@@ -5,13 +5,13 @@ import { insertArticle } from "@/lib/ingest/store/insert";
 import { retrying } from "@/lib/ingest/store/lock";
 import type { StoredSource } from "@/lib/ingest/store/sources";
 import { lockArticle, updateArticle } from "@/lib/ingest/store/update";
-import { withdrawArticle } from "@/lib/ingest/store/withdraw";
+import { showArticle, withdrawArticle } from "@/lib/ingest/store/withdraw";
 import type { PreparedArticle } from "@/lib/ingest/types";
 import { claimStory, refreshStory } from "@/lib/stories/mutations";
 import { changedTags, publish, type Changed } from "./publish";
 
-/** What became of one article; `deleted-before` is an identity that somebody deleted for good. */
-export type Outcome = "added" | "updated" | "unchanged" | "deleted-before";
+/** What became of one article; `shown-again` was hidden by an earlier reading, `deleted-before` is an identity that somebody deleted for good. */
+export type Outcome = "added" | "updated" | "shown-again" | "unchanged" | "deleted-before";
 
 /** Titles and standfirsts that an edition gives to its stories, by key. */
 export type StoryNames = Readonly<Record<string, { title: string; standfirst: string | null }>>;
@@ -59,13 +59,17 @@ async function updateOne(article: PreparedArticle, plan: StorePlan, articleId: n
     if (!(await lockArticle(tx, articleId))) return "deleted-before";
     const story = article.storyKey === null ? null : await claimStory(tx, naming(article, plan.stories));
     await addOrigin(tx, articleId, plan.importId, article, plan.arrived);
+    const shown = await showArticle(tx, articleId);
     const updated = await updateArticle(tx, articleId, article, {
       keepRevision: plan.keepRevision, at: new Date(), ...(story ? { story: { id: story.id, reason: STORY_REASON } } : {}),
     });
-    if (updated === null) return "unchanged";
-    const changed: Changed = { articles: [updated.slug], sources: [updated.sourceSlug], topics: updated.topics };
-    await publish(tx, await withStories(tx, changed, updated.stories));
-    return "updated";
+    const touched = [updated, shown].filter((each) => each !== null);
+    if (touched.length === 0) return "unchanged";
+    const changed: Changed = {
+      articles: touched.map((each) => each.slug), sources: touched.map((each) => each.sourceSlug), topics: touched.flatMap((each) => each.topics),
+    };
+    await publish(tx, await withStories(tx, changed, [...new Set(touched.flatMap((each) => each.stories))]));
+    return shown ? "shown-again" : "updated";
   });
 }
 
@@ -75,7 +79,7 @@ export async function withdraw(articleId: number): Promise<boolean> {
     const gone = await withdrawArticle(tx, articleId, "A newer reading of the same document makes these lines part of another article.");
     if (gone === null) return false;
     const changed: Changed = { articles: [gone.slug], sources: [gone.sourceSlug], topics: gone.topics };
-    await publish(tx, await withStories(tx, changed, gone.storyId === null ? [] : [gone.storyId]));
+    await publish(tx, await withStories(tx, changed, gone.stories));
     return true;
   }));
 }

@@ -62,6 +62,21 @@ export async function storedArticles(tx: Db, documentName: string, checksum: str
     ORDER BY a."id"`;
 }
 
+/** Of these articles those that were found in these bytes, and in no document of another name: another reading of the bytes can take them back. */
+export async function onlyInThese(tx: Db, documentName: string, checksum: string, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT o."articleId" AS "id" FROM "ArticleOrigin" o LEFT JOIN "Import" i ON i."id" = o."importId"
+    WHERE o."articleId" = ANY(${[...ids]}::int[]) GROUP BY 1
+    HAVING bool_or(i."checksum" = ${checksum}) AND bool_and(COALESCE(i."checksum" = ${checksum} OR i."documentName" = ${documentName}, false))`;
+  return new Set(rows.map((row) => row.id));
+}
+
+/** The articles that these bytes were found to hold. */
+export async function articlesOfBytes(tx: Db, checksum: string): Promise<number[]> {
+  const rows = await tx.articleOrigin.findMany({ where: { import: { checksum } }, select: { articleId: true }, distinct: ["articleId"], orderBy: { articleId: "asc" } });
+  return rows.map((row) => row.articleId);
+}
+
 export async function storedTexts(tx: Db, ids: readonly number[]): Promise<Map<number, string>> {
   const rows = await tx.articleBody.findMany({ where: { articleId: { in: [...ids] } }, select: { articleId: true, text: true } });
   return new Map(rows.map((row) => [row.articleId, row.text]));

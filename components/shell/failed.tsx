@@ -10,7 +10,8 @@ export function Failed({ locale }: { locale: Locale }) {
     <PageFrame locale={locale} section={null} topics={STANDARD_SECTIONS}>
       <Note level={1} title={notices.failed}>
         <p>{notices.failedWhy}</p>
-        <WaysOn links={[{ href: routes.front(), words: shell.front }, { href: routes.latest(), words: shell.sections.latest }]} />
+        {/* The same address again: a page is kept without its query. */}
+        <WaysOn links={[{ href: "?", words: notices.retry }, { href: routes.front(), words: shell.front }, { href: routes.latest(), words: shell.sections.latest }]} />
       </Note>
     </PageFrame>
   );

@@ -17,7 +17,7 @@ export function PerspectiveBar({ locale: { words }, controls }: { locale: Locale
         {parts.map((part) => (
           <li key={part.control}>
             <span className={`dot control-${part.control}`} aria-hidden="true" />
-            {part.articles} {words.labels.controls[part.control].short}
+            {words.story.part(part.articles, words.labels.controls[part.control].short)}
           </li>
         ))}
       </ul>

@@ -47,8 +47,8 @@ export const article: Messages["article"] = {
     page: "Seite",
     pageOf: (page) => `${page} des Originals`,
     checksum: "Prüfsumme",
-    importer: "Leser",
+    importer: "Eingelesen mit",
     feed: "Feed",
-    readHere: "Eingelesen",
+    readHere: "Eingelesen am",
   },
 };

@@ -10,6 +10,7 @@ export const story: Messages["story"] = {
   description: (articles, sources) => `${coverage(articles, sources)}, nebeneinander.`,
   elsewhere: (articles, sources) => `Dasselbe Thema anderswo, ${coverage(articles, sources)}`,
   all: "Alle nebeneinander",
+  part: (articles, control) => `${articles}× ${control}`,
   byControl: "Artikel danach, wer ihre Quellen führt",
   updated: "aktualisiert {time}",
   storyUpdated: "Thema, aktualisiert {time}",

@@ -11,6 +11,8 @@ export const story = {
   description: (articles: number, sources: number) => `${coverage(articles, sources)}, side by side.`,
   elsewhere: (articles: number, sources: number) => `Same story elsewhere, ${coverage(articles, sources)}`,
   all: "All of them side by side",
+  /** Articles of one kind of control in a story: "4 independent". */
+  part: (articles: number, control: string) => `${articles} ${control}`,
   byControl: "Articles by who controls their sources",
   updated: "updated {time}",
   storyUpdated: "Story, updated {time}",

@@ -37,8 +37,17 @@ describe("parseEnv", () => {
     ["PUBLIC_URL", "javascript://alert"],
     ["LOG_LEVEL", "loud"],
     ["PAGE_CACHE_MB", "-1"],
+    ["REGISTRATION", "everybody"],
+    ["AUTH_SECRET", "short"],
+    ["SMTP_URL", "mail.example.org"],
+    ["MAIL_FROM", "nobody"],
+    ["OIDC_ISSUER", "id.example.org"],
   ])("names %s when it is %s", (key, value) => {
     expect(() => parseEnv({ [key]: value })).toThrow(new RegExp(`^The settings are not right.*\\n  ${key} must `));
+  });
+
+  it.each([["GITHUB_ID", "GITHUB_SECRET"], ["GOOGLE_SECRET", "GOOGLE_ID"], ["OIDC_ID", "OIDC_ISSUER"]])("asks for what belongs to %s", (key, missing) => {
+    expect(() => parseEnv({ [key]: "something" })).toThrow(new RegExp(`\\n  ${missing} must be set as well`));
   });
 
   it("names every wrong key at once", () => {

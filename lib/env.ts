@@ -23,10 +23,38 @@ const schema = z.object({
   TRUSTED_PROXIES: list,
   /** Complete pages kept in memory by each web process, in megabytes. */
   PAGE_CACHE_MB: whole(0, 65_536).default(64),
+  /** Who may sign up as long as no admin has decided it: everybody, those invited, those an admin lets in, nobody. */
+  REGISTRATION: z.enum(["open", "invitation", "approval", "closed"], "must be open, invitation, approval or closed").default("open"),
+  /** What seals the cookies. Made once and kept in the database where it is not set. */
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters; `openssl rand -base64 32` makes one").optional(),
+  /** The mail server. Without it, mails stay in the outbox and are printed in the log. */
+  SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, "must look like smtp://user:password@mail.example.org:587").optional(),
+  /** The sender of the mails. */
+  MAIL_FROM: z.string().regex(/^[^@<>\r\n]*<?[^@\s<>]+@[^@\s<>]+>?$/, "must look like Parallax <paper@example.org>").default("Parallax <parallax@localhost>"),
+  GITHUB_ID: z.string().optional(),
+  GITHUB_SECRET: z.string().optional(),
+  GOOGLE_ID: z.string().optional(),
+  GOOGLE_SECRET: z.string().optional(),
+  /** Any OpenID Connect provider: its issuer, the client registered there, and what its button says. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be an address such as https://id.example.org" }).transform((url) => url.replace(/\/$/, "")).optional(),
+  OIDC_ID: z.string().optional(),
+  OIDC_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("OpenID"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
   /** Where the carried database lies; relative to the clone. */
   DATA_DIR: z.string().default(".parallax"),
   NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
+});
+
+/** Settings that mean something only together. */
+const TOGETHER = [["GITHUB_ID", "GITHUB_SECRET"], ["GOOGLE_ID", "GOOGLE_SECRET"], ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"]] as const;
+
+const complete = schema.superRefine((settings, context) => {
+  for (const keys of TOGETHER) {
+    const missing = keys.filter((key) => settings[key] === undefined);
+    if (missing.length === keys.length) continue;
+    for (const key of missing) context.addIssue({ code: "custom", path: [key], message: `must be set as well: ${keys.join(", ")} go together` });
+  }
 });
 
 /** Everything that can be set from outside, with its defaults. */
@@ -38,7 +66,7 @@ export type Env = z.infer<typeof schema>;
  */
 export function parseEnv(values: Record<string, string | undefined>): Env {
   const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ""));
-  const result = schema.safeParse(present);
+  const result = complete.safeParse(present);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
   throw new Error(`The settings are not right. Correct them in the environment or in .env:\n${lines.join("\n")}`);
@@ -54,6 +82,15 @@ export function env(): Env {
 /** The address readers use, without a slash at the end. */
 export function publicUrl(settings = env()): string {
   return settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
+}
+
+/**
+ * Makes next-auth take the site's address from the headers it is handed, which are ours and checked; it has no other
+ * way to be told than the process's environment.
+ */
+export function letNextAuthTakeOrigin(): void {
+  process.env.AUTH_TRUST_HOST = "true";
+  delete process.env.NEXTAUTH_URL;
 }
 
 /** This process's environment with additions, for a program it starts. */

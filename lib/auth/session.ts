@@ -1,13 +1,70 @@
+import { decode, encode } from "next-auth/jwt";
+import { db } from "@/lib/db/client";
 import type { Role } from "./actors";
+import { COOKIE_SECONDS, cookieValue, sessionCookieName } from "./cookies";
+import { authSecret } from "./secret";
 
 /** Who is signed in, as the database says at this moment. */
 export type SignedIn = { sessionId: string; userId: string; role: Role };
+
+/** A session ends when its reader stays away this long, or is this old. */
+const AWAY_DAYS = 90;
+const LONGEST_DAYS = 365;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Who sent these cookies, or null. Looks at the session's row and its person each time, so that a session that was
  * ended, a changed role or a ban holds from the next request on.
  * @param cookie the Cookie header
  */
-export async function signedIn(_cookie: string | null): Promise<SignedIn | null> {
-  return null;
+export async function signedIn(cookie: string | null): Promise<SignedIn | null> {
+  const token = cookieValue(cookie, sessionCookieName());
+  const sessionId = token === null ? null : await openToken(token);
+  return sessionId === null ? null : liveSession(sessionId);
+}
+
+/** The person of a session that has not ended and who may be here; notes every few minutes that they were. */
+export async function liveSession(sessionId: string): Promise<SignedIn | null> {
+  const [row] = await db().$queryRaw<{ userId: string; role: Role; stale: boolean }[]>`
+    SELECT u."id" AS "userId", u."role", s."lastSeenAt" < now() - interval '5 minutes' AS "stale"
+    FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+    WHERE s."id" = ${sessionId}::uuid AND s."expires" > now()
+      AND (u."status" = 'active' OR (u."status" = 'suspended' AND u."statusUntil" <= now()))`;
+  if (!row) return null;
+  if (row.stale) await touch(sessionId);
+  return { sessionId, userId: row.userId, role: row.role };
+}
+
+async function touch(sessionId: string): Promise<void> {
+  await db().$executeRaw`
+    UPDATE "Session" SET "lastSeenAt" = now(),
+      "expires" = LEAST(now() + make_interval(days => ${AWAY_DAYS}::int), "createdAt" + make_interval(days => ${LONGEST_DAYS}::int))
+    WHERE "id" = ${sessionId}::uuid AND "lastSeenAt" < now() - interval '5 minutes'`;
+}
+
+/**
+ * Begins a session, always a new one.
+ * @param device what the reader sees in the list of sessions
+ * @returns its id
+ */
+export async function startSession(userId: string, device: string | null): Promise<string> {
+  const expires = new Date(Date.now() + AWAY_DAYS * 86_400_000);
+  const { id } = await db().session.create({ data: { userId, device, expires }, select: { id: true } });
+  return id;
+}
+
+/** Ends a session; ending it twice is no error. */
+export async function endSession(sessionId: string): Promise<void> {
+  await db().session.deleteMany({ where: { id: sessionId } });
+}
+
+/** Seals a session's id into what its cookie holds. */
+export async function sealToken(sessionId: string): Promise<string> {
+  return encode({ token: { sid: sessionId }, secret: await authSecret(), maxAge: COOKIE_SECONDS });
+}
+
+/** The id of the session in a cookie of ours, or null for anything else. */
+export async function openToken(token: string): Promise<string | null> {
+  const opened = await decode({ token, secret: await authSecret() }).catch(() => null);
+  return typeof opened?.sid === "string" && UUID.test(opened.sid) ? opened.sid : null;
 }

@@ -1,0 +1,40 @@
+import "server-only";
+import { codeHash, newCode } from "@/lib/auth/codes";
+import { hashPassword } from "@/lib/auth/password";
+import { db } from "@/lib/db/client";
+import { changeSetting } from "@/lib/db/settings";
+import { AppError } from "@/lib/errors";
+import { hasAdmin } from "../queries";
+import type { Welcome } from "../schema";
+import { refuseWeak } from "./sign-up";
+
+/**
+ * A code that makes the first admin, or null where there is one. Only its hash is kept, so each start makes a new one
+ * and the last that was printed counts.
+ */
+export async function newFirstAdminCode(): Promise<string | null> {
+  if (await hasAdmin()) return null;
+  const { code, hash } = newCode();
+  await changeSetting("first-admin", hash);
+  return code;
+}
+
+/**
+ * Makes the first admin. The code proves that who asks can read what the paper's start printed; the address needs no
+ * mail, for there may be no mail server yet.
+ * @throws AppError `not-found` for a wrong or used code, `invalid` for a weak password, `conflict` for a taken address
+ */
+export async function makeFirstAdmin({ code, name, email, password }: Welcome): Promise<void> {
+  await refuseWeak(password, [name, email]);
+  const passwordHash = await hashPassword(password);
+  await db().$transaction(async (tx) => {
+    const hash = codeHash(code);
+    // Deleting takes the row's lock: of two who come with the code, one finds it gone.
+    const used = await tx.$executeRaw`DELETE FROM "Setting" WHERE "key" = 'first-admin' AND "value" = to_jsonb(${hash}::text)`;
+    const admins = await tx.user.count({ where: { role: "admin" } });
+    if (used === 0 || admins > 0) throw new AppError("not-found", "This link has been used, or a newer one was printed since. Start the paper again for a new one, as long as it has no admin.");
+    const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    if (known) throw new AppError("conflict", "This address has an account. Use another one here.", { fields: { email: "This address has an account. Use another one here." } });
+    await tx.user.create({ data: { name, email, passwordHash, emailVerified: new Date(), role: "admin" } });
+  });
+}

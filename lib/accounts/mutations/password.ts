@@ -1,0 +1,58 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actors";
+import { hashPassword, passwordMatches } from "@/lib/auth/password";
+import { db } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { messages } from "@/lib/mail/messages";
+import { queueMail } from "@/lib/mail/outbox";
+import { credentialsOf } from "../queries";
+import { refuseWeak } from "./sign-up";
+import { keepToken, lockToken } from "./tokens";
+
+/** Mails a link for a new password; to an address without an account, that it has none. The same work for both. */
+export async function requestReset(email: string, origin: string): Promise<void> {
+  const person = await credentialsOf(email);
+  const code = await keepToken(db(), { purpose: "reset", email, userId: person?.id });
+  const link = `${origin}/reset/new?${new URLSearchParams({ token: code })}`;
+  await queueMail(person ? messages.resetPassword({ to: email, origin, link }) : messages.noAccount({ to: email, origin }));
+}
+
+/**
+ * Sets the password of whoever the link was mailed to, confirms their address by it, and ends all their sessions.
+ * @throws AppError `not-found` for a link that is used or old, `invalid` for a weak password
+ */
+export async function resetPassword(token: string, password: string, origin: string): Promise<void> {
+  const email = await db().$transaction(async (tx) => {
+    const { userId } = await lockToken(tx, token, "reset");
+    const person = userId === null ? null : await tx.user.findUnique({ where: { id: userId }, select: { id: true, name: true, email: true, emailVerified: true } });
+    if (!person) throw new AppError("not-found", "This link has been used or is too old. Ask for a new one.");
+    await refuseWeak(password, [person.name ?? "", person.email ?? ""]);
+    await tx.user.update({ where: { id: person.id }, data: { passwordHash: await hashPassword(password), emailVerified: person.emailVerified ?? new Date() } });
+    await tx.session.deleteMany({ where: { userId: person.id } });
+    await tx.accountToken.deleteMany({ where: { userId: person.id, purpose: "reset" } });
+    return person.email;
+  }, { timeout: 20_000 });
+  if (email) await queueMail(messages.passwordChanged({ to: email, origin }));
+}
+
+/**
+ * Changes the password of somebody who is signed in, or gives one to who had none. All other sessions end.
+ * @param current the password until now; whoever has none leaves it empty
+ * @throws AppError `invalid` for a wrong or weak password, `forbidden` for a token
+ */
+export async function changePassword(actor: UserActor, { current, next }: { current: string; next: string }, origin: string): Promise<void> {
+  if (actor.proof.kind !== "session") throw new AppError("forbidden", "A token cannot do this: sign in with a browser.");
+  const { sessionId } = actor.proof;
+  const person = await db().user.findUniqueOrThrow({ where: { id: actor.userId }, select: { name: true, email: true, passwordHash: true } });
+  if (person.passwordHash !== null && !(await passwordMatches(person.passwordHash, current))) {
+    throw new AppError("invalid", "Nothing was changed.", { fields: { current: "This is not your password." } });
+  }
+  await refuseWeak(next, [person.name ?? "", person.email ?? ""]);
+  const passwordHash = await hashPassword(next);
+  await db().$transaction([
+    db().user.update({ where: { id: actor.userId }, data: { passwordHash } }),
+    db().session.deleteMany({ where: { userId: actor.userId, id: { not: sessionId } } }),
+    db().accountToken.deleteMany({ where: { userId: actor.userId, purpose: "reset" } }),
+  ]);
+  if (person.email) await queueMail(messages.passwordChanged({ to: person.email, origin }));
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import type { AdminActor } from "@/lib/auth/actors";
+import { codeHash, newCode } from "@/lib/auth/codes";
+import { db } from "@/lib/db/client";
+import { changeSetting } from "@/lib/db/settings";
+import { AppError } from "@/lib/errors";
+import { messages } from "@/lib/mail/messages";
+import { queueMail } from "@/lib/mail/outbox";
+import type { RegistrationMode } from "../types";
+
+const DAY_MS = 86_400_000;
+
+/** Decides who may sign up, from now on. */
+export async function changeRegistration(_actor: AdminActor, mode: RegistrationMode): Promise<void> {
+  await changeSetting("registration", mode);
+}
+
+/**
+ * Makes an invitation for some people.
+ * @returns its code, which is shown once: only its hash is kept
+ */
+export async function createInvitation(actor: AdminActor, { note, uses, days }: { note?: string; uses: number; days: number }): Promise<{ id: string; code: string }> {
+  const { code, hash } = newCode();
+  const expires = new Date(Date.now() + days * DAY_MS);
+  const { id } = await db().invitation.create({ data: { codeHash: hash, note: note || null, usesLeft: uses, expires, createdBy: actor.userId }, select: { id: true } });
+  return { id, code };
+}
+
+/** Takes an invitation back; who came by it stays. */
+export async function endInvitation(_actor: AdminActor, id: string): Promise<void> {
+  await db().invitation.deleteMany({ where: { id } });
+}
+
+/**
+ * Lets somebody in who waits, and tells them.
+ * @throws AppError `not-found`
+ */
+export async function letIn(_actor: AdminActor, userId: string, origin: string): Promise<void> {
+  const { count } = await db().user.updateMany({ where: { id: userId, status: "pending" }, data: { status: "active" } });
+  if (count === 0) throw new AppError("not-found", "Nobody of that name waits. Somebody else may have decided already.");
+  const { email } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  if (email) await queueMail(messages.letIn({ to: email, origin }));
+}
+
+/**
+ * Declines somebody who waits. Nothing of them is kept.
+ * @throws AppError `not-found`
+ */
+export async function declinePerson(_actor: AdminActor, userId: string): Promise<void> {
+  const { count } = await db().user.deleteMany({ where: { id: userId, status: "pending" } });
+  if (count === 0) throw new AppError("not-found", "Nobody of that name waits. Somebody else may have decided already.");
+}
+
+/** Uses an invitation once, for somebody whose account is about to be made. Says whether it could be used. */
+export async function spendInvitation(code: string | null, now = new Date()): Promise<boolean> {
+  if (code === null) return false;
+  const { count } = await db().invitation.updateMany({ where: { codeHash: codeHash(code), usesLeft: { gt: 0 }, expires: { gt: now } }, data: { usesLeft: { decrement: 1 } } });
+  return count > 0;
+}

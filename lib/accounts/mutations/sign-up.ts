@@ -1,0 +1,79 @@
+import "server-only";
+import { codeHash } from "@/lib/auth/codes";
+import { hashPassword, passwordMatches } from "@/lib/auth/password";
+import { passwordProblem } from "@/lib/auth/strength";
+import { db, type Db } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { messages } from "@/lib/mail/messages";
+import { queueMail } from "@/lib/mail/outbox";
+import { isTaken, openInvitation, registrationMode } from "../queries";
+import { firstStatus } from "../rules";
+import type { SignUp } from "../schema";
+import type { AccountStatus } from "../types";
+import { keepToken, lockToken } from "./tokens";
+
+const NO_INVITATION = "This invitation cannot be used: it may have been used up, or be too old. Ask who invited you for a new one.";
+
+/**
+ * Takes down a sign-up and mails a link that confirms the address. There is no account before that, so nobody can take
+ * an address that is not theirs. The same work is done for an address that has an account: only its mail is another.
+ * @throws AppError `forbidden` where nobody may sign up, `invalid` for a weak password or an invitation that is none
+ */
+export async function requestSignUp({ name, email, password, invitation, then }: SignUp, origin: string): Promise<void> {
+  const mode = await registrationMode();
+  if (mode === "closed") throw new AppError("forbidden", "This paper takes no new readers at the moment.");
+  const invited = invitation === undefined ? null : await openInvitation(invitation);
+  if (!invited && (mode === "invitation" || invitation !== undefined)) throw new AppError("invalid", NO_INVITATION, { fields: { invitation: NO_INVITATION } });
+  await refuseWeak(password, [name, email]);
+  const passwordHash = await hashPassword(password);
+  const taken = await isTaken(email);
+  const code = await keepToken(db(), { purpose: "sign-up", email, data: { name, passwordHash, invitation: invitation === undefined ? null : codeHash(invitation) } });
+  const link = `${origin}/verify?${new URLSearchParams({ token: code, ...(then === "/" ? {} : { then }) })}`;
+  await queueMail(taken ? messages.alreadySignedUp({ to: email, origin }) : messages.confirmSignUp({ to: email, origin, link }));
+}
+
+/** @throws AppError `invalid` that says what is wrong with a password */
+export async function refuseWeak(password: string, about: readonly string[]): Promise<void> {
+  const problem = await passwordProblem(password, about);
+  if (problem) throw new AppError("invalid", "This password will not do.", { fields: { password: problem } });
+}
+
+/**
+ * Makes the account whose address the link confirms. It takes the password that was chosen with it: a stranger's
+ * sign-up with your address, confirmed by you unawares, would otherwise be an account of yours that they can open.
+ * @throws AppError `not-found` for a link that is used or old, `invalid` for another password
+ */
+export async function confirmSignUp(token: string, password: string, origin: string): Promise<{ email: string; status: AccountStatus }> {
+  const status = firstStatus(await registrationMode());
+  const { email, name, made } = await db().$transaction(async (tx) => {
+    const { email, data } = await lockToken(tx, token, "sign-up");
+    if (!(await passwordMatches(data.passwordHash ?? null, password))) {
+      throw new AppError("invalid", "This is not the password of this sign-up.", { fields: { password: "This is not the password you chose when you signed up. If you have forgotten it, sign up again." } });
+    }
+    const invited = data.invitation != null && (await useInvitation(tx, data.invitation));
+    const made = invited ? "active" : status;
+    await tx.user.create({ data: { name: data.name, email, passwordHash: data.passwordHash, emailVerified: new Date(), status: made } }).catch(alreadyThere);
+    await tx.accountToken.deleteMany({ where: { email, purpose: "sign-up" } });
+    return { email, name: data.name ?? email, made } as const;
+  }, { timeout: 20_000 });
+  if (made === "pending") await tellAdmins(name, email, origin);
+  return { email, status: made };
+}
+
+/** @throws AppError `conflict` where somebody was faster */
+async function useInvitation(tx: Db, hash: string): Promise<true> {
+  const { count } = await tx.invitation.updateMany({ where: { codeHash: hash, usesLeft: { gt: 0 } }, data: { usesLeft: { decrement: 1 } } });
+  if (count === 0) throw new AppError("conflict", NO_INVITATION);
+  return true;
+}
+
+function alreadyThere(cause: unknown): never {
+  if ((cause as { code?: string }).code !== "P2002") throw cause;
+  throw new AppError("conflict", "This address has been confirmed already. Sign in with it.", { cause });
+}
+
+/** Lets those who decide know that somebody waits. */
+export async function tellAdmins(name: string, email: string, origin: string): Promise<void> {
+  const admins = await db().user.findMany({ where: { role: "admin", status: "active", email: { not: null } }, select: { email: true }, take: 20 });
+  for (const admin of admins) await queueMail(messages.newPending({ to: admin.email ?? "", origin, name, email }));
+}

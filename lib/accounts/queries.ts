@@ -1,0 +1,74 @@
+import "server-only";
+import { codeHash } from "@/lib/auth/codes";
+import { db } from "@/lib/db/client";
+import { setting } from "@/lib/db/settings";
+import { env } from "@/lib/env";
+import { REGISTRATION_MODES, type InvitationRow, type PendingPerson, type RegistrationMode, type SessionRow } from "./types";
+
+/** Who may sign up: as an admin decided, else as the environment says. */
+export async function registrationMode(): Promise<RegistrationMode> {
+  const decided = await setting("registration");
+  return REGISTRATION_MODES.find((mode) => mode === decided) ?? env().REGISTRATION;
+}
+
+/** What signing in needs of a person. The hash goes nowhere else. */
+export async function credentialsOf(email: string) {
+  return db().user.findUnique({ where: { email }, select: { id: true, name: true, passwordHash: true, status: true, statusUntil: true } });
+}
+
+/** Whether an account has this address. */
+export async function isTaken(email: string): Promise<boolean> {
+  return (await db().user.count({ where: { email } })) > 0;
+}
+
+/** The invitation behind a code that can still be used, or null. */
+export async function openInvitation(code: string, now = new Date()): Promise<InvitationRow | null> {
+  return db().invitation.findFirst({ where: { codeHash: codeHash(code), usesLeft: { gt: 0 }, expires: { gt: now } }, select: INVITATION });
+}
+
+const INVITATION = { id: true, note: true, usesLeft: true, expires: true, createdAt: true } as const;
+
+/** The newest invitations. */
+export async function invitations(most = 100): Promise<InvitationRow[]> {
+  return db().invitation.findMany({ orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: most, select: INVITATION });
+}
+
+/** Who waits to be let in, longest first. */
+export async function pendingPeople(most = 100): Promise<PendingPerson[]> {
+  return db().user.findMany({ where: { status: "pending" }, orderBy: { createdAt: "asc" }, take: most, select: { id: true, name: true, email: true, createdAt: true } });
+}
+
+/** Where somebody is signed in, last used first. */
+export async function sessionsOf(userId: string, now = new Date()): Promise<SessionRow[]> {
+  return db().session.findMany({
+    where: { userId, expires: { gt: now } },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
+    select: { id: true, device: true, createdAt: true, lastSeenAt: true },
+  });
+}
+
+/** What an account page says of whom it belongs to. */
+export async function personById(userId: string) {
+  return db().user.findUnique({ where: { id: userId }, select: { id: true, name: true, email: true, role: true } });
+}
+
+/** The ways of signing in that a person has connected besides password and mail. */
+export async function connectedProviders(userId: string): Promise<string[]> {
+  const rows = await db().account.findMany({ where: { userId }, select: { provider: true }, distinct: ["provider"] });
+  return rows.map((row) => row.provider);
+}
+
+/** Whom a link of a mail is for, while it can be used; looking uses nothing up. */
+export async function tokenOwner(code: string, purpose: "sign-up" | "reset", now = new Date()): Promise<{ email: string } | null> {
+  return db().accountToken.findFirst({ where: { hash: codeHash(code), purpose, expires: { gt: now } }, select: { email: true } });
+}
+
+/** Whether anybody can change the paper. */
+export async function hasAdmin(): Promise<boolean> {
+  return (await db().user.count({ where: { role: "admin" } })) > 0;
+}
+
+/** Whether a code is the one that makes the first admin. */
+export async function isFirstAdminCode(code: string): Promise<boolean> {
+  return (await setting("first-admin")) === codeHash(code) && !(await hasAdmin());
+}

@@ -1,0 +1,28 @@
+/** Who may sign up. */
+export const REGISTRATION_MODES = ["open", "invitation", "approval", "closed"] as const;
+export type RegistrationMode = (typeof REGISTRATION_MODES)[number];
+
+export const STATUSES = ["active", "pending", "suspended", "banned"] as const;
+export type AccountStatus = (typeof STATUSES)[number];
+
+/** A session as its reader sees it. */
+export type SessionRow = { id: string; device: string | null; createdAt: Date; lastSeenAt: Date };
+
+export type InvitationRow = { id: string; note: string | null; usesLeft: number; expires: Date; createdAt: Date };
+
+/** A person who waits to be let in. */
+export type PendingPerson = { id: string; name: string | null; email: string | null; createdAt: Date };
+
+/** What a form of the account pages shows after it was sent. Typed text comes back, passwords never do. */
+export type FormState = {
+  values: Readonly<Record<string, string>>;
+  /** What is wrong, by field. */
+  fields: Readonly<Record<string, string>>;
+  problem: string | null;
+  /** It has been done: what now stands in the form's place. */
+  done: { title: string; text: string } | null;
+  /** Where to go on, as a whole new page. */
+  leaveFor: string | null;
+};
+
+export const NOTHING_SENT: FormState = { values: {}, fields: {}, problem: null, done: null, leaveFor: null };

@@ -1,0 +1,10 @@
+import type { AppError } from "@/lib/errors";
+import type { SiteAddress } from "../site-address";
+
+/** One request as next-auth's callbacks need it. */
+export interface Asking {
+  headers: Headers;
+  site: SiteAddress;
+  /** What was refused and why, for next-auth passes on no more than a word. */
+  refused: { error: AppError | null };
+}

@@ -1,0 +1,72 @@
+import type { Account, Profile, User } from "next-auth";
+import { spendInvitation, tellAdmins } from "@/lib/accounts/mutations";
+import { isTaken, registrationMode } from "@/lib/accounts/queries";
+import { standingProblem } from "@/lib/accounts/rules";
+import { db } from "@/lib/db/client";
+import { AppError, toAppError } from "@/lib/errors";
+import { cookieName, cookieValue } from "../cookies";
+import { countAttempt } from "../limits";
+import { signedIn } from "../session";
+import type { Asking } from "./asking";
+import { profileOf } from "./providers";
+
+/** Why the sign-in page is shown again; it has a sentence for each. */
+export const REFUSALS = ["unverified", "link", "closed", "invitation", "pending", "standing"] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+type Attempt = { user: User | { email?: string | null }; account: Account | null; profile?: Profile; email?: { verificationRequest?: boolean } };
+
+/** Whether somebody who proved who they are may come in: true, or the address of the page that says why not. */
+export async function mayComeIn({ account, profile, email, user }: Attempt, asking: Asking): Promise<true | string> {
+  if (account?.type === "email") {
+    if (!email?.verificationRequest) return standing(String(user.email), asking);
+    await countLink(account.providerAccountId, asking);
+    return true;
+  }
+  // Passwords were looked at when they were compared.
+  if (account?.type !== "oauth") return true;
+  return fromProvider(account, profileOf((profile ?? {}) as Record<string, unknown>), asking);
+}
+
+const refuse = (why: Refusal, provider?: string) => `/sign-in?${new URLSearchParams({ error: why, ...(provider ? { with: provider } : {}) })}`;
+
+async function standing(email: string, asking: Asking): Promise<true | string> {
+  const person = await db().user.findUnique({ where: { email }, select: { status: true, statusUntil: true } });
+  const problem = person ? standingProblem(person, new Date()) : "There is no account with this address.";
+  if (problem === null) return true;
+  asking.refused.error = new AppError("forbidden", problem);
+  return refuse("standing");
+}
+
+/**
+ * Somebody's account elsewhere. One that is connected signs in. One that is new makes an account or, for a reader who
+ * is signed in, is connected to theirs; either only with an address that the provider has confirmed. An address that
+ * has an account here connects to nothing until its reader signs in to that account.
+ */
+async function fromProvider(account: Account, person: ReturnType<typeof profileOf>, asking: Asking): Promise<true | string> {
+  const { provider, providerAccountId } = account;
+  const linked = await db().account.findUnique({ where: { provider_providerAccountId: { provider, providerAccountId } }, select: { user: { select: { status: true, statusUntil: true } } } });
+  if (linked) return standingProblem(linked.user, new Date()) === null ? true : refuse("standing");
+  if (!person.verified || person.email === null) return refuse("unverified", provider);
+  if (await signedIn(asking.headers.get("cookie"))) return true;
+  if (await isTaken(person.email)) return refuse("link", provider);
+  const mode = await registrationMode();
+  if (mode === "open") return true;
+  if (mode === "closed") return refuse("closed");
+  const pending = mode === "approval";
+  if (!pending && !(await spendInvitation(cookieValue(asking.headers.get("cookie"), cookieName("invitation"))))) return refuse("invitation");
+  if (!pending) return true;
+  await db().user.create({ data: { name: person.name, email: person.email, emailVerified: new Date(), status: "pending", accounts: { create: { type: "oauth", provider, providerAccountId } } } });
+  await tellAdmins(person.name ?? "Somebody", person.email, asking.site.origin);
+  return refuse("pending");
+}
+
+/** Counts a request for a link, however it came. */
+async function countLink(email: string, asking: Asking): Promise<void> {
+  try {
+    await countAttempt("link", email, asking.headers);
+  } catch (error) {
+    asking.refused.error = toAppError(error);
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+import type { AuthOptions } from "next-auth";
+import { askForLink } from "@/lib/accounts/mutations";
+import { toAppError } from "@/lib/errors";
+import { COOKIE_SECONDS, cookieName, cookieOptions, cookieValue, isSecure, sessionCookieName } from "../cookies";
+import { deviceName } from "../device";
+import { whoseCredentials } from "../password-sign-in";
+import { authSecret } from "../secret";
+import { endSession, liveSession, openToken, sealToken, startSession } from "../session";
+import { pathHere } from "../then";
+import { authAdapter } from "./adapter";
+import type { Asking } from "./asking";
+import { mayComeIn } from "./may-come-in";
+import { oauthProviders } from "./providers";
+
+export const LINK_SECONDS = 15 * 60;
+
+/** next-auth's settings for one request. */
+export async function authOptions(asking: Asking): Promise<AuthOptions> {
+  return {
+    secret: await authSecret(),
+    adapter: authAdapter(),
+    session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
+    useSecureCookies: isSecure(),
+    cookies: cookies(),
+    pages: { signIn: "/sign-in", signOut: "/sign-out", error: "/sign-in", verifyRequest: "/sign-in/by-mail" },
+    providers: [passwords(asking), mailedLinks(asking), ...oauthProviders()],
+    jwt: jwt(),
+    callbacks: callbacks(asking),
+    events: {
+      signOut: async ({ token }) => void (typeof token?.sid === "string" && (await endSession(token.sid))),
+    },
+    logger: { error: logFailure, warn: () => undefined, debug: () => undefined },
+  };
+}
+
+function cookies(): AuthOptions["cookies"] {
+  const own = (name: string, seconds?: number) => ({ name: cookieName(name), options: { ...cookieOptions(), ...(seconds ? { maxAge: seconds } : {}) } });
+  return {
+    sessionToken: own("session"), csrfToken: own("csrf"), callbackUrl: own("then"),
+    state: own("state", LINK_SECONDS), pkceCodeVerifier: own("pkce", LINK_SECONDS), nonce: own("nonce", LINK_SECONDS),
+  };
+}
+
+/** The token holds the id of a session's row; whose it is, is read from the row each time. */
+function jwt(): AuthOptions["jwt"] {
+  return {
+    maxAge: COOKIE_SECONDS,
+    encode: async ({ token }) => sealToken(String(token?.sid)),
+    decode: async ({ token }) => {
+      const sessionId = token ? await openToken(token) : null;
+      const live = sessionId === null ? null : await liveSession(sessionId);
+      return live && { sid: live.sessionId, sub: live.userId };
+    },
+  };
+}
+
+function callbacks(asking: Asking): AuthOptions["callbacks"] {
+  return {
+    async signIn(attempt) {
+      return mayComeIn(attempt, asking);
+    },
+    async jwt({ token, user, account }) {
+      if (!account) return token;
+      // Always a new session: one that a stranger had put into this browser is worth nothing.
+      await endCurrent(asking.headers);
+      return { sid: await startSession(user.id, deviceName(asking.headers.get("user-agent"))) };
+    },
+    async session({ session, token }) {
+      return { expires: session.expires, user: { id: token.sub } } as typeof session;
+    },
+    async redirect({ url, baseUrl }) {
+      return baseUrl + pathHere(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url);
+    },
+  };
+}
+
+async function endCurrent(headers: Headers): Promise<void> {
+  const token = cookieValue(headers.get("cookie"), sessionCookieName());
+  const sessionId = token === null ? null : await openToken(token);
+  if (sessionId !== null) await endSession(sessionId);
+}
+
+type Provider = AuthOptions["providers"][number];
+
+function passwords(asking: Asking): Provider {
+  return {
+    id: "credentials", name: "Password", type: "credentials",
+    credentials: { email: { type: "email" }, password: { type: "password" } },
+    async authorize(given) {
+      try {
+        return await whoseCredentials(String(given?.email ?? "").trim().toLowerCase().slice(0, 254), String(given?.password ?? "").slice(0, 1_000), asking.headers);
+      } catch (error) {
+        asking.refused.error = toAppError(error);
+        if (asking.refused.error.code === "internal") throw error;
+        return null;
+      }
+    },
+  } as Provider;
+}
+
+/** The link leads to a page with a button: what only opens links, such as a mail scanner, must not use it up. */
+function mailedLinks(asking: Asking): Provider {
+  return {
+    id: "email", name: "E-mail", type: "email", maxAge: LINK_SECONDS, from: "", server: "", options: {},
+    async sendVerificationRequest({ identifier, token, url }: { identifier: string; token: string; url: string }) {
+      const then = pathHere(new URL(url).searchParams.get("callbackUrl")?.replace(asking.site.origin, ""));
+      const query = new URLSearchParams({ email: identifier, token, ...(then === "/" ? {} : { then }) });
+      await askForLink(identifier, `${asking.site.origin}/sign-in/link?${query}`, asking.site.origin);
+    },
+  } as unknown as Provider;
+}
+
+function logFailure(code: string, detail: unknown): void {
+  const error = detail instanceof Error ? detail : (detail as { error?: Error }).error;
+  process.stderr.write(`Signing in failed (${code}): ${error?.message ?? String(detail)}\n`);
+}

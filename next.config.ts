@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
-import { FEED_FILES, READER_SEGMENTS } from "./lib/routes";
+import { ACCOUNT_SEGMENTS, FEED_FILES, READER_SEGMENTS } from "./lib/routes";
 
-const segments = READER_SEGMENTS.join("|");
+const segments = [...READER_SEGMENTS, ...ACCOUNT_SEGMENTS].join("|");
 
 const feedFile = `:file(${Object.values(FEED_FILES).map((name) => name.replace(".", "\\.")).join("|")})`;
 
@@ -18,6 +18,7 @@ const machineAddresses = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  serverExternalPackages: ["nodemailer"],
   reactStrictMode: true,
   // The front compresses each page once; Next would do it again at every request.
   compress: false,

@@ -1,16 +1,24 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type Page } from "@playwright/test";
 import { Client } from "pg";
+import { mailsTo, type ReceivedMail } from "./mail-server";
+import { makeReader, signIn, type Reader, type Sql } from "./readers";
 
 interface Fixtures {
   /** Errors in the console that a journey brings about on purpose; any other fails it. */
   expectedErrors: RegExp[];
   noErrors: void;
+  /** A person with an account of their own. */
+  reader: Reader;
+  /** Signs somebody in to this test's browser, without the forms. */
+  signedIn: (reader: Reader) => Promise<string>;
+  /** The newest mail to an address, once it is there and its subject says this. */
+  mail: (address: string, subject: RegExp) => Promise<ReceivedMail>;
 }
 
 interface WorkerFixtures {
   /** Runs a statement on the server's database, to arrange what a journey needs. */
-  sql: <Row extends object>(statement: string, values?: unknown[]) => Promise<Row[]>;
+  sql: Sql;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -26,6 +34,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+  reader: async ({ sql }, use) => use(await makeReader(sql)),
+  signedIn: async ({ context, sql }, use) => use((reader) => signIn(context, sql, reader)),
+  mail: async ({}, use) => use(async (address, subject) => {
+    const found = () => mailsTo(process.env.PARALLAX_TEST_MAILS ?? "", address).findLast((one) => subject.test(one.subject));
+    await expect.poll(() => found()?.subject, { message: `a mail to ${address}` }).toMatch(subject);
+    return found()!;
+  }),
   sql: [
     async ({}, use) => {
       const client = new Client({ connectionString: process.env.PARALLAX_TEST_DATABASE_URL });

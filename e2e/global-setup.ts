@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { typescript, typescriptEnv } from "../scripts/setup/command.mjs";
+import { openMailServer } from "./mail-server";
+import { CLIENT, openProvider } from "./openid-provider";
 
 interface Ready {
   url: string;
@@ -8,8 +10,12 @@ interface Ready {
 
 /** Starts the server that the journeys visit; the addresses reach them through the environment. */
 export default async function setup(): Promise<() => Promise<void>> {
+  const [mails, provider] = await Promise.all([openMailServer(), openProvider()]);
   const server = spawn(process.execPath, typescript("scripts/test-server.ts"), {
-    env: typescriptEnv(),
+    env: typescriptEnv({
+      SMTP_URL: mails.url, MAIL_FROM: "Parallax <paper@parallax.test>",
+      OIDC_ISSUER: provider.issuer, OIDC_ID: CLIENT.id, OIDC_SECRET: CLIENT.secret, OIDC_NAME: "Testing ID",
+    }),
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const gone = new Promise<void>((resolve) => server.once("exit", () => resolve()));
@@ -19,8 +25,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   });
   process.env.PARALLAX_TEST_URL = ready.url;
   process.env.PARALLAX_TEST_DATABASE_URL = ready.databaseUrl;
+  process.env.PARALLAX_TEST_MAILS = mails.folder;
   return async () => {
     server.kill("SIGTERM");
     await gone;
+    await Promise.all([mails.close(), provider.close()]);
   };
 }

@@ -3,6 +3,9 @@ import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/langu
 /** First segments of reader pages, which live under `app/[lang]`. A new page adds its segment here. */
 export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "about", "docs"] as const;
 
+/** First segments of pages that are each reader's own, made anew at every request. */
+export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin"] as const;
+
 /** Feed formats and the file names that serve them. */
 export const FEED_FILES = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
 export type FeedFormat = keyof typeof FEED_FILES;
@@ -14,6 +17,10 @@ type ListScope = { kind: "latest" } | { kind: "topic"; slug: string } | { kind: 
 
 function listPath(scope: ListScope): string {
   return scope.kind === "latest" ? "/latest" : `/${scope.kind}s/${encodeURIComponent(scope.slug)}`;
+}
+
+function onward(path = "/"): string {
+  return path === "/" ? "" : `?${new URLSearchParams([["then", path]])}`;
 }
 
 /** Pages that readers see, each in every language of the interface. */
@@ -28,6 +35,14 @@ function pagesIn(lang: InterfaceLanguage) {
     /** A later page of the source list: the sources after this one in order of slug. */
     sourcesAfter: (slug: string) => page(`/sources/after/${encodeURIComponent(slug)}`),
     source: (slug: string) => page(listPath({ kind: "source", slug })),
+    /** `then` is where to go once signed in. */
+    signIn: (then?: string) => page("/sign-in") + onward(then),
+    signInByMail: (then?: string) => page("/sign-in/by-mail") + onward(then),
+    /** Where somebody who is signed in connects another way of signing in. */
+    connect: (provider: string, then = "/") => `${page("/sign-in/connect")}?${new URLSearchParams([["with", provider], ...(then === "/" ? [] : [["then", then]])])}`,
+    signUp: (then?: string) => page("/sign-up") + onward(then),
+    signOut: () => page("/sign-out"),
+    reset: () => page("/reset"),
     article: (slug: string) => page(`/articles/${encodeURIComponent(slug)}`),
     story: (slug: string) => page(`/stories/${encodeURIComponent(slug)}`),
     about: () => page("/about"),

@@ -2,13 +2,13 @@ import { rmSync, writeFileSync, readFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { isFree } from "@/lib/db/embedded/port";
 import { identify, isAlive, type ProcessIdentity } from "@/lib/db/embedded/process-identity";
-import { env } from "@/lib/env";
+import { env, publicUrl } from "@/lib/env";
 import { dataDirectory, openMigratedDatabase } from "./database";
 import { loadDemoIfEmpty } from "./demo";
 import { watchNpm } from "./npm-parent";
 import { openPaper, processArguments, type Paper } from "./paper";
 import { ensureBuilt } from "./setup/build.mjs";
-import { endPrograms, typescriptEnv } from "./setup/command.mjs";
+import { endPrograms, run, typescript, typescriptEnv } from "./setup/command.mjs";
 import { end, launch } from "./supervisor";
 
 type Undo = () => Promise<void> | void;
@@ -38,7 +38,15 @@ async function bringUp(dev: boolean, undo: ReturnType<typeof undoAtSignal>): Pro
   const paper = await undo.after(openPaper({ databaseUrl: database.url, host: HOST, port: PORT, dev, say }), (open) => open.stop());
   undo.add(keepRunningFile(paper.address));
   say(`\n  Parallax is at ${paper.address}\n`);
+  await offerFirstAdmin(database.url);
   return paper;
+}
+
+/** As long as the paper has no admin, each start prints a link that makes one. The latest is good until it is used. */
+async function offerFirstAdmin(databaseUrl: string): Promise<void> {
+  const { code, output } = await run(process.execPath, typescript("scripts/first-admin.ts"), { capture: true, env: typescriptEnv({ DATABASE_URL: databaseUrl }) });
+  if (code !== 0) return say(`No link for the first admin could be made: ${output.trim()}`);
+  if (output.trim()) say(`  Nobody can change this paper yet. This link makes its first admin, once:\n  ${publicUrl()}/welcome/${output.trim()}\n`);
 }
 
 /** One process alone, over a migrated database, until it ends. */
@@ -47,6 +55,7 @@ export async function startProcess(name: "web" | "worker"): Promise<number> {
   try {
     const database = await undo.after(openMigratedDatabase(), (open) => open.close());
     if (database.notice) say(database.notice);
+    if (name === "web") await offerFirstAdmin(database.url);
     const childEnv = typescriptEnv({ DATABASE_URL: database.url, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
     const child = launch({ name, args: processArguments(name), env: childEnv });
     undo.add(() => end(child));

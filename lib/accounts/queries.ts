@@ -47,8 +47,9 @@ export async function sessionsOf(userId: string, now = new Date()): Promise<Sess
   });
 }
 
-/** What an account page says of whom it belongs to. */
-export async function personById(userId: string) {
+/** What an account page says of whom it belongs to; null for nobody. */
+export async function personById(userId: string | undefined) {
+  if (userId === undefined) return null;
   return db().user.findUnique({ where: { id: userId }, select: { id: true, name: true, email: true, role: true } });
 }
 

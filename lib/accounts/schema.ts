@@ -4,17 +4,19 @@ const email = z.string().trim().toLowerCase().max(254, "This address is too long
 const name = z.string().trim().min(1, "Write the name that others see.").max(80, "A name may have at most 80 characters.").regex(/^[^\p{Cc}\p{Cf}]*$/u, "The name holds characters that cannot be shown.");
 const password = z.string().min(1, "Write your password.").max(1_000, "This is longer than any password here.");
 const newPassword = z.string().min(1, "Choose a password.").max(1_000, "A password may have at most 200 characters.");
-const then = z.string().max(2_000).default("/");
+/** Where to go on afterwards. */
+const onward = z.string().max(2_000).default("/");
 const code = z.string().min(1).max(200);
 
 /** The forms of the account pages, by what they do. */
 export const forms = {
-  signIn: z.object({ email, password, then }),
-  link: z.object({ email, then }),
-  linkUse: z.object({ email, token: code, then }),
-  provider: z.object({ provider: z.string().regex(/^[a-z]{1,20}$/), then }),
-  signUp: z.object({ name, email, password: newPassword, invitation: code.optional(), then }),
-  confirm: z.object({ token: code, password, then }),
+  nothing: z.object({}),
+  signIn: z.object({ email, password, onward }),
+  link: z.object({ email, onward }),
+  linkUse: z.object({ email, token: code, onward }),
+  provider: z.object({ provider: z.string().regex(/^[a-z]{1,20}$/), onward }),
+  signUp: z.object({ name, email, password: newPassword, invitation: code.optional(), onward }),
+  confirm: z.object({ token: code, password, onward }),
   reset: z.object({ email }),
   newPassword: z.object({ token: code, password: newPassword }),
   welcome: z.object({ code, name, email, password: newPassword }),

@@ -20,7 +20,7 @@ const LIMITS = {
 } as const;
 
 export type Limited = keyof typeof LIMITS;
-type Of = "account" | "network";
+type By = "account" | "network";
 
 /** What the library asks of a client of node-postgres, by our own client: no second pool of connections. */
 const storeClient = {
@@ -37,11 +37,11 @@ function typed(text: string): string {
 
 const limiters = new Map<string, RateLimiterPostgres>();
 
-function limiter(what: Limited, of: Of): RateLimiterPostgres {
-  const name = `${what}:${of}`;
+function limiter(what: Limited, by: By): RateLimiterPostgres {
+  const name = `${what}:${by}`;
   const known = limiters.get(name);
   if (known) return known;
-  const [points, duration] = LIMITS[what][of];
+  const [points, duration] = LIMITS[what][by];
   const made = new RateLimiterPostgres({ storeClient, storeType: "client", tableName: "RateLimit", tableCreated: true, clearExpiredByTimeout: false, keyPrefix: name, points, duration });
   limiters.set(name, made);
   return made;
@@ -59,8 +59,8 @@ export interface Attempt {
  * @throws TooMany when either has been used up
  */
 export async function countAttempt(what: Limited, account: string, headers: Headers): Promise<Attempt> {
-  const keys: Record<Of, string> = { account: nameless(account), network: nameless(clientNetwork(headers)) };
-  for (const of of ["network", "account"] as const) await consume(what, of, keys[of]);
+  const keys: Record<By, string> = { account: nameless(account), network: nameless(clientNetwork(headers)) };
+  for (const by of ["network", "account"] as const) await consume(what, by, keys[by]);
   return {
     async succeeded() {
       await limiter(what, "account").delete(keys.account);
@@ -74,9 +74,9 @@ function nameless(text: string): string {
   return createHash("sha256").update(text.trim().toLowerCase()).digest("base64url");
 }
 
-async function consume(what: Limited, of: Of, key: string): Promise<void> {
+async function consume(what: Limited, by: By, key: string): Promise<void> {
   try {
-    await limiter(what, of).consume(key, 1);
+    await limiter(what, by).consume(key, 1);
   } catch (refused) {
     if (refused instanceof Error) throw refused;
     throw new TooMany((refused as RateLimiterRes).msBeforeNext);

@@ -1,10 +1,10 @@
-import { env, publicUrl } from "@/lib/env";
+import { env, publicUrl, type Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { Hosts } from "@/lib/web/hosts";
 
 export type SiteAddress = { proto: "http" | "https"; host: string; origin: string };
 
-let hosts: Hosts | undefined;
+const hostsOf = new WeakMap<Env, Hosts>();
 
 /**
  * The address under which this reader reaches the paper: PUBLIC_URL, else the name in the request if it is one of ours,
@@ -15,7 +15,8 @@ let hosts: Hosts | undefined;
 export function siteAddress(headers: Headers, settings = env()): SiteAddress {
   if (settings.PUBLIC_URL) return addressOf(new URL(settings.PUBLIC_URL));
   const asked = headers.get("x-forwarded-host") ?? headers.get("host") ?? undefined;
-  hosts ??= new Hosts({ publicUrl: publicUrl(settings), allowed: settings.ALLOWED_HOSTS });
+  const hosts = hostsOf.get(settings) ?? new Hosts({ publicUrl: publicUrl(settings), allowed: settings.ALLOWED_HOSTS });
+  hostsOf.set(settings, hosts);
   const proto = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
   const url = asked !== undefined && hosts.allows(asked) && URL.canParse(`${proto}://${asked}`) ? new URL(`${proto}://${asked}`) : null;
   // A name is allowed as a text; what the parser makes of it has to be that name and nothing more.

@@ -13,5 +13,5 @@ export function pathHere(wanted: unknown, otherwise = "/"): string {
   if (url.origin !== HERE) return otherwise;
   const path = url.pathname + url.search + url.hash;
   // Normalising may have brought two slashes to the front ("/.//evil"). Signing in again leads nowhere.
-  return /^\/(\/|api\/|sign-(in|up|out)\b)/.test(path) ? otherwise : path;
+  return /^\/(?:\/|api\/|sign-(?:in|up|out)(?:$|[?#]))/.test(path) ? otherwise : path;
 }

@@ -1,5 +1,7 @@
+import { forgetOldAttempts } from "@/lib/auth/limits";
 import { CHANGES_KEPT_DAYS } from "@/lib/bookmarks/rules/change";
 import { db } from "@/lib/db/client";
+import { clearOutbox } from "@/lib/mail/outbox";
 
 // Longer than any web process can be away and still come back with a warm cache on disk.
 const INVALIDATIONS_KEPT_DAYS = 7;
@@ -18,10 +20,16 @@ export async function endBeat(name: string): Promise<void> {
 }
 
 /** Removes what no process needs any more. */
-export async function keepHouse(now = new Date()): Promise<{ invalidations: number; heartbeats: number; bookmarkChanges: number }> {
+export async function keepHouse(now = new Date()): Promise<Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions", number>> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const invalidations = await db().cacheInvalidation.deleteMany({ where: { createdAt: { lt: before(INVALIDATIONS_KEPT_DAYS) } } });
   const heartbeats = await db().heartbeat.deleteMany({ where: { at: { lt: before(HEARTBEATS_KEPT_DAYS) } } });
   const changes = await db().bookmarkChange.deleteMany({ where: { createdAt: { lt: before(CHANGES_KEPT_DAYS) } } });
-  return { invalidations: invalidations.count, heartbeats: heartbeats.count, bookmarkChanges: changes.count };
+  const ended = { where: { expires: { lt: now } } };
+  const links = (await db().accountToken.deleteMany(ended)).count + (await db().verificationToken.deleteMany(ended)).count;
+  const sessions = await db().session.deleteMany(ended);
+  return {
+    invalidations: invalidations.count, heartbeats: heartbeats.count, bookmarkChanges: changes.count,
+    mails: await clearOutbox(now), attempts: await forgetOldAttempts(now), links, sessions: sessions.count,
+  };
 }

@@ -1,5 +1,6 @@
 import os from "node:os";
 import { beat, endBeat, keepHouse } from "@/lib/jobs/housekeeping";
+import { sendOutbox } from "@/lib/mail/outbox";
 
 const MINUTE_MS = 60_000;
 
@@ -25,6 +26,7 @@ export function startWorker(report: (message: string) => void = console.error): 
   const detail = { pid: process.pid, startedAt: new Date().toISOString() };
   const jobs: Job[] = [
     { name: "heartbeat", everyMs: MINUTE_MS / 2, run: () => beat(name, detail) },
+    { name: "mail", everyMs: MINUTE_MS / 4, run: () => sendOutbox() },
     { name: "housekeeping", everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
   ];
   const loops = jobs.map((job) => repeat(job, report));

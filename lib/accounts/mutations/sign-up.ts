@@ -19,7 +19,7 @@ const NO_INVITATION = "This invitation cannot be used: it may have been used up,
  * an address that is not theirs. The same work is done for an address that has an account: only its mail is another.
  * @throws AppError `forbidden` where nobody may sign up, `invalid` for a weak password or an invitation that is none
  */
-export async function requestSignUp({ name, email, password, invitation, then }: SignUp, origin: string): Promise<void> {
+export async function requestSignUp({ name, email, password, invitation, onward }: SignUp, origin: string): Promise<void> {
   const mode = await registrationMode();
   if (mode === "closed") throw new AppError("forbidden", "This paper takes no new readers at the moment.");
   const invited = invitation === undefined ? null : await openInvitation(invitation);
@@ -28,7 +28,9 @@ export async function requestSignUp({ name, email, password, invitation, then }:
   const passwordHash = await hashPassword(password);
   const taken = await isTaken(email);
   const code = await keepToken(db(), { purpose: "sign-up", email, data: { name, passwordHash, invitation: invitation === undefined ? null : codeHash(invitation) } });
-  const link = `${origin}/verify?${new URLSearchParams({ token: code, ...(then === "/" ? {} : { then }) })}`;
+  const query = new URLSearchParams({ token: code });
+  if (onward !== "/") query.set("then", onward);
+  const link = `${origin}/verify?${query}`;
   await queueMail(taken ? messages.alreadySignedUp({ to: email, origin }) : messages.confirmSignUp({ to: email, origin, link }));
 }
 

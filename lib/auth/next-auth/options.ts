@@ -102,9 +102,11 @@ function passwords(asking: Asking): Provider {
 function mailedLinks(asking: Asking): Provider {
   return {
     id: "email", name: "E-mail", type: "email", maxAge: LINK_SECONDS, from: "", server: "", options: {},
+    normalizeIdentifier: (identifier: string) => identifier.trim().toLowerCase(),
     async sendVerificationRequest({ identifier, token, url }: { identifier: string; token: string; url: string }) {
       const then = pathHere(new URL(url).searchParams.get("callbackUrl")?.replace(asking.site.origin, ""));
-      const query = new URLSearchParams({ email: identifier, token, ...(then === "/" ? {} : { then }) });
+      const query = new URLSearchParams({ email: identifier, token });
+      if (then !== "/") query.set("then", then);
       await askForLink(identifier, `${asking.site.origin}/sign-in/link?${query}`, asking.site.origin);
     },
   } as unknown as Provider;

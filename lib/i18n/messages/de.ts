@@ -1,4 +1,5 @@
 import { about } from "./de/about";
+import { account } from "./de/account";
 import { article } from "./de/article";
 import { counts } from "./de/counts";
 import { dates } from "./de/dates";
@@ -11,4 +12,4 @@ import { source } from "./de/source";
 import { story } from "./de/story";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, article, counts, dates, labels, lists, notices, shell, site, source, story };
+export const de: Messages = { about, account, article, counts, dates, labels, lists, notices, shell, site, source, story };

@@ -1,4 +1,5 @@
 import { about } from "./en/about";
+import { account } from "./en/account";
 import { article } from "./en/article";
 import { counts } from "./en/counts";
 import { dates } from "./en/dates";
@@ -11,7 +12,7 @@ import { source } from "./en/source";
 import { story } from "./en/story";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, article, counts, dates, labels, lists, notices, shell, site, source, story };
+export const en = { about, account, article, counts, dates, labels, lists, notices, shell, site, source, story };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

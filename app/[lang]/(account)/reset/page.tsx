@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { AccountForm } from "@/components/account/account-form.client";
+import { AccountPage, OtherWays } from "@/components/account/account-page";
+import { accountFields, formWords } from "@/components/account/fields";
+import { askForReset } from "@/lib/accounts/actions";
+import { pageLocale } from "@/lib/i18n/page-locale";
+
+type Props = { params: Promise<{ lang: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await pageLocale(params)).words.account.reset.title };
+}
+
+export default async function ResetRoute({ params }: Props) {
+  const { words: { account }, routes } = await pageLocale(params);
+  return (
+    <AccountPage title={account.reset.title} intro={<p>{account.reset.intro}</p>}>
+      <AccountForm action={askForReset} fields={[accountFields(account).username()]} submit={account.reset.submit} words={formWords(account)} />
+      <OtherWays ways={[{ href: routes.signIn(), words: account.signIn.title }]} />
+    </AccountPage>
+  );
+}

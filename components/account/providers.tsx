@@ -1,0 +1,21 @@
+import { goToProvider } from "@/lib/accounts/actions";
+import type { Locale } from "@/lib/i18n/locale";
+import { AccountForm } from "./account-form.client";
+import { formWords } from "./fields";
+
+/** One button for each other place where a reader may sign in. */
+export function Providers({ locale, providers, then }: { locale: Locale; providers: readonly { id: string; name: string }[]; then: string }) {
+  const { account } = locale.words;
+  if (providers.length === 0) return null;
+  return (
+    <div className="mt-6 grid gap-3">
+      <p className="form-or"><span>{account.signIn.or}</span></p>
+      {providers.map(({ id, name }) => (
+        <AccountForm
+          key={id} action={goToProvider} quiet hidden={{ provider: id, onward: then }} submit={account.signIn.with(name)}
+          words={{ ...formWords(account), leaving: account.leaving.text(name), leavingLink: account.leaving.link(name) }}
+        />
+      ))}
+    </div>
+  );
+}

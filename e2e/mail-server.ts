@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { SMTPServer } from "smtp-server";
+
+/** A mail as it came over the wire. */
+export interface ReceivedMail {
+  to: string[];
+  subject: string;
+  text: string;
+}
+
+/** A mail server on loopback that keeps what it gets as files, for the tests' own processes to read. */
+export async function openMailServer(): Promise<{ url: string; folder: string; close(): Promise<void> }> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "parallax-mails-"));
+  let count = 0;
+  const server = new SMTPServer({
+    authOptional: true, disabledCommands: ["STARTTLS", "AUTH"],
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        const mail: ReceivedMail = { to: session.envelope.rcptTo.map(({ address }) => address), ...parse(Buffer.concat(chunks).toString("latin1")) };
+        writeFileSync(path.join(folder, `${String(++count).padStart(5, "0")}.json`), JSON.stringify(mail));
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`, folder,
+    close: () => new Promise((resolve) => server.close(() => {
+      rmSync(folder, { recursive: true, force: true });
+      resolve();
+    })),
+  };
+}
+
+/** What has come for an address so far, oldest first. */
+export function mailsTo(folder: string, address: string): ReceivedMail[] {
+  return readdirSync(folder).sort().map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as ReceivedMail).filter((mail) => mail.to.includes(address));
+}
+
+/** Head and text of a plain mail, whose lines may have been folded for transport. */
+function parse(raw: string): { subject: string; text: string } {
+  const [head = "", ...body] = raw.split("\r\n\r\n");
+  const text = body.join("\n\n").replaceAll("\r\n", "\n");
+  const subject = /^Subject: (.*(?:\r\n\s+.*)*)/m.exec(head)?.[1]?.replace(/\r\n\s+/g, " ") ?? "";
+  const quoted = /^Content-Transfer-Encoding: quoted-printable/im.test(head);
+  return { subject, text: quoted ? unquoted(text) : text };
+}
+
+function unquoted(text: string): string {
+  return text.replace(/=\n/g, "").replace(/=([0-9A-F]{2})/g, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}

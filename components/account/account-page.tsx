@@ -1,8 +1,18 @@
 import type { ReactNode } from "react";
+import type { Locale } from "@/lib/i18n/locale";
 import { Page } from "@/components/shell/page-frame";
 
+type Props = {
+  locale: Locale;
+  /** Its address in the first language, where it is the same for everybody. */
+  path?: string;
+  title: string;
+  intro?: ReactNode;
+  children?: ReactNode;
+};
+
 /** A page with one thing to do: a narrow column under its title. */
-export function AccountPage({ title, intro, children }: { title: string; intro?: ReactNode; children?: ReactNode }) {
+export function AccountPage({ locale, path, title, intro, children }: Props) {
   const column = (
     <div className="account-column">
       <h1 className="headline headline-38">{title}</h1>
@@ -10,7 +20,7 @@ export function AccountPage({ title, intro, children }: { title: string; intro?:
       {children}
     </div>
   );
-  return <Page section={null} lively={column}>{null}</Page>;
+  return <Page locale={locale} path={path} section={null} lively={column}>{null}</Page>;
 }
 
 /** Other ways on, one a line. */

@@ -8,7 +8,7 @@ import { formWords } from "./fields";
 export function AlreadySignedIn({ locale, name, then }: { locale: Locale; name: string; then: string }) {
   const { account } = locale.words;
   return (
-    <AccountPage title={account.signIn.already(name)}>
+    <AccountPage locale={locale} title={account.signIn.already(name)}>
       <p className="mt-7"><a className="button button-main w-full" href={then}>{account.signIn.goOn}</a></p>
       <AccountForm action={signOut} quiet submit={account.signOut.submit} words={formWords(account)} />
     </AccountPage>
@@ -20,13 +20,13 @@ export function SignOut({ locale, name }: { locale: Locale; name: string | null 
   const { account } = locale.words;
   if (name === null) {
     return (
-      <AccountPage title={account.signOut.doneTitle} intro={<p>{account.signOut.done}</p>}>
+      <AccountPage locale={locale} title={account.signOut.doneTitle} intro={<p>{account.signOut.done}</p>}>
         <p className="mt-7 flex flex-wrap gap-2"><a className="button" href={locale.routes.front()}>{locale.words.notices.front}</a><a className="button" href={locale.routes.signIn()}>{account.signIn.title}</a></p>
       </AccountPage>
     );
   }
   return (
-    <AccountPage title={account.signOut.title} intro={<p>{account.signOut.intro(name)}</p>}>
+    <AccountPage locale={locale} title={account.signOut.title} intro={<p>{account.signOut.intro(name)}</p>}>
       <AccountForm action={signOut} submit={account.signOut.submit} words={formWords(account)} />
     </AccountPage>
   );

@@ -24,7 +24,7 @@ export function SignIn({ locale, providers, then, error, provider, passwordChang
   // Whoever signs in to connect a provider comes to where that is done.
   const onward = error === "link" && provider ? locale.routes.connect(provider, then) : then;
   return (
-    <AccountPage title={account.signIn.title} intro={<p>{account.signIn.intro}</p>}>
+    <AccountPage locale={locale} title={account.signIn.title} intro={<p>{account.signIn.intro}</p>}>
       {error && <p role="alert" className="form-problem mt-6">{refusalSentence(account, error, providers.find((one) => one.id === provider)?.name)}</p>}
       {passwordChanged && <output className="form-note mt-6 block">{account.signIn.passwordChanged}</output>}
       <AccountForm action={signIn} fields={[fields.username(), fields.password()]} hidden={{ onward }} submit={account.signIn.submit} words={formWords(account)} />

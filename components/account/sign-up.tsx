@@ -20,10 +20,10 @@ export function SignUp({ locale, mode, invitation, providers, then }: Props) {
   const { account } = locale.words;
   const fields = accountFields(account);
   const ways = <OtherWays ways={[{ href: locale.routes.signIn(then), words: account.signIn.title, before: account.signUp.known }]} />;
-  if (mode === "closed") return <AccountPage title={account.signUp.closedTitle} intro={<p>{account.signUp.closed}</p>}>{ways}</AccountPage>;
-  if (mode === "invitation" && invitation === undefined) return <AccountPage title={account.signUp.invitationTitle} intro={<p>{account.signUp.invitation}</p>}>{ways}</AccountPage>;
+  if (mode === "closed") return <AccountPage locale={locale} title={account.signUp.closedTitle} intro={<p>{account.signUp.closed}</p>}>{ways}</AccountPage>;
+  if (mode === "invitation" && invitation === undefined) return <AccountPage locale={locale} title={account.signUp.invitationTitle} intro={<p>{account.signUp.invitation}</p>}>{ways}</AccountPage>;
   return (
-    <AccountPage
+    <AccountPage locale={locale}
       title={account.signUp.title}
       intro={<>{invitation !== undefined && <p>{account.signUp.invited}</p>}<p>{account.signUp.intro}</p>{mode === "approval" && invitation === undefined && <p>{account.signUp.approval}</p>}</>}
     >
@@ -40,5 +40,5 @@ export function SignUp({ locale, mode, invitation, providers, then }: Props) {
 /** What stands at the address of an invitation that cannot be used. */
 export function Uninvited({ locale }: { locale: Locale }) {
   const { account } = locale.words;
-  return <AccountPage title={account.signUp.uninvitedTitle} intro={<p>{account.signUp.uninvited}</p>}><OtherWays ways={[{ href: locale.routes.signIn(), words: account.signIn.title, before: account.signUp.known }]} /></AccountPage>;
+  return <AccountPage locale={locale} title={account.signUp.uninvitedTitle} intro={<p>{account.signUp.uninvited}</p>}><OtherWays ways={[{ href: locale.routes.signIn(), words: account.signIn.title, before: account.signUp.known }]} /></AccountPage>;
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pathHere } from "./then";
 
@@ -17,8 +17,8 @@ describe("pathHere", () => {
   });
 
   test("whatever is asked for, a browser stays on this site", () => {
-    const pieces = fc.constantFrom("/", "\\", ".", "..", "%2f", "%5c", "%2e", "@", ":", "?", "#", "evil.example", "https", "\t", "\n", "a", "//");
-    fc.assert(fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+    const pieces = constantFrom("/", "\\", ".", "..", "%2f", "%5c", "%2e", "@", ":", "?", "#", "evil.example", "https", "\t", "\n", "a", "//");
+    assert(property(array(pieces, { maxLength: 12 }), (parts) => {
       const path = pathHere(parts.join(""));
       expect(new URL(path, "https://paper.example/sign-in").origin).toBe("https://paper.example");
       expect(path).toMatch(/^\/(?!\/)/);

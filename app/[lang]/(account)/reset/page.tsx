@@ -12,9 +12,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ResetRoute({ params }: Props) {
-  const { words: { account }, routes } = await pageLocale(params);
+  const locale = await pageLocale(params);
+  const { words: { account }, routes } = locale;
   return (
-    <AccountPage title={account.reset.title} intro={<p>{account.reset.intro}</p>}>
+    <AccountPage locale={locale} title={account.reset.title} intro={<p>{account.reset.intro}</p>}>
       <AccountForm action={askForReset} fields={[accountFields(account).username()]} submit={account.reset.submit} words={formWords(account)} />
       <OtherWays ways={[{ href: routes.signIn(), words: account.signIn.title }]} />
     </AccountPage>

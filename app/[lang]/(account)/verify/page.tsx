@@ -25,11 +25,11 @@ export default async function VerifyRoute({ params, searchParams }: Props) {
   if (!owner) {
     const person = await personById((await gatePage())?.userId);
     if (person) return <AlreadySignedIn locale={locale} name={person.name ?? person.email ?? ""} then={pathHere(then, routes.front())} />;
-    return <AccountPage title={account.expired.title} intro={<p>{account.expired.text}</p>}><OtherWays ways={[{ href: routes.signUp(), words: account.signUp.title }, { href: routes.signIn(), words: account.signIn.title }]} /></AccountPage>;
+    return <AccountPage locale={locale} title={account.expired.title} intro={<p>{account.expired.text}</p>}><OtherWays ways={[{ href: routes.signUp(), words: account.signUp.title }, { href: routes.signIn(), words: account.signIn.title }]} /></AccountPage>;
   }
   const fields = accountFields(account);
   return (
-    <AccountPage title={account.verify.title} intro={<p>{account.verify.intro(owner.email)}</p>}>
+    <AccountPage locale={locale} title={account.verify.title} intro={<p>{account.verify.intro(owner.email)}</p>}>
       <AccountForm action={confirm} account={owner.email} fields={[fields.password()]} hidden={{ token, onward: pathHere(then, routes.front()) }} submit={account.verify.submit} words={formWords(account)} />
     </AccountPage>
   );

@@ -15,12 +15,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Where the link for a new password leads. */
 export default async function NewPasswordRoute({ params, searchParams }: Props) {
-  const { words: { account }, routes } = await pageLocale(params);
+  const locale = await pageLocale(params);
+  const { words: { account }, routes } = locale;
   const { token = "" } = await pageQuery(searchParams);
   const owner = await tokenOwner(token, "reset");
-  if (!owner) return <AccountPage title={account.expired.title} intro={<p>{account.expired.text}</p>}><OtherWays ways={[{ href: routes.reset(), words: account.reset.title }]} /></AccountPage>;
+  if (!owner) return <AccountPage locale={locale} title={account.expired.title} intro={<p>{account.expired.text}</p>}><OtherWays ways={[{ href: routes.reset(), words: account.reset.title }]} /></AccountPage>;
   return (
-    <AccountPage title={account.reset.title} intro={<p>{account.reset.newIntro(owner.email)}</p>}>
+    <AccountPage locale={locale} title={account.reset.title} intro={<p>{account.reset.newIntro(owner.email)}</p>}>
       <AccountForm action={setNewPassword} account={owner.email} fields={[accountFields(account).newPassword()]} hidden={{ token }} submit={account.reset.newSubmit} words={formWords(account)} />
     </AccountPage>
   );

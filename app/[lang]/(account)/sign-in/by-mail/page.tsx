@@ -14,10 +14,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SignInByMailRoute({ params, searchParams }: Props) {
-  const { words: { account }, routes } = await pageLocale(params);
+  const locale = await pageLocale(params);
+  const { words: { account }, routes } = locale;
   const then = pathHere((await pageQuery(searchParams)).then, routes.front());
   return (
-    <AccountPage title={account.byMail.title} intro={<p>{account.byMail.intro}</p>}>
+    <AccountPage locale={locale} title={account.byMail.title} intro={<p>{account.byMail.intro}</p>}>
       <AccountForm action={askForLink} fields={[accountFields(account).username()]} hidden={{ onward: then }} submit={account.byMail.submit} words={formWords(account)} />
       <OtherWays ways={[{ href: routes.signIn(then), words: account.byMail.password }]} />
     </AccountPage>

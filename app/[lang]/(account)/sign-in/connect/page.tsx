@@ -19,9 +19,9 @@ export default async function ConnectRoute({ params, searchParams }: Props) {
   const provider = providerChoices().find((one) => one.id === query.with);
   const { account } = locale.words;
   if (!(await gatePage())) redirect(locale.routes.signIn());
-  if (!provider) return <AccountPage title={account.refused.other} intro={<p>{account.connect.none}</p>} />;
+  if (!provider) return <AccountPage locale={locale} title={account.refused.other} intro={<p>{account.connect.none}</p>} />;
   return (
-    <AccountPage title={account.connect.title(provider.name)} intro={<p>{account.connect.intro(provider.name)}</p>}>
+    <AccountPage locale={locale} title={account.connect.title(provider.name)} intro={<p>{account.connect.intro(provider.name)}</p>}>
       <Providers locale={locale} providers={[provider]} then={pathHere(query.then, locale.routes.front())} />
     </AccountPage>
   );

@@ -15,13 +15,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Where a mailed link leads. Only its button uses the link: mail programs and scanners open links on their own. */
 export default async function SignInLinkRoute({ params, searchParams }: Props) {
-  const { words: { account }, routes } = await pageLocale(params);
+  const locale = await pageLocale(params);
+  const { words: { account }, routes } = locale;
   const { email, token, then } = await pageQuery(searchParams);
   if (!email || !token) {
-    return <AccountPage title={account.expired.title} intro={<p>{account.expired.text}</p>}><OtherWays ways={[{ href: routes.signInByMail(), words: account.byMail.title }]} /></AccountPage>;
+    return <AccountPage locale={locale} title={account.expired.title} intro={<p>{account.expired.text}</p>}><OtherWays ways={[{ href: routes.signInByMail(), words: account.byMail.title }]} /></AccountPage>;
   }
   return (
-    <AccountPage title={account.link.title} intro={<p>{account.link.intro(email)}</p>}>
+    <AccountPage locale={locale} title={account.link.title} intro={<p>{account.link.intro(email)}</p>}>
       <AccountForm action={openLink} hidden={{ email, token, onward: pathHere(then, routes.front()) }} submit={account.link.submit} words={formWords(account)} />
       <OtherWays ways={[{ href: routes.signInByMail(), words: account.byMail.title }]} />
     </AccountPage>

@@ -21,10 +21,10 @@ export default async function WelcomeRoute({ params }: Props) {
   const { code } = await params;
   const person = await personById((await gatePage())?.userId);
   if (person) return <AlreadySignedIn locale={locale} name={person.name ?? person.email ?? ""} then={locale.routes.front()} />;
-  if (!(await isFirstAdminCode(code))) return <AccountPage title={account.welcome.usedTitle} intro={<p>{account.welcome.used}</p>} />;
+  if (!(await isFirstAdminCode(code))) return <AccountPage locale={locale} title={account.welcome.usedTitle} intro={<p>{account.welcome.used}</p>} />;
   const fields = accountFields(account);
   return (
-    <AccountPage title={account.welcome.title} intro={<p>{account.welcome.intro}</p>}>
+    <AccountPage locale={locale} title={account.welcome.title} intro={<p>{account.welcome.intro}</p>}>
       <AccountForm action={welcome} fields={[fields.name(), fields.username(), fields.firstPassword()]} hidden={{ code }} submit={account.welcome.submit} words={formWords(account)} />
     </AccountPage>
   );

@@ -21,7 +21,7 @@ const ARROWS = [
   { from: new RegExp(`^${domain}/(queries|mutations)\\b`), to: /^next(\/|$)|^next-auth|^lib\/auth\/session|^(components|app)\//, say: "Queries and mutations take plain arguments; Next and the session stay at the edges (cached, actions)." },
   { from: new RegExp(`^${domain}/cached\\b`), to: /^lib\/db\b|^lib\/auth\b|^@prisma\//, say: "cached.ts wraps its own queries: directive, lifetime, tags." },
   { from: new RegExp(`^${domain}/actions\\b`), to: /^lib\/db\b|^@prisma\//, say: "An action gates, validates and calls one mutation." },
-  { from: new RegExp(`^(${domain}/(rules|schema|types)|lib/understand/)`), to: /^lib\/(db|auth|jobs|cli|web)\b|^(node:)?(fs|net|http|https|child_process)\b|^next(\/|$)|^pg$|^@prisma\//, say: "rules, schema, types and lib/understand do no I/O: pass what they need as arguments." },
+  { from: new RegExp(`^(${domain}/(rules|schema|types)|lib/understand/)`), to: /^lib\/(db|auth|jobs|cli|web)\b|^(node:)?(fs|net|http|https|child_process)\b|^next(\/|$)|^pg$|^@prisma\//, except: /^lib\/auth\/actors$/, say: "rules, schema, types and lib/understand do no I/O: pass what they need as arguments." },
   { from: /^lib\/ingest\/(?!store|run)/, to: /^lib\/db\b|^@prisma\/|^pg$/, say: "Only lib/ingest/store and run know the database." },
   { from: /^lib\/ingest\//, to: /^(app|components)\/|^lib\/auth\b|^next(\/|$)/, say: "Ingest knows neither pages nor people." },
   { from: /^lib\/jobs\//, to: /^(app|components)\//, say: "Jobs compose lib; they know no page." },

@@ -1,9 +1,10 @@
 import "server-only";
+import { SCOPES, type Role } from "@/lib/auth/actors";
 import { codeHash } from "@/lib/auth/codes";
 import { db } from "@/lib/db/client";
 import { setting } from "@/lib/db/settings";
 import { env } from "@/lib/env";
-import { REGISTRATION_MODES, type InvitationRow, type PendingPerson, type RegistrationMode, type SessionRow } from "./types";
+import { REGISTRATION_MODES, type ApiTokenRow, type InvitationRow, type PendingPerson, type Profile, type RegistrationMode, type SessionRow } from "./types";
 
 /** Who may sign up: as an admin decided, else as the environment says. */
 export async function registrationMode(): Promise<RegistrationMode> {
@@ -72,4 +73,20 @@ export async function hasAdmin(): Promise<boolean> {
 /** Whether a code is the one that makes the first admin. */
 export async function isFirstAdminCode(code: string): Promise<boolean> {
   return (await setting("first-admin")) === codeHash(code) && !(await hasAdmin());
+}
+
+/** Somebody as they see themselves. */
+export async function profileOf(userId: string): Promise<Profile> {
+  const { passwordHash, role, ...person } = await db().user.findUniqueOrThrow({
+    where: { id: userId }, select: { id: true, name: true, email: true, role: true, createdAt: true, deleteAfter: true, passwordHash: true },
+  });
+  return { ...person, role: role as Role, hasPassword: passwordHash !== null };
+}
+
+/** Somebody's API tokens, the newest first. */
+export async function apiTokens(userId: string): Promise<ApiTokenRow[]> {
+  const rows = await db().apiToken.findMany({
+    where: { userId }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: { id: true, name: true, scopes: true, createdAt: true, expiresAt: true, lastUsedAt: true },
+  });
+  return rows.map((row) => ({ ...row, scopes: SCOPES.filter((scope) => row.scopes.includes(scope)) }));
 }

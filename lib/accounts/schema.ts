@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { ROLES, SCOPES } from "@/lib/auth/actors";
+import { preferencesSchema } from "@/lib/preferences/schema";
+import { MOST_TOKENS } from "./types";
 
 const email = z.string().trim().toLowerCase().max(254, "This address is too long.").pipe(z.email("Write an e-mail address such as ada@example.org."));
 const name = z.string().trim().min(1, "Write the name that others see.").max(80, "A name may have at most 80 characters.").regex(/^[^\p{Cc}\p{Cf}]*$/u, "The name holds characters that cannot be shown.");
@@ -27,6 +30,43 @@ export const invitationSchema = z.object({
   uses: z.coerce.number().int().min(1, "At least one person.").max(1_000, "At most 1,000 people.").default(1),
   days: z.coerce.number().int().min(1, "At least one day.").max(365, "At most a year.").default(14),
 });
+
+const scopeSchema = z.enum(SCOPES, `Give some of ${SCOPES.join(", ")}.`);
+const tokenName = z.string().trim().min(1, "Write what the token is for.").max(80, "At most 80 characters.");
+
+export const newApiTokenSchema = z.strictObject({
+  name: tokenName.describe("What it is for, in your words"),
+  scopes: z.array(scopeSchema).min(1, "Choose at least one thing it may do.").max(20).transform((given) => SCOPES.filter((scope) => given.includes(scope)))
+    .describe("What it may do: `read` everything of yours, and write your `bookmarks`, your `reading`, what you follow and mute (`follows`), your `preferences`"),
+  days: z.int().min(1).max(3_650).nullable().default(90).describe("For how many days it is good; null for ever"),
+}).describe("A token to be made");
+export type NewApiToken = z.output<typeof newApiTokenSchema>;
+
+const time = z.iso.datetime();
+export const apiTokenIdSchema = z.uuid().describe("A token's id");
+export const apiTokenSchema = z.strictObject({
+  id: apiTokenIdSchema,
+  name: z.string(),
+  scopes: z.array(z.enum(SCOPES)),
+  createdAt: time,
+  expiresAt: time.nullable().describe("Null where it does not expire"),
+  lastUsedAt: time.nullable().describe("Written every five minutes at most"),
+}).describe("A personal API token, without its secret");
+export const madeApiTokenSchema = apiTokenSchema.extend({
+  token: z.string().describe("The token itself, for `Authorization: Bearer`. It is shown this once"),
+}).describe("A token that has just been made");
+export const apiTokensSchema = z.strictObject({ items: z.array(apiTokenSchema) }).describe(`Your tokens, the newest first; at most ${MOST_TOKENS}`);
+
+export const meSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  role: z.enum(ROLES),
+  createdAt: time,
+  deleteAfter: time.nullable().describe("When the account will be deleted, where that was asked for"),
+  preferences: preferencesSchema,
+  counts: z.strictObject({ inbox: z.int(), later: z.int(), archive: z.int() }).describe("Saved pieces by shelf"),
+}).describe("Whose session or token this is");
 
 /** Addresses as they are stored and compared. */
 export const emailSchema = email;

@@ -1,3 +1,5 @@
+import type { Role, Scope } from "@/lib/auth/actors";
+
 /** Who may sign up. */
 export const REGISTRATION_MODES = ["open", "invitation", "approval", "closed"] as const;
 export type RegistrationMode = (typeof REGISTRATION_MODES)[number];
@@ -7,6 +9,20 @@ export type AccountStatus = (typeof STATUSES)[number];
 
 /** A session as its reader sees it. */
 export type SessionRow = { id: string; device: string | null; createdAt: Date; lastSeenAt: Date };
+
+/** Personal API tokens that one person may have at a time. */
+export const MOST_TOKENS = 50;
+
+/** A personal API token as its holder sees it. */
+export type ApiTokenRow = { id: string; name: string; scopes: readonly Scope[]; createdAt: Date; expiresAt: Date | null; lastUsedAt: Date | null };
+
+/** Somebody as they see themselves. */
+export type Profile = {
+  id: string; name: string | null; email: string | null; role: Role; createdAt: Date;
+  /** When the account and all of it will be deleted, where that was asked for. */
+  deleteAfter: Date | null;
+  hasPassword: boolean;
+};
 
 export type InvitationRow = { id: string; note: string | null; usesLeft: number; expires: Date; createdAt: Date };
 

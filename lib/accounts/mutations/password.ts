@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import { messages } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";
 import { credentialsOf } from "../queries";
+import { sessionOf } from "./sessions";
 import { refuseWeak } from "./sign-up";
 import { keepToken, lockToken } from "./tokens";
 
@@ -41,8 +42,7 @@ export async function resetPassword(token: string, password: string, origin: str
  * @throws AppError `invalid` for a wrong or weak password, `forbidden` for a token
  */
 export async function changePassword(actor: UserActor, { current, next }: { current: string; next: string }, origin: string): Promise<void> {
-  if (actor.proof.kind !== "session") throw new AppError("forbidden", "A token cannot do this: sign in with a browser.");
-  const { sessionId } = actor.proof;
+  const sessionId = sessionOf(actor);
   const person = await db().user.findUniqueOrThrow({ where: { id: actor.userId }, select: { name: true, email: true, passwordHash: true } });
   if (person.passwordHash !== null && !(await passwordMatches(person.passwordHash, current))) {
     throw new AppError("invalid", "Nothing was changed.", { fields: { current: "This is not your password." } });

@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
-import { ACCOUNT_SEGMENTS, FEED_FILES, READER_SEGMENTS } from "./lib/routes";
+import { INTERFACE_LANGUAGES, inLanguage } from "./lib/i18n/languages";
+import { ACCOUNT_SEGMENTS, FEED_FILES, FORM_ADDRESSES, READER_SEGMENTS } from "./lib/routes";
 
 const segments = [...READER_SEGMENTS, ...ACCOUNT_SEGMENTS].join("|");
 
@@ -16,6 +17,11 @@ const machineAddresses = [
   { source: "/pictures/:file", destination: "/api/pictures/:file" },
 ];
 
+/** A form posts to an address beside the page that it changes. */
+const formAddresses = INTERFACE_LANGUAGES.flatMap((lang) => FORM_ADDRESSES.map((source) => (
+  { source: inLanguage(source, lang), destination: `/api/forms/${lang}${source.replaceAll(/\(.*?\)/g, "")}` }
+)));
+
 const config: NextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ["nodemailer"],
@@ -30,6 +36,7 @@ const config: NextConfig = {
   rewrites: async () => ({
     beforeFiles: [
       ...machineAddresses,
+      ...formAddresses,
       { source: "/", destination: "/en" },
       { source: `/:section(${segments})/:rest*`, destination: "/en/:section/:rest*" },
     ],

@@ -6,6 +6,9 @@ export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "artic
 /** First segments of pages that are each reader's own, made anew at every request. */
 export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin"] as const;
 
+/** What plain forms post to, in the first language: their handlers stand under app/api/forms, by language. */
+export const FORM_ADDRESSES = ["/articles/:slug/:act(save|unsave)", "/saved/forms/:act"] as const;
+
 /** Feed formats and the file names that serve them. */
 export const FEED_FILES = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
 export type FeedFormat = keyof typeof FEED_FILES;
@@ -46,6 +49,18 @@ function pagesIn(lang: InterfaceLanguage) {
     article: (slug: string) => page(`/articles/${encodeURIComponent(slug)}`),
     story: (slug: string) => page(`/stories/${encodeURIComponent(slug)}`),
     about: () => page("/about"),
+    /** What a reader saved: a shelf, the inbox first of all. */
+    saved: (shelf = "inbox") => page(shelf === "inbox" ? "/saved" : `/saved/${shelf}`),
+    savedList: (id: string) => page(`/saved/lists/${id}`),
+    savedFiles: () => page("/saved/files"),
+    /** Says what a form did with an article, as the query tells. */
+    savedDone: (query: Readonly<Record<string, string>>) => `${page("/saved/done")}?${new URLSearchParams(query)}`,
+    /** Asks whether to do what somebody wanted before they signed in. */
+    savedConfirm: (act: "save" | "unsave", slug: string) => `${page("/saved/confirm")}?${new URLSearchParams({ act, article: slug })}`,
+    /** What forms post to. */
+    save: (slug: string) => page(`/articles/${encodeURIComponent(slug)}/save`),
+    unsave: (slug: string) => page(`/articles/${encodeURIComponent(slug)}/unsave`),
+    savedForm: (form: "act" | "undo" | "note" | "lists" | "import") => page(`/saved/forms/${form}`),
     /** The first page of a list. */
     list: (scope: ListScope) => page(listPath(scope)),
     /** An older page of a list: everything that sorts after the cursor's article. */

@@ -5,6 +5,7 @@ import { gateRequest } from "@/lib/auth/gates";
 import { AppError, toAppError, type ErrorCode } from "@/lib/errors";
 import { inLanguage, isInterfaceLanguage, type InterfaceLanguage } from "@/lib/i18n/languages";
 import { routesIn, type Routes } from "@/lib/routes";
+import { bodyOf } from "./body";
 import { logFailure, type RouteHandler } from "./endpoint";
 import { problemResponse } from "./problem";
 
@@ -17,6 +18,8 @@ export type Sent<P> = { params: P; form: FormData; lang: InterfaceLanguage; rout
 /** A form on a page. Every function answers the path of a page to go to. */
 export type FormPost<P extends PathParams> = {
   params: P;
+  /** Where a file is sent: the most bytes of the whole form. */
+  mostBytes?: number;
   /** Does it, once; sending the form again changes nothing more. */
   act: (actor: UserActor, sent: Sent<z.output<P>>) => Promise<string>;
   /** For a guest, once signed in: a page where the same thing can be confirmed with one button. */
@@ -37,7 +40,7 @@ export function formAddress<P extends PathParams>(post: FormPost<P>): { GET: Rou
     if (!given) return problemResponse(request, new AppError("not-found", "There is no such form. Open the page again and send it from there."));
     let sent: Sent<z.output<P>> = { ...given, form: new FormData() };
     try {
-      sent = { ...sent, form: await formOf(request) };
+      sent = { ...sent, form: await formOf(request, post.mostBytes ?? MOST_FORM_BYTES) };
       return seeOther(await post.act(await gateRequest(request, "session"), sent));
     } catch (thrown) {
       const error = toAppError(thrown);
@@ -60,10 +63,12 @@ async function addressOf<P extends PathParams>(schema: P, context: Parameters<Ro
   return params.success && typeof lang === "string" && isInterfaceLanguage(lang) ? { params: params.data, lang, routes: routesIn(lang) } : null;
 }
 
-async function formOf(request: Request): Promise<FormData> {
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_FORM_BYTES) throw new AppError("too-large", "This form is too large. Shorten what you wrote and send it again.");
+async function formOf(request: Request, mostBytes: number): Promise<FormData> {
+  // Said beforehand, it need not be read to be refused.
+  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) throw new AppError("too-large", "This form is too large. Shorten what you wrote and send it again.");
+  const body = await bodyOf(request, mostBytes);
   try {
-    return await request.formData();
+    return await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData();
   } catch (cause) {
     throw new AppError("invalid", "The form did not arrive whole. Send it again.", { cause });
   }

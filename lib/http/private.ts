@@ -4,6 +4,7 @@ import type { PrivateMethod, PrivateOperation } from "@/lib/api/private/operatio
 import type { UserActor } from "@/lib/auth/actors";
 import { gateRequest } from "@/lib/auth/gates";
 import { AppError } from "@/lib/errors";
+import { bodyOf } from "./body";
 import { checked, linkHeader, logFailure, queryOf, type RouteHandler } from "./endpoint";
 import { problemResponse } from "./problem";
 
@@ -85,16 +86,8 @@ async function uploadOf(request: Request, { types, mostBytes }: { types: readonl
   return textOf(request, mostBytes);
 }
 
-/** The body as text, read no further than it may be long. */
 async function textOf(request: Request, mostBytes: number): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const piece of request.body ?? []) {
-    bytes += piece.byteLength;
-    if (bytes > mostBytes) throw new AppError("too-large", `A body may have at most ${mostBytes} bytes here.`);
-    pieces.push(piece);
-  }
-  return new TextDecoder().decode(Buffer.concat(pieces));
+  return new TextDecoder().decode(await bodyOf(request, mostBytes));
 }
 
 async function jsonOf(request: Request): Promise<unknown> {

@@ -6,13 +6,14 @@ import { dates } from "./en/dates";
 import { labels } from "./en/labels";
 import { lists } from "./en/lists";
 import { notices } from "./en/notices";
+import { saved } from "./en/saved";
 import { shell } from "./en/shell";
 import { site } from "./en/site";
 import { source } from "./en/source";
 import { story } from "./en/story";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, article, counts, dates, labels, lists, notices, shell, site, source, story };
+export const en = { about, account, article, counts, dates, labels, lists, notices, saved, shell, site, source, story };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

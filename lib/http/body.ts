@@ -1,0 +1,16 @@
+import { AppError } from "@/lib/errors";
+
+/**
+ * A request's body, read no further than it may be long.
+ * @throws AppError `too-large`
+ */
+export async function bodyOf(request: Request, mostBytes: number): Promise<Buffer<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of request.body ?? []) {
+    bytes += piece.byteLength;
+    if (bytes > mostBytes) throw new AppError("too-large", `At most ${mostBytes} bytes can be sent here.`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}

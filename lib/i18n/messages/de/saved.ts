@@ -53,6 +53,7 @@ export const saved: Messages["saved"] = {
   beyond: "Hier geht es nicht weiter",
   beyondWhy: "Was hier stand, steht jetzt anderswo.",
   toStart: "Zum Anfang",
+  toLatest: "Die neuesten Artikel",
   empty: {
     inbox: { title: "Ihr Eingang ist leer", text: "Was Sie sich merken, landet hier: Jeder Artikel hat dafür einen Knopf." },
     later: { title: "Nichts für später", text: "Legen Sie hierher, was Sie mit mehr Zeit lesen wollen." },

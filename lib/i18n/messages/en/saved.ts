@@ -55,6 +55,7 @@ export const saved = {
   beyond: "Nothing further this way",
   beyondWhy: "What stood here has moved on.",
   toStart: "To the start",
+  toLatest: "The latest articles",
   empty: {
     inbox: { title: "Your inbox is empty", text: "What you save lands here: every article has a button for it." },
     later: { title: "Nothing for later", text: "Move a saved article here when you want to read it with more time." },

@@ -25,7 +25,7 @@ export function savedRoute(path: (id: string, query: Shown["query"]) => string, 
     },
     async Page({ params, searchParams }: Props): Promise<ReactNode> {
       const [locale, query, actor, { id = "" }] = await Promise.all([pageLocale(params), pageQuery(searchParams), gatePage(), params]);
-      if (!actor) redirect(`${inLanguage("/sign-in", locale.lang)}?${new URLSearchParams([["then", inLanguage(path(id, query), locale.lang)]])}`);
+      if (!actor) redirect(locale.routes.signIn(inLanguage(path(id, query), locale.lang)));
       return show({ locale, actor, query, id });
     },
   };

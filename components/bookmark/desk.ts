@@ -12,7 +12,9 @@ export type Told = { text: string; change: string | null };
 
 /** What the list of saved pieces is made of; it crosses to the browser. */
 export type DeskProps = {
-  view: SavedView;
+  place: Pick<SavedView, "shelf" | "list">;
+  /** What was searched for when the page was made; empty for nothing. */
+  q: string;
   /** The address of this page without its query. */
   here: string;
   /** Where on the list this page begins. */
@@ -30,6 +32,11 @@ export type DeskProps = {
   /** Addresses; those of articles and lists are what comes before slug and id. */
   routes: { inbox: string; later: string; archive: string; files: string; latest: string; article: string; list: string; act: string; undo: string; note: string; listForm: string };
 };
+
+/** What a page shows: a search on a shelf goes through everything that is saved, one in a list through the list. */
+export function viewOf(place: Pick<SavedView, "shelf" | "list">, q: string): SavedView {
+  return q === "" ? place : { list: place.list, q };
+}
 
 /** A text for a number: one for one, one for others, with the number in it. */
 export function numbered(text: { one: string; other: string }, n: number): string {

@@ -16,8 +16,8 @@ export function SavedDesk(desk: DeskProps) {
 const SEARCH_WAIT_MS = 200;
 
 function Desk(desk: DeskProps) {
-  const { view, words, routes, here } = desk;
-  const [q, setQ] = useState(view.q ?? "");
+  const { place, words, routes, here } = desk;
+  const [q, setQ] = useState(desk.q);
   const saved = useSaved(desk, useDeferredValue(q));
   const { items, list } = saved;
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -33,7 +33,7 @@ function Desk(desk: DeskProps) {
     const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
     const one = form.get("one");
     const [id, asked] = typeof one === "string" ? one.split(" ") : [null, String(form.get("do"))];
-    const what = bulkAct(asked ?? "", String(form.get("list")), view.list ?? "");
+    const what = bulkAct(asked ?? "", String(form.get("list")), place.list ?? "");
     if (what) act(id === null ? selected : items.filter((item) => item.id === id), what);
   };
   useKeys({ items, act, undo: () => saved.told?.change && saved.undo.mutate(saved.told.change), tick: (id) => setTicked((before) => toggled(before, id)) });
@@ -46,13 +46,13 @@ function Desk(desk: DeskProps) {
         <ListTools desk={desk} />
         <form id="saved-acts" method="post" action={routes.act} onSubmit={onActs}>
           <input type="hidden" name="back" value={back} />
-          {view.list && <input type="hidden" name="from" value={view.list} />}
+          {place.list && <input type="hidden" name="from" value={place.list} />}
         </form>
         {items.length > 0 && <BulkBar desk={desk} shown={items.length} selected={selected.length} onAll={(all) => setTicked(new Set(all ? items.map((item) => item.id) : []))} />}
         <ul className="saved-items" aria-busy={list.isPlaceholderData}>
           {items.map((item) => (
             <SavedItem
-              key={item.id} item={item} desk={desk} selected={ticked.has(item.id)}
+              key={item.id} item={item} desk={desk} searched={q !== ""} selected={ticked.has(item.id)}
               onSelect={() => setTicked((before) => toggled(before, item.id))} onNote={(text) => saved.note.mutate({ id: item.id, text })}
             />
           ))}
@@ -139,7 +139,7 @@ function Search({ desk: { words, here }, q, onSearch }: { desk: DeskProps; q: st
 type EndProps = { desk: DeskProps; q: string; empty: boolean; list: ReturnType<typeof useSaved>["list"]; back: string };
 
 /** Where the list goes on or ends, or why there is nothing. */
-function End({ desk: { view, words, routes, here, from }, q, empty, list, back }: EndProps) {
+function End({ desk: { place, words, routes, here, from }, q, empty, list, back }: EndProps) {
   const next = list.data?.pages.at(-1)?.next ?? null;
   if (list.isError && empty) return <div className="saved-end"><p>{words.failedToLoad}</p><button type="button" className="button" onClick={() => void list.refetch()}>{words.again}</button></div>;
   if (next !== null) {
@@ -152,12 +152,12 @@ function End({ desk: { view, words, routes, here, from }, q, empty, list, back }
   }
   if (!empty) return <div className="saved-end"><p className="meta">{words.end}</p></div>;
   if (from !== null) return <div className="saved-empty"><h2 className="headline headline-24">{words.beyond}</h2><p>{words.beyondWhy}</p><p><a className="button" href={here}>{words.toStart}</a></p></div>;
-  const { title, text } = q ? words.empty.search : view.list ? words.empty.list : words.empty[view.shelf ?? "inbox"];
+  const { title, text } = q ? words.empty.search : place.list ? words.empty.list : words.empty[place.shelf ?? "inbox"];
   return (
     <div className="saved-empty">
       <h2 className="headline headline-24">{title}</h2>
       <p>{text}</p>
-      <p>{q ? <a className="button" href={here}>{words.search.clear}</a> : <a className="button" href={view.shelf === "inbox" ? routes.latest : routes.inbox}>{view.shelf === "inbox" ? words.toLatest : words.shelves.inbox}</a>}</p>
+      <p>{q ? <a className="button" href={here}>{words.search.clear}</a> : <a className="button" href={place.shelf === "inbox" ? routes.latest : routes.inbox}>{place.shelf === "inbox" ? words.toLatest : words.shelves.inbox}</a>}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { type ChangeSummary, EXPORT_FORMATS, type ImportReport } from "@/lib/bookmarks/types";
 import type { Locale } from "@/lib/i18n/locale";
+import { routes as firstRoutes } from "@/lib/routes";
 import { numbered } from "./desk";
 
 type Props = {
@@ -20,7 +21,7 @@ export function SavedFiles({ locale, imported, known, told }: Props) {
   const failed: Readonly<Record<string, string>> = words.import.failed;
   const problem = told === undefined || told === "undone" ? undefined : Object.hasOwn(failed, told) ? failed[told] : words.failed;
   return (
-    <Page locale={locale} section={null}>
+    <Page locale={locale} path={firstRoutes.savedFiles()} section={null}>
       <PageTitle title={words.files}><p><a className="quiet-link" href={routes.saved()}>{words.done.toSaved}</a></p></PageTitle>
       <div className="saved-two">
         <section aria-labelledby="import" className="panel">

@@ -8,6 +8,8 @@ import type { DeskProps } from "./desk";
 type Props = {
   item: Item;
   desk: DeskProps;
+  /** Whether it was found by a search, and so may stand on any shelf. */
+  searched: boolean;
   selected: boolean;
   onSelect: (selected: boolean) => void;
   /** Keeps a note; answers whether the form may close. */
@@ -15,8 +17,8 @@ type Props = {
 };
 
 /** One saved piece as a row: what it is, whose it is, the reader's note, and what can be done with it. */
-export function SavedItem({ item, desk, selected, onSelect, onNote }: Props) {
-  const { words, view } = desk;
+export function SavedItem({ item, desk, searched, selected, onSelect, onNote }: Props) {
+  const { words, place } = desk;
   const others = (["inbox", "later", "archive"] as const).filter((shelf) => shelf !== item.shelf);
   return (
     <li className="saved-item" data-saved={item.id} data-article={item.article ? item.id : undefined}>
@@ -28,11 +30,11 @@ export function SavedItem({ item, desk, selected, onSelect, onNote }: Props) {
         <Title item={item} desk={desk} />
         {item.gone && <p className="meta mt-1">{words[item.gone]}{item.goneReason && <> {words.because.replace("{reason}", "")}<bdi>{item.goneReason}</bdi></>}{item.url?.startsWith("http") && <> <a className="quiet-link" href={item.url} rel="noopener noreferrer">{words.original}</a></>}</p>}
         {item.standfirst && !item.note && <p className="standfirst mt-1 text-15 leading-snug text-quiet line-clamp-2" lang={langAttribute(item.lang)} dir={direction(item.lang)}>{item.standfirst}</p>}
-        <Meta item={item} desk={desk} />
+        <Meta item={item} desk={desk} shelf={searched || place.list !== undefined} />
         {item.note && <p className="saved-note" dir="auto">{item.note}</p>}
         <div className="saved-buttons">
           {others.map((shelf) => <button key={shelf} form="saved-acts" name="one" value={`${item.id} move:${shelf}`} className="saved-button">{words.moveTo[shelf]}</button>)}
-          {view.list && <button form="saved-acts" name="one" value={`${item.id} remove`} className="saved-button">{words.takeOut}</button>}
+          {place.list && <button form="saved-acts" name="one" value={`${item.id} remove`} className="saved-button">{words.takeOut}</button>}
           <button form="saved-acts" name="one" value={`${item.id} unsave`} className="saved-button">{words.remove}</button>
           <Note item={item} desk={desk} onNote={onNote} />
         </div>
@@ -51,7 +53,7 @@ function Title({ item, desk: { routes } }: Pick<Props, "item" | "desk">) {
   );
 }
 
-function Meta({ item, desk: { words, controls, demo, formats, lists, routes } }: Pick<Props, "item" | "desk">) {
+function Meta({ item, desk: { words, controls, demo, formats, lists, routes }, shelf }: Pick<Props, "item" | "desk"> & { shelf: boolean }) {
   const host = item.article === null && !item.gone && item.url ? hostOf(item.url) : null;
   const source = item.article?.source;
   const day = new Intl.DateTimeFormat(formats, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(item.savedAt));
@@ -63,6 +65,7 @@ function Meta({ item, desk: { words, controls, demo, formats, lists, routes } }:
         : <>{item.source && <bdi>{item.source}</bdi>}{host && <span>{host}, {words.elsewhere}</span>}</>}
       {/* Browsers and servers may name a month differently. */}
       <time dateTime={item.savedAt} suppressHydrationWarning>{words.on.replace("{date}", day)}</time>
+      {shelf && <a className="quiet-link" href={routes[item.shelf]}>{words.shelves[item.shelf]}</a>}
       {inLists.map((list) => <a key={list.id} className="quiet-link" href={routes.list + list.id}><bdi>{list.name}</bdi></a>)}
     </p>
   );

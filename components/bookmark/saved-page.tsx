@@ -7,10 +7,11 @@ import { listSaved, shelfCounts } from "@/lib/bookmarks/queries/page";
 import { changeIdSchema, searchSchema } from "@/lib/bookmarks/schema";
 import type { SavedPage as Saved, SavedView } from "@/lib/bookmarks/types";
 import { CONTROLS, type Control } from "@/lib/closed-lists";
+import { AppError } from "@/lib/errors";
 import { LANGUAGES } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locale";
-import { AppError } from "@/lib/errors";
-import type { DeskProps, DeskWords } from "./desk";
+import { routes as firstRoutes } from "@/lib/routes";
+import { type DeskProps, type DeskWords, viewOf } from "./desk";
 import { SavedDesk } from "./saved-desk.client";
 import { toldBy } from "./told";
 
@@ -21,15 +22,15 @@ export async function SavedPage({ locale, userId, place, query }: Props) {
   const { routes } = locale;
   const words = locale.words.saved;
   const q = searchSchema.safeParse(query.q ?? "");
-  const view: SavedView = { ...place, q: q.success ? q.data.trim() || undefined : undefined };
+  const searched = q.success ? q.data.trim() : "";
   const change = changeIdSchema.safeParse(query.change);
   const [found, lists, counts, summary] = await Promise.all([
-    pageFrom(userId, view, query.from), namedLists(userId), shelfCounts(userId), change.success ? changeSummary(userId, change.data) : null,
+    pageFrom(userId, viewOf(place, searched), query.from), namedLists(userId), shelfCounts(userId), change.success ? changeSummary(userId, change.data) : null,
   ]);
   if (!found) notFound();
   const list = lists.find((one) => one.id === place.list);
   const desk: DeskProps = {
-    view, lists, counts, ...found, words: deskWords(words),
+    place, q: searched, lists, counts, ...found, words: deskWords(words),
     here: place.list === undefined ? routes.saved(place.shelf) : routes.savedList(place.list),
     told: toldBy(words, query.told, summary),
     controls: Object.fromEntries(CONTROLS.map((control) => [control, locale.words.labels.controls[control].short])) as Record<Control, string>,
@@ -42,7 +43,7 @@ export async function SavedPage({ locale, userId, place, query }: Props) {
     },
   };
   return (
-    <Page locale={locale} section={null} lively={<SavedDesk {...desk} />}>
+    <Page locale={locale} path={place.list === undefined ? firstRoutes.saved(place.shelf) : firstRoutes.savedList(place.list)} section={null} lively={<SavedDesk {...desk} />}>
       <PageTitle title={list ? list.name : place.shelf === "inbox" || !place.shelf ? words.title : words.shelves[place.shelf]}>{place.shelf && <p>{words.shelfLeads[place.shelf]}</p>}</PageTitle>
     </Page>
   );

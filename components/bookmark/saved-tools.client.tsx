@@ -4,18 +4,18 @@ import { SHELVES, type ShelfCounts } from "@/lib/bookmarks/types";
 import { type DeskProps, numbered, type Told } from "./desk";
 
 /** The ways to shelves and lists. */
-export function Parts({ desk: { view, words, routes, lists }, counts }: { desk: DeskProps; counts: ShelfCounts }) {
+export function Parts({ desk: { place, words, routes, lists }, counts }: { desk: DeskProps; counts: ShelfCounts }) {
   return (
     <nav aria-label={words.parts} className="saved-parts">
       <ul>
         {SHELVES.map((shelf) => (
-          <li key={shelf}><a href={routes[shelf]} aria-current={view.shelf === shelf ? "page" : undefined}>{words.shelves[shelf]} <span className="saved-count">{counts[shelf]}</span></a></li>
+          <li key={shelf}><a href={routes[shelf]} aria-current={place.shelf === shelf ? "page" : undefined}>{words.shelves[shelf]} <span className="saved-count">{counts[shelf]}</span></a></li>
         ))}
         <li className="saved-files"><a href={routes.files}>{words.files}</a></li>
       </ul>
       <ul aria-label={words.lists}>
         {lists.map((list) => (
-          <li key={list.id}><a href={routes.list + list.id} aria-current={view.list === list.id ? "page" : undefined}><bdi>{list.name}</bdi> <span className="saved-count">{list.count}</span></a></li>
+          <li key={list.id}><a href={routes.list + list.id} aria-current={place.list === list.id ? "page" : undefined}><bdi>{list.name}</bdi> <span className="saved-count">{list.count}</span></a></li>
         ))}
         <li><NewList words={words} action={routes.listForm} /></li>
       </ul>
@@ -37,8 +37,8 @@ function NewList({ words, action }: { words: DeskProps["words"]; action: string 
 }
 
 /** What can be done with a named list itself. */
-export function ListTools({ desk: { view, words, routes, lists, here } }: { desk: DeskProps }) {
-  const list = lists.find((one) => one.id === view.list);
+export function ListTools({ desk: { place, words, routes, lists, here } }: { desk: DeskProps }) {
+  const list = lists.find((one) => one.id === place.list);
   if (!list) return null;
   return (
     <div className="saved-list-tools">
@@ -65,8 +65,8 @@ export function ListTools({ desk: { view, words, routes, lists, here } }: { desk
 type BarProps = { desk: DeskProps; shown: number; selected: number; onAll: (all: boolean) => void };
 
 /** What can be done with everything that is ticked. Its form stands apart: the ticks and buttons of the rows belong to it too. */
-export function BulkBar({ desk: { view, words, lists }, shown, selected, onAll }: BarProps) {
-  const other = lists.filter((list) => list.id !== view.list);
+export function BulkBar({ desk: { place, words, lists }, shown, selected, onAll }: BarProps) {
+  const other = lists.filter((list) => list.id !== place.list);
   return (
     <div className="saved-bar" data-selected={selected > 0 || undefined}>
       <label className="needs-script saved-all">
@@ -75,14 +75,14 @@ export function BulkBar({ desk: { view, words, lists }, shown, selected, onAll }
       </label>
       <fieldset className="saved-acts">
         <legend className="visually-hidden">{words.withSelected}</legend>
-        {SHELVES.filter((shelf) => shelf !== view.shelf).map((shelf) => <button key={shelf} form="saved-acts" name="do" value={`move:${shelf}`} className="button">{words.moveTo[shelf]}</button>)}
+        {SHELVES.filter((shelf) => shelf !== place.shelf).map((shelf) => <button key={shelf} form="saved-acts" name="do" value={`move:${shelf}`} className="button">{words.moveTo[shelf]}</button>)}
         {other.length > 0 && (
           <span className="saved-choose">
             <select form="saved-acts" name="list" aria-label={words.chooseList}>{other.map((list) => <option key={list.id} value={list.id}>{list.name}</option>)}</select>
             <button form="saved-acts" name="do" value="add" className="button">{words.addTo}</button>
           </span>
         )}
-        {view.list && <button form="saved-acts" name="do" value="remove" className="button">{words.takeOut}</button>}
+        {place.list && <button form="saved-acts" name="do" value="remove" className="button">{words.takeOut}</button>}
         <button form="saved-acts" name="do" value="unsave" className="button">{words.remove}</button>
       </fieldset>
     </div>

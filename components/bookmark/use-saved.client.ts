@@ -4,7 +4,7 @@ import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from
 import { useRef, useState } from "react";
 import { askPaper, Refusal } from "@/components/reader/ask.client";
 import type { BulkAct, Changed, SavedItem, SavedPage, SavedState, SavedView, ShelfCounts } from "@/lib/bookmarks/types";
-import { type DeskProps, numbered, type Told } from "./desk";
+import { type DeskProps, numbered, type Told, viewOf } from "./desk";
 
 type Pages = InfiniteData<SavedPage, string | null>;
 type Answer = { items: SavedItem[]; links: { next: string | null } };
@@ -48,11 +48,11 @@ function tell(words: DeskProps["words"], act: BulkAct, n: number): string {
 
 /** What a reader saved, page by page, and everything that can be done with it: at once, and taken back where it could not be kept. */
 export function useSaved(desk: DeskProps, q: string) {
-  const { view, from, first } = desk;
-  const asked = { ...view, q: q || undefined };
+  const { place, from, first } = desk;
+  const asked = viewOf(place, q);
   const key = ["saved", asked] as const;
   // The page that came with the HTML is what is known of its own search alone.
-  const isFirst = q === (view.q ?? "");
+  const isFirst = q === desk.q;
   const list = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => askPage(asked, pageParam),
@@ -61,14 +61,15 @@ export function useSaved(desk: DeskProps, q: string) {
     ...(isFirst ? { initialData: (): Pages => ({ pages: [first], pageParams: [from] }) } : {}),
     placeholderData: (before) => before,
   });
-  return { list, items: list.data?.pages.flatMap((page) => page.items) ?? [], ...useActs(desk, key) };
+  return { list, items: list.data?.pages.flatMap((page) => page.items) ?? [], ...useActs(desk, asked) };
 }
 
 type Before = { pages: Pages | undefined; counts: ShelfCounts };
 
 /** Everything that can be done with saved pieces. */
-function useActs({ view, words, told: toldFirst, counts: countsFirst }: DeskProps, key: readonly unknown[]) {
+function useActs({ words, told: toldFirst, counts: countsFirst }: DeskProps, view: SavedView) {
   const client = useQueryClient();
+  const key = ["saved", view] as const;
   const [told, setTold] = useState<Told | null>(toldFirst);
   const [counts, setCounts] = useState(countsFirst);
   const countsBefore = useRef(new Map<string, ShelfCounts>());

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
-import { typescript, typescriptEnv } from "../scripts/setup/command.mjs";
+import { compiled } from "../scripts/setup/command.mjs";
 import { expect, test } from "./fixtures";
 
 interface Web {
@@ -11,8 +11,8 @@ interface Web {
 /** Another web process over the journeys' database. */
 async function startWeb(): Promise<Web> {
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, typescript("scripts/web.ts"), {
-    env: typescriptEnv({ DATABASE_URL: process.env.PARALLAX_TEST_DATABASE_URL, PORT: String(port), HOST: "127.0.0.1", NODE_ENV: "production" }),
+  const child: ChildProcess = spawn(process.execPath, compiled("web"), {
+    env: { ...process.env, DATABASE_URL: process.env.PARALLAX_TEST_DATABASE_URL, PORT: String(port), HOST: "127.0.0.1", NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));

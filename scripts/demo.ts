@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
-import { run, typescript, typescriptEnv } from "./setup/command.mjs";
+import { environmentWith } from "@/lib/env";
+import { compiled, run } from "./setup/command.mjs";
 import { root } from "./setup/root.mjs";
 
 const LOADED = "demo.loaded";
@@ -21,8 +22,7 @@ export async function loadDemoIfEmpty(databaseUrl: string, say: (line: string) =
     );
     if (!rows[0]?.fresh) return;
     say("Loading the demo edition");
-    const env = typescriptEnv({ DATABASE_URL: databaseUrl });
-    const { code, output } = await run(process.execPath, typescript("scripts/cli.ts", "demo", "load"), { capture: true, env });
+    const { code, output } = await run(process.execPath, compiled("cli", "demo", "load"), { capture: true, env: environmentWith({ DATABASE_URL: databaseUrl }) });
     if (code !== 0) throw new Error(`${output.trim()}\n\nThe demo edition could not be loaded. Correct what it names and start again.`);
     await client.query(`INSERT INTO "Setting" (key, value) VALUES ($1, to_jsonb(now())) ON CONFLICT (key) DO NOTHING`, [LOADED]);
   } finally {

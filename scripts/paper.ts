@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { packageFile, typescript, typescriptEnv } from "./setup/command.mjs";
+import { environmentWith } from "@/lib/env";
+import { compiled, packageFile } from "./setup/command.mjs";
 import { supervise, type Program, type Supervised } from "./supervisor";
 
 interface PaperOptions {
@@ -33,14 +34,14 @@ const MEMORY = {
   worker: ["--optimize-for-size", "--max-semi-space-size=2", "--max-old-space-size=128"],
 } as const;
 
-/** Node's arguments for one of the paper's two processes. */
+/** Node's arguments for one of the paper's two processes, which must be compiled by then. */
 export function processArguments(name: keyof typeof MEMORY): string[] {
-  return [...MEMORY[name], ...typescript(`scripts/${name}.ts`)];
+  return [...MEMORY[name], ...compiled(name)];
 }
 
 /** Starts web and worker over a migrated database and resolves when the web process serves. */
 export async function openPaper({ dev = false, say = console.log, ...options }: PaperOptions): Promise<Paper> {
-  const env = typescriptEnv({
+  const env = environmentWith({
     ...options.env,
     DATABASE_URL: options.databaseUrl,
     HOST: options.host,

@@ -1,7 +1,8 @@
 // npm run web, npm run worker: one process alone, for a layout over several machines. The database is the one
 // that DATABASE_URL names, or this clone's own for as long as the process runs.
-import { allowTypescript, loadEnvFile, main } from "./setup/command.mjs";
+import { loadEnvFile, main } from "./setup/command.mjs";
 import { ensureBuilt } from "./setup/build.mjs";
+import { ensureBundled } from "./setup/bundle.mjs";
 import { ensureGenerated } from "./setup/generate.mjs";
 import { ensureInstalled } from "./setup/install.mjs";
 import { requireNode } from "./setup/node-version.mjs";
@@ -14,8 +15,8 @@ await main(async () => {
   loadEnvFile();
   await ensureInstalled();
   await ensureGenerated();
+  await ensureBundled();
   if (name === "web") await ensureBuilt();
-  await allowTypescript();
-  const { startProcess } = await import("./start-paper.ts");
+  const { startProcess } = await import("../dist/start-paper.mjs");
   return startProcess(name);
 });

@@ -1,5 +1,5 @@
 // Runs one of our TypeScript files: node scripts/run.mjs FILE [ARGUMENT...]
-import { become, loadEnvFile, main } from "./setup/command.mjs";
+import { become, loadEnvFile, main, typescript, typescriptEnv } from "./setup/command.mjs";
 import { ensureGenerated } from "./setup/generate.mjs";
 import { ensureInstalled } from "./setup/install.mjs";
 import { requireNode } from "./setup/node-version.mjs";
@@ -12,5 +12,5 @@ await main(async () => {
   loadEnvFile();
   await ensureInstalled(console.error);
   await ensureGenerated(console.error);
-  return become(file, args);
+  return become(typescript(file, ...args), { env: typescriptEnv() });
 });

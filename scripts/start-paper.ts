@@ -2,13 +2,13 @@ import { rmSync, writeFileSync, readFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { isFree } from "@/lib/db/embedded/port";
 import { identify, isAlive, type ProcessIdentity } from "@/lib/db/embedded/process-identity";
-import { env, publicUrl } from "@/lib/env";
+import { env, environmentWith, publicUrl } from "@/lib/env";
 import { dataDirectory, openMigratedDatabase } from "./database";
 import { loadDemoIfEmpty } from "./demo";
 import { watchNpm } from "./npm-parent";
 import { openPaper, processArguments, type Paper } from "./paper";
 import { ensureBuilt } from "./setup/build.mjs";
-import { endPrograms, run, typescript, typescriptEnv } from "./setup/command.mjs";
+import { compiled, endPrograms, run } from "./setup/command.mjs";
 import { end, launch } from "./supervisor";
 
 type Undo = () => Promise<void> | void;
@@ -44,7 +44,7 @@ async function bringUp(dev: boolean, undo: ReturnType<typeof undoAtSignal>): Pro
 
 /** As long as the paper has no admin, each start prints a link that makes one. The latest is good until it is used. */
 async function offerFirstAdmin(databaseUrl: string): Promise<void> {
-  const { code, output } = await run(process.execPath, typescript("scripts/first-admin.ts"), { capture: true, env: typescriptEnv({ DATABASE_URL: databaseUrl }) });
+  const { code, output } = await run(process.execPath, compiled("first-admin"), { capture: true, env: environmentWith({ DATABASE_URL: databaseUrl }) });
   if (code !== 0) return say(`No link for the first admin could be made: ${output.trim()}`);
   if (output.trim()) say(`  Nobody can change this paper yet. This link makes its first admin, once:\n  ${publicUrl()}/welcome/${output.trim()}\n`);
 }
@@ -56,7 +56,7 @@ export async function startProcess(name: "web" | "worker"): Promise<number> {
     const database = await undo.after(openMigratedDatabase(), (open) => open.close());
     if (database.notice) say(database.notice);
     if (name === "web") await offerFirstAdmin(database.url);
-    const childEnv = typescriptEnv({ DATABASE_URL: database.url, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+    const childEnv = environmentWith({ DATABASE_URL: database.url, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
     const child = launch({ name, args: processArguments(name), env: childEnv });
     undo.add(() => end(child));
     return await new Promise<number>((resolve) => child.once("exit", (exit) => resolve(exit ?? 1)));

@@ -1,6 +1,7 @@
 // npm start, npm run dev: from a clone to a newspaper. Only what Node itself carries may be imported up here,
 // for nothing may be installed yet.
-import { allowTypescript, loadEnvFile, main } from "./setup/command.mjs";
+import { ensureBundled } from "./setup/bundle.mjs";
+import { loadEnvFile, main } from "./setup/command.mjs";
 import { ensureGenerated } from "./setup/generate.mjs";
 import { ensureInstalled } from "./setup/install.mjs";
 import { requireNode } from "./setup/node-version.mjs";
@@ -11,7 +12,7 @@ await main(async () => {
   loadEnvFile();
   await ensureInstalled();
   await ensureGenerated();
-  await allowTypescript();
-  const { startPaper } = await import("./start-paper.ts");
+  await ensureBundled();
+  const { startPaper } = await import("../dist/start-paper.mjs");
   await startPaper({ dev: process.argv.includes("--dev") });
 });

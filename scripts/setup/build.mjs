@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { ensureBundled } from "./bundle.mjs";
 import { packageFile, run } from "./command.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { root } from "./root.mjs";
@@ -7,10 +8,11 @@ import { root } from "./root.mjs";
 const STAMP = path.join(root, ".next", "parallax-fingerprint");
 const SOURCES = ["app", "components", "lib", "public", "prisma/schema.prisma", "next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "tsconfig.json", "package-lock.json"];
 
-/** Builds the pages, when what is built was built from other sources. Needs no database. */
+/** Builds the pages and compiles the programs, when what is there was made from other sources. Needs no database. */
 export async function ensureBuilt(say = console.log) {
+  const bundled = await ensureBundled();
   const wanted = fingerprint(SOURCES, isSource);
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return false;
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return bundled;
   say("Building the pages (once for each version; about a minute)");
   rmSync(STAMP, { force: true });
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };

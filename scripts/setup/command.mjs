@@ -38,9 +38,9 @@ export function endPrograms() {
   for (const child of programs) child.kill("SIGTERM");
 }
 
-/** Runs one of our TypeScript files in this process's place: same terminal, same signals, its exit code. */
-export function become(file, args, options = {}) {
-  const child = spawn(process.execPath, typescript(file, ...args), { env: typescriptEnv(), stdio: "inherit", ...options });
+/** Runs Node with these arguments in this process's place: same terminal, same signals, its exit code. */
+export function become(args, options = {}) {
+  const child = spawn(process.execPath, args, { stdio: "inherit", ...options });
   // A terminal sends SIGINT to the child as well; what reaches this process alone is passed on.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
   return new Promise((resolve, reject) => {
@@ -54,8 +54,13 @@ export function packageFile(...parts) {
   return path.join(root, "node_modules", ...parts);
 }
 
+/** Node's arguments for one of the compiled programs; `ensureBundled` made them. */
+export function compiled(name, ...args) {
+  return [path.join(root, "dist", `${name}.mjs`), ...args];
+}
+
 /**
- * Node's arguments for one of our TypeScript files: through tsx, and with the condition under which
+ * Node's arguments for one of our TypeScript files that is not compiled: through tsx, and with the condition under which
  * modules marked server-only load outside Next.
  */
 export function typescript(file, ...args) {

@@ -6,7 +6,7 @@ import { fingerprint } from "./fingerprint.mjs";
 import { root } from "./root.mjs";
 
 const STAMP = path.join(root, ".next", "parallax-fingerprint");
-const SOURCES = ["app", "components", "lib", "public", "prisma/schema.prisma", "next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "tsconfig.json", "package-lock.json"];
+const SOURCES = ["app", "components", "lib", "public", "next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "tsconfig.json", "package-lock.json"];
 
 /** Builds the pages and compiles the programs, when what is there was made from other sources. Needs no database. */
 export async function ensureBuilt(say = console.log) {
@@ -25,5 +25,5 @@ export async function ensureBuilt(say = console.log) {
 }
 
 function isSource(file) {
-  return !/\.test\.tsx?$|^lib\/db\/generated\/|^lib\/cli\//.test(file);
+  return !/\.test\.tsx?$|^lib\/db\/generated\/(?!\.fingerprint$)|^lib\/cli\//.test(file);
 }

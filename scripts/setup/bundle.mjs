@@ -5,7 +5,8 @@ import { fingerprint } from "./fingerprint.mjs";
 import { root } from "./root.mjs";
 
 const PROGRAMS = ["web", "worker", "cli", "start-paper", "first-admin"];
-const SOURCES = ["lib", "scripts", "prisma/schema.prisma", "package.json", "package-lock.json", "tsconfig.json"];
+// The database client is made from the schema and counts by its stamp, which says which it was made from.
+const SOURCES = ["lib", "scripts", "package.json", "package-lock.json", "tsconfig.json"];
 
 /**
  * Compiles the programs that run outside Next into plain JavaScript under `dist`, when what is there was made from
@@ -58,7 +59,7 @@ function replace(file, contents) {
 }
 
 function isSource(file) {
-  return !/(\.test|\.testing)\.tsx?$|^lib\/db\/generated\//.test(file);
+  return !/(\.test|\.testing)\.tsx?$|^lib\/db\/generated\/(?!\.fingerprint$)/.test(file);
 }
 
 /** Next's own bundles load the same packages from node_modules, so one copy serves both. */

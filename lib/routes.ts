@@ -7,7 +7,7 @@ export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "artic
 export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin"] as const;
 
 /** What plain forms post to, in the first language: their handlers stand under app/api/forms, by language. */
-export const FORM_ADDRESSES = ["/articles/:slug/:act(save|unsave)", "/saved/forms/:act"] as const;
+export const FORM_ADDRESSES = ["/articles/:slug/:act(save|unsave)", "/saved/forms/:act", "/settings/reading/:act(keep)"] as const;
 
 /** Feed formats and the file names that serve them. */
 export const FEED_FILES = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
@@ -20,6 +20,14 @@ type ListScope = { kind: "latest" } | { kind: "topic"; slug: string } | { kind: 
 
 function listPath(scope: ListScope): string {
   return scope.kind === "latest" ? "/latest" : `/${scope.kind}s/${encodeURIComponent(scope.slug)}`;
+}
+
+/** A page's query; what is not given is left out. */
+type Said = Readonly<Record<string, string | null | undefined>>;
+
+function queryOf(said: Said = {}): string {
+  const given = Object.entries(said).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
 }
 
 function onward(path = "/"): string {
@@ -46,6 +54,15 @@ function pagesIn(lang: InterfaceLanguage) {
     signUp: (then?: string) => page("/sign-up") + onward(then),
     signOut: () => page("/sign-out"),
     reset: () => page("/reset"),
+    forYou: (said?: Said) => page("/for-you") + queryOf(said),
+    muted: (said?: Said) => page("/settings/muted") + queryOf(said),
+    settings: () => page("/settings"),
+    readingSettings: (said?: Said) => page("/settings/reading") + queryOf(said),
+    // What plain forms post to; each says what it does.
+    followForm: (target: "topic" | "source", slug: string, act: "follow" | "unfollow") => page(`/${target}s/${encodeURIComponent(slug)}/${act}`),
+    readingForm: (slug: string, act: "read" | "unread" | "forget") => page(`/articles/${encodeURIComponent(slug)}/${act}`),
+    historyForm: (act: "settings" | "wipe" | "read-all" | "undo-read-all") => page(`/history/${act}`),
+    readingSettingsForm: () => page("/settings/reading/keep"),
     article: (slug: string) => page(`/articles/${encodeURIComponent(slug)}`),
     story: (slug: string) => page(`/stories/${encodeURIComponent(slug)}`),
     about: () => page("/about"),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SaveForm } from "@/components/reader/save-form";
 import { SourceName } from "@/components/source/source-name";
 import { Sentence } from "@/components/ui/sentence";
 import type { ArticleCard as Card } from "@/lib/articles/types";
@@ -15,7 +16,7 @@ type Props = { locale: Locale; article: Card; level?: 2 | 3 | 4; picture?: boole
 export function ArticleCard({ locale, article, level = 3, picture = false, size = 20, standfirst = true }: Props) {
   const href = locale.routes.article(article.slug);
   return (
-    <article className="grid grid-cols-1 content-start">
+    <article className="grid grid-cols-1 content-start" data-article={article.id}>
       {picture && <div className="mb-3"><PictureBox of={article} href={href} /></div>}
       <Kicker locale={locale} topic={article.topics[0]}><UnusualKind locale={locale} kind={article.kind} /></Kicker>
       <Headline level={level} size={size} title={article.title} lang={article.lang} href={href} />
@@ -28,13 +29,14 @@ export function ArticleCard({ locale, article, level = 3, picture = false, size 
 /** Who published a piece and when; what else there is to say comes after. */
 export function ArticleMeta({ locale, article, children }: { locale: Locale; article: Card; children?: ReactNode }) {
   return (
-    <div className="meta mt-2 flex flex-wrap gap-x-3 gap-y-0.5">
+    <div className="meta with-save mt-2 flex flex-wrap gap-x-3 gap-y-0.5">
       <SourceName locale={locale} source={article.source} link />
       <span className="flex flex-wrap gap-x-3">
         <Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} />
         {article.titleDerived && <span>{locale.words.article.headlineByUs}</span>}
         {children}
       </span>
+      <SaveForm locale={locale} article={article} />
     </div>
   );
 }
@@ -42,7 +44,7 @@ export function ArticleMeta({ locale, article, children }: { locale: Locale; art
 /** A paid piece: quieter than the rest, with the reason for its label. */
 export function PaidCard({ locale, article }: { locale: Locale; article: Card }) {
   return (
-    <article className="grid grid-cols-1 content-start">
+    <article className="grid grid-cols-1 content-start" data-article={article.id}>
       <div className="meta-row mb-1.5">
         <KindChip locale={locale} kind={article.kind} />
         {article.sponsor && <span className="meta">{locale.words.article.paidBy(article.sponsor)}</span>}

@@ -40,7 +40,7 @@ export function ArticleHead({ locale, article }: { locale: Locale; article: Arti
             {article.revisionCount > 0 && <span>{words.changed(article.revisionCount)}</span>}
           </p>
         </div>
-        <ArticleTools words={words.tools} lang={langAttribute(article.lang)} />
+        <ArticleTools locale={locale} article={article} />
       </div>
     </header>
   );

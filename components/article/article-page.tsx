@@ -19,8 +19,8 @@ export function ArticlePage({ locale, article }: { locale: Locale; article: Arti
   return (
     <Page locale={locale} path={routes.article(article.slug)} section={topic ? { topic: topic.slug } : null}>
       <StructuredData data={articleJsonLd(article)} />
-      <div className="grid gap-x-16 pt-7 lg:grid-cols-[minmax(0,39.5rem)_minmax(0,20rem)] lg:justify-between">
-        <article className="min-w-0" aria-labelledby="headline">
+      <div className="article-columns">
+        <article className="min-w-0" aria-labelledby="headline" data-article={article.id} data-whole="">
           <ArticleHead locale={locale} article={article} />
           <ArticleFigure article={article} />
           <div

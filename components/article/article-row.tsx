@@ -13,7 +13,7 @@ export function ArticleRow({ locale, article, level = 3 }: { locale: Locale; art
   const { routes, words } = locale;
   const href = routes.article(article.slug);
   return (
-    <article className="grid grid-cols-[minmax(0,1fr)_6rem] gap-x-4 sm:grid-cols-[minmax(0,1fr)_10rem] sm:gap-x-6">
+    <article data-article={article.id} className="article-row grid grid-cols-[minmax(0,1fr)_6rem] gap-x-4 sm:grid-cols-[minmax(0,1fr)_10rem] sm:gap-x-6">
       <div className="min-w-0">
         <Kicker locale={locale} topic={article.topics[0]}><UnusualKind locale={locale} kind={article.kind} /></Kicker>
         <Headline level={level} size={20} title={article.title} lang={article.lang} href={href} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ReadAllForm } from "@/components/reader/read-all-form";
 import { Note, WaysOn } from "@/components/shell/notes";
 import { Pagination } from "@/components/shell/pagination";
 import type { ArticleList } from "@/lib/articles/types";
@@ -16,10 +17,12 @@ type Props = {
 
 /** A list of articles under its head: by day, with the ways to newer and older pages. */
 export function ArticleListPage({ locale, scope, list, empty }: Props) {
-  if (list.articles.length > 0) {
+  const [newest] = list.articles;
+  if (newest) {
     return (
       <>
         <ArticleListByDay locale={locale} articles={list.articles} />
+        {!list.newer && <ReadAllForm locale={locale} scope={scope} before={newest.sortAt} />}
         <Pagination locale={locale} scope={scope} older={list.older} newer={list.newer} />
       </>
     );

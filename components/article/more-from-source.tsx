@@ -20,7 +20,7 @@ export async function MoreFromSource({ locale, article }: { locale: Locale; arti
       <h2 id="more" className="panel-title"><Sentence text={words.article.moreFrom} parts={{ source: <Link href={routes.source(article.source.slug)} className="quiet-link">{article.source.name}</Link> }} /></h2>
       <ul>
         {others.map((other) => (
-          <li key={other.id} className="border-b border-rule py-3">
+          <li key={other.id} data-article={other.id} className="border-b border-rule py-3">
             <div className="meta meta-row mb-0.5"><Time locale={locale} at={other.publishedAt} precision={other.publishedPrecision} /><UnusualKind locale={locale} kind={other.kind} plain /></div>
             <Headline level={3} size={17} title={other.title} lang={other.lang} href={routes.article(other.slug)} />
           </li>

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { FollowForm } from "@/components/reader/follow-form";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { StructuredData } from "@/components/shell/structured-data";
@@ -20,7 +21,7 @@ export async function TopicArticles({ locale, slug, place }: { locale: Locale; s
   return (
     <Page locale={locale} path={pathIn(scope, place)} section={{ topic: slug }}>
       <StructuredData data={articleListJsonLd({ name, path: routes.topic(slug) }, list.articles)} />
-      <PageTitle title={name}>{words.topicLead(topic.articleCount)}</PageTitle>
+      <PageTitle title={name} act={<FollowForm locale={locale} target="topic" slug={slug} name={name} />}>{words.topicLead(topic.articleCount)}</PageTitle>
       <ArticleListPage locale={locale} scope={scope} list={list} empty={<p>{words.topicEmpty(name)}</p>} />
     </Page>
   );

@@ -1,14 +1,22 @@
 "use client";
 
 import { listen, onClick, type End } from "@/components/ui/listen.client";
+import type { KeptName } from "@/lib/preferences/rules";
+import { applyFromElsewhere, CHOSEN_EVENT, choose, kept } from "./kept.client";
 
-/** Lets a reader choose theme and text size in the box of `Appearance`, and closes that box when it is left. */
+/** Lets a reader choose how the paper is set, in the box of `Appearance` and on the page of settings, and closes that box when it is left. */
 export function offerAppearance(): End {
+  const fromElsewhere = (event: StorageEvent) => {
+    applyFromElsewhere(event);
+    markChosen();
+  };
+  window.addEventListener("storage", fromElsewhere);
+  document.addEventListener(CHOSEN_EVENT, markChosen);
   markChosen();
   const ends = [
-    onClick<HTMLButtonElement>("button[data-setting]", ({ dataset }) => {
-      keep(dataset.setting ?? "", dataset.value ?? "");
-      markChosen();
+    onClick<HTMLButtonElement>("button[data-setting]", ({ dataset }) => choose(dataset.setting ?? "", dataset.value ?? "")),
+    listen("change", ({ target }) => {
+      if (target instanceof HTMLSelectElement && target.dataset.setting) choose(target.dataset.setting, target.value);
     }),
     listen("click", (event) => {
       const box = openBox();
@@ -20,29 +28,19 @@ export function offerAppearance(): End {
       box.open = false;
       box.querySelector("summary")?.focus();
     }),
+    () => window.removeEventListener("storage", fromElsewhere),
+    () => document.removeEventListener(CHOSEN_EVENT, markChosen),
   ];
   return () => ends.forEach((end) => end());
 }
 
 const openBox = () => document.querySelector<HTMLDetailsElement>("details#appearance[open]");
 
-/** What the page is set in stands on its root, and is known only in the browser. */
+/** What was chosen is known only in the browser. */
 function markChosen(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-setting]")) {
     const { setting = "", value } = button.dataset;
-    button.ariaPressed = String((document.documentElement.dataset[setting] ?? "") === value);
+    button.ariaPressed = String(kept(setting as KeptName) === value);
   }
-}
-
-/** Keeps a choice in this browser alone; the script in the head applies it before the first paint. */
-function keep(setting: string, value: string): void {
-  const root = document.documentElement;
-  if (value === "") delete root.dataset[setting];
-  else root.dataset[setting] = value;
-  try {
-    if (value === "") localStorage.removeItem(`parallax:${setting}`);
-    else localStorage.setItem(`parallax:${setting}`, value);
-  } catch {
-    // Storage may be refused; the choice then lasts as long as the page.
-  }
+  for (const select of document.querySelectorAll<HTMLSelectElement>("select[data-setting]")) select.value = kept(select.dataset.setting as KeptName);
 }

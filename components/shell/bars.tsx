@@ -27,8 +27,8 @@ export function SectionBar({ locale, section, topics }: { locale: Locale; sectio
   );
 }
 
-/** The four ways into the paper, within reach of a thumb. */
-export function BottomBar({ locale: { routes, words: { shell } }, section }: { locale: Locale; section: Section }) {
+/** Four ways into the paper, within reach of a thumb. */
+export function BottomBar({ locale: { routes, words: { shell, reader } }, section }: { locale: Locale; section: Section }) {
   const words = shell.sections;
   const inTopic = typeof section === "object" && section !== null;
   return (
@@ -37,7 +37,7 @@ export function BottomBar({ locale: { routes, words: { shell } }, section }: { l
         <li><Link href={routes.front()} aria-current={current(section, "front")}>{words.top}</Link></li>
         <li><Link href={routes.latest()} aria-current={current(section, "latest")}>{words.latest}</Link></li>
         <li><Link href={routes.topics()} aria-current={inTopic ? "true" : current(section, "topics")}>{words.topics}</Link></li>
-        <li><Link href={routes.sources()} aria-current={current(section, "sources")}>{words.sources}</Link></li>
+        <li><Link href={routes.saved()}>{reader.saved}</Link></li>
       </ul>
     </nav>
   );

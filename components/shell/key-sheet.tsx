@@ -14,6 +14,7 @@ export function KeySheet({ words }: { words: Messages["shell"]["keys"] }) {
           </div>
         ))}
       </dl>
+      <p className="meta mt-4">{words.off}</p>
       <form method="dialog" className="mt-5"><button type="submit" className="button">{words.close}</button></form>
     </dialog>
   );

@@ -1,37 +1,39 @@
 "use client";
 
-import { listen, type End } from "@/components/ui/listen.client";
+import { elementMeant, onKey } from "@/components/ui/keys.client";
+import type { End } from "@/components/ui/listen.client";
 import { splitLanguage } from "@/lib/i18n/languages";
 import { routesIn } from "@/lib/routes";
 
 /** How long `g` waits for the key after it. */
 const CHORD_MS = 1500;
 
-/** Moves through the paper by keyboard. Keys typed into a field, or with a modifier, are left alone. */
+/** Moves through the paper by keyboard; what readers do with articles is answered by their layer (components/reader). */
 export function answerKeys(): End {
-  const sheet = document.querySelector<HTMLDialogElement>("dialog#keys");
   const routes = routesIn(splitLanguage(location.pathname).lang);
-  const places: Readonly<Record<string, string>> = { h: routes.front(), l: routes.latest(), s: routes.sources() };
+  const places: Readonly<Record<string, string>> = {
+    h: routes.front(), l: routes.latest(), t: routes.topics(), o: routes.sources(), y: routes.forYou(), s: routes.saved(),
+  };
+  const acts: Readonly<Record<string, () => void>> = {
+    j: () => step(1),
+    k: () => step(-1),
+    o: openMarked,
+    s: save,
+    n: () => follow("next"),
+    p: () => follow("prev"),
+    "?": () => document.querySelector<HTMLDialogElement>("dialog#keys")?.showModal(),
+  };
   let wentAt = 0;
-  return listen("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || sheet?.open) return;
-    const target = event.timeStamp - wentAt < CHORD_MS ? places[event.key] : undefined;
-    wentAt = event.key === "g" ? event.timeStamp : 0;
-    if (target) location.assign(target);
-    else if (event.key === "j") step(1);
-    else if (event.key === "k") step(-1);
-    else if (event.key === "?") sheet?.showModal();
-    else if (event.key === "o") openMarked();
-    else return;
-    event.preventDefault();
+  return onKey((key, { timeStamp }) => {
+    const place = timeStamp - wentAt < CHORD_MS ? places[key] : undefined;
+    wentAt = key === "g" ? timeStamp : 0;
+    if (place) location.assign(place);
+    else acts[key]?.();
+    return place !== undefined || acts[key] !== undefined;
   });
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
-}
-
-const headlines = () => [...document.querySelectorAll<HTMLAnchorElement>("main a[data-story]")];
+const headlines = () => [...document.querySelectorAll<HTMLAnchorElement>("main a[data-story]")].filter((link) => link.checkVisibility({ visibilityProperty: true }));
 
 /** Moves the focus to the headline after or before the one that has it, else to the first in view. */
 function step(by: 1 | -1): void {
@@ -46,4 +48,13 @@ function step(by: 1 | -1): void {
 function openMarked(): void {
   const active = document.activeElement;
   if (active instanceof HTMLAnchorElement && active.dataset.story !== undefined) active.click();
+}
+
+/** Sends the form of the article that has the focus, or that the page is about. A guest is led to sign in. */
+function save(): void {
+  elementMeant("[data-article]", "[data-whole]")?.querySelector<HTMLFormElement>("form[data-save]")?.requestSubmit();
+}
+
+function follow(way: "next" | "prev"): void {
+  document.querySelector<HTMLAnchorElement>(`main a[rel="${way}"]`)?.click();
 }

@@ -2,13 +2,14 @@
 
 import { useEffect } from "react";
 import { offerArticleTools } from "@/components/article/article-tools.client";
+import { bringReadersOwn } from "@/components/reader/reader.client";
 import type { End } from "@/components/ui/listen.client";
 import { offerAppearance } from "./appearance.client";
 import { answerKeys } from "./keyboard.client";
 import { keepLocalTimes } from "./local-times.client";
 
 /** What works on the HTML of every page. Each listens on the document and finds its elements by their data attributes. */
-const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools];
+const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, bringReadersOwn];
 
 /** Brings a page alive. It shows nothing: what it works on is HTML already. */
 export function PageLife() {

@@ -1,3 +1,4 @@
+import { FollowForm } from "@/components/reader/follow-form";
 import { hostOf } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
 import type { SourcePage } from "@/lib/sources/types";
@@ -17,6 +18,7 @@ export function SourceHead({ locale, source }: { locale: Locale; source: SourceP
         <h1 className="headline headline-48" lang={source.language ?? undefined} dir="auto">{source.name}</h1>
         {source.description && <p className="standfirst mt-3 text-17 leading-relaxed lg:text-20 lg:leading-normal" lang={source.language ?? undefined} dir="auto">{source.description}</p>}
         {source.demo && <p className="meta mt-3">{words.labels.demo} {words.source.demoArticles}</p>}
+        <div className="mt-5"><FollowForm locale={locale} target="source" slug={source.slug} name={source.name} /></div>
       </div>
       <SourceFacts locale={locale} source={source} />
     </div>

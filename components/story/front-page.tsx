@@ -40,7 +40,7 @@ function LeadArea({ locale, lead, seconds }: { locale: Locale; lead: Story | Car
 function LeadArticle({ locale, article }: { locale: Locale; article: Card }) {
   const href = locale.routes.article(article.slug);
   return (
-    <article>
+    <article data-article={article.id}>
       <Kicker locale={locale} topic={article.topics[0]}><UnusualKind locale={locale} kind={article.kind} /></Kicker>
       <Headline level={2} size={38} title={article.title} lang={article.lang} href={href} />
       <div className="mt-4"><PictureBox of={article} href={href} aspect="aspect-[2/1]" /></div>

@@ -3,6 +3,7 @@ import { Kicker } from "@/components/article/kicker";
 import { UnusualKind } from "@/components/article/kind-chip";
 import { PictureBox } from "@/components/article/picture-box";
 import { Time } from "@/components/article/time";
+import { SaveForm } from "@/components/reader/save-form";
 import { SourceName } from "@/components/source/source-name";
 import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
@@ -56,12 +57,13 @@ function OtherHeadlines({ locale, articles, wide = false }: { locale: Locale; ar
   return (
     <ul className="mt-3 border-t border-rule">
       {articles.map((article) => (
-        <li key={article.id} className={`grid grid-cols-1 gap-x-4 border-b border-rule py-2.5 ${wide ? "md:grid-cols-[12.75rem_minmax(0,1fr)]" : ""}`}>
+        <li key={article.id} data-article={article.id} className={`with-save grid grid-cols-1 gap-x-4 border-b border-rule py-2.5 ${wide ? "md:grid-cols-[12.75rem_minmax(0,1fr)]" : ""}`}>
           <div className="meta mb-0.5 flex flex-wrap content-start items-baseline gap-x-2.5">
             <SourceName locale={locale} source={article.source} words={false} />
             <UnusualKind locale={locale} kind={article.kind} plain />
           </div>
           <Headline level={3} size={17} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} />
+          <SaveForm locale={locale} article={article} />
         </li>
       ))}
     </ul>

@@ -22,7 +22,7 @@ export async function StoryElsewhere({ locale, of }: { locale: Locale; of: Pick<
       <PerspectiveBar locale={locale} controls={story.controls} />
       <ul className="mt-2">
         {articles.slice(0, SHOWN).map((article) => (
-          <li key={article.id} className="border-b border-rule py-3">
+          <li key={article.id} data-article={article.id} className="border-b border-rule py-3">
             <div className="meta meta-row mb-0.5"><SourceName locale={locale} source={article.source} /><UnusualKind locale={locale} kind={article.kind} plain /></div>
             <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
           </li>

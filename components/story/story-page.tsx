@@ -3,6 +3,7 @@ import { Kicker } from "@/components/article/kicker";
 import { KindChip } from "@/components/article/kind-chip";
 import { Time } from "@/components/article/time";
 import { Page } from "@/components/shell/page-frame";
+import { SaveForm } from "@/components/reader/save-form";
 import { StructuredData } from "@/components/shell/structured-data";
 import { ControlDot, SourceName } from "@/components/source/source-name";
 import { Sentence } from "@/components/ui/sentence";
@@ -72,11 +73,11 @@ function SideColumn({ locale, side }: { locale: Locale; side: Side }) {
 /** How one source tells it. */
 function Telling({ locale, article }: { locale: Locale; article: ArticleCard }) {
   return (
-    <article className="break-inside-avoid">
+    <article className="break-inside-avoid" data-article={article.id}>
       <div className="meta meta-row mb-1"><SourceName locale={locale} source={article.source} link words={false} /><KindChip locale={locale} kind={article.kind} plain /></div>
       <Headline level={4} size={20} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} />
       <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet" />
-      <p className="meta mt-1.5"><Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} /></p>
+      <div className="meta with-save mt-1.5"><Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} /><SaveForm locale={locale} article={article} /></div>
     </article>
   );
 }
@@ -107,7 +108,7 @@ function Timeline({ locale, articles }: { locale: Locale; articles: ArticleCard[
       </div>
       <ol className="timeline">
         {inOrder.map((article) => (
-          <li key={article.id} className={`control-${article.source.control}`}>
+          <li key={article.id} data-article={article.id} className={`control-${article.source.control}`}>
             <p className="meta meta-row"><Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} /><SourceName locale={locale} source={article.source} /></p>
             <Headline level={3} size={17} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} />
           </li>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { INTERFACE_LANGUAGES } from "@/lib/i18n/languages";
+import { DEFAULT_PREFERENCES } from "./rules";
 
 /** What an IANA time zone is called here; ICU decides which names exist. */
 const timeZoneSchema = z.string().min(1).max(64).refine(isTimeZone, "This is no time zone. Give a name such as Europe/Berlin.");
@@ -14,6 +15,7 @@ export const preferencesSchema = z.strictObject({
   textSize: z.enum(["small", "normal", "large", "largest"]).describe("The size of an article's text"),
   lineWidth: z.enum(["narrow", "normal", "wide"]).describe("How long the lines of an article are"),
   density: z.enum(["comfortable", "compact"]).describe("How much of each article lists show"),
+  keys: z.enum(["on", "off"]).describe("Whether single letters are keys of the paper"),
   timeZone: timeZoneSchema.nullable().describe("An IANA name such as `Europe/Berlin`; null is the device's own"),
   language: z.enum(INTERFACE_LANGUAGES).nullable().describe("The interface's language; null is the address's"),
   markRead: z.enum(MARK_READ).describe("When an article counts as read: when it is opened, when its end is reached, or only by hand"),
@@ -22,16 +24,15 @@ export const preferencesSchema = z.strictObject({
 
 export type Preferences = z.output<typeof preferencesSchema>;
 
-export const DEFAULT_PREFERENCES: Preferences = {
-  theme: "system", textSize: "normal", lineWidth: "normal", density: "comfortable", timeZone: null, language: null, markRead: "open", historyPaused: false,
-};
-
 /** Some preferences; null sets one back to its default. */
 export const preferencesPatchSchema = z.strictObject(
   Object.fromEntries(Object.entries(preferencesSchema.shape).map(([name, field]) => [name, field.nullable().optional()])) as {
     [K in keyof typeof preferencesSchema.shape]: z.ZodOptional<z.ZodNullable<(typeof preferencesSchema.shape)[K]>>;
   },
 ).describe("The preferences to change; null sets one back to its default");
+
+export const fillPreferencesSchema = z.strictObject({ unlessChosen: preferencesPatchSchema })
+  .describe("What a browser kept before its reader had an account: counts where the account has no choice of its own");
 
 export type PreferencesPatch = z.output<typeof preferencesPatchSchema>;
 

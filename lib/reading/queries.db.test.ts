@@ -13,7 +13,7 @@ import { addMute, deleteMute } from "@/lib/mutes/mutations";
 import { listMutes, previewMute } from "@/lib/mutes/queries";
 import { changePreferences } from "@/lib/preferences/mutations";
 import { getPreferences } from "@/lib/preferences/queries";
-import { DEFAULT_PREFERENCES } from "@/lib/preferences/schema";
+import { DEFAULT_PREFERENCES } from "@/lib/preferences/rules";
 import { forgetReading, markReadBefore, markUnread, recordReading, removeMark, restoreMark, wipeHistory } from "./mutations";
 import { findView, listHistory, readingOf, stateOfArticles } from "./queries";
 

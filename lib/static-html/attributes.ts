@@ -38,7 +38,7 @@ const AT_START: ReadonlyMap<string, string> = new Map([["defaultValue", "value"]
 const NAME = /^[a-zA-Z:_][-a-zA-Z0-9:_.]*$/;
 /** What a browser passes over in an address: line breaks and tabs anywhere, control characters and spaces before it. */
 const PASSED_OVER_WITHIN = /[\r\n\t]/g;
-const SCRIPT_ADDRESS = /^[^!-~\u0080-\uffff]*javascript:/i;
+const SCRIPT_ADDRESS = /^[^!-\uffff]*javascript:/i;
 const BLOCKED = "javascript:throw new Error('React has blocked a javascript: URL as a security precaution.')";
 
 /**

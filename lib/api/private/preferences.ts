@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
+import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
 import { privateOperation } from "./operation";
 
 const none = z.strictObject({});
@@ -18,5 +18,11 @@ export const preferenceOperations = {
     summary: "Change some preferences",
     description: "Those that are left out stay as they are; null sets one back to its default.",
     params: none, query: none, body: preferencesPatchSchema, response: preferencesSchema,
+  }),
+  fillPreferences: privateOperation({
+    id: "fillPreferences", method: "POST", path: "/preferences", tag, scope: "preferences",
+    summary: "Bring along what a browser kept",
+    description: "What a guest chose before signing in fills what the account has never chosen; what it has chosen stays.",
+    params: none, query: none, body: fillPreferencesSchema, response: preferencesSchema,
   }),
 } as const;

@@ -4,16 +4,19 @@ import { article } from "./en/article";
 import { counts } from "./en/counts";
 import { dates } from "./en/dates";
 import { labels } from "./en/labels";
+import { layer } from "./en/layer";
 import { lists } from "./en/lists";
 import { notices } from "./en/notices";
+import { reader } from "./en/reader";
 import { saved } from "./en/saved";
+import { settings } from "./en/settings";
 import { shell } from "./en/shell";
 import { site } from "./en/site";
 import { source } from "./en/source";
 import { story } from "./en/story";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, article, counts, dates, labels, lists, notices, saved, shell, site, source, story };
+export const en = { about, account, article, counts, dates, labels, layer, lists, notices, reader, saved, settings, shell, site, source, story };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

@@ -1,0 +1,67 @@
+"use client";
+
+import { MutationObserver, type QueryClient } from "@tanstack/react-query";
+import type { End } from "@/components/ui/listen.client";
+import type { InterfaceLanguage } from "@/lib/i18n/languages";
+import type { LayerWords } from "@/lib/i18n/messages/en/layer";
+import type { Routes } from "@/lib/routes";
+import type { Articles, Change } from "./articles.client";
+import type { Toast } from "./toast.client";
+
+/** What the parts of the reader's layer share. */
+export type Layer = {
+  client: QueryClient;
+  articles: Articles;
+  toast: Toast;
+  words: LayerWords;
+  lang: InterfaceLanguage;
+  routes: Routes;
+  /** Whether the session has ended: forms are then sent as they are, and lead to sign in. */
+  over: () => boolean;
+  /** Says why something could not be kept, and offers to try again. */
+  refused: (error: unknown, again: () => void) => void;
+};
+
+type Deed<T> = {
+  /** The article, and what becomes of it. */
+  id: string;
+  change: Change;
+  send: () => Promise<T>;
+  kept: (answer: T) => void;
+};
+
+/**
+ * Does one thing with one article: shows it at once, sends it after what is still being sent for this article, and puts
+ * back what it showed where it could not be kept.
+ */
+export async function act<T>(layer: Layer, deed: Deed<T>): Promise<void> {
+  const { client, articles } = layer;
+  const observer = new MutationObserver<T, Error, void, () => void>(client, {
+    scope: { id: `article-${deed.id}` },
+    networkMode: "always",
+    mutationFn: deed.send,
+    onMutate: () => articles.show(deed.id, deed.change),
+    onSuccess: (answer) => {
+      articles.tell(deed.id, deed.change);
+      deed.kept(answer);
+    },
+    onError: (error, _nothing, putBack) => {
+      putBack?.();
+      layer.refused(error, () => void act(layer, deed));
+    },
+    onSettled: () => articles.settle(),
+  });
+  await observer.mutate().catch(() => undefined);
+}
+
+/** Answers the plain forms that match a selector, in place of their sending, while there is a session. */
+export function answerForms({ over }: Layer, selector: string, answer: (form: HTMLFormElement) => void): End {
+  const submitted = (event: SubmitEvent) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.matches(selector) || over()) return;
+    event.preventDefault();
+    answer(form);
+  };
+  document.addEventListener("submit", submitted);
+  return () => document.removeEventListener("submit", submitted);
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { QueryObserver, type QueryClient } from "@tanstack/react-query";
+import type { End } from "@/components/ui/listen.client";
+import type { ArticleState } from "@/lib/reading/schema";
+import { askPaper } from "@/components/reader/ask.client";
+
+export type States = Readonly<Record<string, ArticleState>>;
+export type Change = Partial<ArticleState>;
+/** What tabs tell each other: one article's change, or that many have changed. */
+type Told = { id: string; change: Change } | "all";
+
+const KEY = ["articles"] as const;
+/** The most that one question may name. */
+const MOST_IDS = 200;
+
+/** The ids of the articles that the page shows, each once. */
+export function idsOnPage(): string[] {
+  return [...new Set([...document.querySelectorAll<HTMLElement>("[data-article]")].map((element) => element.dataset.article ?? ""))];
+}
+
+async function askForStates(): Promise<States> {
+  const ids = idsOnPage();
+  const answers: States[] = [];
+  for (let at = 0; at < ids.length; at += MOST_IDS) {
+    answers.push((await askPaper<{ articles: States }>("GET", `/me/state?ids=${ids.slice(at, at + MOST_IDS).join(",")}`)).articles);
+  }
+  return Object.assign({}, ...answers) as States;
+}
+
+/** What the articles of this page are to the reader, the same in all tabs of the browser. */
+export class Articles {
+  readonly #channel = new BroadcastChannel("parallax-articles");
+
+  /** A question was broken off for a change, so what it asked is not known yet. */
+  #brokenOff = false;
+
+  constructor(private readonly client: QueryClient) {
+    this.#channel.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+      if (data === "all") void this.askAgain();
+      else if (this.of(data.id)) this.#set(data.id, data.change);
+    });
+  }
+
+  /** Asks once now, again when the reader comes back to the tab, and tells of every change. */
+  watch(changed: (states: States) => void, failed: (error: Error) => void): End {
+    const observer = new QueryObserver<States>(this.client, {
+      queryKey: KEY,
+      queryFn: askForStates,
+      enabled: idsOnPage().length > 0,
+      staleTime: Infinity,
+      // What is being sent would be overwritten by an answer from before it arrived.
+      refetchOnWindowFocus: () => (this.client.isMutating() === 0 ? "always" : false),
+    });
+    const end = observer.subscribe(({ data, error }) => {
+      if (data) changed(data);
+      if (error) failed(error);
+    });
+    return () => {
+      end();
+      this.#channel.close();
+    };
+  }
+
+  of(id: string): ArticleState | undefined {
+    return this.client.getQueryData<States>(KEY)?.[id];
+  }
+
+  /** Shows a change before it is kept. @returns what puts back what it changed */
+  async show(id: string, change: Change): Promise<() => void> {
+    this.#brokenOff ||= this.client.isFetching({ queryKey: KEY }) > 0;
+    await this.client.cancelQueries({ queryKey: KEY });
+    const before = this.of(id);
+    this.#set(id, change);
+    return () => {
+      if (!before) return;
+      const put = Object.fromEntries(Object.keys(change).map((name) => [name, before[name as keyof ArticleState]]));
+      this.#set(id, put);
+    };
+  }
+
+  /** A change was kept: all tabs show it. */
+  tell(id: string, change: Change): void {
+    this.#set(id, change);
+    this.#send({ id, change });
+  }
+
+  /** Many articles have changed: this tab and the others ask again. */
+  tellAll(): void {
+    this.#send("all");
+    void this.askAgain();
+  }
+
+  /** The last of the changes is being answered: asks what was broken off for them. */
+  settle(): void {
+    if (this.#brokenOff && this.client.isMutating() <= 1) void this.askAgain();
+  }
+
+  async askAgain(): Promise<void> {
+    this.#brokenOff = false;
+    await this.client.invalidateQueries({ queryKey: KEY });
+  }
+
+  #send(told: Told): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
+    this.#channel.postMessage(told);
+  }
+
+  #set(id: string, change: Change): void {
+    this.client.setQueryData<States>(KEY, (states) => {
+      const state = states?.[id] ?? { saved: null, read: false, progress: null, muted: null };
+      return { ...states, [id]: { ...state, ...change } };
+    });
+  }
+}

@@ -1,0 +1,171 @@
+import { expect, expectAccessible, test } from "./fixtures";
+import { asked, longest, readerIn, ready, saveButtons, savedBy, toast, undo } from "./on-pages";
+import { makeReader, signIn } from "./readers";
+
+test.describe("a guest", () => {
+  test("asks no JSON and loads no more scripts, and a click on save leads to sign in", async ({ page }) => {
+    const addresses = asked(page);
+    await page.goto("/latest");
+    await expect(page.locator("time[data-local]").first()).not.toHaveText(/UTC/);
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    expect(addresses).toEqual([]);
+    await expect(saveButtons(page).first()).not.toHaveAttribute("aria-pressed");
+    await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Settings", exact: true })).toBeHidden();
+    await saveButtons(page).first().click();
+    await expect(page).toHaveURL(/\/sign-in\?then=/);
+  });
+});
+
+test.describe("saving", () => {
+  test("on a card is shown at once, kept, and can be undone by mouse and by key", async ({ page, context, sql }) => {
+    const reader = await readerIn(context, sql);
+    const addresses = asked(page);
+    await page.goto("/latest");
+    await ready(page);
+    expect(addresses.filter((address) => address.endsWith("/me/state"))).toHaveLength(1);
+    const button = saveButtons(page).first();
+    const box = await button.boundingBox();
+    expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(44);
+    await expect(button).toHaveAttribute("aria-pressed", "false");
+
+    await button.click();
+    await expect(button).toHaveAttribute("aria-pressed", "true");
+    await expect(toast(page)).toContainText("Saved.");
+    await expect.poll(() => savedBy(sql, reader)).toHaveLength(1);
+    expect(await button.boundingBox()).toEqual(box);
+    await undo(page).click();
+    await expect(button).toHaveAttribute("aria-pressed", "false");
+    await expect.poll(() => savedBy(sql, reader)).toEqual([]);
+
+    await button.click();
+    await expect(undo(page)).toBeVisible();
+    await page.locator("main").focus();
+    await page.keyboard.press("u");
+    await expect(button).toHaveAttribute("aria-pressed", "false");
+    await expect.poll(() => savedBy(sql, reader)).toEqual([]);
+    await page.reload();
+    await ready(page);
+    await expect(button).toHaveAttribute("aria-pressed", "false");
+  });
+
+  test("taking away what has a note brings it back whole", async ({ page, context, sql }) => {
+    const reader = await readerIn(context, sql);
+    const { id, slug } = await longest(sql);
+    await sql(`INSERT INTO "Bookmark" ("id", "userId", "articleId", "shelf", "note") VALUES (gen_random_uuid(), $1, $2, 'later', 'read on the train')`, [reader.id, id]);
+    await page.goto(`/articles/${slug}`);
+    const button = page.locator(`[data-whole] header form[data-save="${id}"] button`);
+    await expect(button).toHaveAttribute("aria-pressed", "true");
+    await button.click();
+    await expect(toast(page)).toContainText("No longer saved.");
+    await undo(page).click();
+    await expect(button).toHaveAttribute("aria-pressed", "true");
+    await expect.poll(async () => (await sql(`SELECT "shelf", "note" FROM "Bookmark" WHERE "userId" = $1`, [reader.id]))[0]).toEqual({ shelf: "later", note: "read on the train" });
+  });
+
+  test("in one tab shows in the other", async ({ page, context, sql }) => {
+    await readerIn(context, sql);
+    const other = await context.newPage();
+    for (const tab of [page, other]) {
+      await tab.goto("/latest");
+      await ready(tab);
+    }
+    await saveButtons(page).first().click();
+    await expect(saveButtons(other).first()).toHaveAttribute("aria-pressed", "true");
+    await saveButtons(other).first().click();
+    await expect(saveButtons(page).first()).toHaveAttribute("aria-pressed", "false");
+  });
+
+  test("on one device shows on the other", async ({ page, context, browser, sql }) => {
+    const reader = await makeReader(sql);
+    await signIn(context, sql, reader);
+    const second = await browser.newContext({ baseURL: process.env.PARALLAX_TEST_URL });
+    await signIn(second, sql, reader);
+    const other = await second.newPage();
+    await page.goto("/latest");
+    await ready(page);
+    await saveButtons(page).first().click();
+    await expect.poll(() => savedBy(sql, reader)).toHaveLength(1);
+    await other.goto("/latest");
+    await expect(saveButtons(other).first()).toHaveAttribute("aria-pressed", "true");
+    await second.close();
+  });
+
+  test.describe("that cannot be kept", () => {
+    test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|status of 5\d\d|status of 401/] });
+
+    test("says so and puts the state back, and can be tried again", async ({ page, context, sql }) => {
+      const reader = await readerIn(context, sql);
+      await page.goto("/latest");
+      await ready(page);
+      const button = saveButtons(page).first();
+      await context.setOffline(true);
+      await button.click();
+      await expect(toast(page)).toContainText("You are offline");
+      await expect(button).toHaveAttribute("aria-pressed", "false");
+      await context.setOffline(false);
+      await toast(page).getByRole("button", { name: "Try again" }).click();
+      await expect(button).toHaveAttribute("aria-pressed", "true");
+      await expect.poll(() => savedBy(sql, reader)).toHaveLength(1);
+
+      await page.route("**/api/v1/bookmarks/*", (route) => route.fulfill({ status: 500, json: { detail: "no" } }));
+      await saveButtons(page).nth(1).click();
+      await expect(toast(page)).toContainText("could not be kept");
+      await expect(saveButtons(page).nth(1)).toHaveAttribute("aria-pressed", "false");
+    });
+
+    test("because the session has ended says so, and the form leads to sign in", async ({ page, context, sql }) => {
+      const reader = await readerIn(context, sql);
+      await page.goto("/latest");
+      await ready(page);
+      await sql(`DELETE FROM "Session" WHERE "userId" = $1`, [reader.id]);
+      await saveButtons(page).first().click();
+      await expect(toast(page)).toContainText("no longer signed in");
+      await expect(toast(page).getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/sign-in?then=%2Flatest");
+      await expect(saveButtons(page).first()).not.toHaveAttribute("aria-pressed");
+      await saveButtons(page).first().click();
+      await expect(page).toHaveURL(/\/sign-in\?then=/);
+    });
+  });
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("save leads a guest to sign in, to one button, and to the article saved", async ({ page, sql }) => {
+    const reader = await makeReader(sql, { password: "a quiet harbour at noon" });
+    const { id, slug } = await longest(sql);
+    await page.goto(`/articles/${slug}`);
+    await page.locator("[data-whole] header").getByRole("button", { name: "Save" }).click();
+    await expect(page).toHaveURL(/\/sign-in\?then=/);
+    await page.getByLabel("E-mail").fill(reader.email);
+    await page.getByLabel("Password", { exact: true }).fill("a quiet harbour at noon");
+    await page.getByRole("button", { name: "Sign in" }).first().click();
+    await expect(page).toHaveURL(/\/saved\/confirm/);
+    expect(await savedBy(sql, reader)).toEqual([]);
+    await page.getByRole("main").getByRole("button", { name: /save/i }).first().click();
+    await expect.poll(() => savedBy(sql, reader)).toEqual([String(id)]);
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`signed in, in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+    test.describe.configure({ timeout: 120_000 });
+
+    test("axe finds nothing on the front page, a list, an article and the settings", async ({ page, context, sql }, { project }) => {
+      await readerIn(context, sql);
+      const { slug } = await longest(sql);
+      for (const [name, address] of [["front", "/"], ["list", "/latest"], ["article", `/articles/${slug}`], ["settings", "/settings/reading"]] as const) {
+        await page.goto(address);
+        if (name !== "settings") {
+          await ready(page);
+          await saveButtons(page).first().click();
+          await expect(toast(page)).toContainText("Saved.");
+        }
+        await expectAccessible(page);
+        if (process.env.PARALLAX_SCREENSHOTS) await page.screenshot({ path: `${process.env.PARALLAX_SCREENSHOTS}/${name}-${colorScheme}-${project.name}.png` });
+      }
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import { counter } from "../../plural";
+import type { Messages } from "../en";
+
+const pieces = counter("de", { one: "Beitrag", other: "Beiträge" });
+
+export const layer: Messages["layer"] = {
+  saved: "Gemerkt.",
+  unsaved: "Nicht mehr gemerkt.",
+  markedRead: "Als gelesen markiert.",
+  markedUnread: "Als ungelesen markiert.",
+  allRead: "Alles hier ist als gelesen markiert.",
+  followed: (name) => `Sie folgen jetzt: ${name}.`,
+  unfollowed: (name) => `Sie folgen nicht mehr: ${name}.`,
+  undone: "Rückgängig gemacht.",
+  undo: "Rückgängig",
+  again: "Noch einmal",
+  close: "Schließen",
+  failed: "Das ließ sich nicht festhalten.",
+  offline: "Keine Verbindung: Das wurde nicht festgehalten.",
+  ended: "Sie sind nicht mehr angemeldet.",
+  signIn: "Anmelden",
+  read: "(gelesen)",
+  muted: (label) => `Stummgeschaltet: ${label}`,
+  show: "Zeigen",
+  hidden: (count, rules) => `Ihre Regeln verbergen ${pieces(count)} auf dieser Seite: ${rules}.`,
+  showAll: "Alle zeigen",
+  rules: "Ihre Regeln",
+  goOn: (percent) => `Weiterlesen, wo Sie waren, bei ${percent}`,
+  inLanguage: "Diese Seite auf Deutsch",
+};

@@ -1,0 +1,32 @@
+import { counter } from "../../plural";
+
+const pieces = counter("en", { one: "piece", other: "pieces" });
+
+/** What the reader's layer says. Only browsers of readers load it, in their language. */
+export const layer = {
+  saved: "Saved.",
+  unsaved: "No longer saved.",
+  markedRead: "Marked as read.",
+  markedUnread: "Marked as unread.",
+  allRead: "Everything here is marked as read.",
+  followed: (name: string) => `You follow ${name}.`,
+  unfollowed: (name: string) => `You no longer follow ${name}.`,
+  undone: "Undone.",
+  undo: "Undo",
+  again: "Try again",
+  close: "Close",
+  failed: "This could not be kept.",
+  offline: "You are offline, so this was not kept.",
+  ended: "You are no longer signed in.",
+  signIn: "Sign in",
+  read: "(read)",
+  muted: (label: string) => `Muted: ${label}`,
+  show: "Show",
+  hidden: (count: number, rules: string) => `Your rules hide ${pieces(count)} on this page: ${rules}.`,
+  showAll: "Show all",
+  rules: "Your rules",
+  goOn: (percent: string) => `Go on where you stopped, at ${percent}`,
+  inLanguage: "This page in English",
+};
+
+export type LayerWords = typeof layer;

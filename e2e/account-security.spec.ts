@@ -1,15 +1,16 @@
-import { request as httpRequest } from "node:http";
+import type { Page } from "@playwright/test";
+import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "./fixtures";
 import { makeReader, signIn } from "./readers";
 
 const PASSWORD = "seven lemons under glass";
-const title = (page: import("@playwright/test").Page) => page.getByRole("heading", { level: 1 });
+const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
 test.beforeEach(async ({ sql }) => void (await sql(`DELETE FROM "RateLimit" WHERE "key" LIKE '%:network:%'`)));
 
 /** A request with headers as they are written here, which a browser or fetch would not send. */
-function raw(path: string, { method = "GET", headers = {}, body = "" }: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<{ status: number; headers: import("node:http").IncomingHttpHeaders; text: string }> {
+function raw(path: string, { method = "GET", headers = {}, body = "" }: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
   const url = new URL(path, process.env.PARALLAX_TEST_URL);
   return new Promise((resolve, reject) => {
     const asked = httpRequest(url, { method, headers: { host: url.host, ...headers } }, (response) => {

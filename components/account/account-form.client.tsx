@@ -23,7 +23,7 @@ type Props = {
   /** Without weight: a way among others. */
   quiet?: boolean;
   /** Of the button that shows a password, of a form that could not be sent, and of where it leads outside the paper. */
-  words: { show: string; hide: string; unsent: string; leaving?: string; leavingLink?: string };
+  words: { lang: string; show: string; hide: string; unsent: string; leaving?: string; leavingLink?: string };
 };
 
 /** One form of an account page: plain without scripts; with them it answers in place and keeps what was typed. */
@@ -53,6 +53,7 @@ export function AccountForm({ action, fields = [], account, hidden = {}, submit,
   return (
     <form ref={box} action={send} onSubmit={sendHere} noValidate className="form">
       {state.problem && <p role="alert" tabIndex={-1} className="form-problem">{state.problem}</p>}
+      <input type="hidden" name="lang" value={words.lang} />
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {account && <input type="email" autoComplete="username" value={account} readOnly hidden />}
       {fields.map((field) => <Input key={field.name} field={field} value={state.values[field.name] ?? field.value ?? ""} problem={state.fields[field.name]} words={words} />)}

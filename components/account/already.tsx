@@ -10,7 +10,7 @@ export function AlreadySignedIn({ locale, name, then }: { locale: Locale; name: 
   return (
     <AccountPage locale={locale} title={account.signIn.already(name)}>
       <p className="mt-7"><a className="button button-main w-full" href={then}>{account.signIn.goOn}</a></p>
-      <AccountForm action={signOut} quiet submit={account.signOut.submit} words={formWords(account)} />
+      <AccountForm action={signOut} quiet submit={account.signOut.submit} words={formWords(locale)} />
     </AccountPage>
   );
 }
@@ -27,7 +27,7 @@ export function SignOut({ locale, name }: { locale: Locale; name: string | null 
   }
   return (
     <AccountPage locale={locale} title={account.signOut.title} intro={<p>{account.signOut.intro(name)}</p>}>
-      <AccountForm action={signOut} submit={account.signOut.submit} words={formWords(account)} />
+      <AccountForm action={signOut} submit={account.signOut.submit} words={formWords(locale)} />
     </AccountPage>
   );
 }

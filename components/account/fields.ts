@@ -17,6 +17,6 @@ export function accountFields({ fields }: Words) {
 }
 
 /** The words that every form needs in the browser. */
-export function formWords({ fields }: Words) {
-  return { show: fields.show, hide: fields.hide, unsent: fields.unsent };
+export function formWords({ lang, words: { account: { fields } } }: Locale) {
+  return { lang, show: fields.show, hide: fields.hide, unsent: fields.unsent };
 }

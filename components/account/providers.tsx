@@ -13,7 +13,7 @@ export function Providers({ locale, providers, then }: { locale: Locale; provide
       {providers.map(({ id, name }) => (
         <AccountForm
           key={id} action={goToProvider} quiet hidden={{ provider: id, onward: then }} submit={account.signIn.with(name)}
-          words={{ ...formWords(account), leaving: account.leaving.text(name), leavingLink: account.leaving.link(name) }}
+          words={{ ...formWords(locale), leaving: account.leaving.text(name), leavingLink: account.leaving.link(name) }}
         />
       ))}
     </div>

@@ -27,7 +27,7 @@ export function SignIn({ locale, providers, then, error, provider, passwordChang
     <AccountPage locale={locale} title={account.signIn.title} intro={<p>{account.signIn.intro}</p>}>
       {error && <p role="alert" className="form-problem mt-6">{refusalSentence(account, error, providers.find((one) => one.id === provider)?.name)}</p>}
       {passwordChanged && <output className="form-note mt-6 block">{account.signIn.passwordChanged}</output>}
-      <AccountForm action={signIn} fields={[fields.username(), fields.password()]} hidden={{ onward }} submit={account.signIn.submit} words={formWords(account)} />
+      <AccountForm action={signIn} fields={[fields.username(), fields.password()]} hidden={{ onward }} submit={account.signIn.submit} words={formWords(locale)} />
       <Providers locale={locale} providers={providers} then={then} />
       <OtherWays ways={[
         { href: locale.routes.signInByMail(onward), words: account.signIn.byMail },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
+import { Said } from "@/lib/i18n/said";
 import { clientNetwork } from "./client-address";
 
 const MINUTE = 60;
@@ -84,19 +84,14 @@ async function consume(what: Limited, by: By, key: string): Promise<void> {
 }
 
 /** The refusal of an attempt, with how long to wait. */
-export class TooMany extends AppError {
+export class TooMany extends Said {
   readonly retryAfterSeconds: number;
 
   constructor(milliseconds: number) {
     const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-    super("rate-limited", `Too many attempts. Wait ${inWords(seconds)}, then try again.`);
+    super("rate-limited", (words) => words.tooMany(seconds <= 90 ? words.seconds(seconds) : words.minutes(Math.ceil(seconds / MINUTE))));
     this.retryAfterSeconds = seconds;
   }
-}
-
-function inWords(seconds: number): string {
-  if (seconds <= 90) return `${seconds} seconds`;
-  return `${Math.ceil(seconds / MINUTE)} minutes`;
 }
 
 /** Forgets counts that no longer hold. */

@@ -1,6 +1,6 @@
 import { credentialsOf } from "@/lib/accounts/queries";
 import { standingProblem } from "@/lib/accounts/rules";
-import { AppError } from "@/lib/errors";
+import { Said } from "@/lib/i18n/said";
 import { countAttempt } from "./limits";
 import { passwordMatches } from "./password";
 
@@ -13,10 +13,10 @@ export async function whoseCredentials(email: string, password: string, headers:
   const attempt = await countAttempt("sign-in", email, headers);
   const person = await credentialsOf(email);
   if (!(await passwordMatches(person?.passwordHash ?? null, password)) || !person) {
-    throw new AppError("unauthenticated", "E-mail address and password do not belong together. Check both, or choose a new password.");
+    throw new Said("unauthenticated", (words) => words.credentials);
   }
   const problem = standingProblem(person, new Date());
-  if (problem) throw new AppError("forbidden", problem);
+  if (problem) throw new Said("forbidden", problem);
   await attempt.succeeded();
   return { id: person.id };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { en } from "@/lib/i18n/messages/en";
 import { passwordProblem } from "./strength";
 
 const ABOUT = ["Ada Readalot", "ada.readalot@example.org"];
@@ -19,7 +20,7 @@ describe("passwordProblem", () => {
     ["AdaReadalot1", /little more than your name/],
     ["ada.readalot@example.org", /little more than your name/],
   ])("refuses %s", async (password, why) => {
-    expect(await passwordProblem(password, ABOUT)).toMatch(why);
+    expect((await passwordProblem(password, ABOUT))?.(en.answers)).toMatch(why);
   });
 
   test("takes what holds a name but is far more than it", async () => {

@@ -7,13 +7,11 @@ import { setCookies } from "@/lib/auth/next-auth/set-cookies";
 import { sessionCookieName } from "@/lib/auth/cookies";
 import { siteAddress } from "@/lib/auth/site-address";
 import { pathHere } from "@/lib/auth/then";
-import { AppError } from "@/lib/errors";
+import { Said } from "@/lib/i18n/said";
 import { confirmSignUp, makeFirstAdmin, requestReset, requestSignUp, resetPassword } from "../mutations";
 import { forms } from "../schema";
 import type { FormState } from "../types";
 import { answerForm } from "./form";
-
-const LOOK_INTO_MAIL = "Look into your mail";
 
 /** Signs in with e-mail address and password. */
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
@@ -32,16 +30,16 @@ async function keep(answer: Answer): Promise<void> {
   const refused = refusalIn(answer);
   if (refused) throw refused;
   const session = answer.cookies.filter((cookie) => cookie.startsWith(`${sessionCookieName()}=`) || cookie.startsWith("parallax-reader="));
-  if (session.length === 0) throw new AppError("unauthenticated", "Signing in did not work. Try it again.");
+  if (session.length === 0) throw new Said("unauthenticated", (words) => words.notSignedIn);
   await setCookies(session);
 }
 
 /** Mails a link to sign in. The answer is the same whether or not the address has an account. */
 export async function askForLink(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.link, form, async ({ email, onward }, sent) => {
+  return answerForm(forms.link, form, async ({ email, onward }, sent, { words: { answers } }) => {
     const refused = refusalIn(await askAsForm(sent, { method: "POST", action: "signin", provider: "email", body: { email, callbackUrl: pathHere(onward) } }));
     if (refused) throw refused;
-    return { done: { title: LOOK_INTO_MAIL, text: `We have written to ${email}. The link in the mail signs you in; it is good for 15 minutes.` } };
+    return { done: { title: answers.lookIntoMail, text: answers.linkSent(email) } };
   });
 }
 
@@ -50,7 +48,7 @@ export async function openLink(_before: FormState, form: FormData): Promise<Form
   return answerForm(forms.linkUse, form, async ({ email, token, onward }, sent) => {
     await countAttempt("code", email, sent);
     const answer = await askAsForm(sent, { method: "GET", action: "callback", provider: "email", query: { email, token, callbackUrl: "/" } });
-    if (!refusalIn(answer) && answer.location?.includes("error=")) throw new AppError("not-found", "This link has been used or is too old. Ask for a new one.");
+    if (!refusalIn(answer) && answer.location?.includes("error=")) throw new Said("not-found", (words) => words.linkUsed);
     await keep(answer);
     return { leaveFor: pathHere(onward) };
   });
@@ -60,9 +58,9 @@ export async function openLink(_before: FormState, form: FormData): Promise<Form
 export async function goToProvider(_before: FormState, form: FormData): Promise<FormState> {
   return answerForm(forms.provider, form, async ({ provider, onward }, sent) => {
     const chosen = providerChoices().find((one) => one.id === provider);
-    if (!chosen) throw new AppError("not-found", "There is no such way of signing in here.");
+    if (!chosen) throw new Said("not-found", (words) => words.noProvider);
     const answer = await askAsForm(sent, { method: "POST", action: "signin", provider, body: { callbackUrl: pathHere(onward) } });
-    if (!answer.location || answer.location.startsWith("/")) throw new AppError("unavailable", `${chosen.name} cannot be reached at the moment. Try again later, or sign in another way.`);
+    if (!answer.location || answer.location.startsWith("/")) throw new Said("unavailable", (words) => words.providerAway(chosen.name));
     await setCookies(answer.cookies);
     return { leaveFor: answer.location };
   });
@@ -70,27 +68,27 @@ export async function goToProvider(_before: FormState, form: FormData): Promise<
 
 /** Ends this browser's session. */
 export async function signOut(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.nothing, form, async (_nothing, sent) => {
+  return answerForm(forms.nothing, form, async (_nothing, sent, { routes }) => {
     await setCookies((await askAsForm(sent, { method: "POST", action: "signout", body: { callbackUrl: "/" } })).cookies);
-    return { leaveFor: "/sign-out" };
+    return { leaveFor: routes.signOut() };
   });
 }
 
 /** Takes down a sign-up. The answer is the same whether or not the address has an account. */
 export async function signUp(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.signUp, form, async (input, sent) => {
+  return answerForm(forms.signUp, form, async (input, sent, { words: { answers } }) => {
     await countAttempt("sign-up", input.email, sent);
     await requestSignUp({ ...input, onward: pathHere(input.onward) }, siteAddress(sent).origin);
-    return { done: { title: LOOK_INTO_MAIL, text: `We have written to ${input.email}. Open the link in the mail to confirm the address; it is good for 24 hours.` } };
+    return { done: { title: answers.lookIntoMail, text: answers.signUpSent(input.email) } };
   });
 }
 
 /** Confirms the address of a sign-up and signs in. */
 export async function confirm(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.confirm, form, async ({ token, password, onward }, sent) => {
+  return answerForm(forms.confirm, form, async ({ token, password, onward }, sent, { words: { answers } }) => {
     await countAttempt("code", token, sent);
     const { email, status } = await confirmSignUp(token, password, siteAddress(sent).origin);
-    if (status === "pending") return { done: { title: "Your address is confirmed", text: "An admin will look at your account. You will get a mail once you are let in." } };
+    if (status === "pending") return { done: { title: answers.confirmed, text: answers.confirmedWait } };
     await withPassword(sent, email, password);
     return { leaveFor: pathHere(onward) };
   });
@@ -98,28 +96,28 @@ export async function confirm(_before: FormState, form: FormData): Promise<FormS
 
 /** Mails a link for a new password. The answer is the same whether or not the address has an account. */
 export async function askForReset(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.reset, form, async ({ email }, sent) => {
+  return answerForm(forms.reset, form, async ({ email }, sent, { words: { answers } }) => {
     await countAttempt("reset", email, sent);
     await requestReset(email, siteAddress(sent).origin);
-    return { done: { title: LOOK_INTO_MAIL, text: `We have written to ${email}. Open the link in the mail to choose a new password; it is good for one hour.` } };
+    return { done: { title: answers.lookIntoMail, text: answers.resetSent(email) } };
   });
 }
 
 /** Sets the new password of whoever the link was mailed to. */
 export async function setNewPassword(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.newPassword, form, async ({ token, password }, sent) => {
+  return answerForm(forms.newPassword, form, async ({ token, password }, sent, { routes }) => {
     await countAttempt("code", token, sent);
     await resetPassword(token, password, siteAddress(sent).origin);
-    return { leaveFor: "/sign-in?note=password" };
+    return { leaveFor: `${routes.signIn()}?note=password` };
   });
 }
 
 /** Makes the first admin and signs them in. */
 export async function welcome(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.welcome, form, async (input, sent) => {
+  return answerForm(forms.welcome, form, async (input, sent, { routes }) => {
     await countAttempt("code", input.code, sent);
     await makeFirstAdmin(input);
     await withPassword(sent, input.email, input.password);
-    return { leaveFor: "/" };
+    return { leaveFor: routes.front() };
   });
 }

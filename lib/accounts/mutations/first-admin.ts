@@ -3,7 +3,7 @@ import { codeHash, newCode } from "@/lib/auth/codes";
 import { hashPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db/client";
 import { changeSetting } from "@/lib/db/settings";
-import { AppError } from "@/lib/errors";
+import { Said } from "@/lib/i18n/said";
 import { hasAdmin } from "../queries";
 import type { Welcome } from "../schema";
 import { refuseWeak } from "./sign-up";
@@ -32,9 +32,9 @@ export async function makeFirstAdmin({ code, name, email, password }: Welcome): 
     // Deleting takes the row's lock: of two who come with the code, one finds it gone.
     const used = await tx.$executeRaw`DELETE FROM "Setting" WHERE "key" = 'first-admin' AND "value" = to_jsonb(${hash}::text)`;
     const admins = await tx.user.count({ where: { role: "admin" } });
-    if (used === 0 || admins > 0) throw new AppError("not-found", "This link has been used, or a newer one was printed since. Start the paper again for a new one, as long as it has no admin.");
+    if (used === 0 || admins > 0) throw new Said("not-found", (words) => words.adminLinkUsed);
     const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
-    if (known) throw new AppError("conflict", "This address has an account. Use another one here.", { fields: { email: "This address has an account. Use another one here." } });
+    if (known) throw new Said("conflict", (words) => words.addressTaken, { email: (words) => words.addressTaken });
     await tx.user.create({ data: { name, email, passwordHash, emailVerified: new Date(), role: "admin" } });
   });
 }

@@ -3,6 +3,7 @@ import type { UserActor } from "@/lib/auth/actors";
 import { hashPassword, passwordMatches } from "@/lib/auth/password";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { Said } from "@/lib/i18n/said";
 import { messages } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";
 import { credentialsOf } from "../queries";
@@ -26,7 +27,7 @@ export async function resetPassword(token: string, password: string, origin: str
   const email = await db().$transaction(async (tx) => {
     const { userId } = await lockToken(tx, token, "reset");
     const person = userId === null ? null : await tx.user.findUnique({ where: { id: userId }, select: { id: true, name: true, email: true, emailVerified: true } });
-    if (!person) throw new AppError("not-found", "This link has been used or is too old. Ask for a new one.");
+    if (!person) throw new Said("not-found", (words) => words.linkUsed);
     await refuseWeak(password, [person.name ?? "", person.email ?? ""]);
     await tx.user.update({ where: { id: person.id }, data: { passwordHash: await hashPassword(password), emailVerified: person.emailVerified ?? new Date() } });
     await tx.session.deleteMany({ where: { userId: person.id } });
@@ -45,7 +46,7 @@ export async function changePassword(actor: UserActor, { current, next }: { curr
   const sessionId = sessionOf(actor);
   const person = await db().user.findUniqueOrThrow({ where: { id: actor.userId }, select: { name: true, email: true, passwordHash: true } });
   if (person.passwordHash !== null && !(await passwordMatches(person.passwordHash, current))) {
-    throw new AppError("invalid", "Nothing was changed.", { fields: { current: "This is not your password." } });
+    throw new Said("invalid", (words) => words.nothingChanged, { current: (words) => words.notYourPassword });
   }
   await refuseWeak(next, [person.name ?? "", person.email ?? ""]);
   const passwordHash = await hashPassword(next);

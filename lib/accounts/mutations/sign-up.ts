@@ -3,7 +3,7 @@ import { codeHash } from "@/lib/auth/codes";
 import { hashPassword, passwordMatches } from "@/lib/auth/password";
 import { passwordProblem } from "@/lib/auth/strength";
 import { db, type Db } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
+import { Said } from "@/lib/i18n/said";
 import { messages } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";
 import { isTaken, openInvitation, registrationMode } from "../queries";
@@ -12,8 +12,6 @@ import type { SignUp } from "../schema";
 import type { AccountStatus } from "../types";
 import { keepToken, lockToken } from "./tokens";
 
-const NO_INVITATION = "This invitation cannot be used: it may have been used up, or be too old. Ask who invited you for a new one.";
-
 /**
  * Takes down a sign-up and mails a link that confirms the address. There is no account before that, so nobody can take
  * an address that is not theirs. The same work is done for an address that has an account: only its mail is another.
@@ -21,9 +19,9 @@ const NO_INVITATION = "This invitation cannot be used: it may have been used up,
  */
 export async function requestSignUp({ name, email, password, invitation, onward }: SignUp, origin: string): Promise<void> {
   const mode = await registrationMode();
-  if (mode === "closed") throw new AppError("forbidden", "This paper takes no new readers at the moment.");
+  if (mode === "closed") throw new Said("forbidden", (words) => words.closed);
   const invited = invitation === undefined ? null : await openInvitation(invitation);
-  if (!invited && (mode === "invitation" || invitation !== undefined)) throw new AppError("invalid", NO_INVITATION, { fields: { invitation: NO_INVITATION } });
+  if (!invited && (mode === "invitation" || invitation !== undefined)) throw new Said("invalid", (words) => words.invitationUsed, { invitation: (words) => words.invitationUsed });
   await refuseWeak(password, [name, email]);
   const passwordHash = await hashPassword(password);
   const taken = await isTaken(email);
@@ -37,7 +35,7 @@ export async function requestSignUp({ name, email, password, invitation, onward 
 /** @throws AppError `invalid` that says what is wrong with a password */
 export async function refuseWeak(password: string, about: readonly string[]): Promise<void> {
   const problem = await passwordProblem(password, about);
-  if (problem) throw new AppError("invalid", "This password will not do.", { fields: { password: problem } });
+  if (problem) throw new Said("invalid", (words) => words.passwordNo, { password: problem });
 }
 
 /**
@@ -50,7 +48,7 @@ export async function confirmSignUp(token: string, password: string, origin: str
   const { email, name, made } = await db().$transaction(async (tx) => {
     const { email, data } = await lockToken(tx, token, "sign-up");
     if (!(await passwordMatches(data.passwordHash ?? null, password))) {
-      throw new AppError("invalid", "This is not the password of this sign-up.", { fields: { password: "This is not the password you chose when you signed up. If you have forgotten it, sign up again." } });
+      throw new Said("invalid", (words) => words.otherPassword, { password: (words) => words.otherPasswordHint });
     }
     const invited = data.invitation != null && (await useInvitation(tx, data.invitation));
     const made = invited ? "active" : status;
@@ -65,13 +63,13 @@ export async function confirmSignUp(token: string, password: string, origin: str
 /** @throws AppError `conflict` where somebody was faster */
 async function useInvitation(tx: Db, hash: string): Promise<true> {
   const { count } = await tx.invitation.updateMany({ where: { codeHash: hash, usesLeft: { gt: 0 } }, data: { usesLeft: { decrement: 1 } } });
-  if (count === 0) throw new AppError("conflict", NO_INVITATION);
+  if (count === 0) throw new Said("conflict", (words) => words.invitationUsed);
   return true;
 }
 
 function alreadyThere(cause: unknown): never {
   if ((cause as { code?: string }).code !== "P2002") throw cause;
-  throw new AppError("conflict", "This address has been confirmed already. Sign in with it.", { cause });
+  throw new Said("conflict", (words) => words.confirmedAlready, {}, cause);
 }
 
 /** Lets those who decide know that somebody waits. */

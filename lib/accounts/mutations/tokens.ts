@@ -1,7 +1,7 @@
 import "server-only";
 import { codeHash, newCode } from "@/lib/auth/codes";
 import type { Db } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
+import { Said } from "@/lib/i18n/said";
 
 type Purpose = "sign-up" | "reset";
 
@@ -25,6 +25,6 @@ export async function lockToken(db: Db, code: string, purpose: Purpose) {
   const [token] = await db.$queryRaw<{ email: string; userId: string | null; data: Record<string, string | null> }[]>`
     SELECT "email", "userId", "data" FROM "AccountToken"
     WHERE "hash" = ${codeHash(code)} AND "purpose" = ${purpose} AND "expires" > now() FOR UPDATE`;
-  if (!token) throw new AppError("not-found", "This link has been used or is too old. Ask for a new one.");
+  if (!token) throw new Said("not-found", (words) => words.linkUsed);
   return token;
 }

@@ -3,7 +3,8 @@ import { spendInvitation, tellAdmins } from "@/lib/accounts/mutations";
 import { isTaken, registrationMode } from "@/lib/accounts/queries";
 import { standingProblem } from "@/lib/accounts/rules";
 import { db } from "@/lib/db/client";
-import { AppError, toAppError } from "@/lib/errors";
+import { toAppError } from "@/lib/errors";
+import { Said, type Saying } from "@/lib/i18n/said";
 import { cookieName, cookieValue } from "../cookies";
 import { countAttempt } from "../limits";
 import { signedIn } from "../session";
@@ -32,9 +33,9 @@ const refuse = (why: Refusal, provider?: string) => `/sign-in?${new URLSearchPar
 
 async function standing(email: string, asking: Asking): Promise<true | string> {
   const person = await db().user.findUnique({ where: { email }, select: { status: true, statusUntil: true } });
-  const problem = person ? standingProblem(person, new Date()) : "There is no account with this address.";
+  const problem: Saying | null = person ? standingProblem(person, new Date()) : (words) => words.noSuchAccount;
   if (problem === null) return true;
-  asking.refused.error = new AppError("forbidden", problem);
+  asking.refused.error = new Said("forbidden", problem);
   return refuse("standing");
 }
 

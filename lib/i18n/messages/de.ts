@@ -1,5 +1,6 @@
 import { about } from "./de/about";
 import { account } from "./de/account";
+import { answers } from "./de/answers";
 import { article } from "./de/article";
 import { counts } from "./de/counts";
 import { dates } from "./de/dates";
@@ -16,4 +17,4 @@ import { source } from "./de/source";
 import { story } from "./de/story";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, article, counts, dates, labels, layer, lists, notices, reader, saved, settings, shell, site, source, story };
+export const de: Messages = { about, account, answers, article, counts, dates, labels, layer, lists, notices, reader, saved, settings, shell, site, source, story };

@@ -1,5 +1,6 @@
 import { about } from "./en/about";
 import { account } from "./en/account";
+import { answers } from "./en/answers";
 import { article } from "./en/article";
 import { counts } from "./en/counts";
 import { dates } from "./en/dates";
@@ -16,7 +17,7 @@ import { source } from "./en/source";
 import { story } from "./en/story";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, article, counts, dates, labels, layer, lists, notices, reader, saved, settings, shell, site, source, story };
+export const en = { about, account, answers, article, counts, dates, labels, layer, lists, notices, reader, saved, settings, shell, site, source, story };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

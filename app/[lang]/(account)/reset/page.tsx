@@ -16,7 +16,7 @@ export default async function ResetRoute({ params }: Props) {
   const { words: { account }, routes } = locale;
   return (
     <AccountPage locale={locale} title={account.reset.title} intro={<p>{account.reset.intro}</p>}>
-      <AccountForm action={askForReset} fields={[accountFields(account).username()]} submit={account.reset.submit} words={formWords(account)} />
+      <AccountForm action={askForReset} fields={[accountFields(account).username()]} submit={account.reset.submit} words={formWords(locale)} />
       <OtherWays ways={[{ href: routes.signIn(), words: account.signIn.title }]} />
     </AccountPage>
   );

@@ -30,7 +30,7 @@ export default async function VerifyRoute({ params, searchParams }: Props) {
   const fields = accountFields(account);
   return (
     <AccountPage locale={locale} title={account.verify.title} intro={<p>{account.verify.intro(owner.email)}</p>}>
-      <AccountForm action={confirm} account={owner.email} fields={[fields.password()]} hidden={{ token, onward: pathHere(then, routes.front()) }} submit={account.verify.submit} words={formWords(account)} />
+      <AccountForm action={confirm} account={owner.email} fields={[fields.password()]} hidden={{ token, onward: pathHere(then, routes.front()) }} submit={account.verify.submit} words={formWords(locale)} />
     </AccountPage>
   );
 }

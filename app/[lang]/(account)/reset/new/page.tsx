@@ -22,7 +22,7 @@ export default async function NewPasswordRoute({ params, searchParams }: Props) 
   if (!owner) return <AccountPage locale={locale} title={account.expired.title} intro={<p>{account.expired.text}</p>}><OtherWays ways={[{ href: routes.reset(), words: account.reset.title }]} /></AccountPage>;
   return (
     <AccountPage locale={locale} title={account.reset.title} intro={<p>{account.reset.newIntro(owner.email)}</p>}>
-      <AccountForm action={setNewPassword} account={owner.email} fields={[accountFields(account).newPassword()]} hidden={{ token }} submit={account.reset.newSubmit} words={formWords(account)} />
+      <AccountForm action={setNewPassword} account={owner.email} fields={[accountFields(account).newPassword()]} hidden={{ token }} submit={account.reset.newSubmit} words={formWords(locale)} />
     </AccountPage>
   );
 }

@@ -19,7 +19,7 @@ export default async function SignInByMailRoute({ params, searchParams }: Props)
   const then = pathHere((await pageQuery(searchParams)).then, routes.front());
   return (
     <AccountPage locale={locale} title={account.byMail.title} intro={<p>{account.byMail.intro}</p>}>
-      <AccountForm action={askForLink} fields={[accountFields(account).username()]} hidden={{ onward: then }} submit={account.byMail.submit} words={formWords(account)} />
+      <AccountForm action={askForLink} fields={[accountFields(account).username()]} hidden={{ onward: then }} submit={account.byMail.submit} words={formWords(locale)} />
       <OtherWays ways={[{ href: routes.signIn(then), words: account.byMail.password }]} />
     </AccountPage>
   );

@@ -23,7 +23,7 @@ export default async function SignInLinkRoute({ params, searchParams }: Props) {
   }
   return (
     <AccountPage locale={locale} title={account.link.title} intro={<p>{account.link.intro(email)}</p>}>
-      <AccountForm action={openLink} hidden={{ email, token, onward: pathHere(then, routes.front()) }} submit={account.link.submit} words={formWords(account)} />
+      <AccountForm action={openLink} hidden={{ email, token, onward: pathHere(then, routes.front()) }} submit={account.link.submit} words={formWords(locale)} />
       <OtherWays ways={[{ href: routes.signInByMail(), words: account.byMail.title }]} />
     </AccountPage>
   );

@@ -25,7 +25,7 @@ export default async function WelcomeRoute({ params }: Props) {
   const fields = accountFields(account);
   return (
     <AccountPage locale={locale} title={account.welcome.title} intro={<p>{account.welcome.intro}</p>}>
-      <AccountForm action={welcome} fields={[fields.name(), fields.username(), fields.firstPassword()]} hidden={{ code }} submit={account.welcome.submit} words={formWords(account)} />
+      <AccountForm action={welcome} fields={[fields.name(), fields.username(), fields.firstPassword()]} hidden={{ code }} submit={account.welcome.submit} words={formWords(locale)} />
     </AccountPage>
   );
 }

@@ -2,7 +2,6 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actors";
 import { hashPassword, passwordMatches } from "@/lib/auth/password";
 import { db } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
 import { Said } from "@/lib/i18n/said";
 import { messages } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";

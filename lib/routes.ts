@@ -34,6 +34,11 @@ function onward(path = "/"): string {
   return path === "/" ? "" : `?${new URLSearchParams([["then", path]])}`;
 }
 
+/** What was just done, for the page to say in its own words. */
+function telling(told?: string): string {
+  return told === undefined ? "" : `?${new URLSearchParams([["told", told]])}`;
+}
+
 /** Pages that readers see, each in every language of the interface. */
 function pagesIn(lang: InterfaceLanguage) {
   const page = (path: string) => inLanguage(path, lang);
@@ -56,13 +61,22 @@ function pagesIn(lang: InterfaceLanguage) {
     reset: () => page("/reset"),
     forYou: (said?: Said) => page("/for-you") + queryOf(said),
     muted: (said?: Said) => page("/settings/muted") + queryOf(said),
-    settings: () => page("/settings"),
     readingSettings: (said?: Said) => page("/settings/reading") + queryOf(said),
     // What plain forms post to; each says what it does.
     followForm: (target: "topic" | "source", slug: string, act: "follow" | "unfollow") => page(`/${target}s/${encodeURIComponent(slug)}/${act}`),
     readingForm: (slug: string, act: "read" | "unread" | "forget") => page(`/articles/${encodeURIComponent(slug)}/${act}`),
     historyForm: (act: "settings" | "wipe" | "read-all" | "undo-read-all") => page(`/history/${act}`),
     readingSettingsForm: () => page("/settings/reading/keep"),
+    settings: (told?: string) => page("/settings") + telling(told),
+    sessionSettings: (told?: string) => page("/settings/sessions") + telling(told),
+    tokenSettings: (told?: string) => page("/settings/tokens") + telling(told),
+    dataSettings: (told?: string) => page("/settings/data") + telling(told),
+    admin: (told?: string) => page("/admin") + telling(told),
+    adminUsers: (told?: string) => page("/admin/users") + telling(told),
+    adminUser: (id: string, told?: string) => page(`/admin/users/${id}`) + telling(told),
+    adminInvitations: (told?: string) => page("/admin/invitations") + telling(told),
+    adminMails: () => page("/admin/mails"),
+    adminMail: (id: number) => page(`/admin/mails/${id}`),
     article: (slug: string) => page(`/articles/${encodeURIComponent(slug)}`),
     story: (slug: string) => page(`/stories/${encodeURIComponent(slug)}`),
     about: () => page("/about"),

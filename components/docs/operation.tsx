@@ -1,14 +1,16 @@
-import type { DescribedOperation, DescribedResponse } from "@/lib/api/openapi";
-import type { Operation } from "@/lib/api/operation";
+import type { DescribedOperation, DescribedResponse, Security } from "@/lib/api/openapi";
 import { TypeWords, Words } from "./schema";
 
-/** One address of the interface: what it takes, what it answers, and links to try it. */
-export function OperationDetails({ operation, described }: { operation: Operation; described: DescribedOperation }) {
+type Props = { method: string; path: string; described: DescribedOperation; tryIt?: readonly { address: string; label: string }[] };
+
+/** One operation of the interface: who may, what it takes, what it answers, and links to try it. */
+export function OperationDetails({ method, path, described, tryIt = [] }: Props) {
   return (
-    <article aria-labelledby={operation.id} className="grid gap-3">
-      <h3 id={operation.id} className="headline headline-20">{operation.summary}</h3>
-      <p><code className="break-words">GET /api/v1{operation.path}</code></p>
-      <p><Words text={operation.description} /></p>
+    <article aria-labelledby={described.operationId} className="grid gap-3">
+      <h3 id={described.operationId} className="headline headline-20">{described.summary}</h3>
+      <p><code className="break-words">{method} /api/v1{path}</code></p>
+      <p><Words text={described.description} /></p>
+      {described.security && <p className="text-15 text-quiet"><Words text={whoMay(described.security)} /></p>}
       {described.parameters.length > 0 && (
         <dl className="grid gap-2 text-15">
           {described.parameters.map((parameter) => (
@@ -19,16 +21,26 @@ export function OperationDetails({ operation, described }: { operation: Operatio
           ))}
         </dl>
       )}
-      <ul className="flex flex-wrap gap-x-6 gap-y-1 text-15">
-        {operation.tryIt.map(({ address, label }) => (
-          <li key={address} className="flex min-h-11 items-center md:min-h-6"><a href={address} className="underline">Try it: {label.toLowerCase()}</a></li>
-        ))}
-      </ul>
+      {Object.entries(described.requestBody?.content ?? {}).map(([type, { schema }]) => (
+        <p key={type} className="text-15">Send <TypeWords schema={schema} /> as <code>{type}</code></p>
+      ))}
+      {tryIt.length > 0 && (
+        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-15">
+          {tryIt.map(({ address, label }) => (
+            <li key={address} className="flex min-h-11 items-center md:min-h-6"><a href={address} className="underline">Try it: {label.toLowerCase()}</a></li>
+          ))}
+        </ul>
+      )}
       <div>
         {Object.entries(described.responses).map(([status, response]) => <ResponseDetails key={status} status={status} response={response} />)}
       </div>
     </article>
   );
+}
+
+function whoMay(ways: Security): string {
+  const scopes = ways.flatMap((way) => way.token ?? []);
+  return scopes.length > 0 ? `For a session, or a token with the scope \`${scopes.join("`, `")}\`.` : "For a session alone: no token may do this.";
 }
 
 function ResponseDetails({ status, response }: { status: string; response: DescribedResponse }) {

@@ -9,7 +9,9 @@ export function TypeWords({ schema }: { schema: JsonSchema }): ReactNode {
     const name = schema.$ref.replace(NAMED, "");
     return <a href={`#schema-${name}`} className="underline">{name}</a>;
   }
-  if (schema.anyOf) return joined(schema.anyOf.map((one, index) => <TypeWords key={index} schema={one} />), " or ");
+  const either = schema.anyOf ?? schema.oneOf;
+  if (either) return joined(either.map((one, index) => <TypeWords key={index} schema={one} />), " or ");
+  if (schema.const !== undefined) return <code>{String(schema.const)}</code>;
   if (schema.enum) return joined(schema.enum.map((value) => <code key={String(value)}>{String(value)}</code>), ", ");
   if (schema.type === "array" && schema.items) return <>list of <TypeWords schema={schema.items} /></>;
   if (typeof schema.format === "string") return `${schema.type} (${schema.format})`;

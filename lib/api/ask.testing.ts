@@ -11,10 +11,11 @@ function routeFiles(): { file: string; segments: string[] }[] {
   return found.map((file) => ({ file: path.join(ROOT, file), segments: path.dirname(file).split(path.sep) }));
 }
 
-/** The public addresses below /api/v1 that route files answer, in the form of an OpenAPI path; the one for missing addresses left out. */
-export function routePaths(): string[] {
-  const open = routeFiles().filter(({ file }) => !readFileSync(file, "utf8").includes('from "@/lib/http/private"'));
-  return open.map(({ segments }) => `/${segments.join("/")}`.replace(/\[(\w+)\]/g, "{$1}"));
+/** The addresses below /api/v1 that route files answer, in the form of an OpenAPI path; the one for missing addresses left out. */
+export function routePaths(): { path: string; file: string; isPrivate: boolean }[] {
+  return routeFiles().map(({ file, segments }) => ({
+    file, path: `/${segments.join("/")}`.replace(/\[(\w+)\]/g, "{$1}"), isPrivate: readFileSync(file, "utf8").includes('from "@/lib/http/private"'),
+  }));
 }
 
 /** Asks a handler as a server would: `address` is what comes after /api/v1. */

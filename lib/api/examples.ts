@@ -85,8 +85,17 @@ function problemExample(code: ErrorCode, detail: string, errors?: { parameter: s
   return { type: `${origin}/docs/problems/${code}`, title, status, detail, instance: "/api/v1/articles", code, ...(errors ? { errors } : {}) };
 }
 
-export const problemExamples = {
+/** One failure of each kind that the document speaks of. */
+export const problemExamples: Readonly<Record<ErrorCode, object>> = {
   invalid: problemExample("invalid", "Not valid: limit. See /docs/api for what this address takes.", [{ parameter: "limit", detail: "Give a whole number from 1 to 100." }]),
+  unauthenticated: problemExample("unauthenticated", "Sign in first, then try again."),
+  forbidden: problemExample("forbidden", "This token may not do this: it lacks the scope \"bookmarks\"."),
   "not-found": problemExample("not-found", "There is nothing at this address. /api/v1/articles lists what there is."),
+  "method-not-allowed": problemExample("method-not-allowed", "This address answers GET, HEAD, OPTIONS; it does not take POST."),
+  conflict: problemExample("conflict", "It has changed since you read it. Read it again, then repeat your change."),
+  "too-large": problemExample("too-large", "A body may have at most 262144 bytes here."),
+  unsupported: problemExample("unsupported", "Send the file itself, with Content-Type: text/html or application/json."),
+  "rate-limited": problemExample("rate-limited", "Too many attempts. Wait 15 minutes, then try again."),
   internal: problemExample("internal", "Something failed on our side. It has been logged; try again in a moment."),
-} as const;
+  unavailable: problemExample("unavailable", "The paper is starting. Try again in a few seconds."),
+};

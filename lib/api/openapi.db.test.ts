@@ -7,6 +7,7 @@ import { ask, routePaths } from "./ask.testing";
 import { exampleOf } from "./examples";
 import { type DescribedResponse, openApiDocument } from "./openapi";
 import { operations } from "./operations";
+import { privateOperations } from "./private";
 import { fillPaper } from "./paper.testing";
 
 useTestDatabase();
@@ -48,7 +49,24 @@ const TRIED: Record<keyof typeof operations, { found: string[]; invalid: string[
 
 describe("the OpenAPI document", () => {
   test("names every route file under app/api/v1, and nothing else", () => {
-    expect(Object.keys(document.paths).sort()).toEqual(routePaths().filter((route) => route !== "/openapi.json").sort());
+    const paths = routePaths().map(({ path }) => path).filter((path) => path !== "/openapi.json");
+    expect(Object.keys(document.paths).sort()).toEqual(paths.sort());
+  });
+
+  test("says of every private operation who may, what is sent, and what refusals look like", () => {
+    for (const { path, method, scope, body, upload } of privateOperations) {
+      const described = document.paths[path]?.[method.toLowerCase() as "get"];
+      expect(described?.security).toEqual(scope === "session" ? [{ session: [] }] : [{ session: [] }, { token: [scope] }]);
+      expect(Object.keys(described?.requestBody?.content ?? {})).toEqual(upload ? [...upload.types] : body ? ["application/json"] : []);
+      for (const status of ["401", "403"]) expect(described?.responses[status]?.content).toHaveProperty(["application/problem+json"]);
+      for (const { security } of Object.values(document.paths[path] ?? {})) for (const way of security ?? []) expect(Object.keys(document.components.securitySchemes)).toContain(Object.keys(way)[0]);
+    }
+    for (const { path } of Object.values(operations)) expect(document.paths[path]?.get?.security).toBeUndefined();
+  });
+
+  test("resolves every reference, and every schema compiles", () => {
+    for (const [, name = ""] of JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)) expect(document.components.schemas).toHaveProperty(name);
+    for (const schema of Object.values(document.components.schemas)) validator(schema);
   });
 
   test("is what the address answers", async () => {
@@ -67,7 +85,7 @@ describe("the OpenAPI document", () => {
       }
     }
     for (const { response, path } of Object.values(operations)) {
-      const [name = ""] = /schemas\/(\w+)/.exec(JSON.stringify(document.paths[path]?.get.responses[200]))?.slice(1) ?? [];
+      const [name = ""] = /schemas\/(\w+)/.exec(JSON.stringify(document.paths[path]?.get?.responses[200]))?.slice(1) ?? [];
       expect(response.safeParse(exampleOf(name)).error).toBeUndefined();
     }
   });

@@ -103,7 +103,7 @@ export const namedListSchema = z.strictObject({
 export const namedListsSchema = z.strictObject({ items: z.array(namedListSchema) }).describe("A reader's lists in order of name");
 export const listBodySchema = z.strictObject({ name: listNameSchema });
 
-export const exportQuerySchema = z.strictObject({ format: z.enum(EXPORT_FORMATS, `Give ${EXPORT_FORMATS.join(", ")}.`).default("json") });
+export const exportQuerySchema = z.strictObject({ format: z.enum(EXPORT_FORMATS, `Give ${EXPORT_FORMATS.join(", ")}.`).default("json").describe("The form of the file") });
 
 export const importReportSchema = z.strictObject({
   articles: z.int().describe("Saved now as articles of this paper"),

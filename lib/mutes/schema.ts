@@ -27,7 +27,7 @@ export const muteSchema = z.strictObject({
 
 export const muteListSchema = z.strictObject({ items: z.array(muteSchema) });
 
-export const muteParamsSchema = z.strictObject({ id: z.uuid() });
+export const muteParamsSchema = z.strictObject({ id: z.uuid().describe("A rule's id") });
 
 /** How many articles a preview looks at. */
 export const PREVIEW_DEPTH = 500;

@@ -70,7 +70,7 @@ export const bookmarksOperations = {
     summary: "Your lists", description: `In order of name; at most ${LIMITS.lists}. What one holds is at \`/bookmarks?list=\` with its id.`,
   }),
   createList: privateOperation({
-    id: "createList", method: "POST", path: "/lists", tag: LISTS, scope: "bookmarks", params: none, query: none, body: listBodySchema, response: namedListSchema,
+    id: "createList", method: "POST", path: "/lists", tag: LISTS, scope: "bookmarks", params: none, query: none, body: listBodySchema, response: namedListSchema, statuses: [200, 201],
     summary: "Make a list", description: "201 when it is new; 200 with the list that has this name already.",
   }),
   getList: privateOperation({
@@ -79,7 +79,7 @@ export const bookmarksOperations = {
   }),
   renameList: privateOperation({
     id: "renameList", method: "PATCH", path: "/lists/{id}", tag: LISTS, scope: "bookmarks", params: byList, query: none, body: listBodySchema, response: namedListSchema,
-    summary: "Rename a list", description: "409 where another of your lists has the name.", missing: noList,
+    summary: "Rename a list", description: "What it holds stays.", conflict: "Another of your lists has the name", missing: noList,
   }),
   deleteList: privateOperation({
     id: "deleteList", method: "DELETE", path: "/lists/{id}", tag: LISTS, scope: "bookmarks", params: byList, query: none, body: null, response: null,

@@ -18,7 +18,7 @@ export const muteOperations = {
     id: "addMute", method: "POST", path: "/mutes", tag, scope: "follows",
     summary: "Mute words, a source, a topic or a kind of piece",
     description: "Words are whole words or phrases of headlines and standfirsts; case, accents and English plurals do not count, and a star stands for any ending. In scripts without gaps between words any run of characters counts. A rule that says the same as another is that other (200 instead of 201).",
-    params: none, query: none, body: newMuteSchema, response: muteSchema, missing,
+    params: none, query: none, body: newMuteSchema, response: muteSchema, statuses: [200, 201], missing,
   }),
   previewMute: privateOperation({
     id: "previewMute", method: "POST", path: "/mutes/preview", tag, scope: "read",

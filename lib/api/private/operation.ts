@@ -23,6 +23,10 @@ export type PrivateOperation<P extends PathParams = PathParams, Q extends Query 
   upload?: { types: readonly string[]; mostBytes: number };
   /** JSON that comes back; null for 204, and for a file. */
   response: R;
+  /** Statuses of the answer with JSON; 200 alone where nothing is said. */
+  statuses?: readonly (200 | 201 | 202)[];
+  /** When it is refused because of how things stand, with 409. */
+  conflict?: string;
   /** Media types of the file that comes back in place of JSON. */
   download?: readonly string[];
   /** What to do when nothing is there. */

@@ -16,7 +16,7 @@ export const tokenOperations = {
   createToken: privateOperation({
     id: "createToken", method: "POST", path: "/tokens", tag, scope: "session",
     summary: "Make an API token",
-    description: `The answer shows it, once. 409 where you have ${MOST_TOKENS} already.`,
+    description: "The answer shows it, once.", statuses: [201], conflict: `You have ${MOST_TOKENS} tokens already`,
     params: none, query: none, body: newApiTokenSchema, response: madeApiTokenSchema,
   }),
   deleteToken: privateOperation({

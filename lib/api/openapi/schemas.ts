@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { apiTokenSchema, apiTokensSchema, madeApiTokenSchema, meSchema, newApiTokenSchema } from "@/lib/accounts/schema";
+import { articleListSchema, articleSchema, articleSummarySchema, findingSchema, pageLinksSchema, pictureSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
+import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedListSchema, namedListsSchema, saveBodySchema, savedItemSchema, savedPageSchema, savedStateSchema, savedValuesSchema, undoBodySchema, unsavedSchema } from "@/lib/bookmarks/schema";
+import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
+import { problemSchema } from "@/lib/http/problem";
+import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/lib/mutes/schema";
+import { preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
+import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateSchema, wipedSchema } from "@/lib/reading/schema";
+import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
+import { storyListSchema, storySchema, storySummarySchema } from "@/lib/stories/schema";
+import { topicListSchema, topicSchema } from "@/lib/topics/schema";
+import type { JsonSchema } from "./types";
+
+/** What is answered, by its name in the document. */
+const ANSWERED = {
+  ArticleList: articleListSchema, ArticleSummary: articleSummarySchema, Article: articleSchema, Picture: pictureSchema,
+  SourceChip: sourceChipSchema, TopicChip: topicChipSchema, StoryChip: storyChipSchema, Provenance: provenanceSchema, Finding: findingSchema, PageLinks: pageLinksSchema,
+  StoryList: storyListSchema, StorySummary: storySummarySchema, Story: storySchema,
+  SourceList: sourceListSchema, Source: sourceSchema, TopicList: topicListSchema, Topic: topicSchema,
+  Problem: problemSchema,
+  Me: meSchema, ApiToken: apiTokenSchema, ApiTokens: apiTokensSchema, MadeApiToken: madeApiTokenSchema, Preferences: preferencesSchema,
+  SavedPage: savedPageSchema, SavedItem: savedItemSchema, SavedState: savedStateSchema, Changed: changedSchema, Unsaved: unsavedSchema, Imported: importedSchema,
+  NamedList: namedListSchema, NamedLists: namedListsSchema,
+  State: stateSchema, ArticleState: articleStateSchema, Reading: readingSchema, History: historySchema, MarkedBefore: markedBeforeSchema, Wiped: wipedSchema,
+  Follow: followSchema, FollowList: followListSchema, ForYou: forYouSchema,
+  Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
+} as const;
+
+/** What is sent, by its name in the document. */
+const SENT = {
+  NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema,
+  SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
+  RecordReading: recordReadingSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
+} as const;
+
+/** New fields do not break a client, so the document does not close its objects, as the handlers' own checks do. */
+const open = ({ jsonSchema }: { jsonSchema: object }) => {
+  if ("additionalProperties" in jsonSchema && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+};
+
+const uri = (name: string) => `#/components/schemas/${name}`;
+
+function described(named: Readonly<Record<string, z.ZodType>>, io: "input" | "output"): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri, io, unrepresentable: "any", override: open });
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => {
+    const { $schema: _dialect, $id: _id, ...rest } = schema as JsonSchema;
+    return [name, rest];
+  }));
+}
+
+/** All schemas that have a name. What is sent stays closed to readers' eyes only in the handlers' checks. */
+export function namedSchemas(): Record<string, JsonSchema> {
+  return { ...described(ANSWERED, "output"), ...described(SENT, "input") };
+}
+
+/** The name of a schema in the document. @throws Error for one without a name */
+export function nameOf(schema: z.ZodType): string {
+  const found = [...Object.entries(ANSWERED), ...Object.entries(SENT)].find(([, named]) => named === schema);
+  if (!found) throw new Error("A schema of the JSON interface has no name in its document: add it to lib/api/openapi/schemas.ts.");
+  return found[0];
+}
+
+export const refTo = (name: string): JsonSchema => ({ $ref: uri(name) });
+
+/** The fields of a schema as an object of JSON Schema, for parameters. */
+export function fieldsOf(schema: z.ZodObject): JsonSchema {
+  return z.toJSONSchema(schema, { io: "input", override: open, unrepresentable: "any" }) as JsonSchema;
+}

@@ -1,0 +1,13 @@
+import { bookmarksOperations } from "./bookmarks";
+import { followOperations } from "./follows";
+import { meOperations } from "./me";
+import { muteOperations } from "./mutes";
+import type { PrivateOperation } from "./operation";
+import { preferenceOperations } from "./preferences";
+import { readingOperations } from "./reading";
+import { tokenOperations } from "./tokens";
+
+/** Everything that the JSON interface does for one person, in the order of its documentation. */
+export const privateOperations: readonly PrivateOperation[] = [
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, preferenceOperations, tokenOperations,
+].flatMap((area) => Object.values<PrivateOperation>(area));

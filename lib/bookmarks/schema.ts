@@ -82,7 +82,7 @@ export const savedListQuerySchema = z.strictObject({
   list: listIdSchema.optional(),
   q: searchSchema.optional(),
   cursor: z.string().max(80).optional().describe("From the `next` link of another page; opaque"),
-  limit: limitSchema.default(30),
+  limit: limitSchema.default(30).describe("Pieces in one answer"),
 }).refine((query) => query.shelf === undefined || query.list === undefined, { path: ["list"], message: "Ask for a shelf or for a list, not for both at once." });
 
 export const changedSchema = z.strictObject({

@@ -2,15 +2,18 @@ import { writeFileSync } from "node:fs";
 import { describeMachine } from "@/evals/machine";
 import { benchBrowser } from "./browser";
 import { benchPages, type PagesOptions } from "./pages";
+import { benchReaders } from "./readers";
 
 const USAGE = `npm run bench -- pages [--articles 2000,100000] [--seconds 5] [--rounds 3] [--walk] [--json FILE]
 npm run bench -- browser [--articles 2000] [--rounds 3] [--json FILE]
+npm run bench -- readers [--articles 20000] [--readers 10000] [--marks 10000000] [--seconds 5] [--rounds 3] [--json FILE]
 
 pages    requests/s and latencies of the public pages and JSON, warm and cold, beside a bare server
 --walk   afterwards, every article page once: memory under a crawler
-browser  how soon a phone on a slow line shows a page, and what it weighs`;
+browser  how soon a phone on a slow line shows a page, and what it weighs
+readers  what signed-in readers wait for, with very many readers and read marks`;
 
-const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000" } as const;
+const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000" } as const;
 type What = keyof typeof DEFAULT_ARTICLES;
 
 /** `npm run bench -- <what>`: speed and cost against a real production server and database on loopback. */
@@ -22,17 +25,25 @@ async function main(): Promise<void> {
   console.log(`bench ${what} on ${machine.cpu} x${machine.cores}, Node ${machine.node}, PostgreSQL carried in npm`);
   const began = performance.now();
   const say = (line: string) => console.log(line);
-  const report = what === "pages" ? await benchPages(options, say) : await benchBrowser({ ...options, articles: options.articles[0]! }, say);
+  const report = await measure(what, options, say);
   const seconds = (performance.now() - began) / 1_000;
   console.log(`took ${seconds.toFixed(0)} s`);
   if (json) writeFileSync(json, `${JSON.stringify({ what, machine, options, seconds, ...report }, null, 1)}\n`);
+}
+
+function measure(what: What, options: Options, say: (line: string) => void) {
+  const articles = options.articles[0]!;
+  if (what === "browser") return benchBrowser({ ...options, articles }, say);
+  return what === "readers" ? benchReaders({ ...options, articles }, say) : benchPages(options, say);
 }
 
 function isWhat(text: string | undefined): text is What {
   return text !== undefined && Object.hasOwn(DEFAULT_ARTICLES, text);
 }
 
-function readArguments(what: What, given: readonly string[]): { options: PagesOptions; json: string | null } {
+type Options = PagesOptions & { readers: number; marks: number };
+
+function readArguments(what: What, given: readonly string[]): { options: Options; json: string | null } {
   const value = (name: string, otherwise: string) => {
     const at = given.indexOf(name);
     return at < 0 ? otherwise : (given[at + 1] ?? otherwise);
@@ -48,6 +59,8 @@ function readArguments(what: What, given: readonly string[]): { options: PagesOp
       seconds: positive("--seconds", value("--seconds", "5")),
       rounds: positive("--rounds", value("--rounds", "3")),
       walk: given.includes("--walk"),
+      readers: positive("--readers", value("--readers", "10000")),
+      marks: positive("--marks", value("--marks", "10000000")),
     },
     json: value("--json", "") || null,
   };

@@ -7,7 +7,15 @@ export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "artic
 export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin"] as const;
 
 /** What plain forms post to, in the first language: their handlers stand under app/api/forms, by language. */
-export const FORM_ADDRESSES = ["/articles/:slug/:act(save|unsave)", "/saved/forms/:act", "/settings/reading/:act(keep)"] as const;
+export const FORM_ADDRESSES = [
+  "/articles/:slug/:act(save|unsave)",
+  "/articles/:slug/:act(read|unread|forget)",
+  "/:list(topics|sources)/:slug/:act(follow|unfollow)",
+  "/saved/forms/:act",
+  "/history/:act(settings|wipe|read-all|undo-read-all)",
+  "/settings/muted/:act(add|remove)",
+  "/settings/reading/:act(keep)",
+] as const;
 
 /** Feed formats and the file names that serve them. */
 export const FEED_FILES = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
@@ -60,12 +68,15 @@ function pagesIn(lang: InterfaceLanguage) {
     signOut: () => page("/sign-out"),
     reset: () => page("/reset"),
     forYou: (said?: Said) => page("/for-you") + queryOf(said),
+    history: (said?: Said) => page("/history") + queryOf(said),
+    following: (said?: Said) => page("/settings/following") + queryOf(said),
     muted: (said?: Said) => page("/settings/muted") + queryOf(said),
     readingSettings: (said?: Said) => page("/settings/reading") + queryOf(said),
     // What plain forms post to; each says what it does.
     followForm: (target: "topic" | "source", slug: string, act: "follow" | "unfollow") => page(`/${target}s/${encodeURIComponent(slug)}/${act}`),
     readingForm: (slug: string, act: "read" | "unread" | "forget") => page(`/articles/${encodeURIComponent(slug)}/${act}`),
     historyForm: (act: "settings" | "wipe" | "read-all" | "undo-read-all") => page(`/history/${act}`),
+    mutedForm: (act: "add" | "remove") => page(`/settings/muted/${act}`),
     readingSettingsForm: () => page("/settings/reading/keep"),
     settings: (told?: string) => page("/settings") + telling(told),
     sessionSettings: (told?: string) => page("/settings/sessions") + telling(told),

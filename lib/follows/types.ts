@@ -4,6 +4,11 @@ import type { ArticleCard } from "@/lib/articles/types";
 export const FOLLOW_TARGETS = ["topic", "source"] as const;
 export type FollowTarget = (typeof FOLLOW_TARGETS)[number];
 
+/** Whether this names a kind of thing that can be followed. */
+export function isFollowTarget(text: string | undefined): text is FollowTarget {
+  return FOLLOW_TARGETS.some((target) => target === text);
+}
+
 /** One thing that a reader follows. */
 export type Follow = { target: FollowTarget; id: number; slug: string; name: string; followedAt: string };
 

@@ -3,7 +3,7 @@ import type { PathParams } from "@/lib/api/operation";
 import type { UserActor } from "@/lib/auth/actors";
 import { gateRequest } from "@/lib/auth/gates";
 import { AppError, toAppError, type ErrorCode } from "@/lib/errors";
-import { inLanguage, isInterfaceLanguage, type InterfaceLanguage } from "@/lib/i18n/languages";
+import { isInterfaceLanguage, type InterfaceLanguage } from "@/lib/i18n/languages";
 import { routesIn, type Routes } from "@/lib/routes";
 import { bodyOf } from "./body";
 import { logFailure, type RouteHandler } from "./endpoint";
@@ -47,7 +47,7 @@ export function formAddress<P extends PathParams>(post: FormPost<P>): { GET: Rou
       if (error !== thrown) logFailure(request, thrown);
       // What another site sent is not answered with a page of ours.
       if (error.code === "forbidden") return problemResponse(request, error);
-      return seeOther(error.code === "unauthenticated" ? signInFor(post.confirm(sent), sent.lang) : post.failed(error.code, sent));
+      return seeOther(error.code === "unauthenticated" ? sent.routes.signIn(post.confirm(sent)) : post.failed(error.code, sent));
     }
   };
   const GET: RouteHandler = async (request, context) => {
@@ -77,10 +77,6 @@ async function formOf(request: Request, mostBytes: number): Promise<FormData> {
 /** The fields of a form as texts; of one given twice, the last. Files are left out. */
 export function fieldsOf(form: FormData): Record<string, string> {
   return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
-}
-
-function signInFor(path: string, lang: InterfaceLanguage): string {
-  return `${inLanguage("/sign-in", lang)}?${new URLSearchParams([["then", path]])}`;
 }
 
 function seeOther(path: string): Response {

@@ -5,6 +5,7 @@ import { byIdOrSlug } from "@/lib/articles/schema";
 import type { ArticleCard } from "@/lib/articles/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { rowsAsJson } from "@/lib/db/rows";
 import { findTarget } from "@/lib/follows/queries";
 import { listMutes } from "@/lib/mutes/queries";
 import { compileRules } from "@/lib/mutes/rules";
@@ -21,8 +22,6 @@ type MarkRow = { read: boolean | null; unreadAt: number | null; historyAt: numbe
 type PlacedRow = MarkRow & Placed;
 type StateRow = PlacedRow & MutableArticle & { shelf: string | null; savedAt: number | null; note: boolean | null };
 
-// Everything asked for comes as one JSON value: a hundred rows of many columns cost the driver several times what
-// PostgreSQL takes to find them.
 const milliseconds = (column: Prisma.Sql) => Prisma.sql`(extract(epoch FROM ${column}) * 1000)::float8`;
 const placedColumns = Prisma.sql`a."id", ${milliseconds(Prisma.sql`a."sortAt"`)} AS "sortAt", a."sourceId",
   ARRAY(SELECT l."topicId" FROM "ArticleTopic" l WHERE l."articleId" = a."id") AS "topicIds",
@@ -38,14 +37,14 @@ const marksBefore = (userId: string) => Prisma.sql`
 /** What some articles are to a reader: saved, read, muted. Ids that no visible article has are left out. */
 export async function stateOfArticles(userId: string, ids: readonly number[]): Promise<Record<string, ArticleState>> {
   const [[found], mutes] = await Promise.all([
-    db().$queryRaw<{ rows: StateRow[]; before: Record<string, Before> }[]>`
+    rowsAsJson<{ rows: StateRow[]; before: Record<string, Before> }>(Prisma.sql`
       SELECT ${marksBefore(userId)} AS "before", (SELECT coalesce(json_agg(s), '[]') FROM (
         SELECT ${placedColumns}, a."kind", CASE WHEN muted."words" THEN a."title" ELSE '' END AS "title", CASE WHEN muted."words" THEN a."standfirst" END AS "standfirst",
           b."shelf", ${milliseconds(Prisma.sql`b."savedAt"`)} AS "savedAt", b."note" IS NOT NULL AS "note"
         FROM ${markedArticles(userId, ids)}
         LEFT JOIN LATERAL (SELECT * FROM "Bookmark" WHERE "userId" = ${userId}::uuid AND "articleId" = k."id" LIMIT 1) b ON true
         CROSS JOIN (SELECT EXISTS (SELECT 1 FROM "Mute" WHERE "userId" = ${userId}::uuid AND "target" = 'word') AS "words") muted
-      ) s) AS "rows"`,
+      ) s) AS "rows"`),
     listMutes(userId),
   ]);
   const shown = new Map(mutes.map((mute) => [mute.rule.id, mute.shown]));
@@ -82,8 +81,8 @@ export async function findArticleId(named: string): Promise<number | null> {
 
 /** What a reader did with these articles; articles that are gone are left out. */
 export async function readingOf(userId: string, ids: readonly number[]): Promise<Map<number, Reading>> {
-  const [found] = await db().$queryRaw<{ rows: PlacedRow[]; before: Record<string, Before> }[]>`
-    SELECT ${marksBefore(userId)} AS "before", (SELECT coalesce(json_agg(s), '[]') FROM (SELECT ${placedColumns} FROM ${markedArticles(userId, ids)}) s) AS "rows"`;
+  const [found] = await rowsAsJson<{ rows: PlacedRow[]; before: Record<string, Before> }>(Prisma.sql`
+    SELECT ${marksBefore(userId)} AS "before", (SELECT coalesce(json_agg(s), '[]') FROM (SELECT ${placedColumns} FROM ${markedArticles(userId, ids)}) s) AS "rows"`);
   const before = new Map(Object.entries(found?.before ?? {}));
   return new Map((found?.rows ?? []).map((row) => [row.id, toReading(row, before)]));
 }

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Muted } from "@/components/reader/muted";
+import { gatePage } from "@/lib/auth/gates";
+import { pageQuery, type PageQuery } from "@/lib/auth/page-query";
+import { pageLocale } from "@/lib/i18n/page-locale";
+
+type Props = { params: Promise<{ lang: string }>; searchParams: PageQuery };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await pageLocale(params)).words.reading.muted.title };
+}
+
+export default async function MutedRoute({ params, searchParams }: Props) {
+  const [locale, query, actor] = [await pageLocale(params), await pageQuery(searchParams), await gatePage()];
+  if (!actor) redirect(locale.routes.signIn(locale.routes.muted(query)));
+  return <Muted locale={locale} userId={actor.userId} told={query} />;
+}

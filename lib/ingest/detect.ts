@@ -1,5 +1,4 @@
 import { hasFrontMatter } from "./formats/front-matter";
-import { topHeadings } from "./formats/markdown";
 import type { Format } from "./types";
 
 const HEAD = 4096;
@@ -16,9 +15,4 @@ export function detectFormat(text: string, fileName: string): Format {
   if (/\.x?html?$/i.test(fileName) && (head.match(HTML_TAGS)?.length ?? 0) > 0) return "html";
   if (/\.(md|markdown|mdown|mkd)$/i.test(fileName)) return "markdown";
   return "text";
-}
-
-/** Whether a Markdown document is one article: it says so by front matter, or by one top heading. */
-export function isSingleMarkdown(text: string): boolean {
-  return hasFrontMatter(text) || topHeadings(text) === 1;
 }

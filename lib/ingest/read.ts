@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { decodeDocument } from "./decode/decode";
-import { detectFormat, isSingleMarkdown } from "./detect";
+import { detectFormat } from "./detect";
 import { readHtmlPage } from "./formats/html";
 import { readMarkdownArticle } from "./formats/markdown";
 import { readText } from "./formats/text";
@@ -36,7 +36,7 @@ function readAs({ text, name }: IncomingDocument): DocumentDraft {
     case "html":
       return readHtmlPage(text, name);
     case "markdown":
-      return isSingleMarkdown(text) ? readMarkdownArticle(text, name.replace(/\.\w+$/, "")) : readText(text, name, format);
+      return readMarkdownArticle(text, name.replace(/\.\w+$/, "")) ?? readText(text, name, format);
     case "text":
       return readText(text, name, format);
   }

@@ -85,8 +85,8 @@ export function dateFromReport({ article, mentions, year }: Clues): ReadDate | n
 }
 
 function isNews(line: string, mention: DateMention): boolean {
-  const from = Math.max(line.lastIndexOf(". ", mention.index), line.lastIndexOf("(", mention.index), 0);
-  const before = line.slice(Math.max(from, mention.index - 90), mention.index);
+  const near = line.slice(Math.max(0, mention.index - 90), mention.index);
+  const before = near.slice(Math.max(near.lastIndexOf(". "), near.lastIndexOf("("), 0));
   const after = line.slice(mention.end, mention.end + 60);
   if (/\b(?:by|until|before|since|from|after|born|effective|deadline|scheduled for|expected|will|would|to be)\s+(?:on\s+)?$/i.test(before)) return false;
   return REPORTING.test(before) || (/\bon\s+$/i.test(before) && REPORTING.test(after));

@@ -2,6 +2,7 @@ import { UNKNOWN_DATE } from "@/lib/ingest/dates/calendar";
 import { resolveDates } from "@/lib/ingest/dates/resolve";
 import type { DatedArticle } from "@/lib/ingest/dates/resolve";
 import { repairLines } from "./repair";
+import { gatherScraps } from "./scraps";
 import { segmentDocument } from "./segment";
 import { rowsOf, structureSegment } from "./structure";
 import { readFigure } from "./structure/captions";
@@ -41,7 +42,7 @@ function datedArticle(lines: readonly string[], segment: Segment, previous: Segm
  * counts only where it holds a date. An empty text gives no articles.
  */
 export function readDocument(text: string, options: { fileName?: string } = {}): DocumentReading {
-  const { lines, repairs } = repairLines(text.split(/\r\n|\r|\n/));
+  const { lines, repairs } = repairLines(gatherScraps(text.split(/\r\n|\r|\n/)));
   const segmentation = segmentDocument(lines);
   return { articles: readSegments(lines, segmentation, options.fileName), furniture: segmentation.furniture, page: segmentation.page, repairs };
 }

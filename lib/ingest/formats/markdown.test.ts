@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { detectFormat, isSingleMarkdown } from "../detect";
+import { detectFormat } from "../detect";
 import { hasFrontMatter } from "./front-matter";
 import { readMarkdownArticle } from "./markdown";
 
@@ -29,7 +29,8 @@ The council *voted*.
 | 2025 | 4 |
 `;
 
-const read = (text: string) => readMarkdownArticle(text, "fallback").articles[0]!;
+const isSingle = (text: string) => readMarkdownArticle(text, "fallback") !== null;
+const read = (text: string) => readMarkdownArticle(text, "fallback")!.articles[0]!;
 
 describe("a Markdown article", () => {
   it("says everything about itself in its front matter", () => {
@@ -83,10 +84,10 @@ describe("what a document is", () => {
   });
 
   it("is one article by front matter or one top heading, and many by several", () => {
-    expect(isSingleMarkdown(FULL)).toBe(true);
-    expect(isSingleMarkdown("# A\n\n## B\n\nx")).toBe(true);
-    expect(isSingleMarkdown("# A\n\nx\n\n# B\n\ny")).toBe(false);
-    expect(isSingleMarkdown("```\n# a\n# b\n```\n# A\n\nx")).toBe(true);
+    expect(isSingle(FULL)).toBe(true);
+    expect(isSingle("# A\n\n## B\n\nx")).toBe(true);
+    expect(isSingle("# A\n\nx\n\n# B\n\ny")).toBe(false);
+    expect(isSingle("```\n# a\n# b\n```\n# A\n\nx")).toBe(true);
     expect(hasFrontMatter("---\n---\n")).toBe(false);
   });
 });

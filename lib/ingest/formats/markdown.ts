@@ -1,31 +1,42 @@
-import { Marked, type Tokens } from "marked";
+import MarkdownIt from "markdown-it";
 import type { Picture } from "@/lib/articles/types";
 import type { Kind, Precision } from "@/lib/closed-lists";
 import type { ReadDate } from "@/lib/ingest/documents/types";
 import type { ArticleDraft, DocumentDraft, Reasoned } from "../types";
-import { type FrontMatter, readFrontMatter } from "./front-matter";
+import { type FrontMatter, hasFrontMatter, readFrontMatter } from "./front-matter";
+import { boundMarkdown } from "./markdown-bounds";
 
 const SAYS = "The document's front matter says so.";
-const marked = new Marked({ gfm: true, breaks: false });
+/** How deep the parser follows anything; the bounds keep every text well above that, so that it drops none. */
+const DEEPEST = 100;
+const parser = new MarkdownIt({ html: true, linkify: true, maxNesting: DEEPEST });
+/** Finds blocks and looks into none. */
+const outline = new MarkdownIt({ html: true, maxNesting: DEEPEST });
+outline.core.ruler.enableOnly(["normalize", "block"]);
 
-/** Markdown as HTML, not yet sanitised. */
-export function markdownToHtml(markdown: string): string {
-  return marked.parse(markdown, { async: false });
-}
+type Heading = { title: string; firstLine: number; endLine: number };
 
-/** How many top headings a Markdown text has, outside its code. */
-export function topHeadings(markdown: string): number {
-  return marked.lexer(markdown).filter((token) => token.type === "heading" && token["depth"] === 1).length;
+/** The headings of the first level that stand in no list or quotation; lines from 0, the end excluded. */
+function findHeadings(markdown: string): Heading[] {
+  const tokens = outline.parse(markdown, {});
+  return tokens.flatMap((token, at) => {
+    if (token.type !== "heading_open" || token.tag !== "h1" || token.level !== 0) return [];
+    return [{ title: (tokens[at + 1]?.content ?? "").replace(/[*_`]+/g, "").trim(), firstLine: token.map?.[0] ?? 0, endLine: token.map?.[1] ?? 0 }];
+  });
 }
 
 /**
  * A Markdown document that is one article: with front matter, or with exactly one top heading as its title.
  * @param fallbackTitle for a document that has neither, said to be derived
+ * @returns null when it is several articles
  */
-export function readMarkdownArticle(text: string, fallbackTitle: string): DocumentDraft {
+export function readMarkdownArticle(text: string, fallbackTitle: string): DocumentDraft | null {
   const { data, body, bodyLine } = readFrontMatter(text);
-  const { heading, rest } = data.title === undefined ? takeHeading(body) : { heading: null, rest: body };
-  const article = toDraft(data, heading, fallbackTitle, markdownToHtml(rest));
+  const bounded = boundMarkdown(body);
+  const headings = data.title === undefined ? findHeadings(bounded) : [];
+  if (headings.length !== 1 && !hasFrontMatter(text)) return null;
+  const { heading, rest } = takeHeading(bounded, headings[0]);
+  const article = toDraft(data, heading, fallbackTitle, parser.render(rest));
   const lines = text.replace(/\s+$/, "").split("\n").length;
   return {
     format: "markdown",
@@ -42,13 +53,11 @@ function firstWritten(body: string, bodyLine: number): number {
 }
 
 /** The document's own top heading and the text without it. */
-function takeHeading(body: string): { heading: string | null; rest: string } {
-  const tokens = marked.lexer(body);
-  const at = tokens.findIndex((token) => token.type === "heading" && token["depth"] === 1);
-  const token = tokens[at];
-  if (token?.type !== "heading") return { heading: null, rest: body };
-  const rest = tokens.filter((_, index) => index !== at).map((each) => each.raw).join("");
-  return { heading: (token as Tokens.Heading).text.replace(/[*_`]+/g, "").trim(), rest };
+function takeHeading(bounded: string, heading: Heading | undefined): { heading: string | null; rest: string } {
+  if (!heading) return { heading: null, rest: bounded };
+  const lines = bounded.split("\n");
+  lines.splice(heading.firstLine, heading.endLine - heading.firstLine);
+  return { heading: heading.title, rest: lines.join("\n") };
 }
 
 function toDraft(data: FrontMatter, heading: string | null, fallbackTitle: string, html: string): ArticleDraft {

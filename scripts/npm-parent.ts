@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { identify, isAlive } from "@/lib/db/embedded/process-identity";
+import { identify, isAlive } from "@/lib/db/embedded/process-identity.mjs";
 
 const POLL_MS = 1_000;
 // npm, the shell it runs a script in, and that is all.

@@ -70,7 +70,7 @@ export async function openPaper({ dev = false, say = console.log, ...options }: 
     await stop();
     throw early;
   }
-  return { address: `http://${displayHost(options.host)}:${options.port}`, failure, stop };
+  return { address: addressOf(options.host, options.port), failure, stop };
 }
 
 function nextDev({ host, port }: PaperOptions): string[] {
@@ -91,6 +91,11 @@ function accepts(host: string, port: number): Promise<boolean> {
     });
     socket.once("error", () => resolve(false));
   });
+}
+
+/** The address on this machine of what listens there. */
+export function addressOf(host: string, port: number): string {
+  return `http://${displayHost(host)}:${port}`;
 }
 
 /** A name that a browser on this machine can open. */

@@ -1,12 +1,12 @@
-import { rmSync, writeFileSync, readFileSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { holderOf, takeLock, type Holder } from "@/lib/db/embedded/lock.mjs";
 import { isFree } from "@/lib/db/embedded/port";
-import { identify, isAlive, type ProcessIdentity } from "@/lib/db/embedded/process-identity";
 import { env, environmentWith, publicUrl } from "@/lib/env";
 import { dataDirectory, openMigratedDatabase } from "./database";
 import { loadDemoIfEmpty } from "./demo";
 import { watchNpm } from "./npm-parent";
-import { openPaper, processArguments, type Paper } from "./paper";
+import { addressOf, openPaper, processArguments, type Paper } from "./paper";
 import { ensureBuilt } from "./setup/build.mjs";
 import { compiled, endPrograms, run } from "./setup/command.mjs";
 import { end, launch } from "./supervisor";
@@ -31,12 +31,12 @@ async function bringUp(dev: boolean, undo: ReturnType<typeof undoAtSignal>): Pro
   const database = await undo.after(openMigratedDatabase(), (open) => open.close());
   if (database.notice) say(database.notice);
   if (database.applied.length > 0) say(`Applied ${database.applied.length} migration${database.applied.length === 1 ? "" : "s"}`);
+  undo.add(claimAddress(HOST, PORT));
   await loadDemoIfEmpty(database.url, say);
   if (!dev) await ensureBuilt(say);
 
   say(dev ? "Starting the development server" : "Starting the paper");
   const paper = await undo.after(openPaper({ databaseUrl: database.url, host: HOST, port: PORT, dev, say }), (open) => open.stop());
-  undo.add(keepRunningFile(paper.address));
   say(`\n  Parallax is at ${paper.address}\n`);
   await offerFirstAdmin(database.url);
   return paper;
@@ -69,32 +69,29 @@ function say(line: string): void {
   console.log(line);
 }
 
+/** @throws Error when a start from this folder serves there, or is about to, and when another program does */
 async function requirePort(host: string, port: number): Promise<void> {
+  const running = holderOf(runningFile(port));
+  if (running) throw runsAlready(running);
   if (await isFree(port, host)) return;
-  const running = readRunning();
-  if (running) throw new Error(`Parallax runs already from this folder, at ${running.address} (process ${running.pid}). Stop it with Ctrl-C where it was started.`);
   throw new Error(`Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`);
 }
 
-interface Running extends ProcessIdentity {
-  address: string;
-}
-
-/** Notes where this clone serves, for a second start to say so. */
-function keepRunningFile(address: string): Undo {
+/** Notes where this clone is going to serve, so that a second start says so instead of joining in. */
+function claimAddress(host: string, port: number): Undo {
   mkdirSync(dataDirectory(), { recursive: true });
-  const file = path.join(dataDirectory(), "running.json");
-  writeFileSync(file, JSON.stringify({ ...identify(), address }));
-  return () => rmSync(file, { force: true });
+  const release = takeLock(runningFile(port), addressOf(host, port));
+  if (!release) throw runsAlready(holderOf(runningFile(port)));
+  return release;
 }
 
-function readRunning(): Running | undefined {
-  try {
-    const running = JSON.parse(readFileSync(path.join(dataDirectory(), "running.json"), "utf8")) as Running;
-    return isAlive(running) ? running : undefined;
-  } catch {
-    return undefined;
-  }
+function runsAlready(running: Holder | undefined): Error {
+  const where = running ? `, at ${running.note} (process ${running.pid})` : "";
+  return new Error(`Parallax runs already from this folder${where}. Stop it with Ctrl-C where it was started.`);
+}
+
+function runningFile(port: number): string {
+  return path.join(dataDirectory(), `running-${port}`);
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { isAlive } from "@/lib/db/embedded/process-identity";
+import { isAlive } from "@/lib/db/embedded/process-identity.mjs";
 import { supervise, type Supervised } from "./supervisor";
 
 const PATIENT = { timeout: 20_000, interval: 50 };

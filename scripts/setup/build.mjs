@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { alone } from "./alone.mjs";
 import { ensureBundled } from "./bundle.mjs";
 import { packageFile, run } from "./command.mjs";
 import { fingerprint } from "./fingerprint.mjs";
@@ -11,8 +12,17 @@ const SOURCES = ["app", "components", "lib", "public", "next.config.ts", "postcs
 /** Builds the pages and compiles the programs, when what is there was made from other sources. Needs no database. */
 export async function ensureBuilt(say = console.log) {
   const bundled = await ensureBundled();
+  if (isBuilt()) return bundled;
+  return alone(() => (isBuilt() ? bundled : build(say)), say);
+}
+
+function isBuilt() {
+  return existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint(SOURCES, isSource);
+}
+
+async function build(say) {
+  // Taken before, so that a source that changes meanwhile is built again.
   const wanted = fingerprint(SOURCES, isSource);
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return bundled;
   say("Building the pages (once for each version; about a minute)");
   rmSync(STAMP, { force: true });
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { alone } from "./alone.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { root } from "./root.mjs";
 
@@ -15,10 +16,15 @@ const SOURCES = ["lib", "scripts", "package.json", "package-lock.json", "tsconfi
  * @returns whether it had to
  */
 export async function ensureBundled(folder = root) {
+  const stamp = path.join(folder, "dist", ".fingerprint");
+  const isBundled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint(SOURCES, isSource, folder);
+  if (isBundled()) return false;
+  return alone(() => (isBundled() ? false : bundle(folder, stamp)), undefined, folder);
+}
+
+async function bundle(folder, stamp) {
   const out = path.join(folder, "dist");
-  const stamp = path.join(out, ".fingerprint");
   const wanted = fingerprint(SOURCES, isSource, folder);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return false;
   rmSync(stamp, { force: true });
   const { build, stop } = await import("esbuild");
   try {
@@ -39,7 +45,6 @@ export async function ensureBundled(folder = root) {
       logLevel: "silent",
       plugins: [packagesStay, setupStays(out), modulesKnowWhereTheyLie(out)],
     });
-    mkdirSync(out, { recursive: true });
     for (const { path: file, contents } of outputFiles) replace(file, contents);
   } catch (error) {
     throw new Error(`${error.message}\n\nThe programs could not be compiled. Correct what is named and run the command again.`, { cause: error });
@@ -53,7 +58,7 @@ export async function ensureBundled(folder = root) {
 
 /** The file is there whole or not at all, for a program may be starting from it. */
 function replace(file, contents) {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.new`;
   writeFileSync(draft, contents);
   renameSync(draft, file);
 }

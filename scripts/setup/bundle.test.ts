@@ -34,6 +34,12 @@ it("compiles each program once, and again when a source of theirs changed", asyn
   expect(run("worker")).toBe("two");
 });
 
+it("is done once when two commands come at the same time", async () => {
+  const done = await Promise.all([ensureBundled(clone), ensureBundled(clone), ensureBundled(clone)]);
+  expect(done.filter(Boolean)).toHaveLength(1);
+  expect(run("web")).toBe("one");
+});
+
 it("leaves packages and the scripts of the set-up where they are, and takes server-only off", async () => {
   write("node_modules/kept/package.json", `{ "name": "kept", "type": "module", "exports": "./index.js" }`);
   write("node_modules/kept/index.js", `export const from = import.meta.url;`);

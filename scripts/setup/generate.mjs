@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { alone } from "./alone.mjs";
 import { packageFile, run } from "./command.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { root } from "./root.mjs";
@@ -8,8 +9,18 @@ const STAMP = path.join(root, "lib", "db", "generated", ".fingerprint");
 
 /** Makes the Prisma client from the schema, when the one there was made from another. Needs no database. */
 export async function ensureGenerated(say = console.log) {
-  const wanted = fingerprint(["prisma/schema.prisma", "node_modules/prisma/package.json"]);
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
+  if (!isGenerated()) await alone(() => (isGenerated() ? undefined : generate(say)), say);
+}
+
+function isGenerated() {
+  return existsSync(STAMP) && readFileSync(STAMP, "utf8") === wantedStamp();
+}
+
+function wantedStamp() {
+  return fingerprint(["prisma/schema.prisma", "node_modules/prisma/package.json"]);
+}
+
+async function generate(say) {
   say("Generating the database client");
   rmSync(STAMP, { force: true });
   const { code, output } = await run(process.execPath, [packageFile("prisma", "build", "index.js"), "generate", "--no-hints"], {
@@ -17,7 +28,7 @@ export async function ensureGenerated(say = console.log) {
     env: prismaEnv(),
   });
   if (code !== 0) throw new Error(`${output.trim()}\n\nPrisma could not read prisma/schema.prisma. Correct it and run the command again.`);
-  writeFileSync(STAMP, wanted);
+  writeFileSync(STAMP, wantedStamp());
 }
 
 /**

@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { alone } from "./alone.mjs";
 import { run } from "./command.mjs";
 import { root } from "./root.mjs";
 
 /** Installs what package-lock.json names, when node_modules is missing or differs from it. */
 export async function ensureInstalled(say = console.log) {
-  if (isInstalled()) return;
+  if (!isInstalled()) await alone(() => (isInstalled() ? undefined : install(say)), say);
+}
+
+async function install(say) {
   say("Installing packages (once; about a minute)");
   const [command, prefix] = npm();
   // Nothing we need depends on an install script, and some of them download.

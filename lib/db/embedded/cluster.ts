@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { findBinaries, type Binaries } from "@/lib/db/embedded/binaries";
 import { addLease, countLeases, dropLease } from "@/lib/db/embedded/leases";
-import { withLock } from "@/lib/db/embedded/lock";
+import { withLock } from "@/lib/db/embedded/lock.mjs";
 import { password, preparePlace, writeOwned, type Place } from "@/lib/db/embedded/place";
 import { choosePort, isFree } from "@/lib/db/embedded/port";
 import { findPostmaster } from "@/lib/db/embedded/postmaster";

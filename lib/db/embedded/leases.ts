@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { identify, isAlive, type ProcessIdentity } from "@/lib/db/embedded/process-identity";
+import { identify, isAlive, type ProcessIdentity } from "@/lib/db/embedded/process-identity.mjs";
 
 /**
  * Who uses a cluster: one file per process. The last to leave stops the server, so a command and a running

@@ -4,8 +4,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addLease, countLeases, dropLease } from "@/lib/db/embedded/leases";
-import { withLock } from "@/lib/db/embedded/lock";
-import { identify, isAlive } from "@/lib/db/embedded/process-identity";
+import { holderOf, takeLock, withLock } from "@/lib/db/embedded/lock.mjs";
+import { identify, isAlive } from "@/lib/db/embedded/process-identity.mjs";
 
 // Above the highest number that Linux gives a process.
 const NO_PROCESS = 2 ** 22 + 1;
@@ -48,10 +48,40 @@ describe("withLock", () => {
     await expect(withLock(file, async () => "mine", 100)).rejects.toThrow(`Process ${process.pid} has held`);
   });
 
+  it("says once whom it waits for", async () => {
+    const file = path.join(folder, "lock");
+    const release = takeLock(file, "");
+    const waitedFor: number[] = [];
+    const turn = withLock(file, async () => "mine", 20_000, ({ pid }) => waitedFor.push(pid));
+    await sleep(200);
+    release?.();
+    expect(await turn).toBe("mine");
+    expect(waitedFor).toEqual([process.pid]);
+  });
+
   it("is given back when the body fails", async () => {
     const file = path.join(folder, "lock");
     await expect(withLock(file, () => Promise.reject(new Error("inside")))).rejects.toThrow("inside");
     expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe("takeLock", () => {
+  it("holds until it is given back, and tells others what it noted", () => {
+    const file = path.join(folder, "lock");
+    const release = takeLock(file, "at home");
+    expect(takeLock(file, "elsewhere")).toBeNull();
+    expect(holderOf(file)).toMatchObject({ pid: process.pid, note: "at home" });
+    release?.();
+    expect(holderOf(file)).toBeUndefined();
+    expect(takeLock(file, "elsewhere")).not.toBeNull();
+  });
+
+  it("takes no notice of the dead", () => {
+    const file = path.join(folder, "lock");
+    writeFileSync(file, JSON.stringify({ pid: NO_PROCESS, started: "", token: "dead", note: "" }));
+    expect(holderOf(file)).toBeUndefined();
+    expect(takeLock(file, "mine")).not.toBeNull();
   });
 });
 

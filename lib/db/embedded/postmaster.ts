@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
-import { exists } from "@/lib/db/embedded/process-identity";
+import { exists } from "@/lib/db/embedded/process-identity.mjs";
 
 /** The server that runs over a data folder, by its own pid file. */
 export interface Postmaster {

@@ -3,7 +3,7 @@ import type { FrontPage } from "@/lib/stories/types";
 
 /** The date and edition under which a front page appears: those of its newest piece. */
 export function EditionLine({ locale: { formats, words }, front }: { locale: Locale; front: FrontPage }) {
-  if (!front.editionAt) return words.dates.noEdition;
+  if (!front.editionAt) return front.stories.length + front.singles.length > 0 ? words.dates.undated : words.dates.noEdition;
   return (
     <>
       {formats.editionDay(front.editionAt)}

@@ -35,6 +35,7 @@ export function prepareArticle(draft: ArticleDraft, arrived: Date): PreparedArti
     publishedPrecision: precisionOf(draft.published),
     publishedEvidence: draft.published.evidence || null,
     sourceUpdatedAt: draft.updated === null ? null : parseInstant(draft.updated),
+    neighbourAt: null,
     sortAt: sortInstant(publishedAt, arrived),
     html,
     // Made again when it is asked for, so that a large document is not held twice.
@@ -45,6 +46,23 @@ export function prepareArticle(draft: ArticleDraft, arrived: Date): PreparedArti
     contentHash: contentHash(text),
     findings: [...findings, { field: "date", value: draft.published.value ?? "unknown", reason: draft.published.evidence, score: null, origin: "rule" }],
   };
+}
+
+/**
+ * Gives articles without a date the place of the nearest one with a date in their document, the one
+ * before of two as near: they came out together, so they belong together. No date is claimed by it.
+ */
+export function placeBesideNeighbours(articles: readonly PreparedArticle[], arrived: Date): void {
+  const dated = articles.flatMap((article, at) => (article.publishedAt === null ? [] : [{ at, time: article.publishedAt }]));
+  let next = 0;
+  for (const [at, article] of articles.entries()) {
+    while (next < dated.length && (dated[next]?.at ?? 0) < at) next += 1;
+    if (article.publishedAt !== null || dated.length === 0) continue;
+    const [before, after] = [dated[next - 1], dated[next]];
+    const nearest = before && (!after || at - before.at <= after.at - at) ? before : after;
+    article.neighbourAt = nearest?.time ?? null;
+    article.sortAt = sortInstant(article.neighbourAt, arrived);
+  }
 }
 
 function plainFields(draft: ArticleDraft) {

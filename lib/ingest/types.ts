@@ -85,6 +85,8 @@ export type PreparedArticle = {
   publishedPrecision: Precision;
   publishedEvidence: string | null;
   sourceUpdatedAt: Date | null;
+  /** What places an article without a date of its own: the date of its nearest neighbour in the document. */
+  neighbourAt: Date | null;
   sortAt: Date;
   canonicalUrl: string | null;
   originalUrl: string | null;

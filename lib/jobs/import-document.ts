@@ -1,7 +1,7 @@
 import type { Precision } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
 import { matchArticles, type Grave, type Match, type StoredArticle } from "@/lib/ingest/match";
-import { prepareArticle } from "@/lib/ingest/prepare";
+import { placeBesideNeighbours, prepareArticle } from "@/lib/ingest/prepare";
 import { readIncoming } from "@/lib/ingest/read";
 import { articlesOfBytes, closeImport, lookUp, onlyInThese, openImport, storedArticles, storedTexts } from "@/lib/ingest/store/imports";
 import { withDocumentLock } from "@/lib/ingest/store/lock";
@@ -133,6 +133,7 @@ function prepareAll(document: IncomingDocument, draft: DocumentDraft, arrived: D
     prepared.push(prepareArticle(each, arrived));
     delete drafts[index];
   }
+  placeBesideNeighbours(prepared, arrived);
   return prepared;
 }
 

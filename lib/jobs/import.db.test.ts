@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { receiveDocument } from "@/lib/ingest/read";
+import { getFrontPage } from "@/lib/stories/queries";
 import { deleteArticle } from "./delete-article";
 import { examine } from "./doctor";
 import { importDocument, type ImportOptions } from "./import-document";
@@ -258,6 +259,30 @@ describe("an article that was deleted for good", () => {
     await put("---\ntitle: A dark comet\nstory: comet\n---\n" + COMET, "comet.md");
     await remove("A dark comet");
     expect(await db().story.count()).toBe(0);
+  });
+});
+
+describe("an article without a date", () => {
+  const dated = `${article("Ferry stays", `Published on 10 June 2025\n\n${FERRY}`)}\n${article("A dark comet", COMET)}`;
+
+  it("stands beside its neighbour in the document, without its date", async () => {
+    await put(dated);
+    const [ferry, comet] = await db().article.findMany({ orderBy: { id: "asc" } });
+    expect(ferry?.publishedAt).toEqual(new Date("2025-06-10"));
+    expect(comet).toMatchObject({ publishedAt: null, publishedPrecision: "unknown", sortAt: ferry?.sortAt });
+    await put(dated.replace("next month", "in May"));
+    expect(await db().article.findUnique({ where: { id: comet?.id ?? 0 } })).toMatchObject({ revisionCount: 1, sortAt: ferry?.sortAt });
+  });
+
+  it("gives the front page no edition; one with a date does", async () => {
+    await put(article("A dark comet", COMET), "comet.md");
+    const comet = await db().article.findFirstOrThrow();
+    expect(comet.sortAt).toEqual(comet.firstSeenAt);
+    expect((await getFrontPage()).editionAt).toBeNull();
+    await put("---\ntitle: Rye is back\npublished: 2025-06-10\n---\n" + BREAD, "rye.md");
+    expect((await getFrontPage()).editionAt).toBe("2025-06-10T00:00:00.000Z");
+    await put("---\ntitle: Ferry stays\npublished: 2999-01-01\n---\n" + FERRY, "ferry.md");
+    expect((await getFrontPage()).editionAt).toBe("2025-06-10T00:00:00.000Z");
   });
 });
 

@@ -39,14 +39,24 @@ export async function getFrontPage(): Promise<FrontPage> {
     }),
     newestSingles(),
     newestSponsored(),
-    db().article.findFirst({ where: { status: "visible" }, select: { sortAt: true }, orderBy: [{ sortAt: "desc" }, { id: "desc" }] }),
+    newestDate(),
   ]);
   return {
     stories: await withHeadlines(faces),
     singles,
     sponsored,
-    editionAt: newest?.sortAt.toISOString() ?? null,
+    editionAt: newest?.toISOString() ?? null,
   };
+}
+
+/** The latest day that an article's source gives it, found in a bounded walk of the list. What has no date, or one still to come, gives none. */
+async function newestDate(): Promise<Date | null> {
+  const rows = await db().$queryRaw<{ at: Date | null }[]>`
+    SELECT max("publishedAt") AS "at" FROM (
+      SELECT "publishedAt", "publishedPrecision", "sortAt" FROM "Article" WHERE "status" = 'visible'
+      ORDER BY "sortAt" DESC, "id" DESC LIMIT 300
+    ) a WHERE "publishedPrecision" IN ('minute', 'day') AND "publishedAt" = "sortAt"`;
+  return rows[0]?.at ?? null;
 }
 
 /** Articles outside every story of several articles, newest first, few of each source, found in a bounded walk of the list. */

@@ -29,7 +29,7 @@ export type FrontPage = {
   stories: StoryCard[];
   singles: ArticleCard[];
   sponsored: ArticleCard[];
-  /** When the newest article arrived or changed; null for an empty paper. */
+  /** The latest time at which an article of it appeared, as its source says, not when it arrived here; null where none says. */
   editionAt: string | null;
 };
 

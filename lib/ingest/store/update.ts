@@ -59,7 +59,7 @@ export async function updateArticle(tx: Db, articleId: number, article: Prepared
     });
   }
   const publishedAt = columns.publishedAt === undefined ? stored.publishedAt : columns.publishedAt;
-  const sortAt = sortInstant(publishedAt, stored.firstSeenAt);
+  const sortAt = sortInstant(publishedAt ?? article.neighbourAt, stored.firstSeenAt);
   await tx.article.update({
     where: { id: articleId },
     data: { ...columns, storyId, sortAt, revisionCount: { increment: revised ? 1 : 0 }, changedAt: update.at },

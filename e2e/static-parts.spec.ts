@@ -83,6 +83,8 @@ test.describe("where something else has changed a page before it came alive", ()
       await alive(page);
       const after = await words(page);
       expect(after.map((text) => text?.replace(" (translated)", ""))).toEqual(before);
+      await expect(page).toHaveTitle("Latest · Parallax");
+      await expect(page.locator("head > link[rel=canonical]")).toHaveCount(1);
       await opensKeys(page);
     });
   }

@@ -52,6 +52,7 @@ for (const file of files) {
     checkEnvironment(file, text);
     checkMarkers(file, text);
     checkCaching(file, text);
+    checkPublicPage(file, text);
   }
   checkName(file, text);
 }
@@ -108,6 +109,16 @@ function classesIn(text) {
 function checkCaching(file, text) {
   if (/^(app|components|lib)\//.test(file) && /^\s*["']use cache|from ["']next\/cache["']/m.test(text)) {
     problems.push(`${file}: uses Next's cache. Wrap the read in cachedRead (lib/cache/cached-read) in the domain's cached.ts.`);
+  }
+}
+
+/** A public page's head and body are HTML that is made once; see docs/decisions/0034 and 0035. */
+function checkPublicPage(file, text) {
+  if (/^app\/\[lang\]\/\(reader\)\/.*page\.tsx$/.test(file) && /\breturn\b|as default/.test(text) && !/\b(pageMetadata|noticeMetadata|listRoute)\b/.test(text)) {
+    problems.push(`${file}: a public page has no head unless its generateMetadata returns pageMetadata (components/shell/metadata).`);
+  }
+  if (/^components\/(?!.*\.client\.tsx$).*\.tsx$/.test(file) && /\son[A-Z]\w+=\{/.test(text)) {
+    problems.push(`${file}: a handler in a server component. Give the element a data attribute and listen for it in a .client.ts file; see docs/technotes/pages.md.`);
   }
 }
 

@@ -2,10 +2,12 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontClasses } from "@/app/fonts";
 import "@/app/globals.css";
+import { SITE_METADATA } from "@/components/shell/head-tags";
 import { FIRST_LANGUAGE, isInterfaceLanguage } from "@/lib/i18n/languages";
 import { type Locale, localeOf } from "@/lib/i18n/locale";
 import { APPEARANCE_SCRIPT } from "@/lib/inline-scripts";
 import { SITE, siteOrigin } from "@/lib/site";
+import { isHandedOver } from "@/lib/static-html/hand-over";
 
 /** The front keeps pages; Next renders each when it is asked for and keeps none, so a build holds no article. */
 export const dynamic = "force-dynamic";
@@ -20,14 +22,15 @@ async function layoutLocale(params: Props["params"]): Promise<Locale> {
 
 /** The origin is known when the paper is served, not when it is built. */
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  // A public page says all of it itself (components/shell/metadata).
+  if (isHandedOver()) return {};
   const { words } = await layoutLocale(params);
   return {
+    ...SITE_METADATA,
+    icons: { icon: [...SITE_METADATA.icons.icon], apple: SITE_METADATA.icons.apple },
     metadataBase: new URL(siteOrigin()),
     title: { default: SITE.name, template: `%s · ${SITE.name}` },
     description: words.site.description,
-    applicationName: SITE.name,
-    icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }, { url: "/favicon.ico", sizes: "32x32" }], apple: "/apple-icon.png" },
-    manifest: "/manifest.webmanifest",
   };
 }
 

@@ -3,9 +3,13 @@ import { inLanguage, INTERFACE_LANGUAGES, FIRST_LANGUAGE, LANGUAGES } from "@/li
 import type { Locale } from "@/lib/i18n/locale";
 import { FEED_FILES, type FeedFormat, type ListScope, routes } from "@/lib/routes";
 import { SITE } from "@/lib/site";
+import { handOver, IN_HEAD } from "@/lib/static-html/hand-over";
+import { headTags, type Said } from "./head-tags";
 
 type Of = {
   title: string;
+  /** The whole title of the window, where it is not the title and the paper's name. */
+  windowTitle?: string;
   description: string;
   /** In the first language. */
   path: string;
@@ -26,11 +30,11 @@ const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
 };
 
 /** What a page says of itself to search engines, feed readers and those who share its link. */
-export function pageMetadata({ lang }: Locale, { title, description, path, canonical, feed, picture, article, index = true, translated = true }: Of): Metadata {
+export function pageMetadata({ lang }: Locale, { title, windowTitle, description, path, canonical, feed, picture, article, index = true, translated = true }: Of): Metadata {
   const here = inLanguage(path, lang);
   const images = [{ url: picture ?? routes.defaultPicture(), width: 1200, height: 630, alt: "" }];
-  return {
-    title,
+  return say({
+    title: { absolute: windowTitle ?? withSite(title) },
     description,
     alternates: {
       canonical: canonical ?? here,
@@ -46,7 +50,22 @@ export function pageMetadata({ lang }: Locale, { title, description, path, canon
         : { type: "website" }),
     },
     twitter: { card: "summary_large_image", title, description, images: images.map((image) => image.url) },
-  };
+  });
+}
+
+/** What a page says that stands in for another: only what it is. */
+export function noticeMetadata(title: string): Metadata {
+  return say({ title: { absolute: withSite(title) }, robots: { index: false } });
+}
+
+const withSite = (title: string) => `${title} · ${SITE.name}`;
+
+/**
+ * Puts it into the page's head as HTML. Next would make elements of it, twice over, in every page's data and HTML; so
+ * it is told nothing, but where no front waits for the page.
+ */
+function say(said: Said): Metadata {
+  return handOver(IN_HEAD, headTags(said)) ? {} : { ...said, openGraph: said.openGraph && { ...said.openGraph, images: [...said.openGraph.images] }, twitter: said.twitter && { ...said.twitter, images: [...said.twitter.images] } };
 }
 
 /** The same page in every language of the interface. */

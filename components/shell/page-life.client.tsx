@@ -11,9 +11,19 @@ import { keepLocalTimes } from "./local-times.client";
 /** What works on the HTML of every page. Each listens on the document and finds its elements by their data attributes. */
 const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, bringReadersOwn];
 
+/** What the page says of itself in its head. It is HTML, so React throws it away when it makes the page anew. */
+const said = typeof document === "undefined" ? [] : saidInHead();
+
+function saidInHead(): Element[] {
+  const title = document.head.querySelector("title");
+  const all = [...document.head.children];
+  return title ? all.slice(all.indexOf(title)).filter((element) => /^(TITLE|META|LINK)$/.test(element.tagName)) : [];
+}
+
 /** Brings a page alive. It shows nothing: what it works on is HTML already. */
 export function PageLife() {
   useEffect(() => {
+    document.head.append(...said.filter((element) => !element.isConnected));
     const ends = LIFE.map(begin);
     return () => ends.forEach((end) => end());
   }, []);

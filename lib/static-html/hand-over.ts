@@ -1,5 +1,13 @@
 import { sharedCache } from "@/lib/cache/shared";
 
+/** Under this name stands what goes into the page's head; the front puts it there. */
+export const IN_HEAD = "in-head";
+
+/** Whether the page being made has a front that waits for it. */
+export function isHandedOver(): boolean {
+  return sharedCache().scope.getStore() !== undefined;
+}
+
 /**
  * Hands the HTML of a part from the render of server components to the render of the page's HTML, so that it need not
  * travel in the data between them. The page's own component takes it by its id (components/ui/static-part.client).

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { PUBLIC_CACHE_CONTROL, TAGS_HEADER } from "@/lib/http/caching";
-import { sharedCache } from "@/lib/cache/shared";
+import { type Making, sharedCache } from "@/lib/cache/shared";
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
+import { IN_HEAD } from "@/lib/static-html/hand-over";
 import { NOTICES_SEGMENT } from "./addresses";
 import { Capture, ownRequest, type Captured, type Sink } from "./capture";
 import { passedHeaders } from "./headers";
@@ -49,10 +50,10 @@ export class Renderer {
   async page(path: string): Promise<Rendered> {
     const nonce = newNonce();
     const request = ownRequest(path, { ...this.#own, "content-security-policy": nonceHeader(nonce) });
-    const tags = new Set<string>();
-    const captured = await sharedCache().scope.run({ tags, parts: new Map() }, () => this.#ask(request, null));
+    const making: Making = { tags: new Set(), parts: new Map() };
+    const captured = await sharedCache().scope.run(making, () => this.#ask(request, null));
     if (!captured) throw new Error("A public page was streamed.");
-    return this.#finish(captured, tags, nonce);
+    return this.#finish(captured, making, nonce);
   }
 
   /**
@@ -62,9 +63,10 @@ export class Renderer {
   async notice(name: "missing" | "failed", status: number, lang: InterfaceLanguage): Promise<Kept> {
     const nonce = newNonce();
     const request = ownRequest(`/${lang}/${NOTICES_SEGMENT}/${name}`, { ...this.#own, "content-security-policy": nonceHeader(nonce) });
-    const captured = await sharedCache().scope.run({ tags: new Set(), parts: new Map() }, () => this.#ask(request, null));
+    const making: Making = { tags: new Set(), parts: new Map() };
+    const captured = await sharedCache().scope.run(making, () => this.#ask(request, null));
     if (captured?.status !== 200) throw new Error(`The notice "${name}" could not be made: status ${captured?.status}.`);
-    const page = stillPage(captured.body.toString("utf8"), nonce, this.#https);
+    const page = stillPage(withHead(captured, making), nonce, this.#https);
     const headers = ["Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store", "Content-Security-Policy", page.policy, "Cross-Origin-Resource-Policy", "same-origin", ...this.options.security];
     return toKept({ status, body: Buffer.from(page.html), type: "text/html", headers });
   }
@@ -82,10 +84,10 @@ export class Renderer {
     });
     if (!captured) return null;
     if (request.method === "GET" && captured.status === 200 && captured.headers[TAGS_HEADER] !== undefined) {
-      return { rendered: await this.#finish(captured, new Set(), nonce) };
+      return { rendered: await this.#finish(captured, { tags: new Set(), parts: new Map() }, nonce) };
     }
     if (!isHtml(captured)) return { captured, policy: BARE_POLICY };
-    const page = this.#safe(captured, nonce);
+    const page = this.#safe(captured, nonce, null);
     return { captured: { ...captured, body: Buffer.from(page.html) }, policy: page.policy };
   }
 
@@ -96,12 +98,13 @@ export class Renderer {
     return capture.whole.finally(() => clearTimeout(timer));
   }
 
-  async #finish(captured: Captured, tags: Set<string>, nonce: string): Promise<Rendered> {
+  async #finish(captured: Captured, making: Making, nonce: string): Promise<Rendered> {
+    const { tags } = making;
     const named = captured.headers[TAGS_HEADER];
     for (const tag of named === undefined ? [] : String(named).split(",")) tags.add(decodeURI(tag.trim()));
     const html = isHtml(captured);
     const keep = mayKeep(captured, tags, named !== undefined);
-    const safe = html ? this.#safe(captured, nonce) : null;
+    const safe = html ? this.#safe(captured, nonce, making) : null;
     const type = String(captured.headers["content-type"] ?? "");
     const headers = [
       ...passedHeaders(captured.headers).map((text) => text.replace(NONCE_PARAMETER, "")),
@@ -113,8 +116,8 @@ export class Renderer {
     return { kept, tags: keep ? tags : null };
   }
 
-  #safe(captured: Captured, nonce: string) {
-    return safePage(captured.body.toString("utf8"), ofBuild(captured) ? null : nonce, this.#https);
+  #safe(captured: Captured, nonce: string, making: Making | null) {
+    return safePage(withHead(captured, making), ofBuild(captured) ? null : nonce, this.#https);
   }
 }
 
@@ -123,6 +126,14 @@ const NONCE_PARAMETER = / nonce="[^"]*";?/g;
 
 /** On what passes through, Next's own word on caching and validators stands. */
 export const OF_THE_FRONT = /^(content-length|content-security-policy|connection|date|keep-alive|transfer-encoding|x-nextjs-(cache|prerender)|x-middleware-.*|x-powered-by|x-parallax-.*)$/;
+
+/** A page with what it says of itself in its head. */
+function withHead(captured: Captured, making: Making | null): string {
+  const html = captured.body.toString("utf8");
+  const said = making?.parts.get(IN_HEAD);
+  const end = said === undefined ? -1 : html.indexOf("</head>");
+  return end === -1 ? html : `${html.slice(0, end)}${said}${html.slice(end)}`;
+}
 
 /** Made by the build, so the same as long as this process lives. */
 function ofBuild(captured: Captured): boolean {

@@ -16,8 +16,7 @@ type Props = { params: Promise<{ lang: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { site, story } = locale.words;
-  const metadata = pageMetadata(locale, { title: SITE.name, description: site.description, path: routes.front(), feed: { kind: "front" } });
-  return { ...metadata, title: { absolute: story.front.title } };
+  return pageMetadata(locale, { title: SITE.name, windowTitle: story.front.title, description: site.description, path: routes.front(), feed: { kind: "front" } });
 }
 
 export default async function FrontRoute({ params }: Props) {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Failed } from "@/components/shell/failed";
 import { Missing } from "@/components/shell/missing";
+import { noticeMetadata } from "@/components/shell/metadata";
 import type { Locale } from "@/lib/i18n/locale";
 import { pageLocale } from "@/lib/i18n/page-locale";
 
@@ -17,7 +18,7 @@ const NOTICES: Readonly<Record<string, { title: "missingTitle" | "failed"; Body:
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { words } = await pageLocale(params);
   const notice = NOTICES[(await params).notice];
-  return { title: notice && words.notices[notice.title], robots: { index: false } };
+  return notice ? noticeMetadata(words.notices[notice.title]) : {};
 }
 
 export default async function Notice({ params }: Props) {

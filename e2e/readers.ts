@@ -30,18 +30,24 @@ export async function makeReader(sql: Sql, { name = "Ada Readalot", email = `${r
   return { id: row!.id, name, email };
 }
 
-/** Signs somebody in to a browser as the forms would, without going through them. Returns the session's id. */
-export async function signIn(context: BrowserContext, sql: Sql, reader: Reader, url = process.env.PARALLAX_TEST_URL ?? ""): Promise<string> {
+/** A session of somebody's, and the cookies of a browser that is in it. */
+export async function sessionCookies(sql: Sql, reader: Reader, url = process.env.PARALLAX_TEST_URL ?? ""): Promise<{ sessionId: string; cookies: Parameters<BrowserContext["addCookies"]>[0][number][] }> {
   const [session] = await sql<{ id: string }>(
     `INSERT INTO "Session" ("id", "userId", "expires", "device") VALUES (gen_random_uuid(), $1, now() + interval '30 days', 'Chrome on Linux') RETURNING "id"`,
     [reader.id],
   );
   const token = await encode({ token: { sid: session!.id }, secret: await secret(sql), maxAge: 86_400 });
-  await context.addCookies([
+  return { sessionId: session!.id, cookies: [
     { name: "parallax-session", value: token, url, httpOnly: true, sameSite: "Lax" },
     { name: "parallax-reader", value: "1", url, sameSite: "Lax" },
-  ]);
-  return session!.id;
+  ] };
+}
+
+/** Signs somebody in to a browser as the forms would, without going through them. Returns the session's id. */
+export async function signIn(context: BrowserContext, sql: Sql, reader: Reader, url = process.env.PARALLAX_TEST_URL ?? ""): Promise<string> {
+  const { sessionId, cookies } = await sessionCookies(sql, reader, url);
+  await context.addCookies(cookies);
+  return sessionId;
 }
 
 /** The server's secret; made here if nobody has needed it yet. */

@@ -8,7 +8,7 @@ export function Providers({ locale, providers, then }: { locale: Locale; provide
   const { account } = locale.words;
   if (providers.length === 0) return null;
   return (
-    <div className="mt-6 grid gap-3">
+    <div className="form-ways mt-6 grid gap-3">
       <p className="form-or"><span>{account.signIn.or}</span></p>
       {providers.map(({ id, name }) => (
         <AccountForm

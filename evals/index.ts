@@ -1,10 +1,11 @@
 import { writeFileSync } from "node:fs";
+import { language } from "./language";
 import { describeMachine } from "./machine";
 import { documents } from "./documents";
 import type { Task } from "./task";
 
 /** `npm run eval -- <task> PATH... [--json FILE]`: how well the text is understood, on labelled files. */
-const TASKS: Record<string, Task> = { documents };
+const TASKS: Record<string, Task> = { documents, language };
 
 async function main(): Promise<void> {
   const { task, paths, json, verbose } = readArguments(process.argv.slice(2));

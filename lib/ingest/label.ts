@@ -1,6 +1,7 @@
 import type { Kind } from "@/lib/closed-lists";
 import { findKind } from "@/lib/understand/kind";
 import { guessLanguage } from "@/lib/understand/language";
+import type { LanguageModel } from "@/lib/understand/language-model";
 import { findTopics } from "@/lib/understand/topics";
 import type { ArticleDraft, FindingRow, Reasoned } from "./types";
 
@@ -8,9 +9,9 @@ import type { ArticleDraft, FindingRow, Reasoned } from "./types";
 export type Labels = { kind: Kind; lang: string; topics: string[]; findings: FindingRow[] };
 
 /** What the document or its source says of the article counts; what they leave open is found in the text. */
-export function labelArticle(draft: ArticleDraft, title: string, text: string): Labels {
+export function labelArticle(draft: ArticleDraft, title: string, text: string, model: LanguageModel): Labels {
   const kind = draft.kind ?? kindInText(draft, title, text);
-  const lang = draft.lang === null ? languageInText(title, text) : statedLanguage(draft.lang);
+  const lang = draft.lang === null ? languageInText(title, text, model) : statedLanguage(draft.lang);
   const topics = draft.topics.length > 0 ? distinct(draft.topics.map((topic) => ({ ...topic, score: null }))) : topicsInText(title, text);
   return {
     kind: kind.value,
@@ -32,8 +33,8 @@ function kindInText(draft: ArticleDraft, title: string, text: string): Reasoned<
     : { value: "report", reason: "Nothing in the text shows another kind of piece.", origin: "rule" };
 }
 
-function languageInText(title: string, text: string): Reasoned {
-  return { ...guessLanguage(`${title}\n${text}`), origin: "rule" };
+function languageInText(title: string, text: string, model: LanguageModel): Reasoned {
+  return { ...guessLanguage(`${title}\n${text}`, model), origin: "rule" };
 }
 
 function statedLanguage(tag: string): Reasoned {

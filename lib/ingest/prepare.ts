@@ -1,6 +1,7 @@
 import { articleIdentities, articleSlug, asciiSlug, contentHash } from "./identity";
 import { instantOf, parseInstant, precisionOf, sortInstant } from "./instant";
 import { labelArticle } from "./label";
+import type { LanguageModel } from "@/lib/understand/language-model";
 import { htmlToText, sanitise } from "./sanitise";
 import type { ArticleDraft, PreparedArticle } from "./types";
 import { normaliseUrl, withoutTracking } from "./url";
@@ -13,12 +14,12 @@ const LONGEST = { title: 500, standfirst: 2000, line: 1000 } as const;
  * A draft as it will be stored: sanitised, identified, with the reason of each finding.
  * @param arrived when the document came in: the place in lists of what has no date
  */
-export function prepareArticle(draft: ArticleDraft, arrived: Date): PreparedArticle {
+export function prepareArticle(draft: ArticleDraft, arrived: Date, model: LanguageModel): PreparedArticle {
   const html = sanitise(draft.html, draft.canonicalUrl);
   const text = htmlToText(html);
   const title = cut(oneLine(draft.title), LONGEST.title);
   const publishedAt = instantOf(draft.published);
-  const { kind, lang, topics, findings } = labelArticle(draft, title, text);
+  const { kind, lang, topics, findings } = labelArticle(draft, title, text, model);
   const scope = draft.source === null ? null : asciiSlug(draft.source) || draft.source;
   const identities = articleIdentities({ guid: draft.guid, canonicalUrl: draft.canonicalUrl, scope, title, titleDerived: draft.titleDerived, text });
   const [identity] = identities;

@@ -8,6 +8,7 @@ import { withDocumentLock } from "@/lib/ingest/store/lock";
 import { gravesOf } from "@/lib/ingest/store/tombstones";
 import type { DocumentDraft, IncomingDocument, PreparedArticle, Repair } from "@/lib/ingest/types";
 import { IMPORTER_VERSION } from "@/lib/ingest/version";
+import { languageModel, type LanguageModel } from "@/lib/understand/language-model";
 import { sourceResolver, standInSlug, statedSource, type SourceOptions } from "./import-sources";
 import { moveArticles } from "./move-articles";
 import { storeArticle, withdraw, type Outcome, type StoryNames } from "./store-article";
@@ -86,7 +87,7 @@ export async function importDocument(document: IncomingDocument, options: Import
 async function storeDocument(document: IncomingDocument, draft: DocumentDraft, sameBytes: boolean, options: ImportOptions): Promise<ImportReport> {
   const opened = await openImport(db(), document, draft, options.importerVersion ?? IMPORTER_VERSION);
   const sourceOf = sourceResolver(document, draft, options.source);
-  const prepared = prepareAll(document, draft, opened.startedAt);
+  const prepared = prepareAll(document, draft, opened.startedAt, await languageModel());
   const stored = await storedArticles(db(), document.name, document.checksum, prepared.map((article) => article.identity));
   const graves = await gravesOf(db(), document.name, document.checksum, prepared.flatMap((article) => article.identities));
   const { pairs, gone } = await matchArticles(prepared, stored, graves, (ids) => storedTexts(db(), ids));
@@ -124,13 +125,13 @@ async function moveKnown(document: IncomingDocument, documentName: string, optio
 }
 
 /** Prepares every article and lets go of what it was made from: a large document is held in one form at a time. */
-function prepareAll(document: IncomingDocument, draft: DocumentDraft, arrived: Date): PreparedArticle[] {
+function prepareAll(document: IncomingDocument, draft: DocumentDraft, arrived: Date, model: LanguageModel): PreparedArticle[] {
   document.text = "";
   const drafts = draft.articles;
   draft.articles = [];
   const prepared: PreparedArticle[] = [];
   for (const [index, each] of drafts.entries()) {
-    prepared.push(prepareArticle(each, arrived));
+    prepared.push(prepareArticle(each, arrived, model));
     delete drafts[index];
   }
   placeBesideNeighbours(prepared, arrived);
@@ -156,8 +157,9 @@ async function dryRun(document: IncomingDocument, options: ImportOptions): Promi
   const report = reportOf(document, draft, "dry-run");
   const nameOf = sourceResolver(document, draft, options.source).nameOf;
   const now = new Date();
+  const model = await languageModel();
   report.articles = draft.articles.map((each) => {
-    const article = prepareArticle(each, now);
+    const article = prepareArticle(each, now, model);
     return articleReport(article, "read", nameOf(article));
   });
   return report;

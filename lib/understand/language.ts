@@ -1,3 +1,5 @@
+import type { LanguageModel } from "./language-model";
+
 /** A language tag (BCP 47, `und` when unknown) and why. */
 export type LanguageGuess = { value: string; reason: string };
 
@@ -47,20 +49,50 @@ const SAMPLE = 4000;
 const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/gu;
 const CYRILLIC: [RegExp, string][] = [[/[іїєґ]/giu, "uk"], [/[ўі]/giu, "be"], [/[ђћљњџј]/giu, "sr"], [/[ыэё]/giu, "ru"]];
 
-/** The language of a text by its script and its small words; `und` rather than a weak guess. */
-export function guessLanguage(text: string): LanguageGuess {
+/** A character of these counts as so many letters, because it says as much: names in Latin letters do not outweigh a Chinese text. */
+const HAN_WEIGHT = 2.5;
+/** Languages so near that their small words tell them apart better than their sounds. */
+const NEAR: string[][] = [["da", "no", "sv"], ["es", "pt"]];
+const MALAY = /\b(?:kerana|ialah|sahaja|iaitu|bahawa|beliau)\b/i;
+const LEAST_PROBABILITY = 0.5;
+
+/**
+ * The language of a text: by a script that only one language uses, else by the model, corrected by small words among
+ * near neighbours; `und` rather than a weak guess.
+ */
+export function guessLanguage(text: string, model: LanguageModel): LanguageGuess {
   const sample = text.slice(0, SAMPLE);
   const letters = count(sample, /\p{L}/gu);
   if (letters < 10) return { value: "und", reason: "Too few letters to tell the language." };
-  if (count(sample, OTHER_SCRIPT) / letters < 0.05) return bySmallWords(sample);
+  if (count(sample, OTHER_SCRIPT) / letters < 0.05) return byModel(sample, model);
   for (const [script, lang, name] of SCRIPTS) {
     const share = count(sample, script) / letters;
     if (share > (lang === "ja" ? 0.08 : 0.4)) return { value: lang, reason: `Written in ${name}.` };
   }
-  if (count(sample, /\p{Script=Han}/gu) / letters > 0.4) return { value: "zh", reason: "Written in Chinese characters without kana." };
-  if (count(sample, /\p{Script=Arabic}/gu) / letters > 0.4) return arabicScript(sample);
-  if (count(sample, /\p{Script=Cyrillic}/gu) / letters > 0.4) return cyrillic(sample, letters);
-  return bySmallWords(sample);
+  const han = count(sample, /\p{Script=Han}/gu);
+  if ((han * HAN_WEIGHT) / (letters + han * (HAN_WEIGHT - 1)) > 0.5) return { value: "zh", reason: "Written in Chinese characters without kana." };
+  if (count(sample, /\p{Script=Arabic}/gu) / letters > 0.4) return byModel(sample, model, ["ar", "fa", "ur", "ps", "sd", "ckb", "ku"]) ?? arabicScript(sample);
+  if (count(sample, /\p{Script=Cyrillic}/gu) / letters > 0.4) return byModel(sample, model, ["ru", "uk", "bg", "be", "sr", "mk", "kk", "ky", "mn", "tg"]) ?? cyrillic(sample, letters);
+  return byModel(sample, model);
+}
+
+function byModel(sample: string, model: LanguageModel): LanguageGuess;
+function byModel(sample: string, model: LanguageModel, within: string[]): LanguageGuess | null;
+function byModel(sample: string, model: LanguageModel, within?: string[]): LanguageGuess | null {
+  const found = model(sample);
+  if (within && !(found && within.includes(found.lang))) return null;
+  const small = bySmallWords(sample);
+  if (!found || found.probability < LEAST_PROBABILITY) return small;
+  const near = NEAR.find((group) => group.includes(found.lang));
+  if (near?.includes(small.value)) return small;
+  const lang = settled(found.lang, sample);
+  return { value: lang, reason: `The sounds of its words fit this language (${Math.round(found.probability * 100)} %).` };
+}
+
+/** Malay and Bosnian are told from Indonesian and Croatian by words alone; without any the larger press is meant. */
+function settled(lang: string, sample: string): string {
+  if (lang === "ms" || lang === "id") return MALAY.test(sample) && !/\b(?:karena|bahwa)\b/i.test(sample) ? "ms" : "id";
+  return lang === "bs" ? "hr" : lang;
 }
 
 function arabicScript(sample: string): LanguageGuess {

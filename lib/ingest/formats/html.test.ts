@@ -52,7 +52,7 @@ describe("a saved page", () => {
 
   it("resolves its links against its own address and drops its scripts when it is stored", () => {
     const main = `<article><h1>Ferry</h1>${BODY}<p>Read <a href="/more?utm_source=x" onclick="alert(1)">more about it</a>.</p><script>alert(1)</script><img src="/quay.jpg" onerror="alert(1)"></article>`;
-    const stored = prepareArticle(read(page(`<link rel="canonical" href="https://skerry.example/ferry">`, main)), new Date("2025-07-01T00:00:00Z"));
+    const stored = prepareArticle(read(page(`<link rel="canonical" href="https://skerry.example/ferry">`, main)), new Date("2025-07-01T00:00:00Z"), () => null);
     expect(stored.html).toContain(`<a href="https://skerry.example/more" rel="nofollow noopener external">more about it</a>`);
     expect(stored.html).not.toMatch(/script|onerror|onclick|alert/);
     expect(stored.identity).toBe("url:https://skerry.example/ferry");

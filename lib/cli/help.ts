@@ -16,6 +16,9 @@ export const HELP = `parallax: a newspaper of your own
   sources list | add NAME | edit SLUG | remove SLUG
       --name, --control, --country, --language, --owner, --homepage, --evidence
                             what is said of it
+  backup FILE               everything the database holds, in one file; the paper may run
+  restore FILE              put a backup into a paper that nobody has used yet
+      --replace             lose what the database holds, and put the backup in its place
   doctor                    check the database, its migrations and its counters
   help                      this page
 

@@ -1,5 +1,6 @@
 import { AppError, toAppError } from "@/lib/errors";
 import { articlesCommand } from "./articles";
+import { backupCommand, restoreCommand } from "./backup";
 import { demoCommand } from "./demo";
 import { doctorCommand } from "./doctor";
 import { HELP } from "./help";
@@ -12,6 +13,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   articles: articlesCommand,
   demo: demoCommand,
   sources: sourcesCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   doctor: doctorCommand,
 };
 

@@ -21,7 +21,7 @@ export async function ForYou({ locale, userId, before, told }: Props) {
   const state = await stateOfArticles(userId, list.articles.map(({ id }) => id));
   const { routes, words: { reading } } = locale;
   return (
-    <Page locale={locale} path="/for-you" section={null}>
+    <Page locale={locale} path="/for-you" section="for-you">
       <PageTitle title={reading.forYou.title}>{reading.forYou.lead}</PageTitle>
       <Done locale={locale} userId={userId} told={told} from="for-you" />
       {follows.length === 0 ? <NothingFollowed locale={locale} topics={topics} /> : (
@@ -29,6 +29,7 @@ export async function ForYou({ locale, userId, before, told }: Props) {
           <div className="mb-6 flex flex-wrap gap-2 no-print">
             <a className="button" href={routes.following()}>{reading.following.title}</a>
             <a className="button" href={routes.muted()}>{reading.muted.title}</a>
+            <a className="button" href={routes.history()}>{reading.history.title}</a>
             {list.articles.length > 0 && <PostButton action={routes.historyForm("read-all")} words={reading.allRead.mark} fields={{ from: "for-you" }} />}
           </div>
           <Articles locale={locale} list={list} state={state} before={before} follows={follows} />

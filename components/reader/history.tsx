@@ -95,7 +95,7 @@ function Entries({ locale, list, before }: { locale: Locale; list: List; before:
 
 /** What is kept from now on, and the end of what was kept. */
 function Keeping({ locale, preferences }: { locale: Locale; preferences: Preferences }) {
-  const { routes, words: { reading: { history }, settings } } = locale;
+  const { routes, words: { reading: { history }, reader } } = locale;
   return (
     <section id="keeping" aria-labelledby="keeping-title" className="grid gap-8 border-t border-ink pt-4 pb-12 no-print lg:grid-cols-[11rem_minmax(0,1fr)]">
       <h2 id="keeping-title" className="text-13 font-semibold">{history.settings}</h2>
@@ -104,7 +104,7 @@ function Keeping({ locale, preferences }: { locale: Locale; preferences: Prefere
           <label className="tick"><input type="checkbox" name="historyPaused" defaultChecked={preferences.historyPaused} /> {history.pause}</label>
           <div className="flex flex-wrap gap-2">
             <button type="submit" className="button">{history.keep}</button>
-            <a className="button" href={routes.readingSettings()}>{settings.reading.title}</a>
+            <a className="button" href={routes.readingSettings()}>{reader.settings}</a>
           </div>
         </form>
         <details>

@@ -28,7 +28,7 @@ export function ReadingRow({ locale, article, read, progress, openedAt, back }: 
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="meta meta-row">
           {openedAt && <span><Sentence text={history.readAt} parts={{ time: <Time locale={locale} at={openedAt} precision="minute" /> }} /></span>}
-          {read && !openedAt && <span>{row.read}</span>}
+          {read && !openedAt && !begun && <span>{row.read}</span>}
           {begun && <span>{row.share(Math.round(progress * 100))}</span>}
           {begun && <a className="quiet-link" href={routes.article(article.slug)}>{history.goOn}<span className="visually-hidden">: {article.title}</span></a>}
         </p>

@@ -6,4 +6,4 @@ import type { TopicChip } from "@/lib/articles/types";
 export const STANDARD_SECTIONS: readonly TopicChip[] = TOPICS.map((slug) => ({ slug, name: labels.topics[slug] }));
 
 /** Which part of the paper a page belongs to: what the bars mark as current. */
-export type Section = "front" | "latest" | "topics" | "sources" | "about" | { topic: string } | null;
+export type Section = "front" | "latest" | "for-you" | "topics" | "sources" | "about" | { topic: string } | null;

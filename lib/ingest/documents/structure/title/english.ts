@@ -162,7 +162,7 @@ function isPlural(subject: string): boolean | null {
 
 function finish(text: string, question: boolean): string {
   let title = text.replace(/^(?:A|An) (?=\S)/i, "").replace(/^the (?=\p{Ll}|(?:US|UK|EU|UN) )/u, "").replace(/^The (?=\p{Ll}|(?:US|UK|EU|UN) )/u, "")
-    .replace(/^(?:But|And|So|Yet|However|Meanwhile|Notably),? (?=\S)/, "").replace(/[\s,;:.–—-]+$/, "").replace(/\s+(?:and|or|but|the|a|an|of|to|in|on|at|with|for|that|as|by)$/i, "").trim();
+    .replace(/^(?:But|And|So(?! (?:far|many|much|long|called|that)\b)|Yet|However|Meanwhile|Notably),? (?=\S)/, "").replace(/[\s,;:.–—-]+$/, "").replace(/\s+(?:and|or|but|the|a|an|of|to|in|on|at|with|for|that|as|by)$/i, "").trim();
   if ((title.match(/“/g)?.length ?? 0) > (title.match(/”/g)?.length ?? 0)) title += "”";
   if ((title.match(/"/g)?.length ?? 0) % 2 === 1) title = title.replace(/"(?=[^"]*$)/, "");
   title = title.slice(0, 1).toUpperCase() + title.slice(1);

@@ -6,7 +6,7 @@ import type { InterfaceLanguage } from "@/lib/i18n/languages";
 import type { LayerWords } from "@/lib/i18n/messages/en/layer";
 import type { Routes } from "@/lib/routes";
 import type { Articles, Change } from "./articles.client";
-import type { Toast } from "./toast.client";
+import type { Message, Toast } from "./toast.client";
 
 /** What the parts of the reader's layer share. */
 export type Layer = {
@@ -27,31 +27,31 @@ type Deed<T> = {
   id: string;
   change: Change;
   send: () => Promise<T>;
-  kept: (answer: T) => void;
+  /** What is said as soon as it shows; that it could not be kept is said instead. */
+  says: Message;
 };
 
 /**
  * Does one thing with one article: shows it at once, sends it after what is still being sent for this article, and puts
  * back what it showed where it could not be kept.
+ * @returns the answer, or null where it was not kept
  */
-export async function act<T>(layer: Layer, deed: Deed<T>): Promise<void> {
-  const { client, articles } = layer;
+export async function act<T>(layer: Layer, deed: Deed<T>): Promise<T | null> {
+  const { client, articles, toast } = layer;
+  toast.show(deed.says);
   const observer = new MutationObserver<T, Error, void, () => void>(client, {
     scope: { id: `article-${deed.id}` },
     networkMode: "always",
     mutationFn: deed.send,
     onMutate: () => articles.show(deed.id, deed.change),
-    onSuccess: (answer) => {
-      articles.tell(deed.id, deed.change);
-      deed.kept(answer);
-    },
+    onSuccess: () => articles.tell(deed.id, deed.change),
     onError: (error, _nothing, putBack) => {
       putBack?.();
       layer.refused(error, () => void act(layer, deed));
     },
     onSettled: () => articles.settle(),
   });
-  await observer.mutate().catch(() => undefined);
+  return observer.mutate().catch(() => null);
 }
 
 /** Answers the plain forms that match a selector, in place of their sending, while there is a session. */

@@ -31,6 +31,7 @@ async function turn(layer: Layer, form: HTMLFormElement): Promise<void> {
   const named = form.dataset.follow ?? "";
   const name = document.querySelector("h1")?.textContent ?? "";
   const follow = !client.getQueryData<ReadonlySet<string>>(KEY)?.has(named);
+  toast.show({ text: follow ? words.followed(name) : words.unfollowed(name), acts: [{ word: words.undo, do: () => void turn(layer, form) }] });
   const observer = new MutationObserver(client, {
     scope: { id: "follows" },
     networkMode: "always",
@@ -39,7 +40,6 @@ async function turn(layer: Layer, form: HTMLFormElement): Promise<void> {
       await client.cancelQueries({ queryKey: KEY });
       set(layer, named, follow);
     },
-    onSuccess: () => toast.show({ text: follow ? words.followed(name) : words.unfollowed(name), acts: [{ word: words.undo, do: () => void turn(layer, form) }] }),
     onError: (error) => {
       set(layer, named, !follow);
       const full = error instanceof Refusal && error.status === 409 ? error.message : null;

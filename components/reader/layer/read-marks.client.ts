@@ -5,6 +5,7 @@ import type { End } from "@/components/ui/listen.client";
 import { idsOnPage } from "./articles.client";
 import { askPaper } from "@/components/reader/ask.client";
 import { act, answerForms, type Layer } from "./acting.client";
+import type { Message } from "./toast.client";
 
 /** Marks articles as read and unread by hand: by the button on their page, and by a key anywhere. */
 export function offerReadMarks(layer: Layer): End {
@@ -20,14 +21,14 @@ export function offerReadMarks(layer: Layer): End {
 }
 
 function turn(layer: Layer, id: string): void {
-  const { words, toast } = layer;
+  const { words } = layer;
   const read = !layer.articles.of(id)?.read;
-  const undo = () => mark(layer, id, !read, () => toast.show({ text: words.undone }));
-  mark(layer, id, read, () => toast.show({ text: read ? words.markedRead : words.markedUnread, acts: [{ word: words.undo, do: undo }] }));
+  const undo = () => mark(layer, id, !read, { text: words.undone });
+  mark(layer, id, read, { text: read ? words.markedRead : words.markedUnread, acts: [{ word: words.undo, do: undo }] });
 }
 
-function mark(layer: Layer, id: string, read: boolean, kept: () => void): void {
-  void act(layer, { id, change: { read }, send: () => (read ? askPaper("PUT", `/reading/${id}`, { read: true }) : askPaper("DELETE", `/reading/${id}`)), kept });
+function mark(layer: Layer, id: string, read: boolean, says: Message): void {
+  void act(layer, { id, change: { read }, send: () => (read ? askPaper("PUT", `/reading/${id}`, { read: true }) : askPaper("DELETE", `/reading/${id}`)), says });
 }
 
 type Mark = { before: string; upTo: number; markedAt: string };

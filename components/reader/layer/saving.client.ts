@@ -16,21 +16,24 @@ export function offerSaving(layer: Layer): End {
 }
 
 function save(layer: Layer, id: string): void {
-  const { words, toast } = layer;
+  const { words } = layer;
   const saved = { shelf: "inbox", savedAt: new Date().toISOString(), note: false };
-  const undo = () => void act(layer, { id, change: { saved: null }, send: () => askPaper<Unsaved>("DELETE", `/bookmarks/${id}`), kept: () => toast.show({ text: words.undone }) });
-  void act(layer, { id, change: { saved }, send: () => askPaper("PUT", `/bookmarks/${id}`, {}), kept: () => toast.show({ text: words.saved, acts: [{ word: words.undo, do: undo }] }) });
+  const undo = () => void act(layer, { id, change: { saved: null }, send: () => askPaper<Unsaved>("DELETE", `/bookmarks/${id}`), says: { text: words.undone } });
+  void act(layer, { id, change: { saved }, send: () => askPaper("PUT", `/bookmarks/${id}`, {}), says: { text: words.saved, acts: [{ word: words.undo, do: undo }] } });
 }
 
 /** Undoing brings back its note, lists and place too. */
 function unsave(layer: Layer, id: string): void {
-  const { words, toast, articles } = layer;
+  const { words, articles } = layer;
   const saved = articles.of(id)?.saved ?? null;
-  const giveBack = ({ change }: Unsaved) => void act(layer, {
-    id, change: { saved }, send: () => (change === null ? askPaper("PUT", `/bookmarks/${id}`, {}) : askPaper("POST", "/bookmarks/undo", { change })), kept: () => toast.show({ text: words.undone }),
-  });
-  void act(layer, {
+  const unsaved = act(layer, {
     id, change: { saved: null }, send: () => askPaper<Unsaved>("DELETE", `/bookmarks/${id}`),
-    kept: (answer) => toast.show({ text: words.unsaved, acts: [{ word: words.undo, do: () => giveBack(answer) }] }),
+    says: { text: words.unsaved, acts: [{ word: words.undo, do: () => void giveBack() }] },
   });
+  const giveBack = async () => {
+    const answer = await unsaved;
+    if (!answer) return;
+    const send = () => (answer.change === null ? askPaper("PUT", `/bookmarks/${id}`, {}) : askPaper("POST", "/bookmarks/undo", { change: answer.change }));
+    await act(layer, { id, change: { saved }, send, says: { text: words.undone } });
+  };
 }

@@ -185,6 +185,7 @@ test.describe("by keyboard", () => {
     await expect(saveButtons(page).first()).toHaveAttribute("aria-pressed", "true");
     await expect.poll(() => savedBy(sql, reader)).toHaveLength(1);
     await page.keyboard.press("m");
+    await expect(toast(page)).toContainText("Marked as read.");
     await expect(page.locator("main [data-article]").first()).toHaveAttribute("data-seen");
     await page.keyboard.press("u");
     await expect(page.locator("main [data-article]").first()).not.toHaveAttribute("data-seen");

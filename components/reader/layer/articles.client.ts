@@ -34,11 +34,13 @@ export class Articles {
 
   /** A question was broken off for a change, so what it asked is not known yet. */
   #brokenOff = false;
+  /** What was kept while a question was on its way: its answer may be from before that. */
+  #meanwhile = new Map<string, Change>();
 
   constructor(private readonly client: QueryClient) {
     this.#channel.addEventListener("message", ({ data }: MessageEvent<Told>) => {
       if (data === "all") void this.askAgain();
-      else if (this.of(data.id)) this.#set(data.id, data.change);
+      else if (this.of(data.id)) this.#learn(data.id, data.change);
     });
   }
 
@@ -46,7 +48,7 @@ export class Articles {
   watch(changed: (states: States) => void, failed: (error: Error) => void): End {
     const observer = new QueryObserver<States>(this.client, {
       queryKey: KEY,
-      queryFn: askForStates,
+      queryFn: () => this.#ask(),
       enabled: idsOnPage().length > 0,
       staleTime: Infinity,
       // What is being sent would be overwritten by an answer from before it arrived.
@@ -81,7 +83,7 @@ export class Articles {
 
   /** A change was kept: all tabs show it. */
   tell(id: string, change: Change): void {
-    this.#set(id, change);
+    this.#learn(id, change);
     this.#send({ id, change });
   }
 
@@ -99,6 +101,18 @@ export class Articles {
   async askAgain(): Promise<void> {
     this.#brokenOff = false;
     await this.client.invalidateQueries({ queryKey: KEY });
+  }
+
+  async #ask(): Promise<States> {
+    this.#meanwhile = new Map();
+    const states = { ...(await askForStates()) };
+    for (const [id, change] of this.#meanwhile) if (states[id]) states[id] = { ...states[id], ...change };
+    return states;
+  }
+
+  #learn(id: string, change: Change): void {
+    this.#meanwhile.set(id, { ...this.#meanwhile.get(id), ...change });
+    this.#set(id, change);
   }
 
   #send(told: Told): void {

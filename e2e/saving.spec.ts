@@ -16,6 +16,9 @@ async function save(sql: Sql, reader: Reader, ids: readonly number[]): Promise<v
   );
 }
 
+// A busy machine takes its time over a journey of many pages.
+test.describe.configure({ timeout: 90_000 });
+
 const rows = (page: Page): Locator => page.getByRole("main").locator("[data-saved]");
 const row = (page: Page, title: string): Locator => rows(page).filter({ hasText: title });
 const notice = (page: Page): Locator => page.locator(".saved-told");
@@ -271,7 +274,7 @@ test("50 readers who save the same articles at once lose nothing and repeat noth
 });
 
 test.describe("as everybody can use it", () => {
-  test.describe.configure({ timeout: 120_000 });
+  test.describe.configure({ timeout: 180_000 });
 
   for (const colorScheme of ["light", "dark"] as const) {
     test(`axe finds nothing, ${colorScheme}`, async ({ page, sql, reader, signedIn }) => {

@@ -94,7 +94,7 @@ function Note({ item, desk: { words, routes, here }, onNote }: Pick<Props, "item
         <input type="hidden" name="back" value={here} />
         <label htmlFor={id} className="meta">{words.noteLabel.replace("{title}", item.title)}</label>
         <textarea id={id} key={item.note} name="note" rows={4} maxLength={4000} defaultValue={item.note ?? ""} dir="auto" />
-        <div className="flex gap-2"><button className="button">{words.keepNote}</button><button type="button" className="button needs-script" onClick={close}>{words.cancel}</button></div>
+        <div className="flex flex-wrap gap-2"><button className="button">{words.keepNote}</button><button type="button" className="button needs-script" onClick={close}>{words.cancel}</button></div>
       </form>
     </details>
   );

@@ -31,7 +31,7 @@ export function SignUp({ locale, mode, invitation, providers, then }: Props) {
         action={signUp} fields={[fields.name(), fields.username(), fields.firstPassword()]}
         hidden={{ onward: then, ...(invitation === undefined ? {} : { invitation }) }} submit={account.signUp.submit} words={formWords(locale)}
       />
-      {(mode === "open" || mode === "approval") && <Providers locale={locale} providers={providers} then={then} />}
+      <Providers locale={locale} providers={providers} then={then} invitation={invitation} />
       {ways}
     </AccountPage>
   );

@@ -17,7 +17,7 @@ export const forms = {
   signIn: z.object({ email, password, onward }),
   link: z.object({ email, onward }),
   linkUse: z.object({ email, token: code, onward }),
-  provider: z.object({ provider: z.string().regex(/^[a-z]{1,20}$/), onward }),
+  provider: z.object({ provider: z.string().regex(/^[a-z]{1,20}$/), invitation: code.optional(), onward }),
   signUp: z.object({ name, email, password: newPassword, invitation: code.optional(), onward }),
   confirm: z.object({ token: code, password, onward }),
   reset: z.object({ email }),

@@ -8,6 +8,9 @@ export const COOKIE_SECONDS = YEAR_SECONDS;
 /** Tells scripts that somebody is signed in here, so that pages need not ask. It proves nothing to the server. */
 export const HINT_COOKIE = "parallax-reader";
 
+/** The cookie that carries an invitation to another provider and back. */
+export const INVITATION = "invitation";
+
 /** Whether readers come by https. Browsers then never send the cookies otherwise, nor take them from another host. */
 export function isSecure(): boolean {
   return publicUrl().startsWith("https:");
@@ -37,4 +40,9 @@ export function cookieValue(header: string | null, name: string): string | null 
     }
   }
   return null;
+}
+
+/** A Set-Cookie header that keeps an invitation while its holder is at another provider. */
+export function invitationCookie(code: string): string {
+  return `${cookieName(INVITATION)}=${encodeURIComponent(code)}; Path=/; Max-Age=900; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
 }

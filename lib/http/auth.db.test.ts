@@ -122,6 +122,10 @@ describe("forged requests", () => {
   });
 });
 
+test("nobody writes into the log from outside", async () => {
+  expect((await ask("_log", { method: "POST", body: { level: "error", code: "made up", message: "made up" } })).status).toBe(404);
+});
+
 async function bodyFor(body: Record<string, string>) {
   const { cookie, csrfToken } = await token();
   return { cookie, body: { csrfToken, ...body } };

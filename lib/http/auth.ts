@@ -5,6 +5,8 @@ import { AppError } from "@/lib/errors";
 import { logFailure } from "./endpoint";
 import { problemResponse } from "./problem";
 
+/** Not among them: the one by which anybody may write into the log. */
+const ACTIONS: ReadonlySet<string> = new Set(["callback", "csrf", "error", "providers", "session", "signin", "signout", "verify-request"]);
 const MOST_BODY_CHARACTERS = 16 * 1024;
 
 /**
@@ -14,6 +16,7 @@ const MOST_BODY_CHARACTERS = 16 * 1024;
 export async function authHandler(request: Request, { params }: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
   try {
     const [action = "", provider] = (await params).nextauth;
+    if (!ACTIONS.has(action)) throw new AppError("not-found", "There is nothing at this address.");
     const { searchParams } = new URL(request.url);
     const method = request.method === "POST" ? "POST" : "GET";
     if (method === "POST" && (request.headers.has("origin") || request.headers.has("sec-fetch-site"))) assertSameOrigin(request.headers);

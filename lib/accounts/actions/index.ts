@@ -4,7 +4,7 @@ import { countAttempt } from "@/lib/auth/limits";
 import { askAsForm, refusalIn, type Answer } from "@/lib/auth/next-auth/ask";
 import { providerChoices } from "@/lib/auth/next-auth/providers";
 import { setCookies } from "@/lib/auth/next-auth/set-cookies";
-import { sessionCookieName } from "@/lib/auth/cookies";
+import { invitationCookie, sessionCookieName } from "@/lib/auth/cookies";
 import { siteAddress } from "@/lib/auth/site-address";
 import { pathHere } from "@/lib/auth/then";
 import { Said } from "@/lib/i18n/said";
@@ -56,12 +56,12 @@ export async function openLink(_before: FormState, form: FormData): Promise<Form
 
 /** Goes to GitHub, Google or another provider to sign in there; for a reader who is signed in, to connect it. */
 export async function goToProvider(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.provider, form, async ({ provider, onward }, sent) => {
+  return answerForm(forms.provider, form, async ({ provider, invitation, onward }, sent) => {
     const chosen = providerChoices().find((one) => one.id === provider);
     if (!chosen) throw new Said("not-found", (words) => words.noProvider);
     const answer = await askAsForm(sent, { method: "POST", action: "signin", provider, body: { callbackUrl: pathHere(onward) } });
     if (!answer.location || answer.location.startsWith("/")) throw new Said("unavailable", (words) => words.providerAway(chosen.name));
-    await setCookies(answer.cookies);
+    await setCookies([...answer.cookies, ...(invitation === undefined ? [] : [invitationCookie(invitation)])]);
     return { leaveFor: answer.location };
   });
 }

@@ -81,6 +81,17 @@ describe("who may sign up", () => {
     await expect(signUp(newAddress())).rejects.toMatchObject({ code: "forbidden" });
   });
 
+  test("is decided anew when an address is confirmed", async () => {
+    const admin = await asAdmin();
+    const token = await signUp(newAddress());
+    for (const mode of ["closed", "invitation"] as const) {
+      await changeRegistration(admin, mode);
+      await expect(confirmSignUp(token, PASSWORD, ORIGIN)).rejects.toMatchObject({ code: "forbidden" });
+    }
+    await changeRegistration(admin, "approval");
+    expect(await confirmSignUp(token, PASSWORD, ORIGIN)).toMatchObject({ status: "pending" });
+  });
+
   test("by invitation: as many as it is for, as long as it lasts", async () => {
     const admin = await asAdmin();
     await changeRegistration(admin, "invitation");
@@ -106,7 +117,8 @@ describe("who may sign up", () => {
     for (const email of emails) expect(await confirmSignUp(await signUp(email), PASSWORD, ORIGIN)).toEqual({ email, status: "pending" });
     const waiting = await pendingPeople();
     expect(waiting.map((one) => one.email)).toEqual(emails);
-    expect(await db().outboxMail.count({ where: { subject: "Somebody waits to be let in" } })).toBe(2);
+    const { email: to } = await db().user.findUniqueOrThrow({ where: { id: admin.userId } });
+    expect(await db().outboxMail.count({ where: { to: to!, subject: "Somebody waits to be let in" } })).toBe(2);
     const cookie = `parallax-session=${await sealToken(await startSession(waiting[0]!.id, null))}`;
     expect(await signedIn(cookie)).toBeNull();
     await letIn(admin, waiting[0]!.id, ORIGIN);

@@ -44,14 +44,17 @@ export async function refuseWeak(password: string, about: readonly string[]): Pr
  * @throws AppError `not-found` for a link that is used or old, `invalid` for another password
  */
 export async function confirmSignUp(token: string, password: string, origin: string): Promise<{ email: string; status: AccountStatus }> {
-  const status = firstStatus(await registrationMode());
+  const mode = await registrationMode();
   const { email, name, made } = await db().$transaction(async (tx) => {
     const { email, data } = await lockToken(tx, token, "sign-up");
     if (!(await passwordMatches(data.passwordHash ?? null, password))) {
       throw new Said("invalid", (words) => words.otherPassword, { password: (words) => words.otherPasswordHint });
     }
+    // What an admin has decided since the sign-up holds.
+    if (mode === "closed") throw new Said("forbidden", (words) => words.closed);
+    if (mode === "invitation" && data.invitation == null) throw new Said("forbidden", (words) => words.invitationUsed);
     const invited = data.invitation != null && (await useInvitation(tx, data.invitation));
-    const made = invited ? "active" : status;
+    const made = invited ? "active" : firstStatus(mode);
     await tx.user.create({ data: { name: data.name, email, passwordHash: data.passwordHash, emailVerified: new Date(), status: made } }).catch(alreadyThere);
     await tx.accountToken.deleteMany({ where: { email, purpose: "sign-up" } });
     return { email, name: data.name ?? email, made } as const;

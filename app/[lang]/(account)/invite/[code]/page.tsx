@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SignUp, Uninvited } from "@/components/account/sign-up";
 import { openInvitation, registrationMode } from "@/lib/accounts/queries";
+import { providerChoices } from "@/lib/auth/next-auth/providers";
 import { pageLocale } from "@/lib/i18n/page-locale";
 
 type Props = { params: Promise<{ lang: string; code: string }> };
@@ -15,5 +16,5 @@ export default async function InviteRoute({ params }: Props) {
   const { code } = await params;
   const mode = await registrationMode();
   if (mode !== "closed" && !(await openInvitation(code))) return <Uninvited locale={locale} />;
-  return <SignUp locale={locale} mode={mode} invitation={code} providers={[]} then={locale.routes.front()} />;
+  return <SignUp locale={locale} mode={mode} invitation={code} providers={providerChoices()} then={locale.routes.front()} />;
 }

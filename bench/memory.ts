@@ -11,6 +11,21 @@ export function processTreeMegabytes(pid: number): number | null {
   }
 }
 
+/** Processor time that a process and all it started have used, in milliseconds; null where the system does not tell. */
+export function processTreeMilliseconds(pid: number): number | null {
+  try {
+    // Ticks of a hundredth of a second, in user and in system mode, after the name's closing parenthesis.
+    const ticks = [pid, ...descendants(pid)].map((each) => {
+      const stat = readFileSync(`/proc/${each}/stat`, "utf8");
+      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      return Number(fields[11]) + Number(fields[12]);
+    });
+    return ticks.reduce((sum, value) => sum + value, 0) * 10;
+  } catch {
+    return null;
+  }
+}
+
 function descendants(pid: number): number[] {
   const parents = new Map<number, number[]>();
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {

@@ -10,11 +10,13 @@ import { migrate } from "@/lib/db/migrate";
 import { loadCorpus } from "./corpus/load";
 import { loadReaders, someReaders, type ReadersShape } from "./corpus/readers";
 import { median } from "./load";
-import { ensureBuild, startWeb, type BenchDatabase } from "./server";
+import { processTreeMilliseconds } from "./memory";
+import { ensureBuild, startWeb, type BenchDatabase, type BenchServer } from "./server";
 
 export type ReadersOptions = ReadersShape & { seconds: number; rounds: number };
 
-type Figures = { requestsPerSecond: number; p50: number; p95: number; p99: number; errors: number };
+/** `cpu`: milliseconds of processor time of the web process for each request, which other work on the machine hardly changes. */
+type Figures = { requestsPerSecond: number; p50: number; p95: number; p99: number; cpu: number; errors: number };
 type Row = { what: string; connections: number; aim: number | null } & Figures;
 export type ReadersReport = { rows: Row[]; notes: string[] };
 
@@ -60,7 +62,7 @@ export async function benchReaders(options: ReadersOptions, say: (line: string) 
       say(`medians of ${options.rounds} rounds of ${options.seconds} s, ${cookies.length} signed-in readers, the database writes to disk`);
       for (const act of ACTS) {
         for (const connections of CONNECTIONS) {
-          const row = { what: act.what, connections, aim: act.aim, ...(await measure(web.origin, cookies, act, connections, options)) };
+          const row = { what: act.what, connections, aim: act.aim, ...(await measure(web, cookies, act, connections, options)) };
           report.rows.push(row);
           say(format(row));
         }
@@ -112,7 +114,7 @@ async function sessions(databaseUrl: string): Promise<string[]> {
   }
 }
 
-async function measure(origin: string, cookies: readonly string[], act: Act, connections: number, { seconds, rounds, articles }: ReadersOptions): Promise<Figures> {
+async function measure({ origin, pid }: BenchServer, cookies: readonly string[], act: Act, connections: number, { seconds, rounds, articles }: ReadersOptions): Promise<Figures> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const results: Figures[] = [];
   let n = Math.floor(performance.now());
@@ -120,7 +122,7 @@ async function measure(origin: string, cookies: readonly string[], act: Act, con
   for (let round = 0; round <= rounds; round += 1) {
     const latencies: number[] = [];
     let errors = 0;
-    const began = performance.now();
+    const [began, used] = [performance.now(), processTreeMilliseconds(pid)];
     await Promise.all(Array.from({ length: connections }, async () => {
       while (performance.now() - began < seconds * 1_000) {
         n += 1;
@@ -130,17 +132,17 @@ async function measure(origin: string, cookies: readonly string[], act: Act, con
         if (status >= 300) errors += 1;
       }
     }));
-    if (round > 0) results.push(figures(latencies, errors, performance.now() - began));
+    if (round > 0) results.push(figures(latencies, errors, performance.now() - began, (processTreeMilliseconds(pid) ?? Number.NaN) - (used ?? Number.NaN)));
   }
   agent.destroy();
   const of = (key: keyof Figures) => median(results.map((result) => result[key]));
-  return { requestsPerSecond: of("requestsPerSecond"), p50: of("p50"), p95: of("p95"), p99: of("p99"), errors: results.reduce((sum, result) => sum + result.errors, 0) };
+  return { requestsPerSecond: of("requestsPerSecond"), p50: of("p50"), p95: of("p95"), p99: of("p99"), cpu: of("cpu"), errors: results.reduce((sum, result) => sum + result.errors, 0) };
 }
 
-function figures(latencies: number[], errors: number, milliseconds: number): Figures {
+function figures(latencies: number[], errors: number, milliseconds: number, used: number): Figures {
   latencies.sort((a, b) => a - b);
   const quantile = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN;
-  return { requestsPerSecond: (latencies.length / milliseconds) * 1_000, p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99), errors };
+  return { requestsPerSecond: (latencies.length / milliseconds) * 1_000, p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99), cpu: used / latencies.length, errors };
 }
 
 function ask(agent: Agent, origin: string, cookie: string, { method, path: below, body }: Asked): Promise<number> {
@@ -155,7 +157,7 @@ function ask(agent: Agent, origin: string, cookie: string, { method, path: below
   });
 }
 
-function format({ what, connections, aim, requestsPerSecond, p50, p95, p99, errors }: Row): string {
+function format({ what, connections, aim, requestsPerSecond, p50, p95, p99, cpu, errors }: Row): string {
   const aimed = aim === null ? "" : `  (aim: p95 under ${aim} ms)`;
-  return `${what.padEnd(22)} x${String(connections).padEnd(3)} ${requestsPerSecond.toFixed(0).padStart(5)}/s  p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms${aimed}${errors > 0 ? `  ${errors} ERRORS` : ""}`;
+  return `${what.padEnd(22)} x${String(connections).padEnd(3)} ${requestsPerSecond.toFixed(0).padStart(5)}/s  p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms  cpu ${cpu.toFixed(1)} ms${aimed}${errors > 0 ? `  ${errors} ERRORS` : ""}`;
 }

@@ -6,7 +6,8 @@ import { NOTHING_SENT, type FormState } from "@/lib/accounts/types";
 export type Field = {
   name: string;
   label: string;
-  type: "text" | "email" | "password";
+  type: "text" | "email" | "password" | "select" | "check" | "number";
+  options?: readonly { value: string; word: string }[];
   autoComplete: string;
   hint?: string;
   /** What stands in it at first. */
@@ -56,13 +57,27 @@ export function AccountForm({ action, fields = [], account, hidden = {}, submit,
       <input type="hidden" name="lang" value={words.lang} />
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {account && <input type="email" autoComplete="username" value={account} readOnly hidden />}
-      {fields.map((field) => <Input key={field.name} field={field} value={state.values[field.name] ?? field.value ?? ""} problem={state.fields[field.name]} words={words} />)}
+      {fields.map((field) => <Input key={field.name} field={field} value={state === NOTHING_SENT ? field.value ?? "" : state.values[field.name] ?? (field.type === "check" ? "" : field.value ?? "")} problem={state.fields[field.name]} words={words} />)}
       <button type="submit" className={`button ${quiet ? "" : "button-main"}`} aria-disabled={sending}>{submit}</button>
     </form>
   );
 }
 
-function Input({ field, value, problem, words }: { field: Field; value: string; problem: string | undefined; words: Props["words"] }) {
+function Input(props: { field: Field; value: string; problem: string | undefined; words: Props["words"] }) {
+  const { field, value } = props;
+  const id = useId();
+  if (field.type === "check") return <label className="check"><input type="checkbox" name={field.name} value="on" defaultChecked={value === "on"} /> {field.label}</label>;
+  if (field.type !== "select") return <TextInput {...props} />;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{field.label}</label>
+      <select id={id} name={field.name} defaultValue={value} className="select">{field.options?.map((option) => <option key={option.value} value={option.value}>{option.word}</option>)}</select>
+      {field.hint && <p className="meta">{field.hint}</p>}
+    </div>
+  );
+}
+
+function TextInput({ field, value, problem, words }: { field: Field; value: string; problem: string | undefined; words: Props["words"] }) {
   const id = useId();
   const [shown, setShown] = useState(false);
   const secret = field.type === "password";
@@ -85,13 +100,14 @@ function Input({ field, value, problem, words }: { field: Field; value: string; 
 }
 
 /** What was done, in the form's place. */
-function Done({ title, text }: { title: string; text: string }) {
+function Done({ title, text, secret }: NonNullable<FormState["done"]>) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
     <div ref={box} tabIndex={-1} className="form-done">
       <h2 className="headline headline-24">{title}</h2>
       <p className="standfirst mt-2 text-17">{text}</p>
+      {secret && <p className="mt-3"><code className="secret">{secret}</code></p>}
     </div>
   );
 }

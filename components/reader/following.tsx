@@ -1,3 +1,4 @@
+import { SettingsNav } from "@/components/account/settings-page";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { Sentence } from "@/components/ui/sentence";
@@ -18,6 +19,7 @@ export async function Following({ locale, userId, told }: Props) {
   const more = topics.filter(({ slug }) => !followed.has(slug));
   return (
     <Page locale={locale} path="/settings/following" section={null}>
+      <SettingsNav locale={locale} here="following" />
       <PageTitle title={following.title}>{following.lead}</PageTitle>
       <Done locale={locale} userId={userId} told={told} from="following" />
       {isFollowTarget(told.target) && told.follow !== undefined && <ConfirmFollow locale={locale} target={told.target} slug={told.follow} />}

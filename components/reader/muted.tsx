@@ -1,3 +1,4 @@
+import { SettingsNav } from "@/components/account/settings-page";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { Sentence } from "@/components/ui/sentence";
@@ -19,6 +20,7 @@ export async function Muted({ locale, userId, told }: Props) {
   const [mutes, wanted] = [await listMutes(userId), wantedBy(told)];
   return (
     <Page locale={locale} path="/settings/muted" section={null}>
+      <SettingsNav locale={locale} here="muted" />
       <PageTitle title={muted.title}>{muted.lead}</PageTitle>
       <Done locale={locale} userId={userId} told={told} from="muted" />
       {wanted === "invalid" && <Problem locale={locale} code="invalid" />}

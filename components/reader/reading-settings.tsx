@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DENSITIES, KEYS_ON_OFF, SIZES, THEMES, WIDTHS } from "@/components/shell/appearance-choices";
+import { SettingsNav } from "@/components/account/settings-page";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { Link } from "@/components/ui/link";
@@ -16,6 +17,7 @@ export function ReadingSettings({ locale, preferences, said }: { locale: Locale;
   const { routes, words: { settings: { reading: words } } } = locale;
   return (
     <Page locale={locale} path="/settings/reading" section={null}>
+      {preferences && <SettingsNav locale={locale} here="reading" />}
       <PageTitle title={words.title}>{preferences ? words.lead : words.leadGuest}</PageTitle>
       {said.done && <output className="form-note mb-6 block">{words.kept}</output>}
       {said.problem && <p role="alert" className="form-problem mb-6">{words.failed}</p>}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES, SCOPES } from "@/lib/auth/actors";
 import { preferencesSchema } from "@/lib/preferences/schema";
-import { MOST_TOKENS } from "./types";
+import { MOST_TOKENS, REGISTRATION_MODES } from "./types";
 
 const email = z.string().trim().toLowerCase().max(254, "This address is too long.").pipe(z.email("Write an e-mail address such as ada@example.org."));
 const name = z.string().trim().min(1, "Write the name that others see.").max(80, "A name may have at most 80 characters.").regex(/^[^\p{Cc}\p{Cf}]*$/u, "The name holds characters that cannot be shown.");
@@ -10,6 +10,8 @@ const newPassword = z.string().min(1, "Choose a password.").max(1_000, "A passwo
 /** Where to go on afterwards. */
 const onward = z.string().max(2_000).default("/");
 const code = z.string().min(1).max(200);
+
+const tokenName = z.string().trim().min(1, "Write what the token is for.").max(80, "At most 80 characters.");
 
 /** The forms of the account pages, by what they do. */
 export const forms = {
@@ -22,8 +24,22 @@ export const forms = {
   confirm: z.object({ token: code, password, onward }),
   reset: z.object({ email }),
   newPassword: z.object({ token: code, password: newPassword }),
+  changeName: z.object({ name, onward }),
+  changePassword: z.object({ current: z.string().max(1_000).default(""), password: newPassword, onward }),
+  changeEmail: z.object({ email, current: z.string().max(1_000).default("") }),
+  confirmEmail: z.object({ token: code }),
+  byId: z.object({ id: z.uuid(), onward }),
+  onward: z.object({ onward }),
+  newToken: z.object({ name: tokenName, days: z.enum(["7", "30", "90", "365", "never"]), ...Object.fromEntries(SCOPES.map((scope) => [`scope-${scope}`, z.literal("on").optional()])) as Record<`scope-${(typeof SCOPES)[number]}`, z.ZodOptional<z.ZodLiteral<"on">>> }),
+  deleteAccount: z.object({ current: z.string().max(1_000).default("") }),
+  role: z.object({ id: z.uuid(), role: z.enum(ROLES), onward }),
+  standing: z.object({ id: z.uuid(), status: z.enum(["active", "suspended", "banned"]), days: z.enum(["1", "7", "30", "ever"]).default("7"), onward }),
+  registration: z.object({ registration: z.enum(REGISTRATION_MODES), onward }),
   welcome: z.object({ code, name, email, password: newPassword }),
 } as const;
+
+/** Whether somebody may be here; `days` counts for a suspension, null is until further notice. */
+export type Standing = { status: "active" | "suspended" | "banned"; days: number | null };
 
 export const invitationSchema = z.object({
   note: z.string().trim().max(200, "A note may have at most 200 characters.").optional(),
@@ -32,7 +48,6 @@ export const invitationSchema = z.object({
 });
 
 const scopeSchema = z.enum(SCOPES, `Give some of ${SCOPES.join(", ")}.`);
-const tokenName = z.string().trim().min(1, "Write what the token is for.").max(80, "At most 80 characters.");
 
 export const newApiTokenSchema = z.strictObject({
   name: tokenName.describe("What it is for, in your words"),

@@ -10,6 +10,9 @@ export type AccountStatus = (typeof STATUSES)[number];
 /** A session as its reader sees it. */
 export type SessionRow = { id: string; device: string | null; createdAt: Date; lastSeenAt: Date };
 
+/** How long somebody may think better of deleting their account. */
+export const DELETION_DAYS = 14;
+
 /** Personal API tokens that one person may have at a time. */
 export const MOST_TOKENS = 50;
 
@@ -29,6 +32,14 @@ export type InvitationRow = { id: string; note: string | null; usesLeft: number;
 /** A person who waits to be let in. */
 export type PendingPerson = { id: string; name: string | null; email: string | null; createdAt: Date };
 
+/** Somebody as admins see them. */
+export type PersonRow = {
+  id: string; name: string | null; email: string | null; role: Role; status: AccountStatus; statusUntil: Date | null; deleteAfter: Date | null; createdAt: Date;
+};
+
+/** A mail of the outbox, without its text. */
+export type MailRow = { id: number; to: string; subject: string; createdAt: Date; sentAt: Date | null; nextTryAt: Date | null; attempts: number; lastError: string | null };
+
 /** What a form of the account pages shows after it was sent. Typed text comes back, passwords never do. */
 export type FormState = {
   values: Readonly<Record<string, string>>;
@@ -36,7 +47,7 @@ export type FormState = {
   fields: Readonly<Record<string, string>>;
   problem: string | null;
   /** It has been done: what now stands in the form's place. */
-  done: { title: string; text: string } | null;
+  done: { title: string; text: string; /** Shown this once. */ secret?: string } | null;
   /** Where to go on, as a whole new page. */
   leaveFor: string | null;
 };

@@ -94,6 +94,11 @@ export class TooMany extends Said {
   }
 }
 
+/** Forgets every count of one account, for there is no such account any more. */
+export async function forgetAttemptsOf(account: string): Promise<void> {
+  await db().rateLimit.deleteMany({ where: { key: { endsWith: `:${nameless(account)}` } } });
+}
+
 /** Forgets counts that no longer hold. */
 export async function forgetOldAttempts(now = new Date()): Promise<number> {
   return (await db().rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } })).count;

@@ -1,3 +1,4 @@
+import { deleteDuePeople } from "@/lib/accounts/mutations";
 import { forgetOldAttempts } from "@/lib/auth/limits";
 import { CHANGES_KEPT_DAYS } from "@/lib/bookmarks/rules/change";
 import { db } from "@/lib/db/client";
@@ -20,7 +21,7 @@ export async function endBeat(name: string): Promise<void> {
 }
 
 /** Removes what no process needs any more. */
-export async function keepHouse(now = new Date()): Promise<Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions", number>> {
+export async function keepHouse(now = new Date()): Promise<Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "people", number>> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const invalidations = await db().cacheInvalidation.deleteMany({ where: { createdAt: { lt: before(INVALIDATIONS_KEPT_DAYS) } } });
   const heartbeats = await db().heartbeat.deleteMany({ where: { at: { lt: before(HEARTBEATS_KEPT_DAYS) } } });
@@ -31,5 +32,6 @@ export async function keepHouse(now = new Date()): Promise<Record<"invalidations
   return {
     invalidations: invalidations.count, heartbeats: heartbeats.count, bookmarkChanges: changes.count,
     mails: await clearOutbox(now), attempts: await forgetOldAttempts(now), links, sessions: sessions.count,
+    people: await deleteDuePeople(now),
   };
 }

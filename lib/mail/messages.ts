@@ -32,6 +32,22 @@ export const messages = {
     to, subject: "Your password was changed",
     text: `The password of your account was changed, and other devices were signed out. If this was not you, choose a new one at once:\n\n${origin}/reset${close(origin)}`,
   }),
+  leaveAddress: ({ to, origin, link, email }: Link & { email: string }): Mail => ({
+    to, subject: "Confirm your new address",
+    text: `Somebody, probably you, wants to change the address of your account to ${email}. To confirm it from this side, open this link:\n\n${link}\n\nIt is good for 24 hours, and the new address has to confirm it too. If this was not you, do not open the link, and choose a new password at once:\n\n${origin}/reset${close(origin)}`,
+  }),
+  takeAddress: ({ to, origin, link }: Link): Mail => ({
+    to, subject: "Confirm your new address",
+    text: `Somebody, probably you, wants this to be the address of an account. To confirm it, open this link:\n\n${link}\n\nIt is good for 24 hours, and the address until now has to confirm it too. ${NOT_YOU}${close(origin)}`,
+  }),
+  addressChanged: ({ to, origin }: To): Mail => ({
+    to, subject: "Your address was changed",
+    text: `Your account has another e-mail address now; this was the last mail to this one. Both addresses have confirmed it.${close(origin)}`,
+  }),
+  deletionBegun: ({ to, origin, days }: To & { days: number }): Mail => ({
+    to, subject: "Your account will be deleted",
+    text: `In ${days} days your account and everything in it will be deleted, and every device has been signed out. To keep it, sign in before then and cancel:\n\n${origin}/sign-in?then=%2Fsettings%2Fdata\n\nIf this was not you, sign in, cancel and choose a new password.${close(origin)}`,
+  }),
   letIn: ({ to, origin }: To): Mail => ({
     to, subject: "You have been let in",
     text: `Your account is ready. Sign in here:\n\n${origin}/sign-in${close(origin)}`,

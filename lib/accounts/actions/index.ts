@@ -6,6 +6,7 @@ import { providerChoices } from "@/lib/auth/next-auth/providers";
 import { setCookies } from "@/lib/auth/next-auth/set-cookies";
 import { invitationCookie, sessionCookieName } from "@/lib/auth/cookies";
 import { siteAddress } from "@/lib/auth/site-address";
+import { routes } from "@/lib/routes";
 import { pathHere } from "@/lib/auth/then";
 import { Said } from "@/lib/i18n/said";
 import { confirmSignUp, makeFirstAdmin, requestReset, requestSignUp, resetPassword } from "../mutations";
@@ -16,22 +17,23 @@ import { answerForm } from "./form";
 /** Signs in with e-mail address and password. */
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
   return answerForm(forms.signIn, form, async ({ email, password, onward }, sent) => {
-    await withPassword(sent, email, password);
-    return { leaveFor: pathHere(onward) };
+    return withPassword(sent, email, password, onward);
   });
 }
 
-async function withPassword(sent: Headers, email: string, password: string): Promise<void> {
-  await keep(await askAsForm(sent, { method: "POST", action: "callback", provider: "credentials", body: { email, password, callbackUrl: "/" } }));
+async function withPassword(sent: Headers, email: string, password: string, onward: string): Promise<Partial<FormState>> {
+  return keep(await askAsForm(sent, { method: "POST", action: "callback", provider: "credentials", body: { email, password, callbackUrl: "/" } }), onward);
 }
 
-/** Gives the browser the session that an answer begins. */
-async function keep(answer: Answer): Promise<void> {
+/** Gives the browser the session that an answer begins, and says where to go on. */
+async function keep(answer: Answer, onward: string): Promise<Partial<FormState>> {
   const refused = refusalIn(answer);
   if (refused) throw refused;
   const session = answer.cookies.filter((cookie) => cookie.startsWith(`${sessionCookieName()}=`) || cookie.startsWith("parallax-reader="));
   if (session.length === 0) throw new Said("unauthenticated", (words) => words.notSignedIn);
   await setCookies(session);
+  // Whoever wanted their account deleted is asked first whether that still holds.
+  return { leaveFor: answer.leaving ? routes.dataSettings() : pathHere(onward) };
 }
 
 /** Mails a link to sign in. The answer is the same whether or not the address has an account. */
@@ -49,8 +51,7 @@ export async function openLink(_before: FormState, form: FormData): Promise<Form
     await countAttempt("code", email, sent);
     const answer = await askAsForm(sent, { method: "GET", action: "callback", provider: "email", query: { email, token, callbackUrl: "/" } });
     if (!refusalIn(answer) && answer.location?.includes("error=")) throw new Said("not-found", (words) => words.linkUsed);
-    await keep(answer);
-    return { leaveFor: pathHere(onward) };
+    return keep(answer, onward);
   });
 }
 
@@ -89,8 +90,7 @@ export async function confirm(_before: FormState, form: FormData): Promise<FormS
     await countAttempt("code", token, sent);
     const { email, status } = await confirmSignUp(token, password, siteAddress(sent).origin);
     if (status === "pending") return { done: { title: answers.confirmed, text: answers.confirmedWait } };
-    await withPassword(sent, email, password);
-    return { leaveFor: pathHere(onward) };
+    return withPassword(sent, email, password, onward);
   });
 }
 
@@ -117,7 +117,6 @@ export async function welcome(_before: FormState, form: FormData): Promise<FormS
   return answerForm(forms.welcome, form, async (input, sent, { routes }) => {
     await countAttempt("code", input.code, sent);
     await makeFirstAdmin(input);
-    await withPassword(sent, input.email, input.password);
-    return { leaveFor: routes.front() };
+    return withPassword(sent, input.email, input.password, routes.front());
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actors";
 import { newToken } from "@/lib/auth/tokens";
 import { db } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
+import { Said } from "@/lib/i18n/said";
 import type { NewApiToken } from "../schema";
 import { MOST_TOKENS, type ApiTokenRow } from "../types";
 import { sessionOf } from "./sessions";
@@ -22,7 +22,7 @@ export async function createApiToken(actor: UserActor, { name, scopes, days }: N
     // Two tabs that make the last one wait for each other here.
     await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${actor.userId}::uuid FOR UPDATE`;
     if ((await tx.apiToken.count({ where: { userId: actor.userId } })) >= MOST_TOKENS) {
-      throw new AppError("conflict", `You have ${MOST_TOKENS} tokens, which is as many as there may be. Delete one you no longer use.`);
+      throw new Said("conflict", (words) => words.tokensFull(MOST_TOKENS));
     }
     return tx.apiToken.create({ data: { userId: actor.userId, name, hash, scopes, expiresAt }, select: { id: true, name: true, createdAt: true, expiresAt: true, lastUsedAt: true } });
   });

@@ -3,10 +3,10 @@ import { codeHash, newCode } from "@/lib/auth/codes";
 import type { Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
 
-type Purpose = "sign-up" | "reset";
+type Purpose = "sign-up" | "reset" | "email-change";
 
 const HOUR_MS = 3_600_000;
-export const LIFETIME_MS: Readonly<Record<Purpose, number>> = { "sign-up": 24 * HOUR_MS, reset: HOUR_MS };
+export const LIFETIME_MS: Readonly<Record<Purpose, number>> = { "sign-up": 24 * HOUR_MS, reset: HOUR_MS, "email-change": 24 * HOUR_MS };
 
 type Of = { purpose: Purpose; email: string; userId?: string; data?: Record<string, string | null> };
 

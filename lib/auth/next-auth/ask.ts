@@ -3,6 +3,7 @@ import NextAuth from "next-auth";
 import { letNextAuthTakeOrigin } from "@/lib/env";
 import { toAppError, type AppError } from "@/lib/errors";
 import { COOKIE_SECONDS, HINT_COOKIE, cookieName, isSecure, sessionCookieName } from "../cookies";
+import { routes } from "@/lib/routes";
 import { authSecret } from "../secret";
 import { siteAddress } from "../site-address";
 import type { Asking } from "./asking";
@@ -28,6 +29,8 @@ export interface Answer {
   body: unknown;
   /** Why it was refused, where we refused it ourselves. */
   refused: AppError | null;
+  /** Whether who signed in has asked for their account to be deleted. */
+  leaving: boolean;
 }
 
 type Handler = (request: object, response: object, options: object) => Promise<unknown>;
@@ -36,8 +39,8 @@ type Handler = (request: object, response: object, options: object) => Promise<u
 export async function askNextAuth(headers: Headers, question: Question): Promise<Answer> {
   letNextAuthTakeOrigin();
   const site = siteAddress(headers);
-  const asking: Asking = { headers, site, refused: { error: null } };
-  const answer: Answer = { status: 200, location: null, cookies: [], headers: {}, body: null, refused: null };
+  const asking: Asking = { headers, site, refused: { error: null }, leaving: false };
+  const answer: Answer = { status: 200, location: null, cookies: [], headers: {}, body: null, refused: null, leaving: false };
   const request = {
     method: question.method,
     headers: { ...Object.fromEntries(headers), host: site.host, "x-forwarded-host": site.host, "x-forwarded-proto": site.proto },
@@ -47,6 +50,8 @@ export async function askNextAuth(headers: Headers, question: Question): Promise
   };
   await handler()(request, responseFor(answer, site.origin), await authOptions(asking));
   answer.refused = asking.refused.error;
+  answer.leaving = asking.leaving;
+  if (asking.leaving && answer.location?.startsWith("/")) answer.location = routes.dataSettings();
   addHint(answer);
   return answer;
 }

@@ -7,4 +7,6 @@ export interface Asking {
   site: SiteAddress;
   /** What was refused and why, for next-auth passes on no more than a word. */
   refused: { error: AppError | null };
+  /** Whether who signs in has asked for their account to be deleted: they are led to where that can be cancelled. */
+  leaving: boolean;
 }

@@ -1,5 +1,6 @@
 import type { AuthOptions } from "next-auth";
 import { askForLink } from "@/lib/accounts/mutations";
+import { isLeaving } from "@/lib/accounts/queries";
 import { toAppError } from "@/lib/errors";
 import { COOKIE_SECONDS, cookieName, cookieOptions, cookieValue, isSecure, sessionCookieName } from "../cookies";
 import { deviceName } from "../device";
@@ -63,6 +64,7 @@ function callbacks(asking: Asking): AuthOptions["callbacks"] {
       if (!account) return token;
       // Always a new session: one that a stranger had put into this browser is worth nothing.
       await endCurrent(asking.headers);
+      asking.leaving = await isLeaving(user.id);
       return { sid: await startSession(user.id, deviceName(asking.headers.get("user-agent"))) };
     },
     async session({ session, token }) {

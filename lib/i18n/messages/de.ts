@@ -10,6 +10,7 @@ import { lists } from "./de/lists";
 import { notices } from "./de/notices";
 import { reader } from "./de/reader";
 import { reading } from "./de/reading";
+import { person } from "./de/person";
 import { saved } from "./de/saved";
 import { settings } from "./de/settings";
 import { shell } from "./de/shell";
@@ -18,4 +19,4 @@ import { source } from "./de/source";
 import { story } from "./de/story";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, answers, article, counts, dates, labels, layer, lists, notices, reader, reading, saved, settings, shell, site, source, story };
+export const de: Messages = { about, account, answers, article, counts, dates, labels, layer, lists, notices, person, reader, reading, saved, settings, shell, site, source, story };

@@ -10,6 +10,7 @@ import { lists } from "./en/lists";
 import { notices } from "./en/notices";
 import { reader } from "./en/reader";
 import { reading } from "./en/reading";
+import { person } from "./en/person";
 import { saved } from "./en/saved";
 import { settings } from "./en/settings";
 import { shell } from "./en/shell";
@@ -18,7 +19,7 @@ import { source } from "./en/source";
 import { story } from "./en/story";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, answers, article, counts, dates, labels, layer, lists, notices, reader, reading, saved, settings, shell, site, source, story };
+export const en = { about, account, answers, article, counts, dates, labels, layer, lists, notices, person, reader, reading, saved, settings, shell, site, source, story };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

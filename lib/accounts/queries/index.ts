@@ -4,7 +4,7 @@ import { codeHash } from "@/lib/auth/codes";
 import { db } from "@/lib/db/client";
 import { setting } from "@/lib/db/settings";
 import { env } from "@/lib/env";
-import { REGISTRATION_MODES, type ApiTokenRow, type InvitationRow, type PendingPerson, type Profile, type RegistrationMode, type SessionRow } from "./types";
+import { REGISTRATION_MODES, type ApiTokenRow, type InvitationRow, type MailRow, type PendingPerson, type PersonRow, type Profile, type RegistrationMode, type SessionRow } from "../types";
 
 /** Who may sign up: as an admin decided, else as the environment says. */
 export async function registrationMode(): Promise<RegistrationMode> {
@@ -61,7 +61,7 @@ export async function connectedProviders(userId: string): Promise<string[]> {
 }
 
 /** Whom a link of a mail is for, while it can be used; looking uses nothing up. */
-export async function tokenOwner(code: string, purpose: "sign-up" | "reset", now = new Date()): Promise<{ email: string } | null> {
+export async function tokenOwner(code: string, purpose: "sign-up" | "reset" | "email-change", now = new Date()): Promise<{ email: string } | null> {
   return db().accountToken.findFirst({ where: { hash: codeHash(code), purpose, expires: { gt: now } }, select: { email: true } });
 }
 
@@ -89,4 +89,52 @@ export async function apiTokens(userId: string): Promise<ApiTokenRow[]> {
     where: { userId }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: { id: true, name: true, scopes: true, createdAt: true, expiresAt: true, lastUsedAt: true },
   });
   return rows.map((row) => ({ ...row, scopes: SCOPES.filter((scope) => row.scopes.includes(scope)) }));
+}
+
+/** Whether somebody has asked for their account to be deleted. */
+export async function isLeaving(userId: string): Promise<boolean> {
+  return (await db().user.count({ where: { id: userId, deleteAfter: { not: null } } })) > 0;
+}
+
+/** People of a page of the admins' list. */
+export const PEOPLE_PAGE_SIZE = 50;
+
+/**
+ * Everybody with an account, the newest first, or those whose name or address holds some text.
+ * @param after the last person of the page before
+ */
+export async function listPeople({ q, after, size = PEOPLE_PAGE_SIZE }: { q?: string; after?: string; size?: number }): Promise<{ people: PersonRow[]; next: string | null }> {
+  const found = q ? { OR: [{ name: { contains: q, mode: "insensitive" as const } }, { email: { contains: q, mode: "insensitive" as const } }] } : {};
+  const rows = await db().user.findMany({
+    where: found, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: size + 1, select: PERSON, ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+  });
+  const people = rows.slice(0, size).map(personRow);
+  return { people, next: rows.length > size ? (people.at(-1)?.id ?? null) : null };
+}
+
+const PERSON = { id: true, name: true, email: true, role: true, status: true, statusUntil: true, deleteAfter: true, createdAt: true } as const;
+
+function personRow<R extends { role: string; status: string }>({ role, status, ...row }: R) {
+  return { ...row, role: role as Role, status: status as PersonRow["status"] };
+}
+
+/** Somebody as admins see them, or null. */
+export async function personForAdmins(id: string): Promise<(PersonRow & { sessions: number }) | null> {
+  const row = await db().user.findUnique({ where: { id }, select: { ...PERSON, _count: { select: { sessions: true } } } });
+  if (!row) return null;
+  const { _count, ...person } = row;
+  return { ...personRow(person), sessions: _count.sessions };
+}
+
+/** Mails of the outbox, the newest first. */
+export async function outboxMails({ before, size = 50 }: { before?: number; size?: number } = {}): Promise<MailRow[]> {
+  return db().outboxMail.findMany({
+    where: before === undefined ? {} : { id: { lt: before } }, orderBy: { id: "desc" }, take: size,
+    select: { id: true, to: true, subject: true, createdAt: true, sentAt: true, nextTryAt: true, attempts: true, lastError: true },
+  });
+}
+
+/** One mail with its text, or null. */
+export async function outboxMail(id: number): Promise<(MailRow & { text: string }) | null> {
+  return db().outboxMail.findUnique({ where: { id }, select: { id: true, to: true, subject: true, text: true, createdAt: true, sentAt: true, nextTryAt: true, attempts: true, lastError: true } });
 }

@@ -1,0 +1,104 @@
+"use server";
+
+import { SCOPES } from "@/lib/auth/actors";
+import { gateAction } from "@/lib/auth/gates";
+import { countAttempt } from "@/lib/auth/limits";
+import { siteAddress } from "@/lib/auth/site-address";
+import { pathHere } from "@/lib/auth/then";
+import { AppError } from "@/lib/errors";
+import { cancelDeletion, changeName, changePassword, confirmEmailChange, createApiToken, deleteApiToken, endOneSession, endOtherSessions, requestDeletion, requestEmailChange } from "../mutations";
+import { forms } from "../schema";
+import type { FormState } from "../types";
+import { answerForm } from "./form";
+
+/** Changes the name that others see. */
+export async function rename(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.changeName, form, async ({ name, onward }) => {
+    await changeName(await gateAction(), name);
+    return { leaveFor: pathHere(onward) };
+  });
+}
+
+/** Changes the password, or sets the first one. */
+export async function repassword(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.changePassword, form, async ({ current, password, onward }, sent) => {
+    const actor = await gateAction();
+    const attempt = await countAttempt("sign-in", actor.userId, sent);
+    await changePassword(actor, { current, next: password }, siteAddress(sent).origin);
+    await attempt.succeeded();
+    return { leaveFor: pathHere(onward) };
+  });
+}
+
+/** Begins to change the e-mail address. The answer is the same whether or not the new one has an account. */
+export async function readdress(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.changeEmail, form, async ({ email, current }, sent, { words: { answers } }) => {
+    const actor = await gateAction();
+    await countAttempt("reset", actor.userId, sent);
+    await requestEmailChange(actor, { email, current }, siteAddress(sent).origin);
+    return { done: { title: answers.lookIntoMail, text: answers.emailChangeSent(email) } };
+  });
+}
+
+/** Confirms one side of a change of address; the link is the proof, on whatever device it is opened. */
+export async function confirmAddress(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.confirmEmail, form, async ({ token }, sent, { words: { answers } }) => {
+    await countAttempt("code", token, sent);
+    const { changed, email } = await confirmEmailChange(token, siteAddress(sent).origin);
+    return { done: changed ? { title: answers.emailChanged, text: answers.emailChangedText(email) } : { title: answers.emailHalf, text: answers.emailHalfText } };
+  });
+}
+
+/** Ends one of one's own sessions. */
+export async function endSession(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.byId, form, async ({ id, onward }) => {
+    await endOneSession(await gateAction(), id);
+    return { leaveFor: pathHere(onward) };
+  });
+}
+
+/** Ends all of one's own sessions but this one. */
+export async function endOthers(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.onward, form, async ({ onward }) => {
+    await endOtherSessions(await gateAction());
+    return { leaveFor: pathHere(onward) };
+  });
+}
+
+/** Makes an API token and shows it, once. */
+export async function makeToken(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.newToken, form, async ({ name, days, ...chosen }, _sent, { words: { answers } }) => {
+    const actor = await gateAction();
+    const scopes = SCOPES.filter((scope) => chosen[`scope-${scope}`] === "on");
+    if (scopes.length === 0) throw new AppError("invalid", answers.tokenScopes);
+    const { token } = await createApiToken(actor, { name, scopes, days: days === "never" ? null : Number(days) });
+    return { done: { title: answers.tokenMade, text: answers.tokenMadeText, secret: token } };
+  });
+}
+
+/** Deletes one of one's own API tokens. */
+export async function removeToken(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.byId, form, async ({ id, onward }) => {
+    await deleteApiToken(await gateAction(), id);
+    return { leaveFor: pathHere(onward) };
+  });
+}
+
+/** Begins to delete the account. */
+export async function leave(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.deleteAccount, form, async ({ current }, sent, { words, formats }) => {
+    const actor = await gateAction();
+    const attempt = await countAttempt("sign-in", actor.userId, sent);
+    const date = await requestDeletion(actor, current, siteAddress(sent).origin);
+    await attempt.succeeded();
+    return { done: { title: words.person.data.gone, text: words.person.data.goneText(formats.date(date.toISOString(), "day")) } };
+  });
+}
+
+/** Keeps an account that was to be deleted. */
+export async function stay(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.onward, form, async ({ onward }) => {
+    await cancelDeletion(await gateAction());
+    return { leaveFor: pathHere(onward) };
+  });
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import type { AdminActor, Role } from "@/lib/auth/actors";
+import { db, type Db } from "@/lib/db/client";
+import { Said } from "@/lib/i18n/said";
+import type { Standing } from "../schema";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Makes sure that somebody is left who can change the paper once this person no longer can. Of two admins who give up
+ * at once, the second waits here and is refused.
+ * @throws AppError `conflict`
+ */
+export async function keepAnAdmin(tx: Db, userId: string): Promise<void> {
+  const admins = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "User" WHERE "role" = 'admin' AND "status" = 'active' AND "deleteAfter" IS NULL ORDER BY "id" FOR UPDATE`;
+  if (admins.length === 1 && admins[0]?.id === userId) throw new Said("conflict", (words) => words.lastAdmin);
+}
+
+/**
+ * Gives somebody a role; it holds from their next request on.
+ * @throws AppError `not-found`, `conflict` for the last admin
+ */
+export async function changeRole(_actor: AdminActor, userId: string, role: Role): Promise<void> {
+  await change(userId, role !== "admin", (tx) => tx.user.updateMany({ where: { id: userId }, data: { role } }));
+}
+
+/**
+ * Lets somebody be here, suspends them for some days or until further notice, or bans them. Whoever may no longer be
+ * here is signed out everywhere.
+ * @throws AppError `not-found`, `conflict` for the last admin
+ */
+export async function changeStanding(_actor: AdminActor, userId: string, { status, days }: Standing): Promise<void> {
+  const statusUntil = status === "suspended" && days !== null ? new Date(Date.now() + days * DAY_MS) : null;
+  await change(userId, status !== "active", async (tx) => {
+    if (status !== "active") await tx.session.deleteMany({ where: { userId } });
+    return tx.user.updateMany({ where: { id: userId }, data: { status, statusUntil } });
+  });
+}
+
+/** Signs somebody out everywhere. Says from how many sessions. */
+export async function endSessionsOf(_actor: AdminActor, userId: string): Promise<number> {
+  return (await db().session.deleteMany({ where: { userId } })).count;
+}
+
+async function change(userId: string, losesPower: boolean, write: (tx: Db) => Promise<{ count: number }>): Promise<void> {
+  await db().$transaction(async (tx) => {
+    if (losesPower) await keepAnAdmin(tx, userId);
+    if ((await write(tx)).count === 0) throw new Said("not-found", (words) => words.noSuchPerson);
+  });
+}

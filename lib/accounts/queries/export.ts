@@ -1,0 +1,80 @@
+import "server-only";
+import { exportRows } from "@/lib/bookmarks/queries/export";
+import { db } from "@/lib/db/client";
+import { getPreferences } from "@/lib/preferences/queries";
+import { routes } from "@/lib/routes";
+import { absolute } from "@/lib/site";
+
+/** Says what the file is. */
+export const PERSON_FORMAT = "parallax-person";
+const STEP = 500;
+
+type Section = { name: string; rows: (userId: string) => AsyncIterable<object> | Promise<readonly object[]> };
+
+const whereUser = (userId: string) => ({ where: { userId } });
+const byTime = { orderBy: { createdAt: "asc" } } as const;
+
+/** All lists of things that are a person's, in the order of the file. What may be long is read some hundred at a time. */
+const SECTIONS: readonly Section[] = [
+  { name: "signInWith", rows: (userId) => db().account.findMany({ ...whereUser(userId), select: { provider: true, providerAccountId: true } }) },
+  { name: "sessions", rows: (userId) => db().session.findMany({ ...whereUser(userId), ...byTime, select: { id: true, device: true, createdAt: true, lastSeenAt: true, expires: true } }) },
+  { name: "tokens", rows: (userId) => db().apiToken.findMany({ ...whereUser(userId), ...byTime, select: { id: true, name: true, scopes: true, createdAt: true, expiresAt: true, lastUsedAt: true } }) },
+  { name: "openMailLinks", rows: (userId) => db().accountToken.findMany({ ...whereUser(userId), ...byTime, select: { purpose: true, email: true, createdAt: true, expires: true } }) },
+  { name: "lists", rows: (userId) => db().readingList.findMany({ ...whereUser(userId), ...byTime, select: { id: true, name: true, createdAt: true } }) },
+  { name: "bookmarks", rows: (userId) => exportRows(userId) },
+  { name: "bookmarkChanges", rows: (userId) => db().bookmarkChange.findMany({ ...whereUser(userId), ...byTime, select: { act: true, detail: true, undoneAt: true, createdAt: true } }) },
+  { name: "reading", rows: readMarks },
+  { name: "readBefore", rows: (userId) => db().readBefore.findMany({ ...whereUser(userId), select: { view: true, before: true, upTo: true, markedAt: true } }) },
+  { name: "follows", rows: (userId) => db().follow.findMany({ ...whereUser(userId), ...byTime, select: { target: true, targetId: true, createdAt: true } }) },
+  { name: "mutes", rows: (userId) => db().mute.findMany({ ...whereUser(userId), ...byTime, select: { target: true, value: true, createdAt: true } }) },
+  { name: "comments", rows: comments },
+  { name: "votes", rows: (userId) => db().commentVote.findMany({ ...whereUser(userId), ...byTime, select: { commentId: true, createdAt: true } }) },
+  { name: "flags", rows: (userId) => db().flag.findMany({ ...whereUser(userId), ...byTime, select: { commentId: true, reason: true, note: true, createdAt: true } }) },
+  { name: "invitations", rows: (userId) => db().invitation.findMany({ where: { createdBy: userId }, ...byTime, select: { id: true, note: true, usesLeft: true, expires: true, createdAt: true } }) },
+  { name: "publicLogName", rows: (userId) => db().personAlias.findMany({ ...whereUser(userId), select: { alias: true } }) },
+];
+
+/**
+ * Everything that is kept of a person as one JSON file, in pieces. Secrets are left out: the password's hash, and what
+ * tokens and links of mails are known by.
+ */
+export async function* exportPerson(userId: string, now = new Date()): AsyncGenerator<string> {
+  const profile = await db().user.findUniqueOrThrow({
+    where: { id: userId }, select: { id: true, name: true, email: true, emailVerified: true, image: true, role: true, status: true, statusUntil: true, deleteAfter: true, createdAt: true },
+  });
+  yield `{"format":"${PERSON_FORMAT}","version":1,"exportedAt":"${now.toISOString()}",\n"profile":${JSON.stringify(profile)},\n"preferences":${JSON.stringify(await getPreferences(userId))}`;
+  for (const { name, rows } of SECTIONS) {
+    yield `,\n"${name}":[`;
+    let separator = "\n";
+    for await (const row of await rows(userId)) {
+      yield separator + JSON.stringify(row);
+      separator = ",\n";
+    }
+    yield "]";
+  }
+  yield "\n}\n";
+}
+
+async function* readMarks(userId: string): AsyncGenerator<object> {
+  for (let after = 0; ; ) {
+    const rows = await db().readMark.findMany({
+      where: { userId, articleId: { gt: after } }, orderBy: { articleId: "asc" }, take: STEP,
+      select: { articleId: true, read: true, unreadAt: true, historyAt: true, progress: true, block: true, share: true, article: { select: { slug: true, title: true } } },
+    });
+    for (const { article, ...row } of rows) yield { ...row, title: article.title, url: absolute(routes.article(article.slug)) };
+    if (rows.length < STEP) return;
+    after = rows.at(-1)?.articleId ?? 0;
+  }
+}
+
+async function* comments(userId: string): AsyncGenerator<object> {
+  for (let after = 0; ; ) {
+    const rows = await db().comment.findMany({
+      where: { authorId: userId, id: { gt: after } }, orderBy: { id: "asc" }, take: STEP,
+      select: { id: true, articleId: true, parentId: true, markdown: true, quote: true, status: true, upvotes: true, createdAt: true, editedAt: true, revisions: { select: { number: true, markdown: true, replacedAt: true } } },
+    });
+    yield* rows;
+    if (rows.length < STEP) return;
+    after = rows.at(-1)?.id ?? 0;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Messages } from "../en";
+
+export const person: Messages["person"] = {
+  settings: "Einstellungen",
+  parts: { profile: "Konto", reading: "Lesen", following: "Abonniert", muted: "Stummgeschaltet", sessions: "Geräte", tokens: "API-Schlüssel", data: "Ihre Daten" },
+  told: { name: "Ihr Name ist geändert.", password: "Ihr Passwort ist geändert, und Ihre anderen Geräte sind abgemeldet.", ended: "Das Gerät ist abgemeldet.", others: "Alle anderen Geräte sind abgemeldet.", token: "Der Schlüssel ist gelöscht. Nichts kann ihn mehr benutzen.", kept: "Ihr Konto bleibt. Nichts wird gelöscht." },
+  profile: {
+    lead: "Wer Sie hier sind.",
+    name: "Name", nameSubmit: "Namen ändern",
+    email: "E-Mail-Adresse", emailIntro: (email) => `Sie melden sich als ${email} an. Eine neue Adresse gilt, sobald beide Adressen sie bestätigt haben.`,
+    newEmail: "Neue E-Mail-Adresse", emailSubmit: "Links schicken",
+    password: "Passwort", passwordIntro: "Wenn Sie es ändern, werden alle Ihre anderen Geräte abgemeldet.", passwordNone: "Sie haben noch keines. Mit einem können Sie sich ohne E-Mail und ohne anderen Anbieter anmelden.",
+    current: "Bisheriges Passwort", yourPassword: "Ihr Passwort", passwordSubmit: "Passwort ändern", passwordSet: "Passwort festlegen",
+    since: (date) => `Konto seit ${date}`,
+  },
+  confirmEmail: { title: "Neue Adresse bestätigen", intro: (email) => `Bestätigen Sie die Änderung von ${email} aus mit dem Knopf.`, submit: "Bestätigen" },
+  sessions: {
+    lead: "Wo Sie angemeldet sind. Ein Gerät, das Sie abmelden, ist es ab seiner nächsten Anfrage.",
+    unknown: "Ein Browser", here: "dieses Gerät", seen: (time) => `zuletzt ${time}`, since: (time) => `angemeldet ${time}`,
+    end: "Abmelden", others: "Alle anderen Geräte abmelden",
+  },
+  tokens: {
+    lead: "Für Programme, die lesen oder schreiben, was Ihnen gehört. Jeder darf, was Sie ihm erlauben, bis er abläuft oder Sie ihn löschen.",
+    make: "Ein neuer Schlüssel", name: "Wofür er ist", days: "Gültig", lasts: { 7: "7 Tage", 30: "30 Tage", 90: "90 Tage", 365: "ein Jahr", never: "für immer" },
+    may: "Er darf", scopes: { read: "Alles lesen, was Ihnen gehört", bookmarks: "Merken und Gemerktes ändern", reading: "Als gelesen markieren, den Verlauf ändern", follows: "Abonnieren und stummschalten", preferences: "Einstellungen ändern" },
+    submit: "Schlüssel erstellen", none: "Sie haben keine Schlüssel.", delete: "Löschen",
+    expires: (date) => `bis ${date}`, expired: (date) => `abgelaufen ${date}`, forEver: "läuft nicht ab", used: (time) => `zuletzt benutzt ${time}`, unused: "nie benutzt",
+    docs: "Was Programme können",
+  },
+  data: {
+    lead: "Alles davon gehört Ihnen: zum Mitnehmen oder zum Löschen.",
+    export: "Mitnehmen", exportText: "Eine JSON-Datei mit allem, was über Sie gespeichert ist: Profil, Einstellungen, was Sie gemerkt, gelesen, abonniert, stummgeschaltet und geschrieben haben, Ihre Geräte und Schlüssel.", exportLink: "Alles herunterladen",
+    delete: "Konto löschen",
+    deleteText: (days) => `Sie werden sofort überall abgemeldet. Nach ${days} Tagen wird alles endgültig gelöscht; bis dahin können Sie sich anmelden und es behalten. Kommentare, auf die geantwortet wurde, behalten ihren Platz, ohne Ihren Namen und Text.`,
+    deleteSubmit: "Mein Konto löschen",
+    leaving: (date) => `Ihr Konto wird am ${date} gelöscht`, leavingText: "Bis dahin geht alles wie bisher. Sie können es behalten oder vorher alles mitnehmen.", keep: "Mein Konto behalten",
+    gone: "Ihr Konto wird gelöscht", goneText: (date) => `Sie sind überall abgemeldet. Am ${date} wird alles endgültig gelöscht. Bis dahin können Sie sich anmelden und es behalten.`,
+  },
+  admin: {
+    title: "Verwaltung", parts: { overview: "Überblick", people: "Personen", invitations: "Einladungen", mails: "E-Mails" },
+    lead: "Wer diese Zeitung betreibt, entscheidet hier, wer dabei sein darf.",
+    registration: "Wer sich anmelden darf", modes: { open: "Alle", invitation: "Wer eingeladen ist", approval: "Wen ein Admin einlässt", closed: "Niemand" }, registrationSubmit: "Entscheiden",
+    pending: "Warten auf Einlass", noPending: "Niemand wartet.", letIn: "Einlassen", decline: "Ablehnen",
+    search: "Name oder Adresse", find: "Finden", nobody: "Niemand gefunden.", more: "Mehr", all: "Alle",
+    roles: { reader: "Leser", moderator: "Moderator", admin: "Admin" }, role: "Rolle", roleSubmit: "Diese Rolle geben",
+    statuses: { active: "aktiv", pending: "wartet", suspended: "gesperrt", banned: "ausgeschlossen" }, suspendedUntil: (time) => `gesperrt bis ${time}`, leaving: (date) => `löscht das Konto am ${date}`,
+    standing: "Stand", standings: { active: "Darf hier sein", suspended: "Gesperrt", banned: "Ausgeschlossen" }, days: "Eine Sperre dauert", lasts: { 1: "einen Tag", 7: "eine Woche", 30: "30 Tage", ever: "bis auf Weiteres" }, standingSubmit: "Entscheiden",
+    sessions: (count) => `Angemeldete Geräte: ${count}`, endSessions: "Überall abmelden",
+    invite: "Eine neue Einladung", note: "Notiz für Sie", uses: "Für wie viele Personen", forDays: "Gültig für Tage", inviteSubmit: "Einladung erstellen", usesLeft: (count) => `noch ${count}-mal`, until: (date) => `bis ${date}`, endInvitation: "Zurücknehmen", noInvitations: "Es gibt keine Einladungen.",
+    mailsLead: "E-Mails der letzten sieben Tage. Ohne Mailserver bleiben sie hier zum Lesen.", noMails: "Es gibt keine E-Mails.", sent: (time) => `gesendet ${time}`, kept: "hier aufbewahrt", waits: (time) => `nächster Versuch ${time}`, failed: (why) => `fehlgeschlagen: ${why}`,
+    told: { decided: "Entschieden.", ended: "Überall abgemeldet.", taken: "Die Einladung ist zurückgenommen." },
+  },
+};

@@ -34,12 +34,16 @@ export const forms = {
   deleteAccount: z.object({ current: z.string().max(1_000).default("") }),
   role: z.object({ id: z.uuid(), role: z.enum(ROLES), onward }),
   standing: z.object({ id: z.uuid(), status: z.enum(["active", "suspended", "banned"]), days: z.enum(["1", "7", "30", "ever"]).default("7"), onward }),
+  invitation: z.object({ note: z.string().max(1_000).default(""), uses: z.string().max(10), days: z.string().max(10) }),
   registration: z.object({ registration: z.enum(REGISTRATION_MODES), onward }),
   welcome: z.object({ code, name, email, password: newPassword }),
 } as const;
 
 /** Whether somebody may be here; `days` counts for a suspension, null is until further notice. */
 export type Standing = { status: "active" | "suspended" | "banned"; days: number | null };
+
+export const personIdSchema = z.uuid();
+export const mailIdSchema = z.coerce.number().int().min(1).max(2 ** 31 - 1);
 
 export const invitationSchema = z.object({
   note: z.string().trim().max(200, "A note may have at most 200 characters.").optional(),

@@ -51,6 +51,12 @@ export async function gateAction(): Promise<UserActor> {
   return actor;
 }
 
+/** The admin who opens an uncached page, or null for everybody else: to them there is no such page. */
+export async function gateAdminPage(): Promise<AdminActor | null> {
+  const actor = await gatePage();
+  return actor instanceof AdminActor ? actor : null;
+}
+
 /**
  * The same person as a moderator.
  * @throws AppError `forbidden`

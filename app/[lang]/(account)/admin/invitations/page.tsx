@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AdminInvitations } from "@/components/admin/invitations";
+import { invitations } from "@/lib/accounts/queries";
+import { gateAdminPage } from "@/lib/auth/gates";
+import { pageQuery, type PageQuery } from "@/lib/auth/page-query";
+import { pageLocale } from "@/lib/i18n/page-locale";
+
+type Props = { params: Promise<{ lang: string }>; searchParams: PageQuery };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await pageLocale(params)).words.person.admin.title };
+}
+
+export default async function AdminInvitationsRoute({ params, searchParams }: Props) {
+  if (!(await gateAdminPage())) notFound();
+  const [locale, query] = [await pageLocale(params), await pageQuery(searchParams)];
+  return <AdminInvitations locale={locale} invitations={await invitations()} told={query.told} />;
+}

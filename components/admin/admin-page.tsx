@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { PartsNav } from "@/components/account/settings-page";
+import { Page } from "@/components/shell/page-frame";
+import type { Locale } from "@/lib/i18n/locale";
+
+type Props = { locale: Locale; here: "overview" | "people" | "invitations" | "mails"; title: string; lead?: ReactNode; told?: string; children: ReactNode };
+
+/** A page for admins, with the ways to the others. */
+export function AdminPage({ locale, here, title, lead, told, children }: Props) {
+  const { routes, words: { person: { admin } } } = locale;
+  const parts = [
+    { key: "overview", href: routes.admin(), word: admin.parts.overview }, { key: "people", href: routes.adminUsers(), word: admin.parts.people },
+    { key: "invitations", href: routes.adminInvitations(), word: admin.parts.invitations }, { key: "mails", href: routes.adminMails(), word: admin.parts.mails },
+  ];
+  const page = (
+    <div className="settings-column">
+      <PartsNav label={admin.title} here={here} parts={parts} />
+      <h1 className="headline headline-38 mt-8">{title}</h1>
+      {lead && <p className="standfirst mt-3 text-17 text-quiet">{lead}</p>}
+      {told && <output className="form-note mt-6 block">{told}</output>}
+      <div className="mt-6 border-t border-ink">{children}</div>
+    </div>
+  );
+  return <Page locale={locale} section={null} lively={page}>{null}</Page>;
+}

@@ -1,0 +1,83 @@
+"use server";
+
+import type { AdminActor } from "@/lib/auth/actors";
+import { asAdmin, gateAction } from "@/lib/auth/gates";
+import { siteAddress } from "@/lib/auth/site-address";
+import { pathHere } from "@/lib/auth/then";
+import { AppError } from "@/lib/errors";
+import { changeRegistration, changeRole, changeStanding, createInvitation, declinePerson, endInvitation, endSessionsOf, letIn } from "../mutations";
+import { forms, invitationSchema } from "../schema";
+import type { FormState } from "../types";
+import { answerForm } from "./form";
+
+/** Every act below begins with this. */
+async function gateAdmin(): Promise<AdminActor> {
+  return asAdmin(await gateAction());
+}
+
+/** Decides who may sign up. */
+export async function decideRegistration(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.registration, form, async ({ registration, onward }) => {
+    await changeRegistration(await gateAdmin(), registration);
+    return { leaveFor: pathHere(onward) };
+  });
+}
+
+/** Lets somebody in who waits. */
+export async function admit(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.byId, form, async ({ id, onward }, sent) => {
+    await letIn(await gateAdmin(), id, siteAddress(sent).origin);
+    return { leaveFor: pathHere(onward) };
+  });
+}
+
+/** Declines somebody who waits. */
+export async function decline(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.byId, form, async ({ id, onward }) => {
+    await declinePerson(await gateAdmin(), id);
+    return { leaveFor: pathHere(onward) };
+  });
+}
+
+/** Gives somebody a role. */
+export async function giveRole(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.role, form, async ({ id, role, onward }) => {
+    await changeRole(await gateAdmin(), id, role);
+    return { leaveFor: pathHere(onward) };
+  });
+}
+
+/** Lets somebody be here, suspends or bans them. */
+export async function decideStanding(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.standing, form, async ({ id, status, days, onward }) => {
+    await changeStanding(await gateAdmin(), id, { status, days: days === "ever" ? null : Number(days) });
+    return { leaveFor: pathHere(onward) };
+  });
+}
+
+/** Signs somebody out everywhere. */
+export async function signOutEverywhere(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.byId, form, async ({ id, onward }) => {
+    await endSessionsOf(await gateAdmin(), id);
+    return { leaveFor: pathHere(onward) };
+  });
+}
+
+/** Makes an invitation and shows its link, once. */
+export async function invite(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.invitation, form, async (given, sent, { words: { answers } }) => {
+    const actor = await gateAdmin();
+    const wanted = invitationSchema.safeParse(given);
+    if (!wanted.success) throw new AppError("invalid", answers.noInvitationValues);
+    const { code } = await createInvitation(actor, wanted.data);
+    return { done: { title: answers.invitationMade, text: answers.invitationMadeText, secret: `${siteAddress(sent).origin}/invite/${code}` } };
+  });
+}
+
+/** Takes an invitation back. */
+export async function takeBack(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(forms.byId, form, async ({ id, onward }) => {
+    await endInvitation(await gateAdmin(), id);
+    return { leaveFor: pathHere(onward) };
+  });
+}

@@ -19,6 +19,11 @@ export const HELP = `parallax: a newspaper of your own
   backup FILE               everything the database holds, in one file; the paper may run
   restore FILE              put a backup into a paper that nobody has used yet
       --replace             lose what the database holds, and put the backup in its place
+  users list [TEXT]         everybody with an account, or whom TEXT finds
+  users create EMAIL        make an account and print the link that sets its password
+      --name NAME, --role reader|moderator|admin
+  users promote EMAIL ROLE  give somebody a role
+  users reset EMAIL         print a link that sets a new password
   doctor                    check the database, its migrations and its counters
   help                      this page
 

@@ -6,6 +6,7 @@ import { doctorCommand } from "./doctor";
 import { HELP } from "./help";
 import { importCommand } from "./import";
 import { sourcesCommand } from "./sources";
+import { usersCommand } from "./users";
 
 /** Each takes its own words and gives the exit code. */
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   sources: sourcesCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  users: usersCommand,
   doctor: doctorCommand,
 };
 

@@ -8,6 +8,6 @@ export { changeRegistration, createInvitation, declinePerson, endInvitation, let
 export { changeName } from "./profile";
 export { confirmEmailChange, requestEmailChange } from "./email";
 export { cancelDeletion, deleteDuePeople, requestDeletion } from "./deletion";
-export { changeRole, changeStanding, endSessionsOf } from "./people";
+export { changeRole, changeStanding, createPerson, endSessionsOf, newResetLink } from "./people";
 export { endOneSession, endOtherSessions } from "./sessions";
 export { createApiToken, deleteApiToken } from "./api-tokens";

@@ -1,8 +1,11 @@
 import "server-only";
 import type { AdminActor, Role } from "@/lib/auth/actors";
 import { db, type Db } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
 import { Said } from "@/lib/i18n/said";
+import { personByEmail } from "../queries";
 import type { Standing } from "../schema";
+import { keepToken } from "./tokens";
 
 const DAY_MS = 86_400_000;
 
@@ -48,4 +51,25 @@ async function change(userId: string, losesPower: boolean, write: (tx: Db) => Pr
     if (losesPower) await keepAnAdmin(tx, userId);
     if ((await write(tx)).count === 0) throw new Said("not-found", (words) => words.noSuchPerson);
   });
+}
+
+/**
+ * Makes an account whose address needs no mail to be confirmed, for an admin vouches for it. It has no password yet.
+ * @returns its id
+ * @throws AppError `conflict` where the address has an account
+ */
+export async function createPerson(_actor: AdminActor, { email, name, role }: { email: string; name: string; role: Role }): Promise<string> {
+  if (await personByEmail(email)) throw new AppError("conflict", `${email} has an account already.`);
+  return (await db().user.create({ data: { email, name, role, emailVerified: new Date() }, select: { id: true } })).id;
+}
+
+/**
+ * A link that sets somebody's password, to be handed to them by other means than mail.
+ * @throws AppError `not-found`
+ */
+export async function newResetLink(_actor: AdminActor, email: string, origin: string): Promise<string> {
+  const person = await personByEmail(email);
+  if (!person) throw new AppError("not-found", `Nobody has the address ${email}.`);
+  const token = await keepToken(db(), { purpose: "reset", email, userId: person.id });
+  return `${origin}/reset/new?${new URLSearchParams({ token })}`;
 }

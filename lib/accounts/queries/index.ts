@@ -17,6 +17,11 @@ export async function credentialsOf(email: string) {
   return db().user.findUnique({ where: { email }, select: { id: true, name: true, passwordHash: true, status: true, statusUntil: true } });
 }
 
+/** Who has this address, or null. */
+export async function personByEmail(email: string): Promise<{ id: string } | null> {
+  return db().user.findUnique({ where: { email }, select: { id: true } });
+}
+
 /** Whether an account has this address. */
 export async function isTaken(email: string): Promise<boolean> {
   return (await db().user.count({ where: { email } })) > 0;

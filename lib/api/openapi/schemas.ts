@@ -5,7 +5,7 @@ import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedLis
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
 import { problemSchema } from "@/lib/http/problem";
 import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/lib/mutes/schema";
-import { preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
+import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
 import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateSchema, wipedSchema } from "@/lib/reading/schema";
 import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { storyListSchema, storySchema, storySummarySchema } from "@/lib/stories/schema";
@@ -29,7 +29,7 @@ const ANSWERED = {
 
 /** What is sent, by its name in the document. */
 const SENT = {
-  NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema,
+  NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema, FillPreferences: fillPreferencesSchema,
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
   RecordReading: recordReadingSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
 } as const;

@@ -21,7 +21,7 @@ beforeEach(async () => {
 async function comeBack({ email = `new${(people += 1)}@elsewhere.test`, verified = true, sub = `sub${(people += 1)}`, cookie = "" } = {}) {
   const answer = await mayComeIn(
     { user: { email }, account: { type: "oauth", provider: "github", providerAccountId: sub }, profile: { sub, name: "Grace", email, email_verified: verified } as never },
-    { headers: new Headers({ cookie }), site: { proto: "http", host: "localhost:3000", origin: "http://localhost:3000" }, refused: { error: null } },
+    { headers: new Headers({ cookie }), site: { proto: "http", host: "localhost:3000", origin: "http://localhost:3000" }, refused: { error: null }, leaving: false },
   );
   return answer === true ? true : new URL(answer, "http://localhost").searchParams.get("error");
 }

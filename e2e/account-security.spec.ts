@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "./fixtures";
-import { makeReader, signIn } from "./readers";
+import { forgetReader, makeReader, signIn } from "./readers";
 
 const PASSWORD = "seven lemons under glass";
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -79,7 +79,7 @@ test("signing in leads to no other site", async ({ page, sql }) => {
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
     await expect(page, then).toHaveURL("/");
-    await page.context().clearCookies();
+    await forgetReader(page);
   }
 });
 
@@ -171,7 +171,7 @@ test("the first admin is made by a link, once, and there is no other way in", as
   await expect(page).toHaveURL("/");
   await page.goto("/sign-in");
   await expect(title(page)).toHaveText("You are signed in as Ada Printer");
-  await page.context().clearCookies();
+  await forgetReader(page);
   await page.goto(`/welcome/${code}`);
   await expect(title(page)).toHaveText("This link is no longer good");
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
-import { makeReader } from "./readers";
+import { forgetReader, makeReader } from "./readers";
 
 const PASSWORD = "seven lemons under glass";
 const newAddress = () => `${randomUUID()}@readers.test`;
@@ -75,7 +75,7 @@ for (const scripts of [true, false]) {
       await expect(page).toHaveURL("/topics");
       await expectSignedInAs(page, reader.name);
 
-      await page.context().clearCookies();
+      await forgetReader(page);
       await page.goto(link);
       await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
       await expect(problem(page)).toContainText("has been used or is too old");
@@ -115,7 +115,7 @@ for (const scripts of [true, false]) {
       await allow();
       await expect(page).toHaveURL("/latest");
       await expectSignedInAs(page, "Grace Elsewhere");
-      await page.context().clearCookies();
+      await forgetReader(page);
       await page.goto("/sign-in");
       await allow();
       await expect(page).toHaveURL("/");
@@ -144,7 +144,7 @@ test("another provider's account is connected only to an account that its reader
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Connect Testing ID");
   await allow(true);
   await expect(page).toHaveURL("/");
-  await page.context().clearCookies();
+  await forgetReader(page);
   await page.goto("/sign-in");
   await allow(true);
   await expect(page).toHaveURL("/");

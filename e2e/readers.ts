@@ -1,4 +1,4 @@
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { randomBytes, randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { hashPassword } from "../lib/auth/password";
@@ -48,6 +48,12 @@ export async function signIn(context: BrowserContext, sql: Sql, reader: Reader, 
   const { sessionId, cookies } = await sessionCookies(sql, reader, url);
   await context.addCookies(cookies);
   return sessionId;
+}
+
+/** Makes a browser forget who was signed in, once nothing that its page asked for is under way. */
+export async function forgetReader(page: Page): Promise<void> {
+  await page.goto("about:blank");
+  await page.context().clearCookies();
 }
 
 /** The server's secret; made here if nobody has needed it yet. */

@@ -2,6 +2,7 @@ import { readdress, rename, repassword } from "@/lib/accounts/actions/settings";
 import type { Profile } from "@/lib/accounts/types";
 import type { Locale } from "@/lib/i18n/locale";
 import { AccountForm, type Field } from "./account-form.client";
+import { OtherWays } from "./account-page";
 import { accountFields, formWords } from "./fields";
 import { SettingsPage, SettingsSection, toldIn } from "./settings-page";
 
@@ -25,6 +26,7 @@ export function ProfileSettings({ locale, profile, told }: { locale: Locale; pro
       <SettingsSection title={words.password} intro={profile.hasPassword ? words.passwordIntro : words.passwordNone}>
         <AccountForm action={repassword} fields={[...until, fields.newPassword()]} account={email} hidden={{ onward: routes.settings("password") }} submit={profile.hasPassword ? words.passwordSubmit : words.passwordSet} quiet words={browserWords} />
       </SettingsSection>
+      <OtherWays ways={[{ href: routes.signOut(), words: account.signOut.title }, ...(profile.role === "admin" ? [{ href: routes.admin(), words: person.admin.title }] : [])]} />
     </SettingsPage>
   );
 }

@@ -85,6 +85,7 @@ for (const scripts of [true, false]) {
       await page.goto("/settings/data");
       await page.getByLabel("Your password", { exact: true }).fill(PASSWORD);
       await page.getByRole("button", { name: "Delete my account" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your account will be deleted");
       await mail(reader.email, /will be deleted/);
       await page.goto("/settings/data");
       await expect(page).toHaveURL(/\/sign-in/);

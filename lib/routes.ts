@@ -65,7 +65,7 @@ function pagesIn(lang: InterfaceLanguage) {
     /** Where somebody who is signed in connects another way of signing in. */
     connect: (provider: string, then = "/") => `${page("/sign-in/connect")}?${new URLSearchParams([["with", provider], ...(then === "/" ? [] : [["then", then]])])}`,
     signUp: (then?: string) => page("/sign-up") + onward(then),
-    signOut: () => page("/sign-out"),
+    signOut: (told?: string) => page("/sign-out") + telling(told),
     reset: () => page("/reset"),
     forYou: (said?: Said) => page("/for-you") + queryOf(said),
     history: (said?: Said) => page("/history") + queryOf(said),

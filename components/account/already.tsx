@@ -1,4 +1,5 @@
 import { signOut } from "@/lib/accounts/actions";
+import { DELETION_DAYS } from "@/lib/accounts/types";
 import type { Locale } from "@/lib/i18n/locale";
 import { AccountForm } from "./account-form.client";
 import { AccountPage } from "./account-page";
@@ -16,11 +17,11 @@ export function AlreadySignedIn({ locale, name, then }: { locale: Locale; name: 
 }
 
 /** The page to sign out, and what stands there afterwards. */
-export function SignOut({ locale, name }: { locale: Locale; name: string | null }) {
-  const { account } = locale.words;
+export function SignOut({ locale, name, leaving = false }: { locale: Locale; name: string | null; leaving?: boolean }) {
+  const { account, person: { data } } = locale.words;
   if (name === null) {
     return (
-      <AccountPage locale={locale} title={account.signOut.doneTitle} intro={<p>{account.signOut.done}</p>}>
+      <AccountPage locale={locale} title={leaving ? data.gone : account.signOut.doneTitle} intro={<p>{leaving ? data.goneText(DELETION_DAYS) : account.signOut.done}</p>}>
         <p className="mt-7 flex flex-wrap gap-2"><a className="button" href={locale.routes.front()}>{locale.words.notices.front}</a><a className="button" href={locale.routes.signIn()}>{account.signIn.title}</a></p>
       </AccountPage>
     );

@@ -3,6 +3,8 @@
 import { SCOPES } from "@/lib/auth/actors";
 import { gateAction } from "@/lib/auth/gates";
 import { countAttempt } from "@/lib/auth/limits";
+import { askAsForm } from "@/lib/auth/next-auth/ask";
+import { setCookies } from "@/lib/auth/next-auth/set-cookies";
 import { siteAddress } from "@/lib/auth/site-address";
 import { pathHere } from "@/lib/auth/then";
 import { AppError } from "@/lib/errors";
@@ -86,12 +88,13 @@ export async function removeToken(_before: FormState, form: FormData): Promise<F
 
 /** Begins to delete the account. */
 export async function leave(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.deleteAccount, form, async ({ current }, sent, { words, formats }) => {
+  return answerForm(forms.deleteAccount, form, async ({ current }, sent, { routes }) => {
     const actor = await gateAction();
     const attempt = await countAttempt("sign-in", actor.userId, sent);
-    const date = await requestDeletion(actor, current, siteAddress(sent).origin);
+    await requestDeletion(actor, current, siteAddress(sent).origin);
     await attempt.succeeded();
-    return { done: { title: words.person.data.gone, text: words.person.data.goneText(formats.date(date.toISOString(), "day")) } };
+    await setCookies((await askAsForm(sent, { method: "POST", action: "signout", body: { callbackUrl: "/" } })).cookies);
+    return { leaveFor: routes.signOut("leaving") };
   });
 }
 

@@ -34,7 +34,7 @@ export const person: Messages["person"] = {
     deleteText: (days) => `Sie werden sofort überall abgemeldet. Nach ${days} Tagen wird alles endgültig gelöscht; bis dahin können Sie sich anmelden und es behalten. Kommentare, auf die geantwortet wurde, behalten ihren Platz, ohne Ihren Namen und Text.`,
     deleteSubmit: "Mein Konto löschen",
     leaving: (date) => `Ihr Konto wird am ${date} gelöscht`, leavingText: "Bis dahin geht alles wie bisher. Sie können es behalten oder vorher alles mitnehmen.", keep: "Mein Konto behalten",
-    gone: "Ihr Konto wird gelöscht", goneText: (date) => `Sie sind überall abgemeldet. Am ${date} wird alles endgültig gelöscht. Bis dahin können Sie sich anmelden und es behalten.`,
+    gone: "Ihr Konto wird gelöscht", goneText: (days) => `Sie sind überall abgemeldet. Nach ${days} Tagen wird alles endgültig gelöscht. Bis dahin können Sie sich anmelden und es behalten.`,
   },
   admin: {
     title: "Verwaltung", parts: { overview: "Überblick", people: "Personen", invitations: "Einladungen", mails: "E-Mails" },

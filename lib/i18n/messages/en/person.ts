@@ -33,7 +33,7 @@ export const person = {
     deleteText: (days: number) => `You are signed out everywhere at once. After ${days} days everything is deleted for good; until then you can sign in and keep it. Comments that were answered keep their place, without your name and text.`,
     deleteSubmit: "Delete my account",
     leaving: (date: string) => `Your account will be deleted on ${date}`, leavingText: "Until then it works as before. You can keep it, or take everything along first.", keep: "Keep my account",
-    gone: "Your account will be deleted", goneText: (date: string) => `You are signed out everywhere. On ${date} everything is deleted for good. Until then you can sign in and keep it.`,
+    gone: "Your account will be deleted", goneText: (days: number) => `You are signed out everywhere. After ${days} days everything is deleted for good. Until then you can sign in and keep it.`,
   },
   admin: {
     title: "Admin", parts: { overview: "Overview", people: "People", invitations: "Invitations", mails: "Mails" },

@@ -10,7 +10,7 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 type Props = { params: Promise<{ lang: string }>; searchParams: PageQuery };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await pageLocale(params)).words.person.confirmEmail.title, referrer: "no-referrer" };
+  return { title: (await pageLocale(params)).words.person.confirmEmail.title, referrer: "same-origin" };
 }
 
 /** Where both mails of a change of address lead. A scanner that only opens the link confirms nothing. */

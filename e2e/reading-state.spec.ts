@@ -80,7 +80,7 @@ for (const scripts of [true, false]) {
       await put(`/reading/${first!.id}`, { opened: true });
       await put(`/reading/${second!.id}`, { opened: true, position: { progress: 0.4, block: 3, share: 0.5 } });
       await page.goto("/history");
-      await expect(headlines(page)).toHaveText([second!.title, first!.title]);
+      await expect(headlines(page)).toContainText([second!.title, first!.title]);
       await expect(page.getByText("40 % read")).toBeVisible();
       await page.getByLabel("Pause the history").check();
       await page.getByRole("button", { name: "Keep these settings" }).click();
@@ -90,7 +90,7 @@ for (const scripts of [true, false]) {
       await page.goto("/history");
       await expect(headlines(page)).toHaveCount(2);
       await page.getByRole("button", { name: `Remove: ${first!.title}` }).click();
-      await expect(headlines(page)).toHaveText([second!.title]);
+      await expect(headlines(page)).toContainText([second!.title]);
       await page.getByText("Wipe the history", { exact: true }).click();
       await page.getByRole("button", { name: "Wipe it for good" }).click();
       await expect(said(page)).toContainText("Your history is gone for good.");

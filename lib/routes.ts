@@ -79,6 +79,7 @@ function pagesIn(lang: InterfaceLanguage) {
     mutedForm: (act: "add" | "remove") => page(`/settings/muted/${act}`),
     readingSettingsForm: () => page("/settings/reading/keep"),
     settings: (told?: string) => page("/settings") + telling(told),
+    confirmEmail: (told: "changed" | "half") => page("/settings/confirm-email") + telling(told),
     sessionSettings: (told?: string) => page("/settings/sessions") + telling(told),
     tokenSettings: (told?: string) => page("/settings/tokens") + telling(told),
     dataSettings: (told?: string) => page("/settings/data") + telling(told),

@@ -44,10 +44,11 @@ export async function readdress(_before: FormState, form: FormData): Promise<For
 
 /** Confirms one side of a change of address; the link is the proof, on whatever device it is opened. */
 export async function confirmAddress(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.confirmEmail, form, async ({ token }, sent, { words: { answers } }) => {
+  return answerForm(forms.confirmEmail, form, async ({ token }, sent, { routes }) => {
     await countAttempt("code", token, sent);
-    const { changed, email } = await confirmEmailChange(token, siteAddress(sent).origin);
-    return { done: changed ? { title: answers.emailChanged, text: answers.emailChangedText(email) } : { title: answers.emailHalf, text: answers.emailHalfText } };
+    const { changed } = await confirmEmailChange(token, siteAddress(sent).origin);
+    // The link is used up: its page, shown again, would say that it is no longer good.
+    return { leaveFor: routes.confirmEmail(changed ? "changed" : "half") };
   });
 }
 

@@ -69,7 +69,7 @@ export const answers: Messages["answers"] = {
   emailHalf: "Diese Seite ist bestätigt",
   emailHalfText: "Öffnen Sie nun den Link in der E-Mail an die andere Adresse. Bis dahin bleibt Ihre Adresse, wie sie war.",
   emailChanged: "Ihre Adresse ist geändert",
-  emailChangedText: (email: string) => `Von nun an melden Sie sich als ${email} an, und E-Mails gehen dorthin.`,
+  emailChangedText: "Von nun an melden Sie sich mit der neuen Adresse an, und E-Mails gehen dorthin.",
   invitationMade: "Ihre Einladung",
   invitationMadeText: "Schicken Sie diesen Link denen, die Sie einladen. Er wird nicht wieder gezeigt.",
   noInvitationValues: "Geben Sie eine Zahl von 1 bis 1.000 Personen und von 1 bis 365 Tagen an.",

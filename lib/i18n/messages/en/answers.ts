@@ -68,7 +68,7 @@ export const answers = {
   emailHalf: "This side is confirmed",
   emailHalfText: "Now open the link in the mail to the other address. Until then your address is as it was.",
   emailChanged: "Your address is changed",
-  emailChangedText: (email: string) => `From now on you sign in as ${email}, and mails go there.`,
+  emailChangedText: "From now on you sign in with the new address, and mails go there.",
   invitationMade: "Your invitation",
   invitationMadeText: "Send this link to those you invite. It is not shown again.",
   noInvitationValues: "Give a number of people from 1 to 1,000 and of days from 1 to 365.",

@@ -15,8 +15,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Where both mails of a change of address lead. A scanner that only opens the link confirms nothing. */
 export default async function ConfirmEmailRoute({ params, searchParams }: Props) {
-  const [locale, { token = "" }] = [await pageLocale(params), await pageQuery(searchParams)];
-  const { account, person: { confirmEmail: words } } = locale.words;
+  const [locale, { token = "", told }] = [await pageLocale(params), await pageQuery(searchParams)];
+  const { account, answers, person: { confirmEmail: words } } = locale.words;
+  if (told === "half") return <AccountPage locale={locale} title={answers.emailHalf} intro={<p>{answers.emailHalfText}</p>} />;
+  if (told === "changed") return <AccountPage locale={locale} title={answers.emailChanged} intro={<p>{answers.emailChangedText}</p>} />;
   const owner = await tokenOwner(token, "email-change");
   if (!owner) return <AccountPage locale={locale} title={account.expired.title} intro={<p>{account.expired.text}</p>} />;
   return (

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -22,7 +22,10 @@ export async function openMailServer(): Promise<{ url: string; folder: string; c
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
         const mail: ReceivedMail = { to: session.envelope.rcptTo.map(({ address }) => address), ...parse(Buffer.concat(chunks).toString("latin1")) };
-        writeFileSync(path.join(folder, `${String(++count).padStart(5, "0")}.json`), JSON.stringify(mail));
+        // Named only once it is whole: another process may look at any moment.
+        const file = path.join(folder, `${String(++count).padStart(5, "0")}.json`);
+        writeFileSync(`${file}.part`, JSON.stringify(mail));
+        renameSync(`${file}.part`, file);
         done();
       });
     },
@@ -40,7 +43,7 @@ export async function openMailServer(): Promise<{ url: string; folder: string; c
 
 /** What has come for an address so far, oldest first. */
 export function mailsTo(folder: string, address: string): ReceivedMail[] {
-  return readdirSync(folder).sort().map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as ReceivedMail).filter((mail) => mail.to.includes(address));
+  return readdirSync(folder).filter((file) => file.endsWith(".json")).sort().map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as ReceivedMail).filter((mail) => mail.to.includes(address));
 }
 
 /** Head and text of a plain mail, whose lines may have been folded for transport. */

@@ -11,12 +11,9 @@ test.describe.configure({ timeout: 120_000 });
 test.describe("npm start", () => {
   test.skip(({ isMobile }) => isMobile, "says nothing about the size of the screen");
 
-  let data: string;
-  test.beforeEach(() => void (data = mkdtempSync(path.join(os.tmpdir(), "parallax-starting-"))));
-  test.afterEach(() => rmSync(data, { recursive: true, force: true }));
-
   test("twice at once serves once, and the other says so", async ({ request }) => {
     const port = await freePort();
+    const data = mkdtempSync(path.join(os.tmpdir(), "parallax-starting-"));
     const starts = [start(port, data), start(port, data)];
     try {
       const refused = await Promise.race(starts.map((each) => each.ended.then((code) => ({ each, code }))));
@@ -31,6 +28,7 @@ test.describe("npm start", () => {
     } finally {
       for (const each of starts) each.end();
       await Promise.all(starts.map((each) => each.ended));
+      rmSync(data, { recursive: true, force: true });
     }
   });
 });

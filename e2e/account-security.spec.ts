@@ -56,6 +56,8 @@ test("a session that somebody planted in the browser is not the one that is sign
   await page.goto("/sign-in");
   await expect(title(page)).toHaveText("You are signed in as Eve Stranger");
   const [before] = (await context.cookies()).filter((cookie) => cookie.name === "parallax-session");
+  // What the page asks for its reader has to be answered before the session ends.
+  await page.waitForLoadState("networkidle");
   await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
   await expect(title(page)).toHaveText("You are signed out");
   expect(await sql(`SELECT 1 FROM "Session" WHERE "id" = $1`, [planted])).toHaveLength(0);

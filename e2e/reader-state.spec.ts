@@ -180,6 +180,7 @@ test.describe("by keyboard", () => {
     const reader = await readerIn(context, sql);
     await page.goto("/latest");
     await ready(page);
+    await page.waitForLoadState("networkidle");
     await page.keyboard.press("j");
     await page.keyboard.press("s");
     await expect(saveButtons(page).first()).toHaveAttribute("aria-pressed", "true");
@@ -201,9 +202,11 @@ test.describe("by keyboard", () => {
   test("the sheet lists every key, and single keys can be switched off", async ({ page, isMobile }) => {
     test.skip(isMobile, "phones have no keys");
     await page.goto("/latest");
-    await page.keyboard.press("?");
     const sheet = page.getByRole("dialog", { name: "Keys" });
-    await expect(sheet).toBeVisible();
+    await expect(async () => {
+      await page.keyboard.press("?");
+      await expect(sheet).toBeVisible({ timeout: 500 });
+    }).toPass();
     const keys = await sheet.locator("dt").evaluateAll((terms) => terms.map((term) => [...term.querySelectorAll("kbd")].map((key) => key.textContent).join(" ")));
     expect(keys).toEqual(["j", "k", "o", "s", "m", "u", "p", "n", "g h", "g l", "g t", "g o", "g y", "g s", "?"]);
     await page.keyboard.press("Escape");

@@ -179,6 +179,7 @@ test("a merged story leads to the one it became part of", async ({ page, sql }) 
 
 test("the paper is read by keys alone", async ({ page }) => {
   await page.goto("/latest");
+  await page.waitForLoadState("networkidle");
   // The keys work once the page has come alive, which is when its times are the reader's own.
   await expect(page.locator("time[data-local]").first()).not.toHaveText(/UTC/);
   await page.keyboard.press("j");

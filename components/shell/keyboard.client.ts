@@ -4,9 +4,9 @@ import { elementMeant, onKey } from "@/components/ui/keys.client";
 import type { End } from "@/components/ui/listen.client";
 import { splitLanguage } from "@/lib/i18n/languages";
 import { routesIn } from "@/lib/routes";
+import { Chord } from "./chord";
 
-/** How long `g` waits for the key after it. */
-const CHORD_MS = 1500;
+const CHORD_MS = 1_500;
 
 /** Moves through the paper by keyboard; what readers do with articles is answered by their layer (components/reader). */
 export function answerKeys(): End {
@@ -23,10 +23,9 @@ export function answerKeys(): End {
     p: () => follow("prev"),
     "?": () => document.querySelector<HTMLDialogElement>("dialog#keys")?.showModal(),
   };
-  let wentAt = 0;
+  const go = new Chord("g", CHORD_MS);
   return onKey((key, { timeStamp }) => {
-    const place = timeStamp - wentAt < CHORD_MS ? places[key] : undefined;
-    wentAt = key === "g" ? timeStamp : 0;
+    const place = go.completedBy(key, timeStamp) ? places[key] : undefined;
     if (place) location.assign(place);
     else acts[key]?.();
     return place !== undefined || acts[key] !== undefined;

@@ -11,8 +11,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   timeout: 30_000,
-  // A busy machine may miss a moment once; what passes only at the second try is named at the end.
-  retries: 1,
   reporter: "list",
   outputDir: "test-results",
   use: {

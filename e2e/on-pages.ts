@@ -28,3 +28,6 @@ export function asked(page: Page): string[] {
 
 /** The reader's layer has answered: every save button says whether its article is saved. */
 export const ready = (page: Page) => expect(saveButtons(page).first()).toHaveAttribute("aria-pressed", /true|false/);
+
+/** The page's scripts listen: it answers keys, and buttons that have no form. */
+export const alive = (page: Page) => expect(page.locator("html")).toHaveAttribute("data-alive");

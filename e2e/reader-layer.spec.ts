@@ -1,12 +1,12 @@
 import { expect, expectAccessible, test } from "./fixtures";
-import { asked, longest, readerIn, ready, saveButtons, savedBy, toast, undo } from "./on-pages";
+import { alive, asked, longest, readerIn, ready, saveButtons, savedBy, toast, undo } from "./on-pages";
 import { makeReader, signIn } from "./readers";
 
 test.describe("a guest", () => {
   test("asks no JSON and loads no more scripts, and a click on save leads to sign in", async ({ page }) => {
     const addresses = asked(page);
     await page.goto("/latest");
-    await expect(page.locator("time[data-local]").first()).not.toHaveText(/UTC/);
+    await alive(page);
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     expect(addresses).toEqual([]);
     await expect(saveButtons(page).first()).not.toHaveAttribute("aria-pressed");

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from "./fixtures";
-import { longest, readerIn, ready, saveButtons, savedBy, toast, undo } from "./on-pages";
+import { alive, longest, readerIn, ready, saveButtons, savedBy, toast, undo } from "./on-pages";
 import { makeReader, signIn } from "./readers";
 
 test.describe("read marks", () => {
@@ -50,7 +50,8 @@ test("reading goes on where it stopped, on another device with another window", 
   const blocks = await page.locator("#text > *").count();
   const stop = Math.floor(blocks / 2);
   await page.locator("#text > *").nth(stop).evaluate((block) => block.scrollIntoView({ block: "start" }));
-  await page.waitForTimeout(200);
+  // What is in view is told to the page's observers in the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.goto("/");
   await expect.poll(async () => (await sql<{ block: number }>(`SELECT "block" FROM "ReadMark" WHERE "userId" = $1 AND "articleId" = $2`, [reader.id, id]))[0]?.block ?? null).not.toBeNull();
 
@@ -180,7 +181,6 @@ test.describe("by keyboard", () => {
     const reader = await readerIn(context, sql);
     await page.goto("/latest");
     await ready(page);
-    await page.waitForLoadState("networkidle");
     await page.keyboard.press("j");
     await page.keyboard.press("s");
     await expect(saveButtons(page).first()).toHaveAttribute("aria-pressed", "true");
@@ -203,10 +203,9 @@ test.describe("by keyboard", () => {
     test.skip(isMobile, "phones have no keys");
     await page.goto("/latest");
     const sheet = page.getByRole("dialog", { name: "Keys" });
-    await expect(async () => {
-      await page.keyboard.press("?");
-      await expect(sheet).toBeVisible({ timeout: 500 });
-    }).toPass();
+    await alive(page);
+    await page.keyboard.press("?");
+    await expect(sheet).toBeVisible();
     const keys = await sheet.locator("dt").evaluateAll((terms) => terms.map((term) => [...term.querySelectorAll("kbd")].map((key) => key.textContent).join(" ")));
     expect(keys).toEqual(["j", "k", "o", "s", "m", "u", "p", "n", "g h", "g l", "g t", "g o", "g y", "g s", "?"]);
     await page.keyboard.press("Escape");

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { alive } from "./on-pages";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const headlines = (page: Page) => page.getByRole("main").getByRole("heading").getByRole("link");
@@ -179,9 +180,7 @@ test("a merged story leads to the one it became part of", async ({ page, sql }) 
 
 test("the paper is read by keys alone", async ({ page }) => {
   await page.goto("/latest");
-  await page.waitForLoadState("networkidle");
-  // The keys work once the page has come alive, which is when its times are the reader's own.
-  await expect(page.locator("time[data-local]").first()).not.toHaveText(/UTC/);
+  await alive(page);
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await expect(headlines(page).nth(1)).toBeFocused();
@@ -190,6 +189,7 @@ test("the paper is read by keys alone", async ({ page }) => {
   const title = await headlines(page).nth(0).innerText();
   await page.keyboard.press("o");
   await expect(heading(page)).toHaveText(title);
+  await alive(page);
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   await page.keyboard.press("Escape");

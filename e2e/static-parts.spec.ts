@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { alive } from "./on-pages";
 
-/** The keys and the reader's own times work once the page has come alive. */
-const alive = (page: Page) => expect(page.locator("time[data-local]").first()).not.toHaveText(/UTC/);
 const opensKeys = async (page: Page) => {
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();

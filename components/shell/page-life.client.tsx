@@ -25,6 +25,8 @@ export function PageLife() {
   useEffect(() => {
     document.head.append(...said.filter((element) => !element.isConnected));
     const ends = LIFE.map(begin);
+    // Journeys wait for this before they press a key or a button that has no form.
+    document.documentElement.dataset.alive = "";
     return () => ends.forEach((end) => end());
   }, []);
   return null;

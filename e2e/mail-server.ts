@@ -46,15 +46,27 @@ export function mailsTo(folder: string, address: string): ReceivedMail[] {
   return readdirSync(folder).filter((file) => file.endsWith(".json")).sort().map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as ReceivedMail).filter((mail) => mail.to.includes(address));
 }
 
-/** Head and text of a plain mail, whose lines may have been folded for transport. */
+/** Head and text of a plain mail, whose lines may have been folded and whose letters may have been written as ASCII for transport. */
 function parse(raw: string): { subject: string; text: string } {
   const [head = "", ...body] = raw.split("\r\n\r\n");
   const text = body.join("\n\n").replaceAll("\r\n", "\n");
   const subject = /^Subject: (.*(?:\r\n\s+.*)*)/m.exec(head)?.[1]?.replace(/\r\n\s+/g, " ") ?? "";
-  const quoted = /^Content-Transfer-Encoding: quoted-printable/im.test(head);
-  return { subject, text: quoted ? unquoted(text) : text };
+  const encoding = /^Content-Transfer-Encoding: (\S+)/im.exec(head)?.[1]?.toLowerCase();
+  return { subject: decodedWords(subject), text: encoding === "quoted-printable" ? utf8(unquoted(text.replace(/=\n/g, ""))) : encoding === "base64" ? Buffer.from(text, "base64").toString("utf8") : utf8(text) };
+}
+
+/** The parts of a head that are written as `=?UTF-8?Q?...?=` (RFC 2047); spaces between two of them belong to neither. */
+function decodedWords(text: string): string {
+  return text.replace(/(=\?utf-8\?[bq]\?[^?]*\?=)\s+(?==\?)/gi, "$1").replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_whole, how: string, word: string) => (
+    how.toLowerCase() === "b" ? Buffer.from(word, "base64").toString("utf8") : utf8(unquoted(word.replaceAll("_", " ")))
+  ));
 }
 
 function unquoted(text: string): string {
-  return text.replace(/=\n/g, "").replace(/=([0-9A-F]{2})/g, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replace(/=([0-9A-F]{2})/g, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** Bytes, one a character, as the text they are. */
+function utf8(bytes: string): string {
+  return Buffer.from(bytes, "latin1").toString("utf8");
 }

@@ -61,7 +61,15 @@ function pagesIn(lang: InterfaceLanguage) {
     source: (slug: string) => page(listPath({ kind: "source", slug })),
     /** `then` is where to go once signed in. */
     signIn: (then?: string) => page("/sign-in") + onward(then),
+    /** Says why somebody who came back from a provider may not come in. */
+    signInRefused: (error: string, provider?: string) => page("/sign-in") + queryOf({ error, with: provider }),
     signInByMail: (then?: string) => page("/sign-in/by-mail") + onward(then),
+    /** Where links of mails lead. */
+    signInLink: (email: string, token: string, then: string) => page("/sign-in/link") + queryOf({ email, token }) + onward(then).replace("?", "&"),
+    verify: (token: string, then: string) => page("/verify") + queryOf({ token }) + onward(then).replace("?", "&"),
+    newPassword: (token: string) => page("/reset/new") + queryOf({ token }),
+    confirmEmailBy: (token: string) => page("/settings/confirm-email") + queryOf({ token }),
+    invite: (code: string) => page(`/invite/${encodeURIComponent(code)}`),
     /** Where somebody who is signed in connects another way of signing in. */
     connect: (provider: string, then = "/") => `${page("/sign-in/connect")}?${new URLSearchParams([["with", provider], ...(then === "/" ? [] : [["then", then]])])}`,
     signUp: (then?: string) => page("/sign-up") + onward(then),
@@ -80,6 +88,7 @@ function pagesIn(lang: InterfaceLanguage) {
     readingSettingsForm: () => page("/settings/reading/keep"),
     settings: (told?: string) => page("/settings") + telling(told),
     confirmEmail: (told: "changed" | "half") => page("/settings/confirm-email") + telling(told),
+    signInSettings: (told?: string, provider?: string) => page("/settings/sign-in") + queryOf({ told, with: provider }),
     sessionSettings: (told?: string) => page("/settings/sessions") + telling(told),
     tokenSettings: (told?: string) => page("/settings/tokens") + telling(told),
     dataSettings: (told?: string) => page("/settings/data") + telling(told),

@@ -8,8 +8,14 @@ export const COOKIE_SECONDS = YEAR_SECONDS;
 /** Tells scripts that somebody is signed in here, so that pages need not ask. It proves nothing to the server. */
 export const HINT_COOKIE = "parallax-reader";
 
-/** The cookie that carries an invitation to another provider and back. */
-export const INVITATION = "invitation";
+/**
+ * What a browser carries to another provider and back: the invitation to sign up with, the language of the page it left,
+ * and whose wish it was to connect the provider.
+ */
+export type Carried = "invitation" | "language" | "connecting";
+
+/** A browser that has not come back by then has to begin anew. */
+export const AWAY_SECONDS = 15 * 60;
 
 /** Whether readers come by https. Browsers then never send the cookies otherwise, nor take them from another host. */
 export function isSecure(): boolean {
@@ -42,7 +48,12 @@ export function cookieValue(header: string | null, name: string): string | null 
   return null;
 }
 
-/** A Set-Cookie header that keeps an invitation while its holder is at another provider. */
-export function invitationCookie(code: string): string {
-  return `${cookieName(INVITATION)}=${encodeURIComponent(code)}; Path=/; Max-Age=900; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
+/** A Set-Cookie header that keeps something while its reader is at another provider; the empty text takes it away. */
+export function carry(what: Carried, value: string): string {
+  return `${cookieName(what)}=${encodeURIComponent(value)}; Path=/; Max-Age=${value === "" ? 0 : AWAY_SECONDS}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
+}
+
+/** What a browser has carried back, or null. */
+export function carried(what: Carried, headers: Headers): string | null {
+  return cookieValue(headers.get("cookie"), cookieName(what));
 }

@@ -114,7 +114,7 @@ describe("a person's sessions", () => {
     const { userId, actor, cookie } = await inBrowser();
     await db().user.update({ where: { id: userId }, data: { passwordHash: await hashPassword("three old umbrellas") } });
     const phone = `parallax-session=${await sealToken(await startSession(userId, "Safari on iPhone"))}`;
-    const change = (current: string) => changePassword(actor, { current, next: "nine green umbrellas" }, "http://localhost:3000");
+    const change = (current: string) => changePassword(actor, { current, next: "nine green umbrellas" }, { origin: "http://localhost:3000", lang: "en" });
     await expect(change("not my password")).rejects.toMatchObject({ fields: { current: expect.stringContaining("not your password") } });
     expect(await signedIn(phone)).not.toBeNull();
     await change("three old umbrellas");

@@ -1,59 +1,41 @@
+import type { InterfaceLanguage } from "@/lib/i18n/languages";
+import { localeOf, type Locale } from "@/lib/i18n/locale";
 import type { Mail } from "./outbox";
 
-const NOT_YOU = "If this was not you, do nothing: without the link nothing happens.";
-const close = (origin: string) => `\n\n-- \nParallax, ${origin}`;
+/**
+ * Where a mail belongs: the site's address that its links lead to, and the language of its words and of the pages
+ * behind its links. That is the language of the page that asked for it; of a mail that nobody asked for from a page,
+ * the one its reader prefers (`languageOf` in lib/accounts/queries).
+ */
+export type MailPlace = { origin: string; lang: InterfaceLanguage };
 
-type To = { to: string; origin: string };
-type Link = To & { link: string };
+/** A link's path in some language: what a mail leads to, for its writer to put the site's address before. */
+type Path = (routes: Locale["routes"]) => string;
 
-/** The words of every mail about an account. Each says where it comes from and what to do when it was not asked for. */
+type To = MailPlace & { to: string };
+type Link = To & { path: Path };
+
+/** Puts a mail together: its words, its links, and at its end whose it is. */
+function mail({ to, origin, lang }: To, write: (words: Locale["words"]["mails"], link: (path: Path) => string) => { subject: string; text: string }): Mail {
+  const { words: { mails }, routes } = localeOf(lang);
+  const { subject, text } = write(mails, (path) => origin + path(routes));
+  return { to, subject, text: text + mails.close(origin) };
+}
+
+/** Every mail about an account. */
 export const messages = {
-  confirmSignUp: ({ to, origin, link }: Link): Mail => ({
-    to, subject: "Confirm your address",
-    text: `Somebody, probably you, signed up with this address. Open this link and write the password you chose:\n\n${link}\n\nIt is good for 24 hours. ${NOT_YOU}${close(origin)}`,
-  }),
-  alreadySignedUp: ({ to, origin }: To): Mail => ({
-    to, subject: "You have an account already",
-    text: `Somebody, probably you, signed up with this address, but it has an account already. Sign in here:\n\n${origin}/sign-in\n\nIf you have forgotten the password, choose a new one:\n\n${origin}/reset\n\nIf this was not you, do nothing: your account is as it was.${close(origin)}`,
-  }),
-  signInLink: ({ to, origin, link }: Link): Mail => ({
-    to, subject: "Your link to sign in",
-    text: `Open this link to sign in:\n\n${link}\n\nIt is good for 15 minutes, once. ${NOT_YOU}${close(origin)}`,
-  }),
-  resetPassword: ({ to, origin, link }: Link): Mail => ({
-    to, subject: "Choose a new password",
-    text: `Somebody, probably you, asked for a new password. Open this link to choose it:\n\n${link}\n\nIt is good for one hour, once. ${NOT_YOU}${close(origin)}`,
-  }),
-  noAccount: ({ to, origin }: To): Mail => ({
-    to, subject: "There is no account with this address",
-    text: `Somebody, probably you, wanted to sign in with this address, but no account has it. You may have used another one. To make an account:\n\n${origin}/sign-up\n\nIf this was not you, do nothing.${close(origin)}`,
-  }),
-  passwordChanged: ({ to, origin }: To): Mail => ({
-    to, subject: "Your password was changed",
-    text: `The password of your account was changed, and other devices were signed out. If this was not you, choose a new one at once:\n\n${origin}/reset${close(origin)}`,
-  }),
-  leaveAddress: ({ to, origin, link, email }: Link & { email: string }): Mail => ({
-    to, subject: "Confirm your new address",
-    text: `Somebody, probably you, wants to change the address of your account to ${email}. To confirm it from this side, open this link:\n\n${link}\n\nIt is good for 24 hours, and the new address has to confirm it too. If this was not you, do not open the link, and choose a new password at once:\n\n${origin}/reset${close(origin)}`,
-  }),
-  takeAddress: ({ to, origin, link }: Link): Mail => ({
-    to, subject: "Confirm your new address",
-    text: `Somebody, probably you, wants this to be the address of an account. To confirm it, open this link:\n\n${link}\n\nIt is good for 24 hours, and the address until now has to confirm it too. ${NOT_YOU}${close(origin)}`,
-  }),
-  addressChanged: ({ to, origin }: To): Mail => ({
-    to, subject: "Your address was changed",
-    text: `Your account has another e-mail address now; this was the last mail to this one. Both addresses have confirmed it.${close(origin)}`,
-  }),
-  deletionBegun: ({ to, origin, days }: To & { days: number }): Mail => ({
-    to, subject: "Your account will be deleted",
-    text: `In ${days} days your account and everything in it will be deleted, and every device has been signed out. To keep it, sign in before then and cancel:\n\n${origin}/sign-in?then=%2Fsettings%2Fdata\n\nIf this was not you, sign in, cancel and choose a new password.${close(origin)}`,
-  }),
-  letIn: ({ to, origin }: To): Mail => ({
-    to, subject: "You have been let in",
-    text: `Your account is ready. Sign in here:\n\n${origin}/sign-in${close(origin)}`,
-  }),
-  newPending: ({ to, origin, name, email }: To & { name: string; email: string }): Mail => ({
-    to, subject: "Somebody waits to be let in",
-    text: `${name} (${email}) has signed up and confirmed the address. Let them in or decline here:\n\n${origin}/admin/users${close(origin)}`,
-  }),
+  confirmSignUp: (to: Link): Mail => mail(to, ({ confirmSignUp: { subject, text } }, link) => ({ subject, text: text(link(to.path)) })),
+  alreadySignedUp: (to: To): Mail => mail(to, ({ alreadySignedUp: { subject, text } }, link) => ({ subject, text: text(link((routes) => routes.signIn()), link((routes) => routes.reset())) })),
+  signInLink: (to: Link): Mail => mail(to, ({ signInLink: { subject, text } }, link) => ({ subject, text: text(link(to.path)) })),
+  resetPassword: (to: Link): Mail => mail(to, ({ resetPassword: { subject, text } }, link) => ({ subject, text: text(link(to.path)) })),
+  noAccount: (to: To): Mail => mail(to, ({ noAccount: { subject, text } }, link) => ({ subject, text: text(link((routes) => routes.signUp())) })),
+  passwordChanged: (to: To): Mail => mail(to, ({ passwordChanged: { subject, text } }, link) => ({ subject, text: text(link((routes) => routes.reset())) })),
+  wayConnected: (to: To & { provider: string }): Mail => mail(to, ({ wayConnected: { subject, text } }, link) => ({ subject: subject(to.provider), text: text(to.provider, link((routes) => routes.signInSettings())) })),
+  wayDisconnected: (to: To & { provider: string }): Mail => mail(to, ({ wayDisconnected: { subject, text } }, link) => ({ subject: subject(to.provider), text: text(to.provider, link((routes) => routes.signInSettings())) })),
+  leaveAddress: (to: Link & { email: string }): Mail => mail(to, ({ leaveAddress: { subject, text } }, link) => ({ subject, text: text(to.email, link(to.path), link((routes) => routes.reset())) })),
+  takeAddress: (to: Link): Mail => mail(to, ({ takeAddress: { subject, text } }, link) => ({ subject, text: text(link(to.path)) })),
+  addressChanged: (to: To): Mail => mail(to, ({ addressChanged }) => addressChanged),
+  deletionBegun: (to: To & { days: number }): Mail => mail(to, ({ deletionBegun: { subject, text } }, link) => ({ subject, text: text(to.days, link((routes) => routes.signIn(routes.dataSettings()))) })),
+  letIn: (to: To): Mail => mail(to, ({ letIn: { subject, text } }, link) => ({ subject, text: text(link((routes) => routes.signIn())) })),
+  newPending: (to: To & { name: string; email: string }): Mail => mail(to, ({ newPending: { subject, text } }, link) => ({ subject, text: text(`${to.name} (${to.email})`, link((routes) => routes.admin())) })),
 } as const;

@@ -65,12 +65,12 @@ export async function signOutEverywhere(_before: FormState, form: FormData): Pro
 
 /** Makes an invitation and shows its link, once. */
 export async function invite(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.invitation, form, async (given, sent, { words: { answers } }) => {
+  return answerForm(forms.invitation, form, async (given, sent, { routes, words: { answers } }) => {
     const actor = await gateAdmin();
     const wanted = invitationSchema.safeParse(given);
     if (!wanted.success) throw new AppError("invalid", answers.noInvitationValues);
     const { code } = await createInvitation(actor, wanted.data);
-    return { done: { title: answers.invitationMade, text: answers.invitationMadeText, secret: `${siteAddress(sent).origin}/invite/${code}` } };
+    return { done: { title: answers.invitationMade, text: answers.invitationMadeText, secret: siteAddress(sent).origin + routes.invite(code) } };
   });
 }
 

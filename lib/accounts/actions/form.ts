@@ -7,6 +7,8 @@ import { toAppError } from "@/lib/errors";
 import { isInterfaceLanguage } from "@/lib/i18n/languages";
 import { localeOf, type Locale } from "@/lib/i18n/locale";
 import { Said } from "@/lib/i18n/said";
+import { siteAddress } from "@/lib/auth/site-address";
+import type { MailPlace } from "@/lib/mail/messages";
 import { NOTHING_SENT, type FormState } from "../types";
 
 /** Never sent back, whatever happens to the rest. */
@@ -29,6 +31,11 @@ export async function answerForm<S extends z.ZodType>(schema: S, form: FormData,
   const state = { ...NOTHING_SENT, values, ...answer };
   if (state.leaveFor?.startsWith("/") && sent.get("next-action") === null) redirect(state.leaveFor);
   return state;
+}
+
+/** Where the mails that a form brings about belong. */
+export function mailPlace(sent: Headers, { lang }: Locale): MailPlace {
+  return { origin: siteAddress(sent).origin, lang };
 }
 
 async function outcome<S extends z.ZodType>(schema: S, given: Record<string, string>, sent: Headers, locale: Locale, act: Act<S>): Promise<Partial<FormState>> {

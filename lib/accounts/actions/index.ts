@@ -4,29 +4,29 @@ import { countAttempt } from "@/lib/auth/limits";
 import { askAsForm, refusalIn, type Answer } from "@/lib/auth/next-auth/ask";
 import { providerChoices } from "@/lib/auth/next-auth/providers";
 import { setCookies } from "@/lib/auth/next-auth/set-cookies";
-import { invitationCookie, sessionCookieName } from "@/lib/auth/cookies";
+import { carry, sessionCookieName } from "@/lib/auth/cookies";
 import { siteAddress } from "@/lib/auth/site-address";
-import { routes } from "@/lib/routes";
 import { pathHere } from "@/lib/auth/then";
+import type { Locale } from "@/lib/i18n/locale";
 import { Said } from "@/lib/i18n/said";
 import { confirmSignUp, makeFirstAdmin, requestReset, requestSignUp, resetPassword } from "../mutations";
 import { forms } from "../schema";
 import type { FormState } from "../types";
-import { answerForm } from "./form";
+import { answerForm, mailPlace } from "./form";
 
 /** Signs in with e-mail address and password. */
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.signIn, form, async ({ email, password, onward }, sent) => {
-    return withPassword(sent, email, password, onward);
+  return answerForm(forms.signIn, form, async ({ email, password, onward }, sent, locale) => {
+    return withPassword(sent, locale, { email, password, onward });
   });
 }
 
-async function withPassword(sent: Headers, email: string, password: string, onward: string): Promise<Partial<FormState>> {
-  return keep(await askAsForm(sent, { method: "POST", action: "callback", provider: "credentials", body: { email, password, callbackUrl: "/" } }), onward);
+async function withPassword(sent: Headers, locale: Locale, { email, password, onward }: { email: string; password: string; onward: string }): Promise<Partial<FormState>> {
+  return keep(await askAsForm(sent, { method: "POST", action: "callback", provider: "credentials", lang: locale.lang, body: { email, password, callbackUrl: "/" } }), locale, onward);
 }
 
 /** Gives the browser the session that an answer begins, and says where to go on. */
-async function keep(answer: Answer, onward: string): Promise<Partial<FormState>> {
+async function keep(answer: Answer, { routes }: Locale, onward: string): Promise<Partial<FormState>> {
   const refused = refusalIn(answer);
   if (refused) throw refused;
   const session = answer.cookies.filter((cookie) => cookie.startsWith(`${sessionCookieName()}=`) || cookie.startsWith("parallax-reader="));
@@ -38,8 +38,8 @@ async function keep(answer: Answer, onward: string): Promise<Partial<FormState>>
 
 /** Mails a link to sign in. The answer is the same whether or not the address has an account. */
 export async function askForLink(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.link, form, async ({ email, onward }, sent, { words: { answers } }) => {
-    const refused = refusalIn(await askAsForm(sent, { method: "POST", action: "signin", provider: "email", body: { email, callbackUrl: pathHere(onward) } }));
+  return answerForm(forms.link, form, async ({ email, onward }, sent, { lang, words: { answers } }) => {
+    const refused = refusalIn(await askAsForm(sent, { method: "POST", action: "signin", provider: "email", lang, body: { email, callbackUrl: pathHere(onward) } }));
     if (refused) throw refused;
     return { done: { title: answers.lookIntoMail, text: answers.linkSent(email) } };
   });
@@ -47,22 +47,22 @@ export async function askForLink(_before: FormState, form: FormData): Promise<Fo
 
 /** Uses a mailed link. */
 export async function openLink(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.linkUse, form, async ({ email, token, onward }, sent) => {
+  return answerForm(forms.linkUse, form, async ({ email, token, onward }, sent, locale) => {
     await countAttempt("code", email, sent);
-    const answer = await askAsForm(sent, { method: "GET", action: "callback", provider: "email", query: { email, token, callbackUrl: "/" } });
+    const answer = await askAsForm(sent, { method: "GET", action: "callback", provider: "email", lang: locale.lang, query: { email, token, callbackUrl: "/" } });
     if (!refusalIn(answer) && answer.location?.includes("error=")) throw new Said("not-found", (words) => words.linkUsed);
-    return keep(answer, onward);
+    return keep(answer, locale, onward);
   });
 }
 
 /** Goes to GitHub, Google or another provider to sign in there; for a reader who is signed in, to connect it. */
 export async function goToProvider(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.provider, form, async ({ provider, invitation, onward }, sent) => {
+  return answerForm(forms.provider, form, async ({ provider, invitation, onward }, sent, { lang }) => {
     const chosen = providerChoices().find((one) => one.id === provider);
     if (!chosen) throw new Said("not-found", (words) => words.noProvider);
-    const answer = await askAsForm(sent, { method: "POST", action: "signin", provider, body: { callbackUrl: pathHere(onward) } });
+    const answer = await askAsForm(sent, { method: "POST", action: "signin", provider, lang, body: { callbackUrl: pathHere(onward) } });
     if (!answer.location || answer.location.startsWith("/")) throw new Said("unavailable", (words) => words.providerAway(chosen.name));
-    await setCookies([...answer.cookies, ...(invitation === undefined ? [] : [invitationCookie(invitation)])]);
+    await setCookies([...answer.cookies, carry("language", lang), ...(invitation === undefined ? [] : [carry("invitation", invitation)])]);
     return { leaveFor: answer.location };
   });
 }
@@ -77,46 +77,49 @@ export async function signOut(_before: FormState, form: FormData): Promise<FormS
 
 /** Takes down a sign-up. The answer is the same whether or not the address has an account. */
 export async function signUp(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.signUp, form, async (input, sent, { words: { answers } }) => {
+  return answerForm(forms.signUp, form, async (input, sent, locale) => {
+    const { answers } = locale.words;
     await countAttempt("sign-up", input.email, sent);
-    await requestSignUp({ ...input, onward: pathHere(input.onward) }, siteAddress(sent).origin);
+    await requestSignUp({ ...input, onward: pathHere(input.onward) }, mailPlace(sent, locale));
     return { done: { title: answers.lookIntoMail, text: answers.signUpSent(input.email) } };
   });
 }
 
 /** Confirms the address of a sign-up and signs in. */
 export async function confirm(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.confirm, form, async ({ token, password, onward }, sent, { words: { answers } }) => {
+  return answerForm(forms.confirm, form, async ({ token, password, onward }, sent, locale) => {
+    const { answers } = locale.words;
     await countAttempt("code", token, sent);
     const { email, status } = await confirmSignUp(token, password, siteAddress(sent).origin);
     if (status === "pending") return { done: { title: answers.confirmed, text: answers.confirmedWait } };
-    return withPassword(sent, email, password, onward);
+    return withPassword(sent, locale, { email, password, onward });
   });
 }
 
 /** Mails a link for a new password. The answer is the same whether or not the address has an account. */
 export async function askForReset(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.reset, form, async ({ email }, sent, { words: { answers } }) => {
+  return answerForm(forms.reset, form, async ({ email }, sent, locale) => {
+    const { answers } = locale.words;
     await countAttempt("reset", email, sent);
-    await requestReset(email, siteAddress(sent).origin);
+    await requestReset(email, mailPlace(sent, locale));
     return { done: { title: answers.lookIntoMail, text: answers.resetSent(email) } };
   });
 }
 
 /** Sets the new password of whoever the link was mailed to. */
 export async function setNewPassword(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.newPassword, form, async ({ token, password }, sent, { routes }) => {
+  return answerForm(forms.newPassword, form, async ({ token, password }, sent, locale) => {
     await countAttempt("code", token, sent);
-    await resetPassword(token, password, siteAddress(sent).origin);
-    return { leaveFor: `${routes.signIn()}?note=password` };
+    await resetPassword(token, password, mailPlace(sent, locale));
+    return { leaveFor: `${locale.routes.signIn()}?note=password` };
   });
 }
 
 /** Makes the first admin and signs them in. */
 export async function welcome(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.welcome, form, async (input, sent, { routes }) => {
+  return answerForm(forms.welcome, form, async (input, sent, locale) => {
     await countAttempt("code", input.code, sent);
-    await makeFirstAdmin(input);
-    return withPassword(sent, input.email, input.password, routes.front());
+    await makeFirstAdmin({ ...input, lang: locale.lang });
+    return withPassword(sent, locale, { ...input, onward: locale.routes.front() });
   });
 }

@@ -5,13 +5,12 @@ import { gateAction } from "@/lib/auth/gates";
 import { countAttempt } from "@/lib/auth/limits";
 import { askAsForm } from "@/lib/auth/next-auth/ask";
 import { setCookies } from "@/lib/auth/next-auth/set-cookies";
-import { siteAddress } from "@/lib/auth/site-address";
 import { pathHere } from "@/lib/auth/then";
 import { AppError } from "@/lib/errors";
 import { cancelDeletion, changeName, changePassword, confirmEmailChange, createApiToken, deleteApiToken, endOneSession, endOtherSessions, requestDeletion, requestEmailChange } from "../mutations";
 import { forms } from "../schema";
 import type { FormState } from "../types";
-import { answerForm } from "./form";
+import { answerForm, mailPlace } from "./form";
 
 /** Changes the name that others see. */
 export async function rename(_before: FormState, form: FormData): Promise<FormState> {
@@ -23,10 +22,10 @@ export async function rename(_before: FormState, form: FormData): Promise<FormSt
 
 /** Changes the password, or sets the first one. */
 export async function repassword(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.changePassword, form, async ({ current, password, onward }, sent) => {
+  return answerForm(forms.changePassword, form, async ({ current, password, onward }, sent, locale) => {
     const actor = await gateAction();
     const attempt = await countAttempt("sign-in", actor.userId, sent);
-    await changePassword(actor, { current, next: password }, siteAddress(sent).origin);
+    await changePassword(actor, { current, next: password }, mailPlace(sent, locale));
     await attempt.succeeded();
     return { leaveFor: pathHere(onward) };
   });
@@ -34,21 +33,22 @@ export async function repassword(_before: FormState, form: FormData): Promise<Fo
 
 /** Begins to change the e-mail address. The answer is the same whether or not the new one has an account. */
 export async function readdress(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.changeEmail, form, async ({ email, current }, sent, { words: { answers } }) => {
+  return answerForm(forms.changeEmail, form, async ({ email, current }, sent, locale) => {
+    const { answers } = locale.words;
     const actor = await gateAction();
     await countAttempt("reset", actor.userId, sent);
-    await requestEmailChange(actor, { email, current }, siteAddress(sent).origin);
+    await requestEmailChange(actor, { email, current }, mailPlace(sent, locale));
     return { done: { title: answers.lookIntoMail, text: answers.emailChangeSent(email) } };
   });
 }
 
 /** Confirms one side of a change of address; the link is the proof, on whatever device it is opened. */
 export async function confirmAddress(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.confirmEmail, form, async ({ token }, sent, { routes }) => {
+  return answerForm(forms.confirmEmail, form, async ({ token }, sent, locale) => {
     await countAttempt("code", token, sent);
-    const { changed } = await confirmEmailChange(token, siteAddress(sent).origin);
+    const { changed } = await confirmEmailChange(token, mailPlace(sent, locale));
     // The link is used up: its page, shown again, would say that it is no longer good.
-    return { leaveFor: routes.confirmEmail(changed ? "changed" : "half") };
+    return { leaveFor: locale.routes.confirmEmail(changed ? "changed" : "half") };
   });
 }
 
@@ -89,13 +89,13 @@ export async function removeToken(_before: FormState, form: FormData): Promise<F
 
 /** Begins to delete the account. */
 export async function leave(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.deleteAccount, form, async ({ current }, sent, { routes }) => {
+  return answerForm(forms.deleteAccount, form, async ({ current }, sent, locale) => {
     const actor = await gateAction();
     const attempt = await countAttempt("sign-in", actor.userId, sent);
-    await requestDeletion(actor, current, siteAddress(sent).origin);
+    await requestDeletion(actor, current, mailPlace(sent, locale));
     await attempt.succeeded();
     await setCookies((await askAsForm(sent, { method: "POST", action: "signout", body: { callbackUrl: "/" } })).cookies);
-    return { leaveFor: routes.signOut("leaving") };
+    return { leaveFor: locale.routes.signOut("leaving") };
   });
 }
 

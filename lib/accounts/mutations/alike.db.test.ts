@@ -9,7 +9,7 @@ import { requestReset, requestSignUp } from ".";
 
 useTestDatabase();
 
-const ORIGIN = "http://localhost:3000";
+const PLACE = { origin: "http://localhost:3000", lang: "en" } as const;
 const from = () => new Headers({ host: "localhost:3000", "x-forwarded-for": "203.0.113.1" });
 const PASSWORD = "seven lemons under glass";
 
@@ -47,15 +47,15 @@ describe("an address with an account and one without come to the same work and w
   });
 
   test("at signing up", async () => {
-    const signUp = (email: string) => requestSignUp({ name: "Ada Readalot", email, password: PASSWORD, onward: "/" }, ORIGIN);
+    const signUp = (email: string) => requestSignUp({ name: "Ada Readalot", email, password: PASSWORD, onward: "/" }, PLACE);
     const one = await workOf(() => signUp(known));
     expect(one).toEqual(await workOf(() => signUp(strangers())));
     expect(one).toMatchObject({ hashes: 1, tokens: 1, mails: 1, users: 0, said: { value: undefined } });
   });
 
   test("at asking for a new password", async () => {
-    const one = await workOf(() => requestReset(known, ORIGIN));
-    expect(one).toEqual(await workOf(() => requestReset(strangers(), ORIGIN)));
+    const one = await workOf(() => requestReset(known, PLACE));
+    expect(one).toEqual(await workOf(() => requestReset(strangers(), PLACE)));
     expect(one).toMatchObject({ tokens: 1, mails: 1, said: { value: undefined } });
   });
 
@@ -78,7 +78,7 @@ test("why an account is closed is told only to who knows its password", async ()
 
 test("a mail to a stranger's address says that it has no account, and holds no link that does anything", async () => {
   const email = strangers();
-  await requestReset(email, ORIGIN);
+  await requestReset(email, PLACE);
   const mail = await db().outboxMail.findFirstOrThrow({ where: { to: email } });
   expect(mail.subject).toBe("There is no account with this address");
   expect(mail.text).not.toContain("token=");

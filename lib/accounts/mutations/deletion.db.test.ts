@@ -14,7 +14,7 @@ import { EMAIL, NAME, NEXT_EMAIL, wholePerson } from "./whole-person.testing";
 useTestDatabase();
 beforeAll(fillPaper);
 
-const ORIGIN = "http://localhost:3000";
+const PLACE = { origin: "http://localhost:3000", lang: "en" } as const;
 const days = (count: number) => new Date(Date.now() + count * 86_400_000);
 
 type Column = { table: string; column: string };
@@ -63,7 +63,7 @@ describe("deleting an account", () => {
     expect(await whereIs([EMAIL])).toEqual(expect.arrayContaining(["User.email", "OutboxMail.to", "OutboxMail.text", "VerificationToken.identifier", "AccountToken.email"]));
     const limits = await db().rateLimit.count({ where: { key: { contains: ":account:" } } });
 
-    await requestDeletion(actor, "", ORIGIN);
+    await requestDeletion(actor, "", PLACE);
     expect(await deleteDuePeople(days(DELETION_DAYS - 1))).toBe(0);
     expect(await deleteDuePeople(days(DELETION_DAYS + 1))).toBe(1);
     expect(await whereIs(words)).toEqual([]);
@@ -78,7 +78,7 @@ describe("deleting an account", () => {
   test("ends every session at once, and signing in again can cancel it", async () => {
     await newReader("admin");
     const { actor, cookie } = await adminInBrowser();
-    await requestDeletion(actor, "", ORIGIN);
+    await requestDeletion(actor, "", PLACE);
     expect(await signedIn(cookie)).toBeNull();
     await cancelDeletion(actor);
     expect(await deleteDuePeople(days(DELETION_DAYS + 1))).toBe(0);
@@ -88,9 +88,9 @@ describe("deleting an account", () => {
   test("asks for the password, and takes no token for it", async () => {
     const { actor } = await adminInBrowser();
     await db().user.update({ where: { id: actor.userId }, data: { passwordHash: await hashPassword("three old umbrellas") } });
-    await expect(requestDeletion(actor, "not mine", ORIGIN)).rejects.toMatchObject({ code: "invalid" });
+    await expect(requestDeletion(actor, "not mine", PLACE)).rejects.toMatchObject({ code: "invalid" });
     const byToken = new AdminActor(actor.userId, "admin", { kind: "token", tokenId: actor.userId, scopes: ["read"] });
-    await expect(requestDeletion(byToken, "three old umbrellas", ORIGIN)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(requestDeletion(byToken, "three old umbrellas", PLACE)).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 
@@ -104,7 +104,7 @@ test("the last admin can neither leave nor be demoted, suspended or banned; of t
   const refused = { code: "conflict", message: expect.stringContaining("last admin") };
   await expect(changeRole(last.actor, id, "moderator")).rejects.toMatchObject(refused);
   for (const status of ["suspended", "banned"] as const) await expect(changeStanding(last.actor, id, { status, days: null })).rejects.toMatchObject(refused);
-  await expect(requestDeletion(last.actor, "", ORIGIN)).rejects.toMatchObject(refused);
+  await expect(requestDeletion(last.actor, "", PLACE)).rejects.toMatchObject(refused);
   expect(await signedIn(last.cookie)).toMatchObject({ role: "admin" });
 });
 

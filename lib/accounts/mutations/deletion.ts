@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actors";
 import { forgetAttemptsOf } from "@/lib/auth/limits";
 import { db, type Db } from "@/lib/db/client";
-import { messages } from "@/lib/mail/messages";
+import { messages, type MailPlace } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";
 import { DELETION_DAYS } from "../types";
 import { keepAnAdmin } from "./people";
@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
  * signs in before that can cancel it.
  * @throws AppError `invalid` for a wrong password, `conflict` for the last admin, `forbidden` for a token
  */
-export async function requestDeletion(actor: UserActor, current: string, origin: string): Promise<Date> {
+export async function requestDeletion(actor: UserActor, current: string, place: MailPlace): Promise<Date> {
   const { email } = await proveAgain(actor, current);
   const deleteAfter = new Date(Date.now() + DELETION_DAYS * DAY_MS);
   await db().$transaction(async (tx) => {
@@ -27,7 +27,7 @@ export async function requestDeletion(actor: UserActor, current: string, origin:
     await tx.outboxMail.deleteMany({ where: { to: { in: open.map((one) => one.email) } } });
     await tx.accountToken.deleteMany({ where: { userId: actor.userId } });
   });
-  if (email) await queueMail(messages.deletionBegun({ to: email, origin, days: DELETION_DAYS }));
+  if (email) await queueMail(messages.deletionBegun({ to: email, ...place, days: DELETION_DAYS }));
   return deleteAfter;
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { UserActor } from "@/lib/auth/actors";
 import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
-import { messages } from "@/lib/mail/messages";
+import { messages, type MailPlace } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";
 import { isTaken } from "../queries";
 import { proveAgain } from "./profile";
@@ -15,7 +15,7 @@ import { keepToken, lockToken } from "./tokens";
  * is told here. A change that was begun before is dropped.
  * @throws AppError `invalid` for a wrong password or the same address, `forbidden` for a token
  */
-export async function requestEmailChange(actor: UserActor, { email, current }: { email: string; current: string }, origin: string): Promise<void> {
+export async function requestEmailChange(actor: UserActor, { email, current }: { email: string; current: string }, place: MailPlace): Promise<void> {
   const person = await proveAgain(actor, current);
   if (person.email === email) throw new Said("invalid", (words) => words.nothingChanged, { email: (words) => words.sameAddress });
   const taken = await isTaken(email);
@@ -27,10 +27,10 @@ export async function requestEmailChange(actor: UserActor, { email, current }: {
     for (const side of sides) made.push(await keepToken(tx, { purpose: "email-change", email: side, userId: actor.userId, data: { pair, to: email } }));
     return made;
   });
-  for (const [at, to] of sides.entries()) {
-    const link = `${origin}/settings/confirm-email?${new URLSearchParams({ token: codes[at] ?? "" })}`;
-    if (to !== email) await queueMail(messages.leaveAddress({ to, origin, link, email }));
-    else await queueMail(taken ? messages.alreadySignedUp({ to, origin }) : messages.takeAddress({ to, origin, link }));
+  for (const [at, side] of sides.entries()) {
+    const to: Parameters<typeof messages.takeAddress>[0] = { to: side, ...place, path: (routes) => routes.confirmEmailBy(codes[at] ?? "") };
+    if (side !== email) await queueMail(messages.leaveAddress({ ...to, email }));
+    else await queueMail(taken ? messages.alreadySignedUp(to) : messages.takeAddress(to));
   }
 }
 
@@ -39,7 +39,7 @@ export async function requestEmailChange(actor: UserActor, { email, current }: {
  * @returns whether the address has changed, or the other side is yet to confirm
  * @throws AppError `not-found` for a link that is used or old, `conflict` where another account has the address by now
  */
-export async function confirmEmailChange(token: string, origin: string): Promise<{ changed: boolean; email: string }> {
+export async function confirmEmailChange(token: string, place: MailPlace): Promise<{ changed: boolean; email: string }> {
   const done = await db().$transaction(async (tx) => {
     const { data, userId, email: side } = await lockToken(tx, token, "email-change");
     const [to, pair] = [data.to ?? "", data.pair ?? ""];
@@ -51,7 +51,7 @@ export async function confirmEmailChange(token: string, origin: string): Promise
     if (before) await tx.verificationToken.deleteMany({ where: { identifier: before } });
     return { changed: true, email: to, before };
   });
-  if (done.before) await queueMail(messages.addressChanged({ to: done.before, origin }));
+  if (done.before) await queueMail(messages.addressChanged({ to: done.before, ...place }));
   return { changed: done.changed, email: done.email };
 }
 

@@ -3,6 +3,7 @@ import { codeHash, newCode } from "@/lib/auth/codes";
 import { hashPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db/client";
 import { changeSetting } from "@/lib/db/settings";
+import type { InterfaceLanguage } from "@/lib/i18n/languages";
 import { Said } from "@/lib/i18n/said";
 import { hasAdmin } from "../queries";
 import type { Welcome } from "../schema";
@@ -24,7 +25,7 @@ export async function newFirstAdminCode(): Promise<string | null> {
  * mail, for there may be no mail server yet.
  * @throws AppError `not-found` for a wrong or used code, `invalid` for a weak password, `conflict` for a taken address
  */
-export async function makeFirstAdmin({ code, name, email, password }: Welcome): Promise<void> {
+export async function makeFirstAdmin({ code, name, email, password, lang }: Welcome & { lang: InterfaceLanguage }): Promise<void> {
   await refuseWeak(password, [name, email]);
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
@@ -35,6 +36,6 @@ export async function makeFirstAdmin({ code, name, email, password }: Welcome): 
     if (used === 0 || admins > 0) throw new Said("not-found", (words) => words.adminLinkUsed);
     const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (known) throw new Said("conflict", (words) => words.addressTaken, { email: (words) => words.addressTaken });
-    await tx.user.create({ data: { name, email, passwordHash, emailVerified: new Date(), role: "admin" } });
+    await tx.user.create({ data: { name, email, passwordHash, emailVerified: new Date(), language: lang, role: "admin" } });
   });
 }

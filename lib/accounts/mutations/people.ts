@@ -3,7 +3,8 @@ import type { AdminActor, Role } from "@/lib/auth/actors";
 import { db, type Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { Said } from "@/lib/i18n/said";
-import { personByEmail } from "../queries";
+import { routesIn } from "@/lib/routes";
+import { languageOf, personByEmail } from "../queries";
 import type { Standing } from "../schema";
 import { keepToken } from "./tokens";
 
@@ -64,12 +65,12 @@ export async function createPerson(_actor: AdminActor, { email, name, role }: { 
 }
 
 /**
- * A link that sets somebody's password, to be handed to them by other means than mail.
+ * A link that sets somebody's password, to a page in their language, to be handed to them by other means than mail.
  * @throws AppError `not-found`
  */
 export async function newResetLink(_actor: AdminActor, email: string, origin: string): Promise<string> {
   const person = await personByEmail(email);
   if (!person) throw new AppError("not-found", `Nobody has the address ${email}.`);
   const token = await keepToken(db(), { purpose: "reset", email, userId: person.id });
-  return `${origin}/reset/new?${new URLSearchParams({ token })}`;
+  return origin + routesIn(await languageOf(person.id)).newPassword(token);
 }

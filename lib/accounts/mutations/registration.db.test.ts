@@ -10,7 +10,7 @@ import { isFirstAdminCode, openInvitation, pendingPeople, registrationMode, toke
 
 useTestDatabase();
 
-const ORIGIN = "http://localhost:3000";
+const PLACE = { origin: "http://localhost:3000", lang: "en" } as const;
 const PASSWORD = "seven lemons under glass";
 let people = 0;
 const newAddress = () => `new${(people += 1)}@readers.test`;
@@ -23,7 +23,7 @@ async function mailedToken(to: string): Promise<string> {
 }
 
 async function signUp(email: string, invitation?: string): Promise<string> {
-  await requestSignUp({ name: "Ada Readalot", email, password: PASSWORD, onward: "/", invitation }, ORIGIN);
+  await requestSignUp({ name: "Ada Readalot", email, password: PASSWORD, onward: "/", invitation }, PLACE);
   return mailedToken(email);
 }
 
@@ -38,18 +38,18 @@ describe("signing up", () => {
     const token = await signUp(email);
     expect(await db().user.count({ where: { email } })).toBe(0);
     expect(await tokenOwner(token, "sign-up")).toEqual({ email });
-    await expect(confirmSignUp(token, "another password", ORIGIN)).rejects.toMatchObject({ fields: { password: expect.any(String) } });
-    expect(await confirmSignUp(token, PASSWORD, ORIGIN)).toEqual({ email, status: "active" });
+    await expect(confirmSignUp(token, "another password", PLACE.origin)).rejects.toMatchObject({ fields: { password: expect.any(String) } });
+    expect(await confirmSignUp(token, PASSWORD, PLACE.origin)).toEqual({ email, status: "active" });
     const person = await db().user.findUniqueOrThrow({ where: { email } });
     expect(person).toMatchObject({ name: "Ada Readalot", role: "reader", emailVerified: expect.any(Date) });
     expect(person.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-    await expect(confirmSignUp(token, PASSWORD, ORIGIN)).rejects.toMatchObject({ code: "not-found" });
+    await expect(confirmSignUp(token, PASSWORD, PLACE.origin)).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("of two who confirm at once, one makes the account", async () => {
     const email = newAddress();
     const tokens = [await signUp(email), await signUp(email)];
-    const outcomes = await Promise.allSettled([...tokens, ...tokens].map((token) => confirmSignUp(token, PASSWORD, ORIGIN)));
+    const outcomes = await Promise.allSettled([...tokens, ...tokens].map((token) => confirmSignUp(token, PASSWORD, PLACE.origin)));
     expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(await db().user.count({ where: { email } })).toBe(1);
   });
@@ -57,10 +57,10 @@ describe("signing up", () => {
   test("with a stranger's address gives no account that the stranger could be made to confirm", async () => {
     const email = newAddress();
     const planted = await signUp(email);
-    await requestSignUp({ name: "The owner", email, password: "nine green umbrellas", onward: "/" }, ORIGIN);
-    await expect(confirmSignUp(planted, "nine green umbrellas", ORIGIN)).rejects.toMatchObject({ code: "invalid" });
-    await confirmSignUp(await mailedToken(email), "nine green umbrellas", ORIGIN);
-    await expect(confirmSignUp(planted, PASSWORD, ORIGIN)).rejects.toMatchObject({ code: "not-found" });
+    await requestSignUp({ name: "The owner", email, password: "nine green umbrellas", onward: "/" }, PLACE);
+    await expect(confirmSignUp(planted, "nine green umbrellas", PLACE.origin)).rejects.toMatchObject({ code: "invalid" });
+    await confirmSignUp(await mailedToken(email), "nine green umbrellas", PLACE.origin);
+    await expect(confirmSignUp(planted, PASSWORD, PLACE.origin)).rejects.toMatchObject({ code: "not-found" });
     expect(await db().user.findUniqueOrThrow({ where: { email } })).toMatchObject({ name: "The owner" });
   });
 
@@ -69,7 +69,7 @@ describe("signing up", () => {
     const token = await signUp(email);
     await db().accountToken.updateMany({ where: { email }, data: { expires: new Date(Date.now() - 1) } });
     expect(await tokenOwner(token, "sign-up")).toBeNull();
-    await expect(confirmSignUp(token, PASSWORD, ORIGIN)).rejects.toMatchObject({ code: "not-found" });
+    await expect(confirmSignUp(token, PASSWORD, PLACE.origin)).rejects.toMatchObject({ code: "not-found" });
   });
 });
 
@@ -86,10 +86,10 @@ describe("who may sign up", () => {
     const token = await signUp(newAddress());
     for (const mode of ["closed", "invitation"] as const) {
       await changeRegistration(admin, mode);
-      await expect(confirmSignUp(token, PASSWORD, ORIGIN)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(confirmSignUp(token, PASSWORD, PLACE.origin)).rejects.toMatchObject({ code: "forbidden" });
     }
     await changeRegistration(admin, "approval");
-    expect(await confirmSignUp(token, PASSWORD, ORIGIN)).toMatchObject({ status: "pending" });
+    expect(await confirmSignUp(token, PASSWORD, PLACE.origin)).toMatchObject({ status: "pending" });
   });
 
   test("by invitation: as many as it is for, as long as it lasts", async () => {
@@ -99,8 +99,8 @@ describe("who may sign up", () => {
     await expect(signUp(newAddress(), "made-up")).rejects.toMatchObject({ fields: { invitation: expect.any(String) } });
     const { code } = await createInvitation(admin, { uses: 1, days: 1 });
     const [first, second] = [await signUp(newAddress(), code), await signUp(newAddress(), code)];
-    expect(await confirmSignUp(first, PASSWORD, ORIGIN)).toMatchObject({ status: "active" });
-    await expect(confirmSignUp(second, PASSWORD, ORIGIN)).rejects.toMatchObject({ code: "conflict" });
+    expect(await confirmSignUp(first, PASSWORD, PLACE.origin)).toMatchObject({ status: "active" });
+    await expect(confirmSignUp(second, PASSWORD, PLACE.origin)).rejects.toMatchObject({ code: "conflict" });
     expect(await openInvitation(code)).toBeNull();
     expect(await db().invitation.count({ where: { codeHash: code } })).toBe(0);
 
@@ -114,14 +114,14 @@ describe("who may sign up", () => {
     const admin = await asAdmin();
     await changeRegistration(admin, "approval");
     const emails = [newAddress(), newAddress()];
-    for (const email of emails) expect(await confirmSignUp(await signUp(email), PASSWORD, ORIGIN)).toEqual({ email, status: "pending" });
+    for (const email of emails) expect(await confirmSignUp(await signUp(email), PASSWORD, PLACE.origin)).toEqual({ email, status: "pending" });
     const waiting = await pendingPeople();
     expect(waiting.map((one) => one.email)).toEqual(emails);
     const { email: to } = await db().user.findUniqueOrThrow({ where: { id: admin.userId } });
     expect(await db().outboxMail.count({ where: { to: to!, subject: "Somebody waits to be let in" } })).toBe(2);
     const cookie = `parallax-session=${await sealToken(await startSession(waiting[0]!.id, null))}`;
     expect(await signedIn(cookie)).toBeNull();
-    await letIn(admin, waiting[0]!.id, ORIGIN);
+    await letIn(admin, waiting[0]!.id, PLACE.origin);
     expect(await signedIn(cookie)).not.toBeNull();
     await declinePerson(admin, waiting[1]!.id);
     expect(await db().user.count({ where: { email: emails[1] } })).toBe(0);
@@ -130,7 +130,7 @@ describe("who may sign up", () => {
 });
 
 describe("the first admin", () => {
-  const person = { name: "Ada Printer", email: "ada@printers.test", password: PASSWORD };
+  const person = { name: "Ada Printer", email: "ada@printers.test", password: PASSWORD, lang: "en" } as const;
 
   test("is made once, by the code that was printed last", async () => {
     const [first, last] = [await newFirstAdminCode(), await newFirstAdminCode()];
@@ -160,14 +160,14 @@ test("a new password by mail works once, ends every session, and confirms the ad
   const { userId } = await newReader();
   const { email } = await db().user.update({ where: { id: userId }, data: { emailVerified: null } });
   const cookie = `parallax-session=${await sealToken(await startSession(userId, null))}`;
-  await requestReset(email!, ORIGIN);
+  await requestReset(email!, PLACE);
   const token = await mailedToken(email!);
-  await expect(resetPassword(token, "password123", ORIGIN)).rejects.toMatchObject({ fields: { password: expect.any(String) } });
+  await expect(resetPassword(token, "password123", PLACE)).rejects.toMatchObject({ fields: { password: expect.any(String) } });
   expect(await signedIn(cookie)).not.toBeNull();
-  await resetPassword(token, PASSWORD, ORIGIN);
+  await resetPassword(token, PASSWORD, PLACE);
   expect(await signedIn(cookie)).toBeNull();
   const person = await db().user.findUniqueOrThrow({ where: { id: userId } });
   expect(await passwordMatches(person.passwordHash, PASSWORD)).toBe(true);
   expect(person.emailVerified).not.toBeNull();
-  await expect(resetPassword(token, "nine green umbrellas", ORIGIN)).rejects.toMatchObject({ code: "not-found" });
+  await expect(resetPassword(token, "nine green umbrellas", PLACE)).rejects.toMatchObject({ code: "not-found" });
 });

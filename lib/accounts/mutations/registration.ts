@@ -6,6 +6,7 @@ import { changeSetting } from "@/lib/db/settings";
 import { AppError } from "@/lib/errors";
 import { messages } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";
+import { languageOf } from "../queries";
 import type { RegistrationMode } from "../types";
 
 const DAY_MS = 86_400_000;
@@ -32,14 +33,14 @@ export async function endInvitation(_actor: AdminActor, id: string): Promise<voi
 }
 
 /**
- * Lets somebody in who waits, and tells them.
+ * Lets somebody in who waits, and tells them in their language.
  * @throws AppError `not-found`
  */
 export async function letIn(_actor: AdminActor, userId: string, origin: string): Promise<void> {
   const { count } = await db().user.updateMany({ where: { id: userId, status: "pending" }, data: { status: "active" } });
   if (count === 0) throw new AppError("not-found", "Nobody of that name waits. Somebody else may have decided already.");
   const { email } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
-  if (email) await queueMail(messages.letIn({ to: email, origin }));
+  if (email) await queueMail(messages.letIn({ to: email, origin, lang: await languageOf(userId) }));
 }
 
 /**

@@ -4,9 +4,9 @@ import { hashPassword, passwordMatches } from "@/lib/auth/password";
 import { passwordProblem } from "@/lib/auth/strength";
 import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
-import { messages } from "@/lib/mail/messages";
+import { messages, type MailPlace } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";
-import { isTaken, openInvitation, registrationMode } from "../queries";
+import { isTaken, languageOf, openInvitation, registrationMode } from "../queries";
 import { firstStatus } from "../rules";
 import type { SignUp } from "../schema";
 import type { AccountStatus } from "../types";
@@ -17,7 +17,7 @@ import { keepToken, lockToken } from "./tokens";
  * an address that is not theirs. The same work is done for an address that has an account: only its mail is another.
  * @throws AppError `forbidden` where nobody may sign up, `invalid` for a weak password or an invitation that is none
  */
-export async function requestSignUp({ name, email, password, invitation, onward }: SignUp, origin: string): Promise<void> {
+export async function requestSignUp({ name, email, password, invitation, onward }: SignUp, place: MailPlace): Promise<void> {
   const mode = await registrationMode();
   if (mode === "closed") throw new Said("forbidden", (words) => words.closed);
   const invited = invitation === undefined ? null : await openInvitation(invitation);
@@ -25,11 +25,9 @@ export async function requestSignUp({ name, email, password, invitation, onward 
   await refuseWeak(password, [name, email]);
   const passwordHash = await hashPassword(password);
   const taken = await isTaken(email);
-  const code = await keepToken(db(), { purpose: "sign-up", email, data: { name, passwordHash, invitation: invitation === undefined ? null : codeHash(invitation) } });
-  const query = new URLSearchParams({ token: code });
-  if (onward !== "/") query.set("then", onward);
-  const link = `${origin}/verify?${query}`;
-  await queueMail(taken ? messages.alreadySignedUp({ to: email, origin }) : messages.confirmSignUp({ to: email, origin, link }));
+  const code = await keepToken(db(), { purpose: "sign-up", email, data: { name, passwordHash, language: place.lang, invitation: invitation === undefined ? null : codeHash(invitation) } });
+  const to = { to: email, ...place };
+  await queueMail(taken ? messages.alreadySignedUp(to) : messages.confirmSignUp({ ...to, path: (routes) => routes.verify(code, onward) }));
 }
 
 /** @throws AppError `invalid` that says what is wrong with a password */
@@ -55,7 +53,7 @@ export async function confirmSignUp(token: string, password: string, origin: str
     if (mode === "invitation" && data.invitation == null) throw new Said("forbidden", (words) => words.invitationUsed);
     const invited = data.invitation != null && (await useInvitation(tx, data.invitation));
     const made = invited ? "active" : firstStatus(mode);
-    await tx.user.create({ data: { name: data.name, email, passwordHash: data.passwordHash, emailVerified: new Date(), status: made } }).catch(alreadyThere);
+    await tx.user.create({ data: { name: data.name, email, passwordHash: data.passwordHash, language: data.language, emailVerified: new Date(), status: made } }).catch(alreadyThere);
     await tx.accountToken.deleteMany({ where: { email, purpose: "sign-up" } });
     return { email, name: data.name ?? email, made } as const;
   }, { timeout: 20_000 });
@@ -75,8 +73,8 @@ function alreadyThere(cause: unknown): never {
   throw new Said("conflict", (words) => words.confirmedAlready, {}, cause);
 }
 
-/** Lets those who decide know that somebody waits. */
+/** Lets those who decide know that somebody waits, each in their own language. */
 export async function tellAdmins(name: string, email: string, origin: string): Promise<void> {
-  const admins = await db().user.findMany({ where: { role: "admin", status: "active", email: { not: null } }, select: { email: true }, take: 20 });
-  for (const admin of admins) await queueMail(messages.newPending({ to: admin.email ?? "", origin, name, email }));
+  const admins = await db().user.findMany({ where: { role: "admin", status: "active", email: { not: null } }, select: { id: true, email: true }, take: 20 });
+  for (const admin of admins) await queueMail(messages.newPending({ to: admin.email ?? "", origin, lang: await languageOf(admin.id), name, email }));
 }

@@ -19,7 +19,7 @@ export async function wholePerson(): Promise<AdminActor> {
   await createApiToken(actor, { name: "Phone", scopes: ["read"], days: null });
   await createInvitation(actor, { note: "friends", uses: 3, days: 10 });
   await keepToken(db(), { purpose: "sign-up", email: EMAIL, data: { name: NAME } });
-  await requestEmailChange(actor, { email: NEXT_EMAIL, current: "" }, "http://localhost:3000");
+  await requestEmailChange(actor, { email: NEXT_EMAIL, current: "" }, { origin: "http://localhost:3000", lang: "en" });
   await queueMail({ to: "another-admin@readers.test", subject: "Somebody waits", text: `${NAME} (${EMAIL}) waits` });
   await countAttempt("sign-in", EMAIL, new Headers());
   await db().verificationToken.create({ data: { identifier: EMAIL, token: "hash", expires: new Date(Date.now() + 60_000) } });

@@ -4,6 +4,8 @@ import { codeHash } from "@/lib/auth/codes";
 import { db } from "@/lib/db/client";
 import { setting } from "@/lib/db/settings";
 import { env } from "@/lib/env";
+import { FIRST_LANGUAGE, isInterfaceLanguage, type InterfaceLanguage } from "@/lib/i18n/languages";
+import { readPreferences } from "@/lib/preferences/schema";
 import { REGISTRATION_MODES, type ApiTokenRow, type InvitationRow, type MailRow, type PendingPerson, type PersonRow, type Profile, type RegistrationMode, type SessionRow } from "../types";
 
 /** Who may sign up: as an admin decided, else as the environment says. */
@@ -20,6 +22,17 @@ export async function credentialsOf(email: string) {
 /** Who has this address, or null. */
 export async function personByEmail(email: string): Promise<{ id: string } | null> {
   return db().user.findUnique({ where: { email }, select: { id: true } });
+}
+
+/**
+ * The language of mails that somebody did not ask for from a page: the one they prefer, else that of the page where
+ * their account began.
+ */
+export async function languageOf(userId: string): Promise<InterfaceLanguage> {
+  const person = await db().user.findUnique({ where: { id: userId }, select: { language: true, preferences: { select: { values: true } } } });
+  const preferred = readPreferences(person?.preferences?.values).language;
+  const begun = person?.language ?? "";
+  return preferred ?? (isInterfaceLanguage(begun) ? begun : FIRST_LANGUAGE);
 }
 
 /** Whether an account has this address. */

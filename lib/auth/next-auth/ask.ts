@@ -2,10 +2,12 @@ import { createHash, randomBytes } from "node:crypto";
 import NextAuth from "next-auth";
 import { letNextAuthTakeOrigin } from "@/lib/env";
 import { toAppError, type AppError } from "@/lib/errors";
-import { COOKIE_SECONDS, HINT_COOKIE, cookieName, isSecure, sessionCookieName } from "../cookies";
-import { routes } from "@/lib/routes";
+import { type InterfaceLanguage, isInterfaceLanguage, splitLanguage } from "@/lib/i18n/languages";
+import { routesIn } from "@/lib/routes";
+import { COOKIE_SECONDS, HINT_COOKIE, carried, cookieName, isSecure, sessionCookieName } from "../cookies";
 import { authSecret } from "../secret";
 import { siteAddress } from "../site-address";
+import { pathHere } from "../then";
 import type { Asking } from "./asking";
 import { authOptions } from "./options";
 
@@ -17,6 +19,8 @@ export interface Question {
   provider?: string;
   query?: Record<string, string>;
   body?: Record<string, string>;
+  /** The language of the page whose form asks. */
+  lang?: InterfaceLanguage;
 }
 
 export interface Answer {
@@ -39,7 +43,7 @@ type Handler = (request: object, response: object, options: object) => Promise<u
 export async function askNextAuth(headers: Headers, question: Question): Promise<Answer> {
   letNextAuthTakeOrigin();
   const site = siteAddress(headers);
-  const asking: Asking = { headers, site, refused: { error: null }, leaving: false };
+  const asking: Asking = { headers, site, lang: languageOfPage(headers, question, site.origin), refused: { error: null }, leaving: false };
   const answer: Answer = { status: 200, location: null, cookies: [], headers: {}, body: null, refused: null, leaving: false };
   const request = {
     method: question.method,
@@ -51,9 +55,17 @@ export async function askNextAuth(headers: Headers, question: Question): Promise
   await handler()(request, responseFor(answer, site.origin), await authOptions(asking));
   answer.refused = asking.refused.error;
   answer.leaving = asking.leaving;
-  if (asking.leaving && answer.location?.startsWith("/")) answer.location = routes.dataSettings();
+  if (asking.leaving && answer.location?.startsWith("/")) answer.location = routesIn(asking.lang).dataSettings();
   addHint(answer);
   return answer;
+}
+
+/** The language of the page that asks: as its form says, as it was carried to a provider and back, or that of where to go on. */
+function languageOfPage(headers: Headers, { lang, body, query }: Question, origin: string): InterfaceLanguage {
+  const said = lang ?? carried("language", headers) ?? "";
+  if (isInterfaceLanguage(said)) return said;
+  const onward = body?.callbackUrl ?? query?.callbackUrl ?? "";
+  return splitLanguage(pathHere(onward.startsWith(`${origin}/`) ? onward.slice(origin.length) : onward)).lang;
 }
 
 /**

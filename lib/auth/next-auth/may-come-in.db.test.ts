@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { changeRegistration, createInvitation } from "@/lib/accounts/mutations";
 import type { AdminActor } from "@/lib/auth/actors";
 import { newReader } from "@/lib/auth/actors.testing";
-import { invitationCookie } from "@/lib/auth/cookies";
+import { carry } from "@/lib/auth/cookies";
 import { sealToken, startSession } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
@@ -21,7 +21,7 @@ beforeEach(async () => {
 async function comeBack({ email = `new${(people += 1)}@elsewhere.test`, verified = true, sub = `sub${(people += 1)}`, cookie = "" } = {}) {
   const answer = await mayComeIn(
     { user: { email }, account: { type: "oauth", provider: "github", providerAccountId: sub }, profile: { sub, name: "Grace", email, email_verified: verified } as never },
-    { headers: new Headers({ cookie }), site: { proto: "http", host: "localhost:3000", origin: "http://localhost:3000" }, refused: { error: null }, leaving: false },
+    { headers: new Headers({ cookie }), site: { proto: "http", host: "localhost:3000", origin: "http://localhost:3000" }, lang: "en", refused: { error: null }, leaving: false },
   );
   return answer === true ? true : new URL(answer, "http://localhost").searchParams.get("error");
 }
@@ -56,7 +56,7 @@ describe("somebody from another provider", () => {
     await changeRegistration(admin, "invitation");
     expect(await comeBack()).toBe("invitation");
     const { code } = await createInvitation(admin, { uses: 1, days: 1 });
-    const cookie = invitationCookie(code).split(";")[0]!;
+    const cookie = carry("invitation", code).split(";")[0]!;
     expect(await comeBack({ cookie })).toBe(true);
     expect(await comeBack({ cookie })).toBe("invitation");
     await changeRegistration(admin, "approval");

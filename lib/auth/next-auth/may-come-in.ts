@@ -5,7 +5,8 @@ import { standingProblem } from "@/lib/accounts/rules";
 import { db } from "@/lib/db/client";
 import { toAppError } from "@/lib/errors";
 import { Said, type Saying } from "@/lib/i18n/said";
-import { INVITATION, cookieName, cookieValue } from "../cookies";
+import { routesIn } from "@/lib/routes";
+import { carried } from "../cookies";
 import { countAttempt } from "../limits";
 import { signedIn } from "../session";
 import type { Asking } from "./asking";
@@ -29,14 +30,14 @@ export async function mayComeIn({ account, profile, email, user }: Attempt, aski
   return fromProvider(account, profileOf((profile ?? {}) as Record<string, unknown>), asking);
 }
 
-const refuse = (why: Refusal, provider?: string) => `/sign-in?${new URLSearchParams({ error: why, ...(provider ? { with: provider } : {}) })}`;
+const refuse = ({ lang }: Asking, why: Refusal, provider?: string) => routesIn(lang).signInRefused(why, provider);
 
 async function standing(email: string, asking: Asking): Promise<true | string> {
   const person = await db().user.findUnique({ where: { email }, select: { status: true, statusUntil: true } });
   const problem: Saying | null = person ? standingProblem(person, new Date()) : (words) => words.noSuchAccount;
   if (problem === null) return true;
   asking.refused.error = new Said("forbidden", problem);
-  return refuse("standing");
+  return refuse(asking, "standing");
 }
 
 /**
@@ -47,17 +48,17 @@ async function standing(email: string, asking: Asking): Promise<true | string> {
 async function fromProvider(account: Account, person: ReturnType<typeof profileOf>, asking: Asking): Promise<true | string> {
   const { provider, providerAccountId } = account;
   const linked = await db().account.findUnique({ where: { provider_providerAccountId: { provider, providerAccountId } }, select: { user: { select: { status: true, statusUntil: true } } } });
-  if (linked) return standingProblem(linked.user, new Date()) === null ? true : refuse("standing");
-  if (!person.verified || person.email === null) return refuse("unverified", provider);
+  if (linked) return standingProblem(linked.user, new Date()) === null ? true : refuse(asking, "standing");
+  if (!person.verified || person.email === null) return refuse(asking, "unverified", provider);
   if (await signedIn(asking.headers.get("cookie"))) return true;
-  if (await isTaken(person.email)) return refuse("link", provider);
+  if (await isTaken(person.email)) return refuse(asking, "link", provider);
   const mode = await registrationMode();
-  if (mode === "closed") return refuse("closed");
-  if (mode === "open" || (await spendInvitation(cookieValue(asking.headers.get("cookie"), cookieName(INVITATION))))) return true;
-  if (mode === "invitation") return refuse("invitation");
-  await db().user.create({ data: { name: person.name, email: person.email, emailVerified: new Date(), status: "pending", accounts: { create: { type: "oauth", provider, providerAccountId } } } });
+  if (mode === "closed") return refuse(asking, "closed");
+  if (mode === "open" || (await spendInvitation(carried("invitation", asking.headers)))) return true;
+  if (mode === "invitation") return refuse(asking, "invitation");
+  await db().user.create({ data: { name: person.name, email: person.email, language: asking.lang, emailVerified: new Date(), status: "pending", accounts: { create: { type: "oauth", provider, providerAccountId } } } });
   await tellAdmins(person.name ?? "Somebody", person.email, asking.site.origin);
-  return refuse("pending");
+  return refuse(asking, "pending");
 }
 
 /** Counts a request for a link, however it came. */

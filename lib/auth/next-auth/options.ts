@@ -2,7 +2,8 @@ import type { AuthOptions } from "next-auth";
 import { askForLink } from "@/lib/accounts/mutations";
 import { isLeaving } from "@/lib/accounts/queries";
 import { toAppError } from "@/lib/errors";
-import { COOKIE_SECONDS, cookieName, cookieOptions, cookieValue, isSecure, sessionCookieName } from "../cookies";
+import { routesIn } from "@/lib/routes";
+import { AWAY_SECONDS, COOKIE_SECONDS, cookieName, cookieOptions, cookieValue, isSecure, sessionCookieName } from "../cookies";
 import { deviceName } from "../device";
 import { whoseCredentials } from "../password-sign-in";
 import { authSecret } from "../secret";
@@ -13,17 +14,18 @@ import type { Asking } from "./asking";
 import { mayComeIn } from "./may-come-in";
 import { oauthProviders } from "./providers";
 
-export const LINK_SECONDS = 15 * 60;
+const LINK_SECONDS = 15 * 60;
 
 /** next-auth's settings for one request. */
 export async function authOptions(asking: Asking): Promise<AuthOptions> {
+  const routes = routesIn(asking.lang);
   return {
     secret: await authSecret(),
-    adapter: authAdapter(),
+    adapter: authAdapter(asking.lang),
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     useSecureCookies: isSecure(),
     cookies: cookies(),
-    pages: { signIn: "/sign-in", signOut: "/sign-out", error: "/sign-in", verifyRequest: "/sign-in/by-mail" },
+    pages: { signIn: routes.signIn(), signOut: routes.signOut(), error: routes.signIn(), verifyRequest: routes.signInByMail() },
     providers: [passwords(asking), mailedLinks(asking), ...oauthProviders()],
     jwt: jwt(),
     callbacks: callbacks(asking),
@@ -38,7 +40,7 @@ function cookies(): AuthOptions["cookies"] {
   const own = (name: string, seconds?: number) => ({ name: cookieName(name), options: { ...cookieOptions(), ...(seconds ? { maxAge: seconds } : {}) } });
   return {
     sessionToken: own("session"), csrfToken: own("csrf"), callbackUrl: own("then"),
-    state: own("state", LINK_SECONDS), pkceCodeVerifier: own("pkce", LINK_SECONDS), nonce: own("nonce", LINK_SECONDS),
+    state: own("state", AWAY_SECONDS), pkceCodeVerifier: own("pkce", AWAY_SECONDS), nonce: own("nonce", AWAY_SECONDS),
   };
 }
 
@@ -106,10 +108,8 @@ function mailedLinks(asking: Asking): Provider {
     id: "email", name: "E-mail", type: "email", maxAge: LINK_SECONDS, from: "", server: "", options: {},
     normalizeIdentifier: (identifier: string) => identifier.trim().toLowerCase(),
     async sendVerificationRequest({ identifier, token, url }: { identifier: string; token: string; url: string }) {
-      const then = pathHere(new URL(url).searchParams.get("callbackUrl")?.replace(asking.site.origin, ""));
-      const query = new URLSearchParams({ email: identifier, token });
-      if (then !== "/") query.set("then", then);
-      await askForLink(identifier, `${asking.site.origin}/sign-in/link?${query}`, asking.site.origin);
+      const onward = pathHere(new URL(url).searchParams.get("callbackUrl")?.replace(asking.site.origin, ""));
+      await askForLink(identifier, { token, onward }, { origin: asking.site.origin, lang: asking.lang });
     },
   } as unknown as Provider;
 }

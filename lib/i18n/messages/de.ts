@@ -7,6 +7,7 @@ import { dates } from "./de/dates";
 import { labels } from "./de/labels";
 import { layer } from "./de/layer";
 import { lists } from "./de/lists";
+import { mails } from "./de/mails";
 import { notices } from "./de/notices";
 import { reader } from "./de/reader";
 import { reading } from "./de/reading";
@@ -19,4 +20,4 @@ import { source } from "./de/source";
 import { story } from "./de/story";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, answers, article, counts, dates, labels, layer, lists, notices, person, reader, reading, saved, settings, shell, site, source, story };
+export const de: Messages = { about, account, answers, article, counts, dates, labels, layer, lists, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };

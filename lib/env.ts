@@ -84,6 +84,11 @@ export function publicUrl(settings = env()): string {
   return settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
 }
 
+/** Where a mail reaches whoever runs the paper: the sender of its own mails, where they leave at all; or null. */
+export function contactAddress(settings = env()): string | null {
+  return settings.SMTP_URL === undefined ? null : (/[^@\s<>]+@[^@\s<>]+/.exec(settings.MAIL_FROM)?.[0] ?? null);
+}
+
 /**
  * Makes next-auth take the site's address from the headers it is handed, which are ours and checked; it has no other
  * way to be told than the process's environment.

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Suspension } from "@/lib/auth/actors";
 import { Page } from "@/components/shell/page-frame";
 import type { Locale } from "@/lib/i18n/locale";
 
@@ -23,20 +24,25 @@ export function PartsNav({ label, here, parts }: { label: string; here: string |
   );
 }
 
-type Props = { locale: Locale; here: SettingsPart | null; title: string; lead?: ReactNode; told?: string; children: ReactNode };
+type Props = { locale: Locale; here: SettingsPart | null; title: string; lead?: ReactNode; told?: string; suspension?: Suspension | null; children: ReactNode };
 
-/** A page of a reader's settings, with what was just done said at its top. */
-export function SettingsPage({ locale, here, title, lead, told, children }: Props) {
+/** A page of a reader's settings. At its top it says what was just done, and where they are suspended, that. */
+export function SettingsPage({ locale, here, title, lead, told, suspension = null, children }: Props) {
   const page = (
     <div className="settings-column">
       <SettingsNav locale={locale} here={here} />
       <h1 className="headline headline-38 mt-8">{title}</h1>
       {lead && <div className="standfirst mt-3 text-17 text-quiet">{lead}</div>}
+      {suspension && <p role="note" className="form-note mt-6">{suspensionSentence(locale, suspension)}</p>}
       {told && <output className="form-note mt-6 block">{told}</output>}
       <div className="mt-6 border-t border-ink">{children}</div>
     </div>
   );
   return <Page locale={locale} section={null} lively={page}>{null}</Page>;
+}
+
+function suspensionSentence({ formats, words: { answers } }: Locale, { until }: Suspension): string {
+  return until ? answers.suspendedUntil(formats.date(until.toISOString(), "minute")) : answers.suspended;
 }
 
 /** One thing on such a page, under its heading. */

@@ -1,15 +1,29 @@
+import type { Suspension } from "@/lib/auth/actors";
 import type { Saying } from "@/lib/i18n/said";
 import type { AccountStatus, RegistrationMode } from "./types";
 
-/** Why somebody who proved who they are may still not come in, or null where they may. */
-export function standingProblem(person: { status: string; statusUntil: Date | null }, now: Date): Saying | null {
-  if (person.status === "pending") return (words) => words.pending;
-  if (person.status === "banned") return (words) => words.banned;
-  if (person.status !== "suspended") return null;
-  if (person.statusUntil === null) return (words) => words.suspended;
-  if (person.statusUntil <= now) return null;
-  const until = person.statusUntil.toISOString().slice(0, 16).replace("T", " ");
-  return (words) => words.suspendedUntil(until);
+type Standing = { status: string; statusUntil: Date | null };
+
+/**
+ * Why somebody who proved who they are may still not come in, or null where they may. Whoever is suspended may: what is
+ * theirs stays theirs.
+ * @param contact the address of whoever runs the paper, where mails can reach them
+ */
+export function standingProblem({ status }: Pick<Standing, "status">, contact: string | null): Saying | null {
+  if (status === "pending") return (words) => words.pending;
+  if (status !== "banned") return null;
+  return (words) => words.banned(contact ?? words.whoRuns);
+}
+
+/** Whether somebody is suspended at this moment, and until when; a suspension ends by itself. */
+export function suspensionOf({ status, statusUntil }: Standing, now: Date): Suspension | null {
+  return status === "suspended" && (statusUntil === null || statusUntil > now) ? { until: statusUntil } : null;
+}
+
+/** Why somebody who is suspended may not write what others read. */
+export function suspensionProblem(suspension: Suspension | null): Saying {
+  const until = suspension?.until?.toISOString().slice(0, 16).replace("T", " ");
+  return (words) => (until === undefined ? words.suspended : words.suspendedUntil(`${until} UTC`));
 }
 
 /** What a new account is at first. */

@@ -83,6 +83,8 @@ export const meSchema = z.strictObject({
   role: z.enum(ROLES),
   createdAt: time,
   deleteAfter: time.nullable().describe("When the account will be deleted, where that was asked for"),
+  suspension: z.strictObject({ until: time.nullable().describe("Null is until further notice") }).nullable()
+    .describe("Where it is not null, you may read and keep what is yours, but not write what others read"),
   preferences: preferencesSchema,
   counts: z.strictObject({ inbox: z.int(), later: z.int(), archive: z.int() }).describe("Saved pieces by shelf"),
 }).describe("Whose session or token this is");

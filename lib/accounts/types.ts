@@ -1,4 +1,4 @@
-import type { Role, Scope } from "@/lib/auth/actors";
+import type { Role, Scope, Suspension } from "@/lib/auth/actors";
 
 /** Who may sign up. */
 export const REGISTRATION_MODES = ["open", "invitation", "approval", "closed"] as const;
@@ -24,6 +24,8 @@ export type Profile = {
   id: string; name: string | null; email: string | null; role: Role; createdAt: Date;
   /** When the account and all of it will be deleted, where that was asked for. */
   deleteAfter: Date | null;
+  /** While it lasts, the role is a reader's. */
+  suspension: Suspension | null;
   hasPassword: boolean;
 };
 

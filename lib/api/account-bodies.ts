@@ -5,8 +5,11 @@ import type { ShelfCounts } from "@/lib/bookmarks/types";
 import type { Preferences } from "@/lib/preferences/schema";
 
 /** Somebody as they see themselves. */
-export function meBody({ hasPassword: _hasPassword, ...profile }: Profile, preferences: Preferences, counts: ShelfCounts): z.input<typeof meSchema> {
-  return { ...profile, createdAt: profile.createdAt.toISOString(), deleteAfter: profile.deleteAfter?.toISOString() ?? null, preferences, counts };
+export function meBody({ hasPassword: _hasPassword, suspension, ...profile }: Profile, preferences: Preferences, counts: ShelfCounts): z.input<typeof meSchema> {
+  return {
+    ...profile, createdAt: profile.createdAt.toISOString(), deleteAfter: profile.deleteAfter?.toISOString() ?? null,
+    suspension: suspension && { until: suspension.until?.toISOString() ?? null }, preferences, counts,
+  };
 }
 
 /** A token without its secret. */

@@ -9,24 +9,42 @@ export type Scope = (typeof SCOPES)[number];
 /** How somebody proved who they are: by a session of a browser, or by an API token with its scopes. */
 export type Proof = { readonly kind: "session"; readonly sessionId: string } | { readonly kind: "token"; readonly tokenId: string; readonly scopes: readonly Scope[] };
 
+/** Somebody may read and keep what is theirs, but not write what others read, until then; null is until further notice. */
+export type Suspension = { readonly until: Date | null };
+
 /**
- * A person who may act. Mutations that need one take it as their first argument, and only the gates (lib/auth/gates)
- * make them: nobody acts without having been let in.
+ * A person who may act: read, and keep what is their own. Mutations that need one take it as their first argument, and
+ * only the gates (lib/auth/gates) make them: nobody acts without having been let in. One who is no WriterActor is
+ * suspended, whatever their role was.
  */
 export class UserActor {
   // A private member, so that no look-alike object passes for an actor.
   readonly #minted = true;
 
-  constructor(readonly userId: string, readonly role: Role, readonly proof: Proof) {}
+  constructor(readonly userId: string, readonly role: Role, readonly proof: Proof, readonly suspension: Suspension | null = null) {}
 
   /** Whether what proved this person's identity allows something. A session allows everything its person may do. */
   allows(scope: Scope | "session"): boolean {
     return this.#minted && (this.proof.kind === "session" || (scope !== "session" && this.proof.scopes.includes(scope)));
   }
+
+  /** Whether this person may write what others read. */
+  get mayWrite(): boolean {
+    return false;
+  }
+}
+
+/** A person who may write what others read, such as comments. */
+export class WriterActor extends UserActor {
+  readonly #writes = true;
+
+  override get mayWrite(): boolean {
+    return this.#writes;
+  }
 }
 
 /** A person who may moderate. */
-export class ModeratorActor extends UserActor {
+export class ModeratorActor extends WriterActor {
   readonly #moderates = true;
 
   get moderates(): boolean {

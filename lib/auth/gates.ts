@@ -1,5 +1,7 @@
+import { suspensionProblem } from "@/lib/accounts/rules";
 import { AppError } from "@/lib/errors";
-import { AdminActor, ModeratorActor, UserActor, type Proof, type Role, type Scope } from "./actors";
+import { Said } from "@/lib/i18n/said";
+import { AdminActor, ModeratorActor, UserActor, WriterActor, type Proof, type Role, type Scope, type Suspension } from "./actors";
 import { assertSameOrigin } from "./same-origin";
 import { signedIn } from "./session";
 import { tokenHolder } from "./tokens";
@@ -18,13 +20,13 @@ export async function gateRequest(request: Request, scope: Scope | "session"): P
   const found = await signedIn(request.headers.get("cookie"));
   if (!found) throw new AppError("unauthenticated", "Sign in first, then try again.");
   if (!READ_METHODS.has(request.method)) assertSameOrigin(request.headers);
-  return mint(found.userId, found.role, { kind: "session", sessionId: found.sessionId });
+  return mint(found, { kind: "session", sessionId: found.sessionId });
 }
 
 async function gateToken(authorization: string, scope: Scope | "session"): Promise<UserActor> {
   const holder = await tokenHolder(authorization);
   if (!holder) throw new AppError("unauthenticated", "This token is not valid: it may have been deleted or have expired. Make a new one in the settings.");
-  const actor = mint(holder.userId, holder.role, { kind: "token", tokenId: holder.tokenId, scopes: holder.scopes });
+  const actor = mint(holder, { kind: "token", tokenId: holder.tokenId, scopes: holder.scopes });
   if (actor.allows(scope)) return actor;
   throw new AppError("forbidden", scope === "session"
     ? "A token cannot do this: sign in with a browser."
@@ -35,7 +37,7 @@ async function gateToken(authorization: string, scope: Scope | "session"): Promi
 export async function gatePage(): Promise<UserActor | null> {
   const { headers } = await import("next/headers");
   const found = await signedIn((await headers()).get("cookie"));
-  return found && mint(found.userId, found.role, { kind: "session", sessionId: found.sessionId });
+  return found && mint(found, { kind: "session", sessionId: found.sessionId });
 }
 
 /**
@@ -58,6 +60,15 @@ export async function gateAdminPage(): Promise<AdminActor | null> {
 }
 
 /**
+ * The same person as one who may write what others read: whatever adds to that passes here.
+ * @throws Said `forbidden` for somebody who is suspended, with until when
+ */
+export function asWriter(actor: UserActor): WriterActor {
+  if (actor instanceof WriterActor) return actor;
+  throw new Said("forbidden", suspensionProblem(actor.suspension));
+}
+
+/**
  * The same person as a moderator.
  * @throws AppError `forbidden`
  */
@@ -75,7 +86,9 @@ export function asAdmin(actor: UserActor): AdminActor {
   throw new AppError("forbidden", "Only admins may do this.");
 }
 
-function mint(userId: string, role: Role, proof: Proof): UserActor {
-  const Actor = { reader: UserActor, moderator: ModeratorActor, admin: AdminActor }[role];
+/** Whoever is suspended is a reader meanwhile, whatever their role. */
+function mint({ userId, role, suspension }: { userId: string; role: Role; suspension: Suspension | null }, proof: Proof): UserActor {
+  if (suspension) return new UserActor(userId, "reader", proof, suspension);
+  const Actor = { reader: WriterActor, moderator: ModeratorActor, admin: AdminActor }[role];
   return new Actor(userId, role, proof);
 }

@@ -23,7 +23,7 @@ async function inBrowser(role: "reader" | "admin" = "reader") {
 describe("signedIn", () => {
   test("knows who sent a cookie of ours", async () => {
     const { userId, sessionId, cookie } = await inBrowser();
-    expect(await signedIn(cookie)).toEqual({ sessionId, userId, role: "reader" });
+    expect(await signedIn(cookie)).toEqual({ sessionId, userId, role: "reader", suspension: null });
   });
 
   test("takes no cookie that was not sealed here, nor one that holds no session", async () => {
@@ -63,15 +63,16 @@ describe("signedIn", () => {
     expect(await signedIn(cookie)).toBeNull();
   });
 
-  test("a suspension ends by itself", async () => {
+  test("a suspension lets in and is told with its end, until it ends by itself", async () => {
     const { userId, cookie } = await inBrowser();
     const suspend = (statusUntil: Date | null) => db().user.update({ where: { id: userId }, data: { status: "suspended", statusUntil } });
+    const later = new Date(Date.now() + 60_000);
     await suspend(null);
-    expect(await signedIn(cookie)).toBeNull();
-    await suspend(new Date(Date.now() + 60_000));
-    expect(await signedIn(cookie)).toBeNull();
+    expect(await signedIn(cookie)).toMatchObject({ suspension: { until: null } });
+    await suspend(later);
+    expect(await signedIn(cookie)).toMatchObject({ suspension: { until: later } });
     await suspend(new Date(Date.now() - 60_000));
-    expect(await signedIn(cookie)).not.toBeNull();
+    expect(await signedIn(cookie)).toMatchObject({ suspension: null });
   });
 
   test("a session that nobody came back to ends, and coming back moves its end on, but not for ever", async () => {

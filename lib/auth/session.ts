@@ -1,11 +1,12 @@
 import { decode, encode } from "next-auth/jwt";
 import { db } from "@/lib/db/client";
-import type { Role } from "./actors";
+import { suspensionOf } from "@/lib/accounts/rules";
+import type { Role, Suspension } from "./actors";
 import { COOKIE_SECONDS, cookieValue, sessionCookieName } from "./cookies";
 import { authSecret } from "./secret";
 
 /** Who is signed in, as the database says at this moment. */
-export type SignedIn = { sessionId: string; userId: string; role: Role };
+export type SignedIn = { sessionId: string; userId: string; role: Role; suspension: Suspension | null };
 
 /** A session ends when its reader stays away this long, or is this old. */
 const AWAY_DAYS = 90;
@@ -25,14 +26,13 @@ export async function signedIn(cookie: string | null): Promise<SignedIn | null> 
 
 /** The person of a session that has not ended and who may be here; notes every few minutes that they were. */
 export async function liveSession(sessionId: string): Promise<SignedIn | null> {
-  const [row] = await db().$queryRaw<{ userId: string; role: Role; stale: boolean }[]>`
-    SELECT u."id" AS "userId", u."role", s."lastSeenAt" < now() - interval '5 minutes' AS "stale"
+  const [row] = await db().$queryRaw<{ userId: string; role: Role; status: string; statusUntil: Date | null; stale: boolean }[]>`
+    SELECT u."id" AS "userId", u."role", u."status", u."statusUntil", s."lastSeenAt" < now() - interval '5 minutes' AS "stale"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
-    WHERE s."id" = ${sessionId}::uuid AND s."expires" > now()
-      AND (u."status" = 'active' OR (u."status" = 'suspended' AND u."statusUntil" <= now()))`;
+    WHERE s."id" = ${sessionId}::uuid AND s."expires" > now() AND u."status" IN ('active', 'suspended')`;
   if (!row) return null;
   if (row.stale) await touch(sessionId);
-  return { sessionId, userId: row.userId, role: row.role };
+  return { sessionId, userId: row.userId, role: row.role, suspension: suspensionOf(row, new Date()) };
 }
 
 async function touch(sessionId: string): Promise<void> {

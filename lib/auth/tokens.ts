@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { db } from "@/lib/db/client";
-import { SCOPES, type Role, type Scope } from "./actors";
+import { suspensionOf } from "@/lib/accounts/rules";
+import { SCOPES, type Role, type Scope, type Suspension } from "./actors";
 
 /** Whose token was sent, and what it may do. */
-export type TokenHolder = { tokenId: string; userId: string; role: Role; scopes: readonly Scope[] };
+export type TokenHolder = { tokenId: string; userId: string; role: Role; suspension: Suspension | null; scopes: readonly Scope[] };
 
 /** What every token begins with, so that people and scanners for leaked secrets know one when they see it. */
 const PREFIX = "plx_";
@@ -27,14 +28,14 @@ function tokenHash(token: string): string {
 export async function tokenHolder(authorization: string): Promise<TokenHolder | null> {
   const token = BEARER.exec(authorization.trim())?.[1];
   if (token === undefined) return null;
-  const [row] = await db().$queryRaw<{ tokenId: string; userId: string; role: Role; scopes: string[]; stale: boolean }[]>`
-    SELECT t."id" AS "tokenId", u."id" AS "userId", u."role", t."scopes",
+  const [row] = await db().$queryRaw<{ tokenId: string; userId: string; role: Role; status: string; statusUntil: Date | null; scopes: string[]; stale: boolean }[]>`
+    SELECT t."id" AS "tokenId", u."id" AS "userId", u."role", u."status", u."statusUntil", t."scopes",
       (t."lastUsedAt" IS NULL OR t."lastUsedAt" < now() - interval '5 minutes') AS "stale"
     FROM "ApiToken" t JOIN "User" u ON u."id" = t."userId"
     WHERE t."hash" = ${tokenHash(token)} AND (t."expiresAt" IS NULL OR t."expiresAt" > now()) AND u."deleteAfter" IS NULL
-      AND (u."status" = 'active' OR (u."status" = 'suspended' AND u."statusUntil" <= now()))`;
+      AND u."status" IN ('active', 'suspended')`;
   if (!row) return null;
-  const { stale, scopes, ...holder } = row;
-  if (stale) await db().$executeRaw`UPDATE "ApiToken" SET "lastUsedAt" = now() WHERE "id" = ${row.tokenId}::uuid AND ("lastUsedAt" IS NULL OR "lastUsedAt" < now() - interval '5 minutes')`;
-  return { ...holder, scopes: SCOPES.filter((scope) => scopes.includes(scope)) };
+  const { tokenId, userId, role, scopes, stale } = row;
+  if (stale) await db().$executeRaw`UPDATE "ApiToken" SET "lastUsedAt" = now() WHERE "id" = ${tokenId}::uuid AND ("lastUsedAt" IS NULL OR "lastUsedAt" < now() - interval '5 minutes')`;
+  return { tokenId, userId, role, suspension: suspensionOf(row, new Date()), scopes: SCOPES.filter((scope) => scopes.includes(scope)) };
 }

@@ -30,14 +30,15 @@ export async function changeRole(_actor: AdminActor, userId: string, role: Role)
 }
 
 /**
- * Lets somebody be here, suspends them for some days or until further notice, or bans them. Whoever may no longer be
- * here is signed out everywhere.
+ * Lets somebody be here, suspends them for some days or until further notice, or bans them. Whoever is suspended may
+ * not write what others read; whoever is banned is signed out everywhere and may not sign in. Both hold from the next
+ * request on.
  * @throws AppError `not-found`, `conflict` for the last admin
  */
 export async function changeStanding(_actor: AdminActor, userId: string, { status, days }: Standing): Promise<void> {
   const statusUntil = status === "suspended" && days !== null ? new Date(Date.now() + days * DAY_MS) : null;
   await change(userId, status !== "active", async (tx) => {
-    if (status !== "active") await tx.session.deleteMany({ where: { userId } });
+    if (status === "banned") await tx.session.deleteMany({ where: { userId } });
     return tx.user.updateMany({ where: { id: userId }, data: { status, statusUntil } });
   });
 }

@@ -6,6 +6,7 @@ import { setting } from "@/lib/db/settings";
 import { env } from "@/lib/env";
 import { FIRST_LANGUAGE, isInterfaceLanguage, type InterfaceLanguage } from "@/lib/i18n/languages";
 import { readPreferences } from "@/lib/preferences/schema";
+import { suspensionOf } from "../rules";
 import { REGISTRATION_MODES, type ApiTokenRow, type InvitationRow, type MailRow, type PendingPerson, type PersonRow, type Profile, type RegistrationMode, type SessionRow } from "../types";
 
 /** Who may sign up: as an admin decided, else as the environment says. */
@@ -16,7 +17,7 @@ export async function registrationMode(): Promise<RegistrationMode> {
 
 /** What signing in needs of a person. The hash goes nowhere else. */
 export async function credentialsOf(email: string) {
-  return db().user.findUnique({ where: { email }, select: { id: true, name: true, passwordHash: true, status: true, statusUntil: true } });
+  return db().user.findUnique({ where: { email }, select: { id: true, name: true, passwordHash: true, status: true } });
 }
 
 /** Who has this address, or null. */
@@ -95,10 +96,11 @@ export async function isFirstAdminCode(code: string): Promise<boolean> {
 
 /** Somebody as they see themselves. */
 export async function profileOf(userId: string): Promise<Profile> {
-  const { passwordHash, role, ...person } = await db().user.findUniqueOrThrow({
-    where: { id: userId }, select: { id: true, name: true, email: true, role: true, createdAt: true, deleteAfter: true, passwordHash: true },
+  const { passwordHash, role, status, statusUntil, ...person } = await db().user.findUniqueOrThrow({
+    where: { id: userId }, select: { id: true, name: true, email: true, role: true, status: true, statusUntil: true, createdAt: true, deleteAfter: true, passwordHash: true },
   });
-  return { ...person, role: role as Role, hasPassword: passwordHash !== null };
+  const suspension = suspensionOf({ status, statusUntil }, new Date());
+  return { ...person, role: suspension ? "reader" : (role as Role), suspension, hasPassword: passwordHash !== null };
 }
 
 /** Somebody's API tokens, the newest first. */

@@ -3,6 +3,7 @@ import { spendInvitation, tellAdmins } from "@/lib/accounts/mutations";
 import { isTaken, registrationMode } from "@/lib/accounts/queries";
 import { standingProblem } from "@/lib/accounts/rules";
 import { db } from "@/lib/db/client";
+import { contactAddress } from "@/lib/env";
 import { toAppError } from "@/lib/errors";
 import { Said, type Saying } from "@/lib/i18n/said";
 import { routesIn } from "@/lib/routes";
@@ -33,8 +34,8 @@ export async function mayComeIn({ account, profile, email, user }: Attempt, aski
 const refuse = ({ lang }: Asking, why: Refusal, provider?: string) => routesIn(lang).signInRefused(why, provider);
 
 async function standing(email: string, asking: Asking): Promise<true | string> {
-  const person = await db().user.findUnique({ where: { email }, select: { status: true, statusUntil: true } });
-  const problem: Saying | null = person ? standingProblem(person, new Date()) : (words) => words.noSuchAccount;
+  const person = await db().user.findUnique({ where: { email }, select: { status: true } });
+  const problem: Saying | null = person ? standingProblem(person, contactAddress()) : (words) => words.noSuchAccount;
   if (problem === null) return true;
   asking.refused.error = new Said("forbidden", problem);
   return refuse(asking, "standing");
@@ -47,8 +48,8 @@ async function standing(email: string, asking: Asking): Promise<true | string> {
  */
 async function fromProvider(account: Account, person: ReturnType<typeof profileOf>, asking: Asking): Promise<true | string> {
   const { provider, providerAccountId } = account;
-  const linked = await db().account.findUnique({ where: { provider_providerAccountId: { provider, providerAccountId } }, select: { user: { select: { status: true, statusUntil: true } } } });
-  if (linked) return standingProblem(linked.user, new Date()) === null ? true : refuse(asking, "standing");
+  const linked = await db().account.findUnique({ where: { provider_providerAccountId: { provider, providerAccountId } }, select: { user: { select: { status: true } } } });
+  if (linked) return standingProblem(linked.user, contactAddress()) === null ? true : refuse(asking, "standing");
   if (!person.verified || person.email === null) return refuse(asking, "unverified", provider);
   if (await signedIn(asking.headers.get("cookie"))) return true;
   if (await isTaken(person.email)) return refuse(asking, "link", provider);

@@ -21,7 +21,7 @@ export const account: Messages["account"] = {
     closed: "Diese Zeitung nimmt zurzeit keine neuen Leser auf.",
     invitation: "Neue Leser brauchen eine Einladung. Öffnen Sie den Link, den Sie bekommen haben, und registrieren Sie sich von dort.",
     pending: "Ihr Konto wartet auf die Freigabe. Sie bekommen dann eine E-Mail.",
-    standing: "Mit diesem Konto kann man sich zurzeit nicht anmelden.",
+    standing: "Dieses Konto wurde geschlossen. Um Ihre Daten zu bekommen oder löschen zu lassen, wenden Sie sich an die Betreiber dieser Zeitung.",
     other: "Die Anmeldung hat nicht geklappt. Versuchen Sie es noch einmal oder auf einem anderen Weg.",
   },
   byMail: {

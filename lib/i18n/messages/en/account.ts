@@ -20,7 +20,7 @@ export const account = {
     closed: "This paper takes no new readers at the moment.",
     invitation: "New readers need an invitation. Open the link you were sent, then sign up from there.",
     pending: "Your account waits for an admin to let you in. You will get a mail.",
-    standing: "This account may not sign in at the moment.",
+    standing: "This account has been closed by an admin. To have your data or to have them deleted, ask whoever runs this paper.",
     other: "Signing in did not work. Try it again, or choose another way.",
   },
   byMail: {

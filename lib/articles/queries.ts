@@ -22,7 +22,7 @@ type CardRow = Omit<ArticleCard, "picture"> & {
 // more than its answer. Never the body.
 const cardColumns = Prisma.sql`
   a."id", a."slug", a."title", a."titleDerived", a."standfirst", a."lang", a."kind", a."sponsor", a."publishedAt",
-  a."publishedPrecision", a."sourceUpdatedAt", a."sortAt", a."wordCount", a."commentCount",
+  a."publishedPrecision", a."sourceUpdatedAt", a."sortAt", a."wordCount",
   a."imageUrl", a."imageAlt", a."imageCaption", a."imageCredit", a."imageWidth", a."imageHeight",
   (SELECT f."reason" FROM "Finding" f WHERE f."articleId" = a."id" AND f."field" = 'kind' ORDER BY f."id" DESC LIMIT 1) AS "kindReason",
   (SELECT json_build_object('slug', s."slug", 'name', s."name", 'control', s."control", 'country', s."country", 'demo', s."demo")
@@ -30,7 +30,9 @@ const cardColumns = Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object('slug', t."slug", 'name', t."name") ORDER BY l."position"), '[]'::json)
     FROM "ArticleTopic" l JOIN "Topic" t ON t."id" = l."topicId" WHERE l."articleId" = a."id") AS "topics",
   (SELECT json_build_object('slug', st."slug", 'title', st."title", 'articleCount', st."articleCount") FROM "Story" st
-    WHERE st."id" = a."storyId" AND st."status" = 'visible' AND st."articleCount" > 1) AS "story"`;
+    WHERE st."id" = a."storyId" AND st."status" = 'visible' AND st."articleCount" > 1) AS "story",
+  (SELECT coalesce(sum(c."published"), 0)::int FROM "Discussion" d JOIN "DiscussionTally" c ON c."discussionId" = d."id"
+    WHERE d."articleId" = a."id") AS "commentCount"`;
 
 /** A time as JSON gives it, in the database session's zone, as ours are. */
 const inUtc = (time: string): string => new Date(time).toISOString();

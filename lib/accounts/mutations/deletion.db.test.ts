@@ -69,8 +69,8 @@ describe("deleting an account", () => {
     expect(await whereIs(words)).toEqual([]);
     expect(await db().rateLimit.count({ where: { key: { contains: ":account:" } } })).toBe(limits - 1);
     // What stays: the answered comment without author and text, the log under an alias that leads nowhere.
-    expect(await db().comment.findFirst({ where: { answers: { some: {} } } })).toMatchObject({ authorId: null, markdown: "", html: "", quote: null, status: "deleted" });
-    expect(await db().moderationAct.findFirst()).toMatchObject({ actorAlias: "quiet-heron-17" });
+    expect(await db().comment.findFirst({ where: { answers: { some: {} } } })).toMatchObject({ authorId: null, markdown: "", html: "", quote: null, status: "erased" });
+    expect(await db().moderationAct.findFirst()).toMatchObject({ actor: "quiet-heron-17" });
     expect(await db().personAlias.count()).toBe(0);
     expect(await deleteDuePeople(days(DELETION_DAYS + 1))).toBe(0);
   });

@@ -53,7 +53,9 @@ async function deletePerson(tx: Db, id: string, now: Date): Promise<number> {
   // Cancelled a moment ago.
   if (!person) return 0;
   await tx.commentRevision.deleteMany({ where: { comment: { authorId: id } } });
-  await tx.comment.updateMany({ where: { authorId: id }, data: { markdown: "", html: "", quote: null, sendKey: null, status: "deleted" } });
+  await tx.comment.updateMany({ where: { authorId: id }, data: { markdown: "", html: "", quote: null, quoteBefore: null, quoteAfter: null, checks: [], sendKey: null, status: "erased" } });
+  await tx.actMemory.deleteMany({ where: { OR: [{ actorId: id }, { personId: id }] } });
+  await tx.queueLook.deleteMany({ where: { userId: id } });
   await tx.moderatorNote.deleteMany({ where: { OR: [{ authorId: id }, { targetId: id }] } });
   if (person.email) await forgetAddress(tx, person.email);
   await tx.user.delete({ where: { id } });

@@ -46,12 +46,20 @@ async function whatTheyWrote(userId: string): Promise<void> {
   const other: UserActor = await newReader();
   const discussion = await db().discussion.create({ data: { articleId: 1 } });
   const said = { discussionId: discussion.id, markdown: `Regards, ${NAME}`, html: `<p>Regards, ${NAME}</p>` };
-  const comment = await db().comment.create({ data: { ...said, authorId: userId, quote: "ship", sendKey: "key", revisions: { create: { number: 1, markdown: NAME } } } });
+  const comment = await db().comment.create({ data: { ...said, authorId: userId, quote: "ship", sendKey: "key", revisions: { create: { number: 1, markdown: NAME, html: `<p>${NAME}</p>` } } } });
   const answer = await db().comment.create({ data: { discussionId: discussion.id, parentId: comment.id, authorId: other.userId, markdown: "Thanks", html: "<p>Thanks</p>" } });
   await db().commentVote.create({ data: { userId, commentId: answer.id } });
   await db().flag.create({ data: { userId, commentId: answer.id, reason: "spam" } });
   await db().personAlias.create({ data: { userId, alias: "quiet-heron-17" } });
-  await db().moderationAct.create({ data: { actorAlias: "quiet-heron-17", action: "hide", targetType: "comment", targetId: String(answer.id), reason: "spam", previousHash: "", hash: "first" } });
+  await db().moderationAct.create({ data: { id: 1, actor: "quiet-heron-17", action: "reject", targetType: "comment", target: String(answer.id), reason: "spam", createdAt: new Date(), previousHash: "", hash: "first" } });
+  await db().actMemory.create({ data: { actId: 1, actorId: userId, personId: userId, commentId: answer.id, before: { by: NAME } } });
+  await db().warning.create({ data: { userId, actId: 1, reason: "abuse", text: `Please, ${NAME}` } });
+  await db().appeal.create({ data: { userId, actId: 1, text: `I am ${NAME}` } });
+  await db().notice.create({ data: { userId, kind: "answer", commentId: answer.id } });
+  await db().discussionFollow.create({ data: { userId, discussionId: discussion.id } });
+  await db().hiddenPerson.create({ data: { userId, hiddenId: other.userId } });
+  await db().hiddenPerson.create({ data: { userId: other.userId, hiddenId: userId } });
+  await db().queueLook.create({ data: { commentId: answer.id, userId } });
   await db().moderatorNote.create({ data: { targetType: "comment", targetId: "1", authorId: userId, text: "seen" } });
   await db().moderatorNote.create({ data: { targetType: "person", targetId: userId, authorId: other.userId, text: `${NAME} again` } });
 }

@@ -19,6 +19,8 @@ export const cacheTags = {
   sourceFace: (slug: string) => `source-face:${slug}`,
   article: (slug: string) => `article:${slug}`,
   story: (slug: string) => `story:${slug}`,
+  /** A discussion's comments, wherever they are shown. A busy one renews its pages no more than once a second. */
+  discussion: (id: number) => `discussion:${id}`,
 } as const;
 
 /** The faces of the sources that cards show. */

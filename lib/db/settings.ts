@@ -7,7 +7,7 @@ export async function setting(key: string): Promise<unknown> {
 }
 
 /** Keeps a value under a name, whatever was there. */
-export async function changeSetting(key: string, value: string | number | boolean): Promise<void> {
+export async function changeSetting(key: string, value: string | number | boolean | object): Promise<void> {
   await db().setting.upsert({ where: { key }, create: { key, value }, update: { value, changedAt: new Date() } });
 }
 

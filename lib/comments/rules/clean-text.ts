@@ -1,9 +1,9 @@
-/** Controls other than tab and line feed, what reorders or hides text, and code points that mean nothing. */
-const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+/** Controls other than tab and line feed, what is invisible or reorders its neighbours, and code points that mean nothing. */
+const UNWANTED = /(?![\t\n])\p{Cc}|(?!\u200c|\u200d|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}|[\u2028\u2029\ufff9-\ufffb]|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 /** A flag of a part of a country is a black flag with tags, the one honest use of them. */
 const REGION_FLAG = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{2,6}\u{e007f}/gu;
 /** Joiners mean something between two letters or marks of one script, or two pictures; elsewhere they only hide. */
-const STRAY_JOINER = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\u{fe0f}\u{1f3fb}-\u{1f3ff}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}\p{Extended_Pictographic}])|([\u200c\u200d])[\u200c\u200d]+/gu;
+const STRAY_JOINER = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}\p{Extended_Pictographic}])|([\u200c\u200d])[\u200c\u200d]+/gu;
 /** No writing system puts more marks than this on one letter. */
 const STACKED = /(\p{M}{4})\p{M}+/gu;
 

@@ -318,8 +318,9 @@ CREATE INDEX "Notice_unread" ON "Notice"("userId") WHERE "readAt" IS NULL;
 CREATE UNIQUE INDEX "Notice_once" ON "Notice"("userId", "kind", coalesce("commentId", 0), coalesce("actId", 0));
 CREATE INDEX "Warning_unread" ON "Warning"("userId") WHERE "acknowledgedAt" IS NULL;
 
--- Counters follow their rows, whoever writes and in whatever order. Locks are taken upward only, so writers wait for
--- one another and never in a circle.
+-- Counters follow their rows, whoever writes and in whatever order. So that writers wait for one another and never in a
+-- circle, comments are locked from the newest to the oldest, which is upward in a branch, and after the rows they refer
+-- to: small letters make these triggers run after those of the foreign keys, which are named RI_.
 CREATE FUNCTION "count_answers"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   change integer := CASE WHEN TG_OP = 'DELETE' THEN -1 WHEN NEW."visible" THEN 1 ELSE -1 END;
@@ -327,9 +328,9 @@ BEGIN
   UPDATE "Comment" SET "answerCount" = "answerCount" + change WHERE "id" = CASE WHEN TG_OP = 'DELETE' THEN OLD."parentId" ELSE NEW."parentId" END;
   RETURN NULL;
 END $$;
-CREATE TRIGGER "Comment_answers_added" AFTER INSERT ON "Comment" FOR EACH ROW WHEN (NEW."parentId" IS NOT NULL AND NEW."visible") EXECUTE FUNCTION "count_answers"();
-CREATE TRIGGER "Comment_answers_changed" AFTER UPDATE ON "Comment" FOR EACH ROW WHEN (NEW."parentId" IS NOT NULL AND OLD."visible" <> NEW."visible") EXECUTE FUNCTION "count_answers"();
-CREATE TRIGGER "Comment_answers_deleted" AFTER DELETE ON "Comment" FOR EACH ROW WHEN (OLD."parentId" IS NOT NULL AND OLD."visible") EXECUTE FUNCTION "count_answers"();
+CREATE TRIGGER "count_answers_added" AFTER INSERT ON "Comment" FOR EACH ROW WHEN (NEW."parentId" IS NOT NULL AND NEW."visible") EXECUTE FUNCTION "count_answers"();
+CREATE TRIGGER "count_answers_changed" AFTER UPDATE ON "Comment" FOR EACH ROW WHEN (NEW."parentId" IS NOT NULL AND OLD."visible" <> NEW."visible") EXECUTE FUNCTION "count_answers"();
+CREATE TRIGGER "count_answers_deleted" AFTER DELETE ON "Comment" FOR EACH ROW WHEN (OLD."parentId" IS NOT NULL AND OLD."visible") EXECUTE FUNCTION "count_answers"();
 
 CREATE FUNCTION "tally_comments"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -344,10 +345,10 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER "Comment_tally_added" AFTER INSERT ON "Comment" FOR EACH ROW WHEN (NEW."status" = 'published') EXECUTE FUNCTION "tally_comments"();
-CREATE TRIGGER "Comment_tally_changed" AFTER UPDATE ON "Comment" FOR EACH ROW
+CREATE TRIGGER "tally_added" AFTER INSERT ON "Comment" FOR EACH ROW WHEN (NEW."status" = 'published') EXECUTE FUNCTION "tally_comments"();
+CREATE TRIGGER "tally_changed" AFTER UPDATE ON "Comment" FOR EACH ROW
   WHEN ((OLD."status" = 'published') <> (NEW."status" = 'published') OR OLD."discussionId" <> NEW."discussionId") EXECUTE FUNCTION "tally_comments"();
-CREATE TRIGGER "Comment_tally_deleted" AFTER DELETE ON "Comment" FOR EACH ROW WHEN (OLD."status" = 'published') EXECUTE FUNCTION "tally_comments"();
+CREATE TRIGGER "tally_deleted" AFTER DELETE ON "Comment" FOR EACH ROW WHEN (OLD."status" = 'published') EXECUTE FUNCTION "tally_comments"();
 
 CREATE FUNCTION "count_votes"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -355,7 +356,7 @@ BEGIN
   ELSE UPDATE "Comment" SET "upvotes" = "upvotes" - 1 WHERE "id" = OLD."commentId"; END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER "CommentVote_count" AFTER INSERT OR DELETE ON "CommentVote" FOR EACH ROW EXECUTE FUNCTION "count_votes"();
+CREATE TRIGGER "count_votes" AFTER INSERT OR DELETE ON "CommentVote" FOR EACH ROW EXECUTE FUNCTION "count_votes"();
 
 CREATE FUNCTION "count_flags"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -367,7 +368,18 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER "Flag_count" AFTER INSERT OR UPDATE OR DELETE ON "Flag" FOR EACH ROW EXECUTE FUNCTION "count_flags"();
+CREATE TRIGGER "count_flags" AFTER INSERT OR UPDATE OR DELETE ON "Flag" FOR EACH ROW EXECUTE FUNCTION "count_flags"();
+
+-- Deleting a person touches every comment they wrote, voted for or flagged.
+CREATE FUNCTION "lock_comments_of_person"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM "Comment" WHERE "id" IN (
+    SELECT "commentId" FROM "CommentVote" WHERE "userId" = OLD."id" UNION SELECT "commentId" FROM "Flag" WHERE "userId" = OLD."id"
+    UNION SELECT "id" FROM "Comment" WHERE "authorId" = OLD."id"
+  ) ORDER BY "id" DESC FOR UPDATE;
+  RETURN OLD;
+END $$;
+CREATE TRIGGER "lock_comments" BEFORE DELETE ON "User" FOR EACH ROW EXECUTE FUNCTION "lock_comments_of_person"();
 
 -- The log is written once.
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$

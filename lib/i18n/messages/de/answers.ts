@@ -74,4 +74,12 @@ export const answers: Messages["answers"] = {
   invitationMade: "Ihre Einladung",
   invitationMadeText: "Schicken Sie diesen Link denen, die Sie einladen. Er wird nicht wieder gezeigt.",
   noInvitationValues: "Geben Sie eine Zahl von 1 bis 1.000 Personen und von 1 bis 365 Tagen an.",
+
+  commentEmpty: "Schreiben Sie zuerst etwas.",
+  commentLong: (most: number, over: number) => `Ein Kommentar darf höchstens ${most} Zeichen haben; dieser hat ${over} zu viel.`,
+  commentWarned: "Die Moderation hat Sie verwarnt. Lesen Sie die Verwarnung in Ihrem Eingang und bestätigen Sie es, dann können Sie wieder schreiben.",
+  commentClosed: "Diese Diskussion ist geschlossen. Was gesagt wurde, bleibt; hinzufügen lässt sich nichts mehr.",
+  commentRepeated: "Genau das haben Sie vor Kurzem schon geschrieben.",
+  commentFlood: (most: number, wait: string) => `Sie haben in zehn Minuten ${most} Kommentare geschrieben. Warten Sie ${wait} und senden Sie ihn dann.`,
+  commentRefused: "Dieser Kommentar wurde nicht angenommen.",
 };

@@ -73,4 +73,12 @@ export const answers = {
   invitationMade: "Your invitation",
   invitationMadeText: "Send this link to those you invite. It is not shown again.",
   noInvitationValues: "Give a number of people from 1 to 1,000 and of days from 1 to 365.",
+
+  commentEmpty: "Write something first.",
+  commentLong: (most: number, over: number) => `A comment may have at most ${most} characters; this one has ${over} too many.`,
+  commentWarned: "A moderator has warned you. Read the warning in your inbox and say that you have, then you can write again.",
+  commentClosed: "This discussion is closed. What was said stays; nothing more can be added.",
+  commentRepeated: "You have written exactly this before, not long ago.",
+  commentFlood: (most: number, wait: string) => `You have written ${most} comments in ten minutes. Wait ${wait}, then send it.`,
+  commentRefused: "This comment was not taken.",
 };

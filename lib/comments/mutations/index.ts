@@ -1,0 +1,1 @@
+export { postComment } from "./post";

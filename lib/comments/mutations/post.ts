@@ -1,0 +1,87 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actors";
+import { db, type Db } from "@/lib/db/client";
+import { commentPolicy } from "@/lib/moderation/queries/policy";
+import { judge, type Draft } from "@/lib/moderation/rules/checks";
+import type { CommentPolicy, Outcome } from "@/lib/moderation/types";
+import { factsOf } from "../queries/facts";
+import { cleanText } from "../rules/clean-text";
+import { linksIn, mentionsIn, plainText, toHtml } from "../rules/markdown";
+import { refusal } from "../rules/refusal";
+import type { CommentBody } from "../schema";
+import type { CommentStatus, Posted } from "../types";
+import { ownHandle } from "./handle";
+import { nowPublic } from "./now-public";
+
+const STATUS: Readonly<Record<Exclude<Outcome, "refuse">, CommentStatus>> = { pass: "published", delay: "delayed", hold: "held", reject: "rejected" };
+
+type Place = { discussionId: number; articleId: number; revision: number; parentId: number | null; depth: number };
+
+/**
+ * Comments on an article, or answers a comment under it. What the checks refuse is not kept; what they hold, delay or
+ * reject is, and only its author and moderators see it. Sending the same `sendKey` again posts nothing more.
+ * @returns null where there is no such article, or no such comment under it
+ * @throws Said `invalid`, `conflict`, `forbidden` or `rate-limited`: why it was refused and what to do
+ */
+export async function postComment(actor: UserActor, articleId: number, sent: CommentBody): Promise<Posted | null> {
+  const markdown = cleanText(sent.text);
+  const draft: Draft = { text: plainText(markdown), links: linksIn(markdown) };
+  const [policy, handle, people] = await Promise.all([commentPolicy(), ownHandle(actor), peopleCalled(mentionsIn(markdown))]);
+  const html = toHtml(markdown, new Set(people.keys()));
+  const known = await sentBefore(actor, sent.sendKey);
+  if (known) return { ...known, handle };
+  const posted = await db().$transaction(async (tx) => {
+    const place = await placeOf(tx, articleId, sent.parent);
+    return place && insert(tx, actor, place, { ...sent, markdown, html }, draft, policy, [...people.values()]);
+  });
+  // A null that is no place is the same comment, sent by another tab a moment ago.
+  const row = posted === "sent" ? await sentBefore(actor, sent.sendKey) : posted;
+  return row && { ...row, handle };
+}
+
+type Written = CommentBody & { markdown: string; html: string };
+
+async function insert(tx: Db, actor: UserActor, place: Place, sent: Written, draft: Draft, policy: CommentPolicy, mentioned: readonly string[]): Promise<Omit<Posted, "handle"> | "sent"> {
+  const facts = await factsOf(actor.userId, place, sent.markdown, policy, tx);
+  const { outcome, verdicts, publishAt } = judge(draft, { ...facts, now: Date.now(), policy, banned: [], suspect: [], spam: { probability: 0, words: [] } });
+  if (outcome === "refuse") throw refusal(verdicts.at(-1));
+  const status = STATUS[outcome];
+  const { quote = null, before = null, after = null } = sent.passage ?? {};
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
+    INSERT INTO "Comment" ("discussionId", "articleId", "articleRevision", "parentId", "depth", "authorId", "markdown", "html", "quote", "quoteBefore", "quoteAfter", "status", "checks", "publishAt", "publishedAt", "sendKey")
+    VALUES (${place.discussionId}, ${place.articleId}, ${place.revision}, ${place.parentId}, ${place.depth}, ${actor.userId}::uuid, ${sent.markdown}, ${sent.html},
+      ${quote}, ${before}, ${after}, ${status}, ${JSON.stringify(verdicts)}::jsonb, ${publishAt}::timestamptz, CASE WHEN ${status === "published"} THEN now() END, ${sent.sendKey})
+    ON CONFLICT ("authorId", "sendKey") DO NOTHING RETURNING "id"`;
+  if (!row) return "sent";
+  if (status === "published") await nowPublic(tx, { id: row.id, discussionId: place.discussionId, parentId: place.parentId, authorId: actor.userId }, mentioned);
+  return { id: row.id, status, html: sent.html, publishAt };
+}
+
+/** Where a comment would stand; the discussion begins with its first comment. */
+async function placeOf(tx: Db, articleId: number, parentId: number | null): Promise<Place | null> {
+  const [place] = await tx.$queryRaw<Place[]>`
+    WITH article AS (SELECT "id", "revisionCount" FROM "Article" WHERE "id" = ${articleId} AND "status" = 'visible'),
+    begun AS (INSERT INTO "Discussion" ("articleId") SELECT "id" FROM article WHERE NOT EXISTS (SELECT 1 FROM "Discussion" d WHERE d."articleId" = ${articleId})
+      ON CONFLICT ("articleId") DO UPDATE SET "articleId" = EXCLUDED."articleId" RETURNING "id"),
+    discussion AS (SELECT "id" FROM begun UNION ALL SELECT d."id" FROM "Discussion" d WHERE d."articleId" = ${articleId} LIMIT 1)
+    SELECT discussion."id" AS "discussionId", article."id" AS "articleId", article."revisionCount" AS "revision",
+      p."id" AS "parentId", coalesce(p."depth" + 1, 0) AS "depth"
+    FROM article, discussion LEFT JOIN "Comment" p ON p."id" = ${parentId} AND p."discussionId" = discussion."id" AND p."status" = 'published'`;
+  return place && (parentId === null || place.parentId !== null) ? place : null;
+}
+
+async function sentBefore(actor: UserActor, sendKey: string | null): Promise<Omit<Posted, "handle"> | null> {
+  if (sendKey === null) return null;
+  const row = await db().comment.findUnique({ where: { authorId_sendKey: { authorId: actor.userId, sendKey } }, select: { id: true, status: true, html: true, publishAt: true } });
+  return row && { ...row, status: row.status as CommentStatus, publishAt: row.publishAt?.toISOString() ?? null };
+}
+
+/** Which of these handles belong to somebody, with their ids. */
+async function peopleCalled(handles: readonly string[]): Promise<Map<string, string>> {
+  if (handles.length === 0) return new Map();
+  const rows = await db().user.findMany({ where: { handle: { in: handles.slice(0, MOST_MENTIONS) } }, select: { handle: true, id: true } });
+  return new Map(rows.flatMap(({ handle, id }) => (handle ? [[handle, id] as const] : [])));
+}
+
+/** Nobody calls more people than this with one comment. */
+const MOST_MENTIONS = 10;

@@ -1,0 +1,9 @@
+import "server-only";
+import { setting } from "@/lib/db/settings";
+import { DEFAULT_POLICY, type CommentPolicy } from "../types";
+
+/** What this paper asks of comments at this moment: what its admins set, and the defaults for the rest. */
+export async function commentPolicy(): Promise<CommentPolicy> {
+  const kept = await setting("comment-policy");
+  return kept !== null && typeof kept === "object" ? { ...DEFAULT_POLICY, ...kept } : DEFAULT_POLICY;
+}

@@ -16,3 +16,32 @@ export type Passage = { quote: string; before: string; after: string };
 export type Posted = { id: number; status: CommentStatus; html: string; publishAt: string | null; handle: string };
 
 export const COMMENT_LIMITS = { quote: 1_000, around: 64, sendKey: 64, flagNote: 500 } as const;
+
+/** Who wrote a comment, as everybody sees it. */
+export type CommentAuthor = { handle: string; name: string; role: "reader" | "moderator" | "admin" };
+
+/** A comment as everybody sees it. What is not published has neither words nor author: a tombstone over its answers. */
+export type CommentView = {
+  id: number;
+  parentId: number | null;
+  depth: number;
+  status: Exclude<CommentStatus, "delayed" | "held"> | "waiting";
+  author: CommentAuthor | null;
+  html: string;
+  /** The passage of the article that it is about. */
+  quote: string | null;
+  /** The article's version that it was written on, 0 for the first. */
+  articleRevision: number;
+  upvotes: number;
+  /** Visible direct answers, of which `answers` may hold fewer. */
+  answerCount: number;
+  createdAt: string;
+  editedAt: string | null;
+  answers: CommentView[];
+};
+
+/** One page of a discussion, or of the answers to one comment. `older` is the cursor of the next page. */
+export type ThreadPage = { comments: CommentView[]; next: string | null };
+
+/** What a page about an article says of its discussion. */
+export type DiscussionFace = { id: number; published: number; closed: boolean };

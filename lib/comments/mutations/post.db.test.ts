@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { UserActor } from "@/lib/auth/actors";
+import type { WriterActor } from "@/lib/auth/actors";
 import { newReader } from "@/lib/auth/actors.testing";
 import { fillPaper } from "@/lib/api/paper.testing";
 import { changeSetting } from "@/lib/db/settings";
@@ -12,10 +12,10 @@ useTestDatabase();
 beforeAll(fillPaper);
 
 const ARTICLE = 2;
-const say = (actor: UserActor, text: string, more: object = {}, articleId = ARTICLE) => postComment(actor, articleId, commentBodySchema.parse({ text, ...more }));
+const say = (actor: WriterActor, text: string, more: object = {}, articleId = ARTICLE) => postComment(actor, articleId, commentBodySchema.parse({ text, ...more }));
 
 /** Somebody whose first comments were published long ago. */
-async function regular(name?: string): Promise<UserActor> {
+async function regular(name?: string): Promise<WriterActor> {
   const actor = await newReader("reader", { name });
   await db().user.update({ where: { id: actor.userId }, data: { createdAt: new Date("2026-01-01") } });
   const discussion = await db().discussion.create({ data: {} });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { UserActor } from "@/lib/auth/actors";
+import type { WriterActor } from "@/lib/auth/actors";
 import { db, type Db } from "@/lib/db/client";
 import { commentPolicy } from "@/lib/moderation/queries/policy";
 import { judge, type Draft } from "@/lib/moderation/rules/checks";
@@ -23,7 +23,7 @@ type Place = { discussionId: number; articleId: number; revision: number; parent
  * @returns null where there is no such article, or no such comment under it
  * @throws Said `invalid`, `conflict`, `forbidden` or `rate-limited`: why it was refused and what to do
  */
-export async function postComment(actor: UserActor, articleId: number, sent: CommentBody): Promise<Posted | null> {
+export async function postComment(actor: WriterActor, articleId: number, sent: CommentBody): Promise<Posted | null> {
   const markdown = cleanText(sent.text);
   const draft: Draft = { text: plainText(markdown), links: linksIn(markdown) };
   const [policy, handle, people] = await Promise.all([commentPolicy(), ownHandle(actor), peopleCalled(mentionsIn(markdown))]);
@@ -41,7 +41,7 @@ export async function postComment(actor: UserActor, articleId: number, sent: Com
 
 type Written = CommentBody & { markdown: string; html: string };
 
-async function insert(tx: Db, actor: UserActor, place: Place, sent: Written, draft: Draft, policy: CommentPolicy, mentioned: readonly string[]): Promise<Omit<Posted, "handle"> | "sent"> {
+async function insert(tx: Db, actor: WriterActor, place: Place, sent: Written, draft: Draft, policy: CommentPolicy, mentioned: readonly string[]): Promise<Omit<Posted, "handle"> | "sent"> {
   const facts = await factsOf(actor.userId, place, sent.markdown, policy, tx);
   const { outcome, verdicts, publishAt } = judge(draft, { ...facts, now: Date.now(), policy, banned: [], suspect: [], spam: { probability: 0, words: [] } });
   if (outcome === "refuse") throw refusal(verdicts.at(-1));
@@ -70,7 +70,7 @@ async function placeOf(tx: Db, articleId: number, parentId: number | null): Prom
   return place && (parentId === null || place.parentId !== null) ? place : null;
 }
 
-async function sentBefore(actor: UserActor, sendKey: string | null): Promise<Omit<Posted, "handle"> | null> {
+async function sentBefore(actor: WriterActor, sendKey: string | null): Promise<Omit<Posted, "handle"> | null> {
   if (sendKey === null) return null;
   const row = await db().comment.findUnique({ where: { authorId_sendKey: { authorId: actor.userId, sendKey } }, select: { id: true, status: true, html: true, publishAt: true } });
   return row && { ...row, status: row.status as CommentStatus, publishAt: row.publishAt?.toISOString() ?? null };

@@ -1,0 +1,1 @@
+export { commentInContext, discussionOf, listAnswers, listThreads, THREADS, type CommentInContext } from "./thread";

@@ -1,0 +1,119 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { rowsAsJson } from "@/lib/db/rows";
+import { decodeCommentCursor, encodeCommentCursor, type CommentCursor } from "../cursor";
+import type { CommentAuthor, CommentOrder, CommentStatus, CommentView, DiscussionFace, ThreadPage } from "../types";
+
+/** Threads on a page. */
+export const THREADS = 20;
+/** Comments on a page: a long thread shows its first answers, and leads to the rest. */
+const MOST_COMMENTS = 200;
+/** How many answers each comment shows, by how far it stands below the page's own comments. */
+const ANSWERS = Prisma.raw("ARRAY[4, 3, 2, 1]");
+const LEVELS = 4;
+/** Comments above one that is shown in its context. */
+const MOST_ABOVE = 10;
+
+type Row = {
+  id: number; parentId: number | null; depth: number; status: CommentStatus; author: CommentAuthor | null; html: string; quote: string | null;
+  articleRevision: number; upvotes: number; score: number; answerCount: number; createdAt: string; editedAt: string | null; level: number;
+};
+
+const shown = Prisma.sql`
+  c."id", c."parentId", c."depth", c."status", c."articleRevision", c."upvotes", c."score", c."answerCount", c."createdAt", c."editedAt",
+  CASE WHEN c."status" = 'published' THEN c."html" ELSE '' END AS "html",
+  CASE WHEN c."status" = 'published' THEN c."quote" END AS "quote",
+  (SELECT json_build_object('handle', u."handle", 'name', coalesce(u."name", u."handle"), 'role', u."role") FROM "User" u
+    WHERE u."id" = c."authorId" AND c."status" = 'published') AS "author"`;
+
+/** The three orders. A page's own comments stand in the order asked for; answers by what was said first where it is by time. */
+const ORDERS = {
+  best: { after: (at: CommentCursor) => Prisma.sql`(c."score", c."id") < (${at.score}::float8, ${at.id}::int)`, by: Prisma.sql`c."score" DESC, c."id" DESC`, answers: Prisma.sql`c."score" DESC, c."id" DESC`, start: { score: 2, id: 0 } },
+  newest: { after: (at: CommentCursor) => Prisma.sql`c."id" < ${at.id}::int`, by: Prisma.sql`c."id" DESC`, answers: Prisma.sql`c."id"`, start: { score: 0, id: 2 ** 31 - 1 } },
+  oldest: { after: (at: CommentCursor) => Prisma.sql`c."id" > ${at.id}::int`, by: Prisma.sql`c."id"`, answers: Prisma.sql`c."id"`, start: { score: 0, id: 0 } },
+} as const;
+
+/**
+ * One page of a discussion's threads, each with its first answers. Reads as much of a discussion of ten as of one of
+ * ten thousand.
+ * @param cursor the page's place, as `next` of the page before gave it
+ * @throws AppError `not-found` for what is no cursor
+ */
+export async function listThreads(discussionId: number, order: CommentOrder, cursor?: string): Promise<ThreadPage> {
+  return page(order, Prisma.sql`c."discussionId" = ${discussionId} AND c."parentId" IS NULL`, cursor);
+}
+
+/** One page of the answers to a comment, each with its own. */
+export async function listAnswers(commentId: number, order: CommentOrder, cursor?: string): Promise<ThreadPage> {
+  return page(order, Prisma.sql`c."parentId" = ${commentId}`, cursor);
+}
+
+async function page(order: CommentOrder, own: Prisma.Sql, cursor?: string): Promise<ThreadPage> {
+  const { after, by, answers, start } = ORDERS[order];
+  const rows = await rowsAsJson<Row>(Prisma.sql`
+    WITH RECURSIVE tree AS (
+      SELECT o."id", 0 AS "level", o."place" FROM (
+        SELECT c."id", row_number() OVER (ORDER BY ${by}) AS "place" FROM "Comment" c
+        WHERE ${own} AND c."visible" AND ${after(cursor === undefined ? start : decodeCommentCursor(order, cursor))} ORDER BY ${by} LIMIT ${THREADS + 1}) o
+      UNION ALL
+      SELECT a."id", t."level" + 1, a."place" FROM tree t CROSS JOIN LATERAL (
+        SELECT c."id", row_number() OVER (ORDER BY ${answers}) AS "place" FROM "Comment" c
+        WHERE c."parentId" = t."id" AND c."visible" ORDER BY ${answers} LIMIT (${ANSWERS})[t."level" + 1]) a
+      WHERE t."level" < ${LEVELS}
+    ), few AS (SELECT * FROM tree ORDER BY "level", "place" LIMIT ${MOST_COMMENTS})
+    SELECT ${shown}, few."level" FROM few JOIN "Comment" c ON c."id" = few."id" ORDER BY few."level", few."place"`);
+  const roots = rows.filter((row) => row.level === 0);
+  const last = roots.length > THREADS ? roots[THREADS - 1] : undefined;
+  const extra = last && roots[THREADS]?.id;
+  return { comments: grow(rows.filter((row) => row.id !== extra)), next: last ? encodeCommentCursor(order, last) : null };
+}
+
+/** Puts answers under what they answer; what answers nothing that is here stands at the top. Rows come top down. */
+function grow(rows: readonly Row[]): CommentView[] {
+  const views = new Map<number, CommentView>();
+  const top: CommentView[] = [];
+  for (const row of rows) {
+    const view = toView(row);
+    const above = row.level > 0 ? views.get(row.parentId ?? 0) : undefined;
+    // An answer to the thread that only says there is more.
+    if (row.level > 0 && !above) continue;
+    views.set(row.id, view);
+    (above?.answers ?? top).push(view);
+  }
+  return top;
+}
+
+function toView(row: Row): CommentView {
+  const { id, parentId, depth, status, author, html, quote, articleRevision, upvotes, answerCount } = row;
+  return {
+    id, parentId, depth, author, html, quote, articleRevision, upvotes, answerCount, answers: [],
+    status: status === "held" || status === "delayed" ? "waiting" : status,
+    createdAt: new Date(row.createdAt).toISOString(), editedAt: row.editedAt && new Date(row.editedAt).toISOString(),
+  };
+}
+
+/** A comment where it stands: what it answers, up to ten of them, the highest first; and itself, without answers. */
+export type CommentInContext = { discussionId: number; articleSlug: string | null; above: CommentView[]; more: boolean; comment: CommentView };
+
+/** @returns null where there is no such comment, or nobody may see it */
+export async function commentInContext(id: number): Promise<CommentInContext | null> {
+  const rows = await rowsAsJson<Row & { discussionId: number; articleSlug: string | null }>(Prisma.sql`
+    WITH RECURSIVE up AS (
+      SELECT c."id", c."parentId", 0 AS "level" FROM "Comment" c WHERE c."id" = ${id} AND c."visible"
+      UNION ALL SELECT p."id", p."parentId", u."level" + 1 FROM up u JOIN "Comment" p ON p."id" = u."parentId" WHERE u."level" < ${MOST_ABOVE}
+    )
+    SELECT ${shown}, up."level", c."discussionId", (SELECT a."slug" FROM "Article" a WHERE a."id" = c."articleId" AND a."status" = 'visible') AS "articleSlug"
+    FROM up JOIN "Comment" c ON c."id" = up."id" ORDER BY up."level" DESC`);
+  const own = rows.at(-1);
+  if (!own) return null;
+  return { discussionId: own.discussionId, articleSlug: own.articleSlug, above: rows.slice(0, -1).map(toView), more: rows[0]?.parentId !== null, comment: toView(own) };
+}
+
+/** An article's discussion, or null where nobody has begun one. */
+export async function discussionOf(articleId: number): Promise<DiscussionFace | null> {
+  const [row] = await db().$queryRaw<DiscussionFace[]>`
+    SELECT d."id", (SELECT coalesce(sum(t."published"), 0)::int FROM "DiscussionTally" t WHERE t."discussionId" = d."id") AS "published",
+      (d."closedAt" <= now()) IS TRUE AS "closed" FROM "Discussion" d WHERE d."articleId" = ${articleId}`;
+  return row ?? null;
+}

@@ -40,7 +40,7 @@ export function folded(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-const ABBREVIATION = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Jr|Sr|vs|No|Nos|Inc|Ltd|Co|Corp|Bros|Dept|Gen|Adm|Ave|Blvd|U\.S|U\.K|U\.N|D\.C|E\.U|p|pp|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|[A-Z])\.$/;
+const ABBREVIATION = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|St|Sens?|Reps?|Govs?|Profs|Gens|Messrs|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Jr|Sr|vs|No|Nos|Inc|Ltd|Co|Corp|Bros|Dept|Gen|Adm|Ave|Blvd|U\.S|U\.K|U\.N|D\.C|E\.U|p|pp|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|(?:[A-Z]\.)*[A-Z])\.$/;
 
 /**
  * Offsets at which a new sentence begins: after a full stop, question or exclamation mark (with

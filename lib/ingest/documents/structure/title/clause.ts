@@ -1,5 +1,5 @@
 import { bare } from "../text";
-import { AUXILIARIES, baseOfPast, isBase, isParticiple, isPresent } from "./verbs";
+import { AUXILIARIES, baseOfPast, isBase, isParticiple, isPlainPresent, isPresent } from "./verbs";
 
 /** A word of a text and where it stands. */
 export type Token = { text: string; word: string; index: number };
@@ -68,6 +68,7 @@ function isFiniteAt(list: readonly Token[], at: number, previous: string): boole
   if (baseOfPast(word) !== null) return true;
   if (isBase(word) && /[a-z]{2}s$/.test(previous) && startsComplement(list[at + 1]?.word ?? "", list[at + 1]?.text ?? "")) return true;
   if (/[a-z]{3}ed$/.test(word) && !/^(?:hundred|wicked|naked|sacred|limited|united|indeed|speed|breed|need)$/.test(word)) return !nounFollows(list, at);
+  if (isPlainPresent(word)) return true;
   return isPresent(word) && startsComplement(list[at + 1]?.word ?? "", list[at + 1]?.text ?? "");
 }
 
@@ -79,18 +80,24 @@ function nounFollows(list: readonly Token[], at: number): boolean {
 
 /** What follows a verb and hardly ever a plural noun: "plans to", "wants the". */
 function startsComplement(next: string, raw: string): boolean {
-  return /^(?:to|the|a|an|his|her|its|their|that|it|him|them|no|not|more|all|some|this|these|how|why|what|up|out|off|over|back|down|ready|about)$/.test(next) || /^["“$€£\d\p{Lu}]/u.test(raw);
+  return /^(?:to|the|a|an|his|her|its|their|that|it|him|them|he|she|they|we|he[’']s|she[’']s|they[’']re|it[’']s|no|not|more|all|some|this|these|how|why|what|up|out|off|over|back|down|ready|about)$/.test(next) || /^["“$€£\d\p{Lu}]/u.test(raw);
 }
+
+/** Past tenses that are no participles. */
+const FINITE_ONLY = /^(?:took|gave|went|came|became|began|saw|rose|fell|grew|knew|threw|flew|drew|broke|spoke|chose|wrote|drove|withdrew|sank|shook|hid)$/;
 
 /** A participle behind its noun, when the clause still has an auxiliary of its own to come. */
 function describesSubject(list: readonly Token[], at: number): boolean {
   if (!isParticiple(list[at]?.word ?? "") || (list[at]?.text ?? "").endsWith(",")) return false;
-  if (list[at + 1]?.word === "by") return list.slice(at + 2).some((token) => baseOfPast(token.word) !== null || AUXILIARIES.has(token.word));
+  // "operated by Viazul", not "rose by 4 %" or "responded by closing".
+  if (list[at + 1]?.word === "by" && !/^(?:\d|an? \p{Ll}|nearly|about|more|almost|\p{Ll}+ing\b)/u.test(list[at + 2]?.word ?? "")) return true;
   const passive = list[at + 1]?.word === "with";
   if (baseOfPast(list[at + 1]?.word ?? "") !== null) return true;
   for (const token of list.slice(at + 1, at + 14)) {
     if (/^(?:that|who|which|but|because|while|after|when|as|if|whether|before)$/.test(token.word) || /[,;:]$/.test(token.text)) return false;
-    if (/^(?:has|have|was|were|is|are|will|had)$/.test(token.word)) return true;
+    if (/^(?:has|have|was|were|is|are|will|had|would)$/.test(token.word)) return true;
+    // "destruction left in its wake began to emerge"
+    if (FINITE_ONLY.test(token.word) && !/^(?:and|to)$/.test(list[list.indexOf(token) - 1]?.word ?? "")) return true;
     // "A road accident followed by a fire killed five"
     if (passive && baseOfPast(token.word) !== null && token.word === token.word.toLowerCase()) return true;
   }

@@ -4,34 +4,45 @@ import { bare } from "../text";
 import { AUXILIARIES, baseOfPast, isPresent } from "./verbs";
 
 export const LONGEST = 95;
-const SHORTEST = 38;
+const SHORTEST = 28;
 
 type Cut = { index: number; rank: number };
 
 const SUBORDINATE = new Set(["after", "while", "because", "when", "where", "which", "who", "whose", "although", "though", "since", "unless", "until", "before", "amid", "following", "despite", "as", "but", "if", "whether", "so", "yet", "whilst"]);
+/** Without a comma before them, words that open what tells one thing from others. */
+const RESTRICTIVE = new Set(["who", "which", "whose", "where"]);
 /** Verbs after which a clause may end. */
 const INTRANSITIVE = new Set("crashed collapsed exploded erupted died fell failed sank resigned ended began opened disappeared vanished drowned".split(" "));
 /** Words that open a description behind a noun. */
 const DESCRIBING = new Set(["accessible", "available", "capable", "worth", "located", "called", "named", "aimed", "designed", "containing", "including", "involving", "regarding", "concerning", "alleging", "claiming", "calling", "seeking", "following", "according"]);
 const PREPOSITIONS = new Set(["in", "at", "on", "for", "with", "from", "during", "over", "through", "against", "near", "across", "under", "within", "toward", "towards", "outside", "inside", "without", "around", "between", "among", "alongside", "along", "by", "upon", "via", "throughout", "ahead", "above", "below", "into", "about"]);
 /** Words that want what comes after them. */
-const HUNGRY = new Set("ready able expected plans plan set due likely agreed decided continue continues continued want wants need needs have has had going trying try tried failed fails seeking seeks vows vowed forced allowed asked urged called calling accused based depends relies focus focused aimed aims aiming willing way ability right effort efforts attempt bid responsible part one some most many each both all number lack kind sort rise because such rather more less than as of to the a an and or but not be been being is are was were very its his her their our out up off next first last soon early far long well seem seems seemed appears appeared tends tended then".split(" "));
+const HUNGRY = new Set("ready able expected plans plan set due likely agreed decided continue continues continued want wants need needs have has had going trying try tried failed fails seeking seeks vows vowed forced allowed asked urged called calling accused based depends relies focus focused aimed aims aiming willing way ability right effort efforts attempt bid responsible part one some most many each both all number lack kind sort rise because such rather more less than as of to the a an and or but not be been being is are was were very its his her their our out up off next first last soon early far long well seem seems seemed appears appeared tends tended then similar equal close prior subject relative contrary related opposed akin shortly just nearly about around least known used".split(" "));
+
+/** The beginning of a sentence up to where a clause may end, what ending there costs, and what was left out. */
+export type Beginning = { text: string; cost: number; rest: string };
 
 /**
- * The longest beginning of a sentence that fits a headline and ends where a clause may end: at a
- * comma or dash, else before a subordinate clause, else before a phrase that only adds. `least` is
- * the offset that must be kept (past the verb). The whole sentence when nothing fits.
+ * The beginnings of a sentence that fit a headline and end where a clause may end: at a comma or dash,
+ * before a subordinate clause, or before a phrase that only adds, and the whole if it fits. `least` is
+ * the offset that must be kept (past the verb).
  */
-export function fit(sentence: string, least: number, longest = LONGEST): string {
-  if (sentence.length <= longest) return sentence;
+export function beginnings(sentence: string, least: number, longest = LONGEST): Beginning[] {
+  const whole = sentence.length <= longest ? [{ text: sentence, cost: 0, rest: "" }] : [];
   const quotes = quotedSpans(sentence);
-  const candidates = cuts(sentence).filter(({ index }) =>
+  const found = cuts(sentence).filter(({ index }) =>
     index <= longest && index >= Math.max(SHORTEST, least) && closesClause(sentence, index) && !quotes.some(([from, to]) => index > from && index < to));
-  const best = candidates.toSorted((a, b) => value(b) - value(a))[0];
-  return best ? sentence.slice(0, best.index).replace(/[\s,;:–—-]+$/, "") : sentence;
+  return [...whole, ...found.map(({ index, rank }) => ({ text: sentence.slice(0, index).replace(/[\s,;:–—-]+$/, ""), cost: 4 + rank * 6, rest: sentence.slice(index) }))];
 }
 
-const OPENS_CLAUSE = /\b(?:what|how|why|that|who|which|whose|where|when|while|whilst|because|although|though|if|whether|after|before|since|until|as)\s/g;
+/** The best of those beginnings by its length and the surety of its end; the whole sentence when nothing fits. */
+export function fit(sentence: string, least: number, longest = LONGEST): string {
+  if (sentence.length <= longest) return sentence;
+  const value = ({ text, cost }: Beginning): number => Math.min(text.length, 88) - cost * 2.5 - (text.length < 50 ? 25 : 0);
+  return beginnings(sentence, least, longest).toSorted((a, b) => value(b) - value(a))[0]?.text ?? sentence;
+}
+
+const OPENS_CLAUSE = /\b(?:what|how|why|that|who|which|whose|where|when|while|whilst|because|although|though|if|whether|after|before|since|until|as|saying|stating|claiming|alleging|arguing|announcing|adding|noting)\s/g;
 
 /** Whether a cut leaves no clause without its verb: not "after Paweł Adamowicz" of "after Paweł Adamowicz was stabbed". */
 function closesClause(sentence: string, index: number): boolean {
@@ -43,11 +54,6 @@ function closesClause(sentence: string, index: number): boolean {
   if (mainVerb(started) > 0) return true;
   const whole = tokens(sentence.slice(from).split(/,\s(?:and|but)\s|;/)[0] ?? "");
   return mainVerb(whole) < 1;
-}
-
-/** A surer boundary outweighs some length: one rank is worth about twenty characters. */
-function value(cut: Cut): number {
-  return Math.min(cut.index, 88) - cut.rank * 20 - (cut.index < 50 ? 25 : 0);
 }
 
 function cuts(sentence: string): Cut[] {
@@ -96,15 +102,19 @@ function rankOf(list: readonly Token[], at: number, previous: string): number | 
   if (INTRANSITIVE.has(previous) && PREPOSITIONS.has(word)) return 1;
   if (word === "about" && /^(?:concerns?|fears?|worries|questions?|debate|doubts?|information)$/.test(previous)) return null;
   if (DESCRIBING.has(word)) return afterVerb ? null : 1;
+  if (RESTRICTIVE.has(word)) return 1.4;
   if (SUBORDINATE.has(word)) return afterVerb && word === "as" ? null : 0.5;
   if (word === "and" && next.endsWith("ing") && !openPair(list, at)) return 0.7;
   if (word === "and" && /^(?:the|a|an|its|their|his|her|other)$/.test(next) && !openPair(list, at) && !afterVerb) return 1.6;
   if (word === "and") return (baseOfPast(next) !== null || AUXILIARIES.has(next) || isPresent(next)) && !openPair(list, at) ? 0.5 : null;
   if (afterVerb) return null;
-  if (word === "that") return null;
-  if (word === "of") return 3;
+  // Behind a noun; behind a verb it opens what is said.
+  if (word === "that") return 2;
+  // "Secretary of State" is one name.
+  if (word === "of") return /^\p{Lu}/u.test(list[at - 1]?.text ?? "") && /^\p{Lu}/u.test(next) ? null : 3;
   if (word === "to" && /^(?:uses?|used|asks?|asked|urges?|urged|orders?|ordered|forces?|forced|allows?|allowed|helps?|helped)$/.test(list.slice(0, at).map((token) => token.word).find((each) => baseOfPast(each) !== null || isPresent(each)) ?? "")) return null;
   if (word === "to") return /^(?:the|a|an|his|her|its|their|\d)/.test(next) || /^\p{Lu}/u.test(next) ? null : 1;
+  if (PREPOSITIONS.has(word) && /^(?:which|whom|whose|what|how)$/.test(next)) return 2.5;
   return PREPOSITIONS.has(word) ? 1.2 : null;
 }
 

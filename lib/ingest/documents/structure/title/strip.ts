@@ -11,11 +11,12 @@ const BOUND = "(?<!\\b(?:a|an|the|as|of|by|until|since|to|before|after|every|nex
 const TIMES: RegExp[] = [
   new RegExp(`\\bas (?:soon|early|late) as ${DAY}(?: ${PART})?\\b`, "g"),
   new RegExp(`^${FULL_DATE}(?=,)`, "g"),
-  new RegExp(`\\b(?:[Ee]arly |[Ll]ate |[Ee]arlier )?[Oo]n ${DAY}(?:,? ${FULL_DATE},?)?(?: ${PART})?(?:,? local time)?(?!['’]s)\\b`, "g"),
+  new RegExp(`\\b(?:(?:[Vv]ery )?[Ee]arly |[Ll]ate |[Ee]arlier )?[Oo]n ${DAY}(?:,? ${FULL_DATE},?)?(?: ${PART})?(?:,? (?:local|US|[A-Z][a-z]+) time)?(?!['’]s)\\b`, "g"),
   new RegExp(`\\b(?:[Oo]n|[Ii]n) ${FULL_DATE}(?!['’-])\\b`, "g"),
-  new RegExp(`${BOUND}\\b(?:[Ee]arly |[Ll]ate |[Ee]arlier )?${DAY}(?: ${PART})?(?!['’]s)\\b(?! (?:night|morning|evening|afternoon))`, "g"),
-  new RegExp(`\\b(?:[Ee]arly |[Ll]ate |[Ee]arlier )?(?:[Yy]esterday(?: ${PART})?|[Tt]oday|[Tt]onight|[Tt]his ${PART}|[Ll]ast night|[Ee]arlier (?:this|in the) (?:week|day))(?!['’]s)\\b`, "g"),
+  new RegExp(`${BOUND}\\b(?:(?:[Vv]ery )?[Ee]arly |[Ll]ate |[Ee]arlier )?${DAY}(?: ${PART})?(?!['’]s)\\b(?! (?:night|morning|evening|afternoon))`, "g"),
+  new RegExp(`\\b(?:(?:[Vv]ery )?[Ee]arly |[Ll]ate |[Ee]arlier )?(?:[Yy]esterday(?: ${PART})?|[Tt]oday|[Tt]onight|[Tt]his ${PART}|[Ll]ast night|[Ee]arlier (?:this|in the) (?:week|day))(?!['’]s)\\b`, "g"),
   /\b(?:[Aa]t|[Aa]round|[Ss]hortly after|[Jj]ust after)(?: around| about)? (?:\d{1,2}(?:[:.]\d{2}(?!\d)|(?= ?[ap]\.?m\b)| (?=local time))(?: ?[ap]\.?m\b\.?)?(?: (?:[A-Z][a-z]+ time|local time|E[SD]?T|GMT|UTC|P[SD]?T|BST))*|(?:midnight|noon)(?: local time)?)(?=[\s,.]|$)/g,
+  /,? (?:early |late )?in the (?:early |late )?(?:morning|afternoon|evening|early hours)(?: of)?(?=[,.]|$)/g,
   /, (?:reportedly|allegedly|apparently|however|meanwhile|too|also|in fact|of course),/g,
 ];
 
@@ -45,7 +46,7 @@ export function withoutTimes(sentence: string): string {
   return text.replace(/\s+([,.;:])/g, "$1").replace(/,\s*,/g, ",").replace(/\s+/g, " ").replace(/^[\s,;:–—-]+/, "").trim();
 }
 
-const LEAD_IN = /^(?:in|on|at|after|amid|with|during|following|per(?= (?:an?|the|request|reports?|local)\b)|despite|as|when|while|since|for|by|according to|under|upon|before|because|if|although|though|acting|speaking|citing|asked|regarding|from|until|given|like|unlike|instead|meanwhile|however|also|separately|now|throughout|across|within|between|among|to|somewhat|just|having|being|once|early|late|even|thanks to|ahead of|notably|in addition|moreover|furthermore|today|of|no matter|whether|[a-z]+ing|[A-Z][a-z]+ing|[A-Z][a-z]+ly(?=,))(?![\p{L}])/u;
+const LEAD_IN = /^(?:(?:shortly|soon|hours|days|weeks|months|years|moments|minutes|not long) (?:after|before|into)|in|on|at|after|amid|with|during|following|per(?= (?:an?|the|request|reports?|local)\b)|despite|as|when|while|since|for|by|according to|under|upon|before|because|if|although|though|acting|speaking|citing|asked|regarding|from|until|given|like|unlike|instead|meanwhile|however|also|separately|now|throughout|across|within|between|among|to|somewhat|just|having|being|once|early|late|even|thanks to|ahead of|notably|in addition|moreover|furthermore|today|of|no matter|whether|[a-z]+ing|[A-Z][a-z]+ing|[A-Z][a-z]+ly(?=,))(?![\p{L}])/u;
 
 /** The sentence from its main clause on: what leads up to it ("In findings published ...,") is cut off. */
 export function withoutLeadIn(sentence: string): string {
@@ -140,7 +141,7 @@ export function withoutSourceTail(sentence: string): string {
   ];
   for (const tail of tails) {
     const match = tail.exec(sentence);
-    if (match && match.index >= 25 && mainVerb(tokens(sentence.slice(0, match.index))) > 0) return sentence.slice(0, match.index);
+    if (match && match.index >= 18 && mainVerb(tokens(sentence.slice(0, match.index))) > 0) return sentence.slice(0, match.index);
   }
   return sentence;
 }

@@ -1,6 +1,6 @@
 import { sentenceStarts } from "../text";
 import { faults } from "./faults";
-import { LONGEST, fit } from "./fit";
+import { LONGEST } from "./fit";
 import { candidatesOf } from "./variants";
 
 /** Sentences of a paragraph that are considered, characters of one that are read, and what it costs to come later. */
@@ -21,9 +21,11 @@ export function englishTitle(paragraphs: readonly string[], body: string): strin
   for (const [at, sentence] of sentencesOf(paragraphs).entries()) {
     const question = /\?["”’]?$/.test(sentence);
     for (const { text, plain, cost, rest } of candidatesOf(sentence)) {
-      const title = withAge(finish(text, question && rest === ""), paragraphs[0] ?? "");
+      const short = finish(text, question && rest === "");
+      const title = withAge(at === 0 ? short : inFull(short, paragraphs[0] ?? ""), paragraphs[0] ?? "");
       if (title.length < 12) continue;
-      const points = cost + (LATER[at] ?? 40) + faults(title, plain, rest) + (/^[^"“”]*(?:["“”][^"“”]*["“”][^"“”]*)*$/.test(text) ? 0 : 30) - weigh(title);
+      const back = at > 0 && /\b(?:it|this|these|those)\b/.test(title) ? 9 : 0;
+      const points = back + cost + (LATER[at] ?? 40) + faults(title, plain, rest) + (/^[^"“”]*(?:["“”][^"“”]*["“”][^"“”]*)*$/.test(text) ? 0 : 30) - weigh(title);
       if (points < best.points) best = { title, points };
     }
   }
@@ -49,7 +51,7 @@ function weigher(body: string): (title: string) => number {
     const own = [...new Set(stemsOf(title))];
     const sum = own.reduce((total, stem) => total + Math.min(2, Math.log2(times.get(stem) ?? 1)), 0);
     const facts = new Set(title.slice(1).match(/\p{Lu}[\p{L}’'-]+|\d[\d,.]*/gu) ?? []).size;
-    return Math.min(10, sum * 0.8) + Math.min(5, facts);
+    return Math.min(10, sum * 0.8) + Math.min(5, facts) + (Math.min(85, title.length) - 40) * 0.08;
   };
 }
 
@@ -63,6 +65,14 @@ function finish(text: string, question: boolean): string {
   return question && !title.endsWith("?") ? `${title}?` : title;
 }
 
+/** A surname that opens a later sentence, with the first name that came before it. */
+function inFull(title: string, lead: string): string {
+  const surname = /^\p{Lu}\p{Ll}[\p{L}’'-]+?(?=['’]s |,? \p{Ll})/u.exec(title)?.[0];
+  if (!surname || /^(?:The|But|In|A|An|This|It|He|She|They)$/.test(surname)) return title;
+  const name = new RegExp(`(?<![.!?] |^)\\p{Lu}\\p{Ll}[\\p{L}’'-]+ (?:\\p{Lu}\\. )?${surname}\\b`, "u").exec(lead)?.[0];
+  return name && title.length + name.length - surname.length <= LONGEST ? name + title.slice(surname.length) : title;
+}
+
 /** "Ida Holm dies" with the age that the paragraph gives. */
 function withAge(title: string, paragraph: string): string {
   const death = /^(?<who>\p{Lu}.*?) dies(?=$|,| at | in | on | after | from | of )/u.exec(title);
@@ -72,9 +82,11 @@ function withAge(title: string, paragraph: string): string {
   return aged.length <= LONGEST ? aged : `${death[0]} aged ${age}`;
 }
 
-/** The last resort: any place where a phrase may end, else whole words within the length. */
+/** The last resort: the whole lead, or whole words of it with a sign that it goes on. */
 function atWord(text: string): string {
   if (text.length <= LONGEST) return finish(text, false);
-  const phrase = fit(text, 0);
-  return finish(phrase.length <= LONGEST ? phrase : text.slice(0, LONGEST).replace(/\s+\S*$/, ""), false);
+  const words = text.slice(0, LONGEST - 1).replace(/\s+\S*$/, "");
+  // Not within a name, nor behind a word that wants another.
+  const whole = words.replace(/(?:\s+(?:\p{Lu}[\p{L}.’'-]*|\p{Ll}{1,4}))+$/u, "");
+  return `${finish(whole.length >= 40 ? whole : words, false)}…`;
 }

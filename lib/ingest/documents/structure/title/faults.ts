@@ -78,6 +78,7 @@ function complements(title: string, plain: string, rest: string, verb: number): 
   // "the first state to begin a session [in which ...]"
   if (/\b(?:first|only|last|largest|biggest|most|highest|longest|worst|more|less|fewer|\p{Ll}+er than)\b/u.test(title.slice(-45)) && /^\s*(?:in|since|to|for|of|than|that|who|with|on|at|ever)\b/.test(rest)) points += 10;
   if (/^\s*(?:upon|that|of|whereby|in which|whether|between|against|alleging|calling|finding|regarding|concerning|on|about|over|into)\b/.test(rest)) points += 7;
+  if (/^\s*of\b/.test(rest) || /\b(?:optimism|hopes?|fears?|claims?|belief|signs?|news|evidence|concerns?|idea|fact|declaration|suggestion|possibility|promise|warning)$/.test(title)) points += 6;
   const last = tokens(plain).at(-1)?.word ?? "";
   if (verb >= 0 && tokens(plain).length - 1 === verb && !/^(?:dies|died|die|dead|resigned|crashed|collapsed|killed|closed|arrested|jailed|won|stabbed|returned|opened|ended|exploded|sank|drowned|erupted)$/.test(last)) points += 14;
   // "says if the goal is peace": the condition without what follows from it.
@@ -97,6 +98,7 @@ function thinness(title: string, rest: string): number {
   if (empty) points += rest === "" ? 8 : 14;
   if (thin) points += /\d|["“]/.test(title) ? 4 : 9;
   if (empty && thin) points += 16;
+  if (/\bresponds? to (?:questions?|inquiries|reports?|remarks|comments)\b/.test(title)) points += 22;
   if (/^(?:What|How|Why|Who|When|Where|Is|Are|Do|Does|Did|Can|Could|Should|Will|Would)\b/.test(title) && !title.endsWith("?")) points += 8;
   // A definition or a habit sets the scene; what happened is the news.
   if (/^(?:The |An? )?\S+(?: \S+){0,4} (?:is|are|was|were) (?:an?|the|one of|located|known|among|no)\b/.test(title)) points += 8;
@@ -107,6 +109,9 @@ function thinness(title: string, rest: string): number {
 /** What pages leave in a paragraph: addresses, marks, names run together, lines about the page. */
 function scraps(title: string): number {
   let points = 0;
+  if (/["”],? (?:said|says|told|cried|wrote|added|asked)\b/.test(title)) points += 12;
+  // Somebody's words without who said them.
+  if (/^["“][^"“”]*["”]?$/.test(title)) points += 14;
   if (/[|@<>{}\\█•→]|https?:|\.com\b|^\W*$/.test(title)) points += 25;
   if (/\p{Ll}\p{Lu}\p{Ll}+\p{Lu}?\p{Ll}*\p{Lu}|\b(?:MORE|READ|WATCH|RELATED|Getty|copyright|newsletter|Click|Image|Credit|Photo by|columnists?|opinions expressed|Wikinews)\b/u.test(title)) points += 22;
   if (/(\b\p{Lu}\p{L}+ \p{Lu}\p{L}+\b).*\1/u.test(title)) points += 14;

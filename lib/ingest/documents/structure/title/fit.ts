@@ -14,10 +14,10 @@ const RESTRICTIVE = new Set(["who", "which", "whose", "where"]);
 /** Verbs after which a clause may end. */
 const INTRANSITIVE = new Set("crashed collapsed exploded erupted died fell failed sank resigned ended began opened disappeared vanished drowned".split(" "));
 /** Words that open a description behind a noun. */
-const DESCRIBING = new Set(["accessible", "available", "capable", "worth", "located", "called", "named", "aimed", "designed", "containing", "including", "involving", "regarding", "concerning", "alleging", "claiming", "calling", "seeking", "following", "according"]);
+const DESCRIBING = new Set(["accessible", "available", "capable", "worth", "located", "called", "named", "aimed", "designed", "containing", "including", "involving", "regarding", "concerning", "alleging", "claiming", "calling", "seeking", "according"]);
 const PREPOSITIONS = new Set(["in", "at", "on", "for", "with", "from", "during", "over", "through", "against", "near", "across", "under", "within", "toward", "towards", "outside", "inside", "without", "around", "between", "among", "alongside", "along", "by", "upon", "via", "throughout", "ahead", "above", "below", "into", "about"]);
 /** Words that want what comes after them. */
-const HUNGRY = new Set("ready able expected plans plan set due likely agreed decided continue continues continued want wants need needs have has had going trying try tried failed fails seeking seeks vows vowed forced allowed asked urged called calling accused based depends relies focus focused aimed aims aiming willing way ability right effort efforts attempt bid responsible part one some most many each both all number lack kind sort rise because such rather more less than as of to the a an and or but not be been being is are was were very its his her their our out up off next first last soon early far long well seem seems seemed appears appeared tends tended then similar equal close prior subject relative contrary related opposed akin shortly just nearly about around least known used".split(" "));
+const HUNGRY = new Set("ready able expected plans plan set due likely agreed decided continue continues continued want wants need needs have has had going trying try tried failed fails seeking seeks vows vowed forced allowed asked urged called calling accused based depends relies focus focused aimed aims aiming willing way ability right effort efforts attempt bid responsible part one some most many each both all number lack kind sort rise because such rather more less than as of to the a an and or but not be been being is are was were very its his her their our out up off next first last soon early far long well seem seems seemed appears appeared tends tended then similar prior contrary akin shortly just nearly about around least".split(" "));
 
 /** The beginning of a sentence up to where a clause may end, what ending there costs, and what was left out. */
 export type Beginning = { text: string; cost: number; rest: string };
@@ -114,7 +114,7 @@ function rankOf(list: readonly Token[], at: number, previous: string): number | 
   if (word === "of") return /^\p{Lu}/u.test(list[at - 1]?.text ?? "") && /^\p{Lu}/u.test(next) ? null : 3;
   if (word === "to" && /^(?:uses?|used|asks?|asked|urges?|urged|orders?|ordered|forces?|forced|allows?|allowed|helps?|helped)$/.test(list.slice(0, at).map((token) => token.word).find((each) => baseOfPast(each) !== null || isPresent(each)) ?? "")) return null;
   if (word === "to") return /^(?:the|a|an|his|her|its|their|\d)/.test(next) || /^\p{Lu}/u.test(next) ? null : 1;
-  if (PREPOSITIONS.has(word) && /^(?:which|whom|whose|what|how)$/.test(next)) return 2.5;
+  if (PREPOSITIONS.has(word) && /^(?:which|whom|whose|what|how)$/.test(next)) return next === "what" ? 1.6 : 2.5;
   return PREPOSITIONS.has(word) ? 1.2 : null;
 }
 

@@ -6,6 +6,8 @@ import { otherTitle, readsAsEnglish } from "./other";
 
 /** How far into a text a lead is looked for. */
 const LEAD_CHARACTERS = 4000;
+/** A Korean syllable is as wide as two letters. */
+const LONGEST_KOREAN = 60;
 
 /**
  * A headline made from an article's own lead, for an article that has none. English, the case that
@@ -17,7 +19,7 @@ export function deriveTitle(text: string): string {
   const head = text.slice(0, LEAD_CHARACTERS);
   const leads = leadsOf(head);
   const [lead = ""] = leads;
-  if (isCjk(lead)) return cjkTitle(lead);
+  if (isCjk(lead)) return /\p{Script=Hangul}/u.test(lead.slice(0, 60)) ? otherTitle(lead, LONGEST_KOREAN) : cjkTitle(lead);
   if (isHeadline(lead)) return lead;
   return readsAsEnglish(lead) ? englishTitle(englishLeads(leads), head) : otherTitle(lead);
 }

@@ -32,7 +32,7 @@ export function leadsOf(text: string): string[] {
 export function isHeadline(line: string): boolean {
   const words = line.split(/\s+/);
   if (line.length < 25 || line.length > 110 || words.length < 5 || /[,:;]$|[()|@©]|^By /.test(line)) return false;
-  return titleCaseShare(line) >= 0.9 && words.some((word) => /^(?:in|to|for|of|on|with|after|over|from|at|is|as|by|In|To|For|On|With|After|Over|From|At|Is|As|By)$/.test(word));
+  return titleCaseShare(line) >= 0.9 && words.some((word) => /^(?:in|to|for|of|on|with|after|over|from|at|is|as|by|are|the|how|what|why|across|about|against|into|it|be|will|that|not)$/i.test(word));
 }
 
 /** The same, of an English text: without lines that are no sentence and without datelines. */
@@ -40,6 +40,7 @@ export function englishLeads(leads: readonly string[]): string[] {
   const sentences = leads.filter((line) => (endsSentence(line) || (line.length <= 120 && !/[()|@©]/.test(line))) && mainVerb(tokens(line.slice(0, 600))) > 0);
   return (sentences.length > 0 ? sentences : leads).map((line) => {
     const pattern = DATELINES.find((each) => each.test(line));
-    return (pattern ? line.replace(pattern, "") : line).replace(RUN_TOGETHER, "$<name>");
+    // Scrapers lose the space between two sentences.
+    return (pattern ? line.replace(pattern, "") : line).replace(RUN_TOGETHER, "$<name>").replace(/(?<=\p{Ll}{2}[.!?]["”]?)(?=\p{Lu}\p{Ll}+ )/gu, " ");
   });
 }

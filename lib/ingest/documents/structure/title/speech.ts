@@ -21,7 +21,7 @@ export function statementOf(text: string): Statement | null {
   if (at < 1) return null;
   const own = list[at]?.word ?? "";
   // "found a body buried": only after "that" or a verb that cannot be a participle is there a clause.
-  if (!that && !/^(?:said|says|say)$/.test(verb) && !AUXILIARIES.has(own) && isParticiple(own)) return null;
+  if (!that && !/^(?:said|says|say)$/.test(verb) && !AUXILIARIES.has(own) && isParticiple(own) && !/^(?:collapsed|crashed|exploded|died|resigned|disappeared|failed|agreed|appeared|occurred|happened|violated|declined|increased)$/.test(own)) return null;
   if (!that && !/^(?:said|says|say)$/.test(verb) && !AUXILIARIES.has(own) && !isPresent(own) && !isBase(own) && baseOfPast(own) === null) return null;
   const speaker = shortSpeaker(who);
   const base = baseOfPast(verb);

@@ -42,6 +42,7 @@ export function withoutTimes(sentence: string): string {
     // Commas that only set the time off go with it.
     text = text.replace(/(?:,\s*|^)⌫,/g, "").replace(/\s*⌫/g, "");
   }
+  text = text.replace(new RegExp(`^[\\s,]*${FULL_DATE},\\s*`), "");
   for (const [name, short] of SHORT_NAMES) text = text.replace(name, short);
   return text.replace(/\s+([,.;:])/g, "$1").replace(/,\s*,/g, ",").replace(/\s+/g, " ").replace(/^[\s,;:–—-]+/, "").trim();
 }

@@ -18,14 +18,9 @@ export function candidatesOf(sentence: string): Candidate[] {
   const quoted = quoteLead(sentence);
   const whole = mainClause(sentence);
   const text = inAgreement(withoutSourceTail(withoutAppositions(whole)));
-  const found = [
-    ...spoken(text),
-    ...clauses(text, 0),
-    ...introduced(whole),
-    ...clauses(withoutOffices(text), 1),
-    ...clauses(shortenedSubject(text), 6),
-    ...clauses(text.replace(/(?<=\p{Ll} )the (?=\p{Lu})/gu, ""), 3),
-  ];
+  const forms: [text: string, cost: number][] = [[text, 0], [withoutOffices(text), 1], [shortenedSubject(text), 6], [text.replace(/(?<=\p{Ll} )the (?=\p{Lu})/gu, ""), 3]];
+  const different = forms.filter(([form], at) => forms.findIndex(([other]) => other === form) === at);
+  const found = [...spoken(text), ...introduced(whole), ...different.flatMap(([form, cost]) => clauses(form, cost))];
   return quoted ? [{ text: quoted, plain: quoted, cost: 0, rest: "" }, ...found.map((each) => ({ ...each, cost: each.cost + 6 }))] : found;
 }
 
@@ -68,6 +63,8 @@ function spoken(text: string): Candidate[] {
   if (/^(?:he|she|they|it|we|his|her|their|its|this|that|these)\b/i.test(said)) return candidates;
   // What an office announces or confirms is news without it; what somebody merely says is not.
   if (announced) return [...candidates, ...clauses(said, 0)];
+  const name = /(?<=^(?:[\p{L}.’'-]+ ){2,6})(?<name>\p{Lu}\p{Ll}[\p{L}’'-]+ \p{Lu}\p{Ll}[\p{L}’'-]+)$/u.exec(speaker)?.groups?.name;
+  if (name && /^(?:(?:Former|former) )?(?:\p{Lu}[\p{L}.]+ )+(?:Secretary|President|Minister|Senator|Chancellor|Governor|Representative|Director|General|Leader|Judge)\b/u.test(speaker)) candidates.push(...clauses(`${name} ${says} ${conjunction}${said}`, 4));
   const [last, first] = [`, ${lowered(office)} ${says}`, `${office.replace(NATION, "")}: `];
   const behind = clauses(said, 3, LONGEST - last.length).map((each) => ({ ...each, text: `${each.text}${last}` }));
   const before = clauses(said.replace(/^(?:the |a )?so-called (?=["“])/, ""), 7, LONGEST - first.length).map((each) => ({ ...each, text: `${first}${each.text}` }));
@@ -100,7 +97,8 @@ function leastLength(list: readonly Token[], verb: number): number {
   const inner = CLAUSE_VERBS.test(list[verb]?.word ?? "") ? mainVerb(list, verb + 2) : -1;
   const pause = list.findIndex((token, at) => at > verb && /[,;:]$/.test(token.text));
   const kept = inner > 0 && (pause < 0 || inner < pause || SAYING.test(list[verb]?.word ?? "")) ? inner : verb;
-  const last = list[Math.min(list.length - 1, kept + 1)];
+  const closes = /[,;:]$/.test(list[kept]?.text ?? "");
+  const last = list[Math.min(list.length - 1, closes ? kept : kept + 1)];
   return last ? last.index + last.word.length : 0;
 }
 
@@ -110,12 +108,14 @@ const OFFICE = /(?:\b(?:[Ff]ellow|[Tt]he|[Aa]|[A-Z][\w.]*|\w+al) ){1,5}\b(?<!\bo
 const WORKPLACE = /(?<!\b(?:Court|Ministry|Department|University|College|Bank|Council|Commission|Party|Institute|Office|House|Agency|Board|Church|Society|Association)\b)(?<=\p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+) of (?:the )?(?:\p{Lu}[\p{L}.'’-]+ ){1,4}\p{Lu}[\p{L}'’-]+(?= (?:and|\p{Ll}+(?:ed|s)|has|have|said|says)\b)/gu;
 const PRAISE = /^(?:An? |The )?(?:prominent|well-known|popular|famous|celebrated|renowned|top|leading|veteran|longtime) /i;
 
+const NATION_OFFICE = /^(?:US|U\.S\.|American) (?=(?:President|Vice President|Prime Minister|Secretary|Senator|Representative) \p{Lu})/u;
+
 /** A long sentence without spokesmen beside their office, offices before full names, middle initials and such. */
 function withoutOffices(text: string): string {
   if (text.length <= LONGEST) return text;
   const plain = text.replace(/\b(Ministry|Department|Office|Commission) spokes(?:person|man|woman)(?! \p{Lu}|,? (?:said|says|stated|told))\b/gu, "$1").replace(/(\p{Lu}\p{Ll}+) \p{Lu}\. (?=\p{Lu}\p{Ll})/gu, "$1 ");
   if (plain.length <= LONGEST) return plain;
-  return plain.replace(OFFICE, "$<office> ").replace(WORKPLACE, "").replace(PRAISE, "");
+  return plain.replace(NATION_OFFICE, "").replace(OFFICE, "$<office> ").replace(WORKPLACE, "").replace(PRAISE, "");
 }
 
 const DESCRIBED = /^(?<noun>.{8,}?) (?:equipped|followed|known|called|named|based|located|owned|operated|led|accused|suspected|containing|carrying|wearing|including|involving|cited|from|at|who|which) .+ $/;

@@ -27,7 +27,7 @@ struggle stun submit substitute succeed sue suffer suggest summon support surge 
 target tax terminate test testify thank threaten tie tighten toast total touch tour track trade trail train transfer transform trap travel treat
 trigger trim troll try turn tweet uncover underline undermine underscore unite unload unlock unveil update upgrade urge use vacate vanish veto view
 violate visit volunteer vote vow wage wait walk want warn warrant watch weaken weigh welcome widen wield witness work wound wrap yank yield abuse
-accompany accumulate accustom achieve adapt adjourn administer admire advertise afford aggravate airlift allocate amass ambush amend amuse analyse
+capsize accompany accumulate accustom achieve adapt adjourn administer admire advertise afford aggravate airlift allocate amass ambush amend amuse analyse
 analyze anger annul anticipate appease applaud approach argue arouse assault assemble assess assign associate astonish attach auction audit authorise
 authorize baffle balloon batter beg behave behead benefit besiege betray boast bolster bounce boycott breach breathe broaden broker bypass calculate
 calm care cater cease censor censure certify chant charm chart chase coincide commemorate commence commit communicate commute compel compensate
@@ -93,7 +93,7 @@ const IRREGULAR: Record<string, string> = {
 };
 
 /** Participles that differ from the past tense, for the passive. */
-const PARTICIPLES = new Set("taken given seen shown known thrown grown drawn driven written spoken broken chosen stolen frozen hidden beaten sworn worn torn shaken sung sunk overthrown withdrawn forbidden fallen begun run become overtaken undertaken".split(" "));
+const PARTICIPLES = new Set("taken given seen shown known thrown grown drawn driven written spoken broken chosen stolen frozen hidden beaten sworn worn torn shaken sung sunk overthrown withdrawn forbidden fallen begun run become overtaken undertaken bitten eaten ridden risen forgiven forgotten proven woken sewn".split(" "));
 
 export const AUXILIARIES = new Set("is are was were has have had will would can could may might must should shall does do did isn't aren't wasn't weren't hasn't haven't won't can't couldn't doesn't don't didn't isn’t aren’t wasn’t weren’t hasn’t haven’t won’t can’t couldn’t doesn’t don’t didn’t".split(" "));
 

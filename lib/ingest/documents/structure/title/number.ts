@@ -40,7 +40,7 @@ function joinedSubject(subject: string): boolean | null | undefined {
   const name = /^(?:(?:[\p{L}-]+ ){0,4})?\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$/u;
   if (sides.length === 2 && name.test(left) && /^\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$/u.test(right) && !BODY.test(right.split(" ").at(-1) ?? "") && !BODY.test(left.split(" ").at(-1) ?? "")) return true;
   // "singer and lyricist Ida Holm" is one person.
-  if (sides.length === 2 && /^(?:[\p{Ll}-]+ ){1,5}\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?: Jr\.?)?$/u.test(right) && /\p{Ll}{2}$/u.test(left) && !/s$/.test(left) && left === before && /\p{Ll}/u.test(left.split(" ").at(-1)?.slice(0, 1) ?? "")) return false;
+  if (sides.length === 2 && /^(?:[\p{Ll}-]+ ){1,5}\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?: Jr\.?)?$/u.test(right) && /\p{Ll}{2}$/u.test(left) && !left.endsWith("s") && left === before && /\p{Ll}/u.test(left.split(" ").at(-1)?.slice(0, 1) ?? "")) return false;
   // "team of doctors and nurses", "mayor of Ellery and the council": only a plural head is plain.
   if (before !== left) return isPlural(before) === true ? true : null;
   if (after !== right) return null;

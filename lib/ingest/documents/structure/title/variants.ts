@@ -75,7 +75,7 @@ function spoken(text: string): Candidate[] {
 const NATION = /^(?:Chinese|Russian|French|German|British|American|US|Indian|Japanese|Iranian|Turkish|Israeli) (?=\p{Lu})/u;
 
 function lowered(speaker: string): string {
-  return speaker.replace(/^(?:An?|The) (?=\p{Ll})/u, "").replace(/^The (?=\p{Lu})/u, "the ").replace(/^\p{Lu}(?=\p{Ll}+(?:$| \p{Ll}))/u, (letter) => (speaker.includes(" ") || /s$/.test(speaker) || speaker === "Police" ? letter.toLowerCase() : letter));
+  return speaker.replace(/^(?:An?|The) (?=\p{Ll})/u, "").replace(/^The (?=\p{Lu})/u, "the ").replace(/^\p{Lu}(?=\p{Ll}+(?:$| \p{Ll}))/u, (letter) => (speaker.includes(" ") || speaker.endsWith("s") || speaker === "Police" ? letter.toLowerCase() : letter));
 }
 
 /** How many characters the headline tense will save, so that the cut may come that much later. */

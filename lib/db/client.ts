@@ -6,12 +6,16 @@ import { statementName } from "./prepared";
 // On globalThis, for the development server loads this module anew after each change.
 const holder = globalThis as typeof globalThis & { parallaxDb?: PrismaClient; parallaxDbUrl?: string };
 
+const PATIENCE_MS = 20_000;
+
 /**
  * The process's one Prisma client, made at first use, over a bounded pool.
  * @throws Error when no database is named: the scripts name one to every process they start.
  */
 export function db(): PrismaClient {
   holder.parallaxDb ??= new PrismaClient({
+    // Of very many who write at once, the last ones wait rather than fail.
+    transactionOptions: { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
     adapter: new PrismaPg(
       { connectionString: databaseUrl(), max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 },
       { statementNameGenerator: ({ sql }) => statementName(sql) },

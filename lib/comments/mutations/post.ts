@@ -42,7 +42,7 @@ export async function postComment(actor: WriterActor, articleId: number, sent: C
 type Written = CommentBody & { markdown: string; html: string };
 
 async function insert(tx: Db, actor: WriterActor, place: Place, sent: Written, draft: Draft, policy: CommentPolicy, mentioned: readonly string[]): Promise<Omit<Posted, "handle"> | "sent"> {
-  const facts = await factsOf(actor.userId, place, sent.markdown, policy, tx);
+  const facts = await factsOf(actor.userId, place, sent, policy, tx);
   const { outcome, verdicts, publishAt } = judge(draft, { ...facts, now: Date.now(), policy, banned: [], suspect: [], spam: { probability: 0, words: [] } });
   if (outcome === "refuse") throw refusal(verdicts.at(-1));
   const status = STATUS[outcome];

@@ -8,6 +8,8 @@ const BRANCH = 30;
 /** Among how many of a person's latest comments the decided ones are looked for. */
 const LATEST = 200;
 
+/** A comment that is to be judged. `sendKey`: what was sent under it already is this very comment, and speaks not against it. */
+type Sent = { markdown: string; sendKey: string | null };
 type Place = { discussionId: number; parentId: number | null };
 type Row = {
   since: Date; staff: boolean; premoderated: boolean; warned: boolean; published: number; lately: Date[] | null; rejected: number;
@@ -15,13 +17,13 @@ type Row = {
 };
 
 /** What the checks ask of the database about an author and a place; every part reads a bounded number of rows. */
-export async function factsOf(authorId: string, { discussionId, parentId }: Place, markdown: string, policy: CommentPolicy, tx: Db = db()): Promise<Omit<Facts, "now" | "policy" | "banned" | "suspect" | "spam">> {
+export async function factsOf(authorId: string, { discussionId, parentId }: Place, { markdown, sendKey }: Sent, policy: CommentPolicy, tx: Db = db()): Promise<Omit<Facts, "now" | "policy" | "banned" | "suspect" | "spam">> {
   const [row] = await tx.$queryRaw<Row[]>`
     WITH RECURSIVE branch AS (
       SELECT c."id", c."parentId", c."flagCount", 1 AS "up" FROM "Comment" c WHERE c."id" = ${parentId}
       UNION ALL SELECT p."id", p."parentId", p."flagCount", b."up" + 1 FROM branch b JOIN "Comment" p ON p."id" = b."parentId" WHERE b."up" < ${BRANCH}
     ), latest AS (
-      SELECT "status", "moderatedAt", "createdAt", "markdown" FROM "Comment" WHERE "authorId" = ${authorId}::uuid ORDER BY "createdAt" DESC, "id" DESC LIMIT ${LATEST}
+      SELECT "status", "moderatedAt", "createdAt", "markdown" FROM "Comment" WHERE "authorId" = ${authorId}::uuid AND "sendKey" IS DISTINCT FROM ${sendKey}::text ORDER BY "createdAt" DESC, "id" DESC LIMIT ${LATEST}
     )
     SELECT u."createdAt" AS "since", u."role" <> 'reader' AS "staff", u."premoderated",
       EXISTS (SELECT 1 FROM "Warning" w WHERE w."userId" = u."id" AND w."acknowledgedAt" IS NULL) AS "warned",

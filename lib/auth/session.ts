@@ -1,5 +1,7 @@
 import { decode, encode } from "next-auth/jwt";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { preparedRows } from "@/lib/db/rows";
 import { suspensionOf } from "@/lib/accounts/rules";
 import type { Role, Suspension } from "./actors";
 import { COOKIE_SECONDS, cookieValue, sessionCookieName } from "./cookies";
@@ -26,10 +28,10 @@ export async function signedIn(cookie: string | null): Promise<SignedIn | null> 
 
 /** The person of a session that has not ended and who may be here; notes every few minutes that they were. */
 export async function liveSession(sessionId: string): Promise<SignedIn | null> {
-  const [row] = await db().$queryRaw<{ userId: string; role: Role; status: string; statusUntil: Date | null; stale: boolean }[]>`
+  const [row] = await preparedRows<{ userId: string; role: Role; status: string; statusUntil: Date | null; stale: boolean }>(Prisma.sql`
     SELECT u."id" AS "userId", u."role", u."status", u."statusUntil", s."lastSeenAt" < now() - interval '5 minutes' AS "stale"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
-    WHERE s."id" = ${sessionId}::uuid AND s."expires" > now() AND u."status" IN ('active', 'suspended')`;
+    WHERE s."id" = ${sessionId}::uuid AND s."expires" > now() AND u."status" IN ('active', 'suspended')`);
   if (!row) return null;
   if (row.stale) await touch(sessionId);
   return { sessionId, userId: row.userId, role: row.role, suspension: suspensionOf(row, new Date()) };
@@ -63,8 +65,24 @@ export async function sealToken(sessionId: string): Promise<string> {
   return encode({ token: { sid: sessionId }, secret: await authSecret(), maxAge: COOKIE_SECONDS });
 }
 
+/** Opening one takes longer than all else a request needs, so what was opened is remembered: the session's row is read each time. */
+const opened = new Map<string, { sessionId: string; expires: number }>();
+const MOST_OPENED = 5_000;
+
 /** The id of the session in a cookie of ours, or null for anything else. */
 export async function openToken(token: string): Promise<string | null> {
-  const opened = await decode({ token, secret: await authSecret() }).catch(() => null);
-  return typeof opened?.sid === "string" && UUID.test(opened.sid) ? opened.sid : null;
+  const known = opened.get(token);
+  if (known && Date.now() < known.expires) return known.sessionId;
+  const found = await decode({ token, secret: await authSecret() }).catch(() => null);
+  const { sid, exp } = found ?? {};
+  if (typeof sid !== "string" || !UUID.test(sid)) return null;
+  remember(token, { sessionId: sid, expires: Number(exp) * 1_000 });
+  return sid;
+}
+
+/** The one that was opened first makes room. */
+function remember(token: string, what: { sessionId: string; expires: number }): void {
+  const [first] = opened.keys();
+  if (opened.size >= MOST_OPENED && first !== undefined) opened.delete(first);
+  opened.set(token, what);
 }

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { preparedRows } from "@/lib/db/rows";
 import { suspensionOf } from "@/lib/accounts/rules";
 import { SCOPES, type Role, type Scope, type Suspension } from "./actors";
 
@@ -28,12 +30,12 @@ function tokenHash(token: string): string {
 export async function tokenHolder(authorization: string): Promise<TokenHolder | null> {
   const token = BEARER.exec(authorization.trim())?.[1];
   if (token === undefined) return null;
-  const [row] = await db().$queryRaw<{ tokenId: string; userId: string; role: Role; status: string; statusUntil: Date | null; scopes: string[]; stale: boolean }[]>`
+  const [row] = await preparedRows<{ tokenId: string; userId: string; role: Role; status: string; statusUntil: Date | null; scopes: string[]; stale: boolean }>(Prisma.sql`
     SELECT t."id" AS "tokenId", u."id" AS "userId", u."role", u."status", u."statusUntil", t."scopes",
       (t."lastUsedAt" IS NULL OR t."lastUsedAt" < now() - interval '5 minutes') AS "stale"
     FROM "ApiToken" t JOIN "User" u ON u."id" = t."userId"
     WHERE t."hash" = ${tokenHash(token)} AND (t."expiresAt" IS NULL OR t."expiresAt" > now()) AND u."deleteAfter" IS NULL
-      AND u."status" IN ('active', 'suspended')`;
+      AND u."status" IN ('active', 'suspended')`);
   if (!row) return null;
   const { tokenId, userId, role, scopes, stale } = row;
   if (stale) await db().$executeRaw`UPDATE "ApiToken" SET "lastUsedAt" = now() WHERE "id" = ${tokenId}::uuid AND ("lastUsedAt" IS NULL OR "lastUsedAt" < now() - interval '5 minutes')`;

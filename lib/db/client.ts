@@ -1,34 +1,46 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
-import { statementName } from "./prepared";
 
 // On globalThis, for the development server loads this module anew after each change.
-const holder = globalThis as typeof globalThis & { parallaxDb?: PrismaClient; parallaxDbUrl?: string };
+const holder = globalThis as typeof globalThis & { parallaxDb?: PrismaClient; parallaxPool?: Pool; parallaxDbUrl?: string };
 
 const PATIENCE_MS = 20_000;
 
 /**
- * The process's one Prisma client, made at first use, over a bounded pool.
+ * The process's one Prisma client, made at first use, over the connections of `connections()`.
  * @throws Error when no database is named: the scripts name one to every process they start.
  */
 export function db(): PrismaClient {
   holder.parallaxDb ??= new PrismaClient({
     // Of very many who write at once, the last ones wait rather than fail.
     transactionOptions: { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
-    adapter: new PrismaPg(
-      { connectionString: databaseUrl(), max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 },
-      { statementNameGenerator: ({ sql }) => statementName(sql) },
-    ),
+    adapter: new PrismaPg(connections()),
   });
   return holder.parallaxDb;
 }
 
-/** Ends the client's connections; the next use opens new ones. */
+/** The process's connections, a bounded number, which Prisma and the statements of `./rows` share. */
+export function connections(): Pool {
+  holder.parallaxPool ??= openPool();
+  return holder.parallaxPool;
+}
+
+function openPool(): Pool {
+  const pool = new Pool({ connectionString: databaseUrl(), max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks while nobody uses it is taken out by the pool itself; unheard, its error would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** Ends the process's connections; the next use opens new ones. */
 export async function closeDb(): Promise<void> {
-  const open = holder.parallaxDb;
+  const { parallaxDb, parallaxPool } = holder;
   holder.parallaxDb = undefined;
-  await open?.$disconnect();
+  holder.parallaxPool = undefined;
+  await parallaxDb?.$disconnect();
+  await parallaxPool?.end();
 }
 
 /** The address of the database this process works with. */

@@ -1,6 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { preparedRows } from "@/lib/db/rows";
 import type { Snapshot } from "../rules/change";
 import { outwardId } from "../rules/reference";
 import type { SavedState, SavedValues, Shelf } from "../types";
@@ -18,7 +20,7 @@ export async function saveArticle(actor: UserActor, articleId: number, values: S
   const { shelf, note, lists = [] } = values;
   const savedAt = values.savedAt && values.savedAt < new Date() ? values.savedAt : new Date();
   // One statement, so that it is all or nothing without holding a connection in between.
-  const [row] = await db().$queryRaw<StateRow[]>`
+  const [row] = await preparedRows<StateRow>(Prisma.sql`
     WITH saved AS (
       INSERT INTO "Bookmark" AS b ("userId", "articleId", "shelf", "note", "savedAt")
       SELECT ${actor.userId}::uuid, a."id", ${shelf ?? "inbox"}, ${note ?? null}, ${savedAt} FROM "Article" a WHERE a."id" = ${articleId}
@@ -32,7 +34,7 @@ export async function saveArticle(actor: UserActor, articleId: number, values: S
       SELECT l."id", s."id", s."savedAt" FROM saved s JOIN "ReadingList" l ON l."id" = ANY(${[...lists]}::uuid[]) AND l."userId" = ${actor.userId}::uuid
       ON CONFLICT DO NOTHING RETURNING "listId"
     )
-    SELECT s.*, ARRAY(SELECT l."listId"::text FROM "BookmarkInList" l WHERE l."bookmarkId" = s."id" UNION SELECT "listId"::text FROM listed) AS "lists" FROM saved s`;
+    SELECT s.*, ARRAY(SELECT l."listId"::text FROM "BookmarkInList" l WHERE l."bookmarkId" = s."id" UNION SELECT "listId"::text FROM listed) AS "lists" FROM saved s`);
   return row ? toState({ ...row, savedAt: row.savedAt.toISOString() }) : null;
 }
 

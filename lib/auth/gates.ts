@@ -2,7 +2,7 @@ import { suspensionProblem } from "@/lib/accounts/rules";
 import { AppError } from "@/lib/errors";
 import { Said } from "@/lib/i18n/said";
 import { AdminActor, ModeratorActor, UserActor, WriterActor, type Proof, type Role, type Scope, type Suspension } from "./actors";
-import { assertSameOrigin } from "./same-origin";
+import { assertSameOrigin, type SentHeaders } from "./same-origin";
 import { signedIn } from "./session";
 import { tokenHolder } from "./tokens";
 
@@ -14,7 +14,7 @@ const READ_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
  * @param scope what a token must be allowed; `session` where no token will do
  * @throws AppError `unauthenticated`, or `forbidden` where who asks may not
  */
-export async function gateRequest(request: Request, scope: Scope | "session"): Promise<UserActor> {
+export async function gateRequest(request: { method: string; headers: SentHeaders }, scope: Scope | "session"): Promise<UserActor> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) return gateToken(authorization, scope);
   const found = await signedIn(request.headers.get("cookie"));

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { AppError } from "@/lib/errors";
 import type { Operation, PathParams, Query } from "@/lib/api/operation";
 import { routes } from "@/lib/routes";
+import type { Asked } from "./answer";
 import { publicResponse, type Representation } from "./caching";
 import { problemResponse } from "./problem";
 
@@ -91,9 +92,9 @@ export function missingEndpoint() {
 }
 
 /** The query as an object. A parameter given twice is refused, for either value could be meant. */
-export function queryOf(request: Request): Record<string, string> {
+export function queryOf(asked: Asked): Record<string, string> {
   const query = new Map<string, string>();
-  for (const [name, value] of new URL(request.url).searchParams) {
+  for (const [name, value] of new URL(asked.url).searchParams) {
     if (query.has(name)) throw new AppError("invalid", `Give ${name} once.`, { fields: { [name]: "It is given more than once." } });
     query.set(name, value);
   }
@@ -116,6 +117,6 @@ export function linkHeader(links: Record<string, string | null>): string {
   return Object.entries(links).flatMap(([rel, address]) => (address === null ? [] : [`<${address}>; rel="${rel}"`])).join(", ");
 }
 
-export function logFailure(request: Request, error: unknown) {
-  process.stderr.write(`${request.method} ${new URL(request.url).pathname} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+export function logFailure(asked: Asked, error: unknown) {
+  process.stderr.write(`${asked.method} ${new URL(asked.url).pathname} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }

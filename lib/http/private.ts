@@ -4,9 +4,11 @@ import type { PrivateMethod, PrivateOperation } from "@/lib/api/private/operatio
 import type { UserActor } from "@/lib/auth/actors";
 import { gateRequest } from "@/lib/auth/gates";
 import { AppError } from "@/lib/errors";
+import { toResponse, type Answered, type Asked } from "./answer";
 import { bodyOf } from "./body";
+import { announce, type Answer } from "./direct";
 import { checked, linkHeader, logFailure, queryOf, type RouteHandler } from "./endpoint";
-import { problemResponse } from "./problem";
+import { problemAnswer, problemResponse } from "./problem";
 
 /** JSON bodies may have this many bytes, unless an address says otherwise. */
 const MOST_BODY_BYTES = 256 * 1024;
@@ -25,7 +27,7 @@ type Act<P extends PathParams, Q extends Query, B, R> = (
   input: { params: z.output<P>; query: z.output<Q>; body: BodyOf<B> },
 ) => Promise<PrivateAnswer<R> | null>;
 
-export type PrivateHandler = { method: PrivateMethod; handle: RouteHandler };
+export type PrivateHandler = { method: PrivateMethod; path: string; answer: Answer };
 
 /**
  * The handler of one method of a private address: gate, then parameters, query and body checked against the
@@ -36,63 +38,50 @@ export function privately<P extends PathParams, Q extends Query, B extends z.Zod
   operation: PrivateOperation<P, Q, B, R>,
   act: Act<P, Q, B, R>,
 ): PrivateHandler {
-  const handle: RouteHandler = async (request, context) => {
+  const answer: Answer = async (asked, given) => {
     try {
-      const actor = await gateRequest(request, operation.scope);
-      const missing = new AppError("not-found", `There is nothing at this address. ${operation.missing ?? "It may have been deleted."}`);
-      const params = operation.params.safeParse((await context.params) ?? {});
-      if (!params.success) throw missing;
-      const query = checked(operation.query, queryOf(request));
-      const sent = operation.upload ? await uploadOf(request, operation.upload) : operation.body && (await jsonOf(request));
+      const actor = await gateRequest(asked, operation.scope);
+      const params = operation.params.safeParse(given);
+      if (!params.success) throw missing(operation.missing);
+      const query = checked(operation.query, queryOf(asked));
+      const sent = operation.upload ? await uploadOf(asked, operation.upload) : operation.body && (await jsonOf(asked));
       const body = (operation.body ? checked(operation.body, sent) : null) as BodyOf<B>;
-      const answer = await act(actor, { params: params.data, query, body });
-      if (!answer) throw missing;
-      return answered(answer);
+      const done = await act(actor, { params: params.data, query, body });
+      if (!done) throw missing(operation.missing);
+      return answered(done);
     } catch (error) {
-      if (!(error instanceof AppError)) logFailure(request, error);
-      return problemResponse(request, error, { vary: PRIVATE_HEADERS.vary });
+      if (!(error instanceof AppError)) logFailure(asked, error);
+      return problemAnswer(asked, error, { vary: PRIVATE_HEADERS.vary });
     }
   };
-  return { method: operation.method, handle };
+  return { method: operation.method, path: operation.path, answer };
 }
 
-function answered({ body, status, links, file }: { body: unknown; status?: number; links?: Record<string, string | null>; file?: SentFile }): Response {
+function missing(advice = "It may have been deleted."): AppError {
+  return new AppError("not-found", `There is nothing at this address. ${advice}`);
+}
+
+function answered({ body, status, links, file }: { body: unknown; status?: number; links?: Record<string, string | null>; file?: SentFile }): Answered {
   const headers = { ...PRIVATE_HEADERS, ...(links ? { link: linkHeader(links) } : {}) };
-  if (file) return new Response(streamOf(file.pieces), { headers: { ...headers, "content-type": file.type, "content-disposition": `attachment; filename="${file.name}"` } });
-  if (body === null) return new Response(null, { status: 204, headers });
-  return new Response(JSON.stringify(body), { status: status ?? 200, headers: { ...headers, "content-type": "application/json" } });
+  if (file) return { status: 200, headers: { ...headers, "content-type": file.type, "content-disposition": `attachment; filename="${file.name}"` }, body: file.pieces };
+  if (body === null) return { status: 204, headers, body: null };
+  return { status: status ?? 200, headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
-/** Pieces leave as whoever takes them has room; when they leave off, no more are made. */
-function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const made = pieces[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await made.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await made.return?.();
-    },
-  });
+const mediaType = (asked: Asked) => (asked.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+
+async function uploadOf(asked: Asked, { types, mostBytes }: { types: readonly string[]; mostBytes: number }): Promise<string> {
+  if (!types.includes(mediaType(asked))) throw new AppError("unsupported", `Send the file itself, with Content-Type: ${types.join(" or ")}.`);
+  return textOf(asked, mostBytes);
 }
 
-const mediaType = (request: Request) => (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-
-async function uploadOf(request: Request, { types, mostBytes }: { types: readonly string[]; mostBytes: number }): Promise<string> {
-  if (!types.includes(mediaType(request))) throw new AppError("unsupported", `Send the file itself, with Content-Type: ${types.join(" or ")}.`);
-  return textOf(request, mostBytes);
+async function textOf(asked: Asked, mostBytes: number): Promise<string> {
+  return new TextDecoder().decode(await bodyOf(asked, mostBytes));
 }
 
-async function textOf(request: Request, mostBytes: number): Promise<string> {
-  return new TextDecoder().decode(await bodyOf(request, mostBytes));
-}
-
-async function jsonOf(request: Request): Promise<unknown> {
-  if (mediaType(request) !== "application/json") throw new AppError("invalid", "Send the body as JSON, with Content-Type: application/json.");
-  const text = await textOf(request, MOST_BODY_BYTES);
+async function jsonOf(asked: Asked): Promise<unknown> {
+  if (mediaType(asked) !== "application/json") throw new AppError("invalid", "Send the body as JSON, with Content-Type: application/json.");
+  const text = await textOf(asked, MOST_BODY_BYTES);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -102,16 +91,23 @@ async function jsonOf(request: Request): Promise<unknown> {
 
 type Handlers = Record<PrivateMethod | "HEAD" | "OPTIONS", RouteHandler>;
 
-/** All the handlers of one private address; methods that it does not have are refused by name. */
-export function privateAddress(...given: readonly PrivateHandler[]): Handlers {
-  const methods = given.map((one) => one.method);
-  const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+/**
+ * All the handlers of one private address, for Next; the front may answer it without. Methods that it does not have
+ * are refused by name.
+ */
+export function privateAddress(...given: readonly [PrivateHandler, ...PrivateHandler[]]): Handlers {
+  const answers = new Map<string, Answer>(given.map(({ method, answer }) => [method, answer]));
+  announce(given[0].path, answers);
+  const allow = [...answers.keys(), ...(answers.has("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
   const refuse: RouteHandler = async (request) => problemResponse(
     request,
     new AppError("method-not-allowed", `This address answers ${allow}; it does not take ${request.method}.`),
     { allow },
   );
-  const of = (method: PrivateMethod) => given.find((one) => one.method === method)?.handle ?? refuse;
+  const of = (method: PrivateMethod): RouteHandler => {
+    const answer = answers.get(method);
+    return answer ? async (request, context) => toResponse(await answer(request, ((await context.params) ?? {}) as Record<string, string>)) : refuse;
+  };
   const HEAD: RouteHandler = async (request, context) => {
     const { status, headers, body } = await of("GET")(request, context);
     await body?.cancel();
@@ -119,5 +115,5 @@ export function privateAddress(...given: readonly PrivateHandler[]): Handlers {
   };
   // No other site's scripts may use it, so a browser's preflight is told of no origin.
   const OPTIONS: RouteHandler = async () => new Response(null, { status: 204, headers: { allow } });
-  return { GET: of("GET"), HEAD: methods.includes("GET") ? HEAD : refuse, OPTIONS, POST: of("POST"), PUT: of("PUT"), PATCH: of("PATCH"), DELETE: of("DELETE") };
+  return { GET: of("GET"), HEAD: answers.has("GET") ? HEAD : refuse, OPTIONS, POST: of("POST"), PUT: of("PUT"), PATCH: of("PATCH"), DELETE: of("DELETE") };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ERROR_CODES, toAppError, type AppError, type ErrorCode } from "@/lib/errors";
 import { routes } from "@/lib/routes";
 import { absolute } from "@/lib/site";
+import { toResponse, type Answered, type Asked } from "./answer";
 
 const codes = Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]];
 
@@ -33,10 +34,10 @@ export function problemOf(error: AppError, instance: string): Problem {
 }
 
 /** An error as the answer to a request. Never kept by caches. */
-export function problemResponse(request: Request, thrown: unknown, headers: Record<string, string> = {}): Response {
+export function problemAnswer(asked: Asked, thrown: unknown, headers: Record<string, string> = {}): Answered & { body: string | null } {
   const error = toAppError(thrown);
-  const { pathname, search } = new URL(request.url);
-  return new Response(request.method === "HEAD" ? null : JSON.stringify(problemOf(error, pathname + search)), {
+  const { pathname, search } = new URL(asked.url);
+  return {
     status: error.status,
     headers: {
       "content-type": "application/problem+json",
@@ -45,5 +46,11 @@ export function problemResponse(request: Request, thrown: unknown, headers: Reco
       "cross-origin-resource-policy": "cross-origin",
       ...headers,
     },
-  });
+    body: asked.method === "HEAD" ? null : JSON.stringify(problemOf(error, pathname + search)),
+  };
+}
+
+/** The same for Next. */
+export function problemResponse(request: Request, thrown: unknown, headers?: Record<string, string>): Response {
+  return toResponse(problemAnswer(request, thrown, headers));
 }

@@ -3,9 +3,12 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { ByteLru } from "@/lib/cache/byte-lru";
 import { sharedCache } from "@/lib/cache/shared";
+import type { Answered, Asked } from "@/lib/http/answer";
 import { PUBLIC_CACHE_CONTROL } from "@/lib/http/caching";
+import { directAnswer } from "@/lib/http/direct";
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, splitLanguage } from "@/lib/i18n/languages";
 import { keyOf, laneOf, unprefixed } from "./addresses";
+import { askedOf } from "./asked";
 import type { Captured } from "./capture";
 import { passedHeaders, securityHeaders } from "./headers";
 import { answerHealth } from "./health";
@@ -17,6 +20,7 @@ import { Busy, RenderQueue } from "./render-queue";
 import { OF_THE_FRONT, Renderer, type NextHandler, type Rendered } from "./renderer";
 import { addBrotli, isCompressible, sizeOf, type FlatHeaders, type Kept } from "./representations";
 import { GZIP, acceptedEncodings, sendKept } from "./send";
+import { sendFile } from "./send-file";
 import { Statics } from "./statics";
 
 const gzipAsync = promisify(gzip);
@@ -93,6 +97,8 @@ export class Front {
     const refusal = refusalOf(request);
     if (refusal) return refuse(response, refusal, this.#bareSecurity);
     const [path = "/"] = (request.url ?? "/").split("?", 1);
+    const direct = directAnswer(request.method ?? "GET", path);
+    if (direct) return this.#direct(request, response, direct);
     const proper = unprefixed(path);
     if (proper !== null) return this.#redirect(response, proper);
     const lane = laneOf(path);
@@ -176,6 +182,16 @@ export class Front {
     if (key !== null) this.#keep(key, answer.rendered, started);
     if (ifNoneMatch !== undefined) request.headers["if-none-match"] = ifNoneMatch;
     sendKept(answer.rendered.kept, request, response);
+  }
+
+  /** Lets the handler of what is one reader's own answer by itself: the way to it through Next takes longer than all it does. */
+  async #direct(request: IncomingMessage, response: ServerResponse, answer: (asked: Asked) => Promise<Answered>): Promise<void> {
+    this.#peers.settle(request);
+    const { status, headers, body } = await answer(askedOf(request));
+    // What it left unread would stand before the connection's next request.
+    if (!request.complete) request.resume();
+    if (body === null || typeof body === "string") return this.#sendOnce(request, response, { status, headers, body: Buffer.from(body ?? "") }, BARE_POLICY);
+    await sendFile(request, response, [...passedHeaders(headers, OF_THE_FRONT), "Content-Security-Policy", BARE_POLICY, ...this.#security], headers["content-type"] ?? "", body);
   }
 
   /** Sends an answer that is for this client alone. */

@@ -13,16 +13,20 @@ const PREVIEW_SHOWN = 20;
 /** A rule with both faces: what is compared, and what is shown. */
 export type KnownMute = { rule: Rule; shown: Mute };
 
-type MuteRow = { id: string; target: MuteTarget; value: string; createdAt: string; named: { slug: string; name: string } | null };
+/** A rule's row as `mutesOf` selects it. */
+export type MuteRow = { id: string; target: MuteTarget; value: string; createdAt: string; named: { slug: string; name: string } | null };
 
-/** A reader's rules, newest first. Rules about a source or topic that is gone are left out. */
-export async function listMutes(userId: string): Promise<KnownMute[]> {
-  const rows = await rowsAsJson<MuteRow>(Prisma.sql`
-    SELECT m."id", m."target", m."value", m."createdAt", coalesce(
+/** Selects a reader's rules, newest first, as `MuteRow`s, for statements that read more besides. */
+export function mutesOf(userId: string): Prisma.Sql {
+  return Prisma.sql`SELECT m."id", m."target", m."value", m."createdAt", coalesce(
       (SELECT json_build_object('slug', s."slug", 'name', s."name") FROM "Source" s WHERE s."id" = CASE WHEN m."target" = 'source' THEN m."value"::int END),
       (SELECT json_build_object('slug', t."slug", 'name', t."name") FROM "Topic" t WHERE t."id" = CASE WHEN m."target" = 'topic' THEN m."value"::int END)
     ) AS "named"
-    FROM "Mute" m WHERE m."userId" = ${userId}::uuid AND m."target" IN ('word', 'source', 'topic', 'kind') ORDER BY m."createdAt" DESC, m."id" DESC`);
+    FROM "Mute" m WHERE m."userId" = ${userId}::uuid AND m."target" IN ('word', 'source', 'topic', 'kind') ORDER BY m."createdAt" DESC, m."id" DESC`;
+}
+
+/** Rules of which both faces are known; those about a source or topic that is gone are left out. */
+export function knownMutes(rows: readonly MuteRow[]): KnownMute[] {
   return rows.flatMap(({ id, target, value, createdAt, named }) => {
     if (!named && (target === "source" || target === "topic")) return [];
     return [{
@@ -30,6 +34,11 @@ export async function listMutes(userId: string): Promise<KnownMute[]> {
       shown: { id, target, value: named?.slug ?? value, label: named?.name ?? value, createdAt: new Date(createdAt).toISOString() },
     }];
   });
+}
+
+/** A reader's rules, newest first. Rules about a source or topic that is gone are left out. */
+export async function listMutes(userId: string): Promise<KnownMute[]> {
+  return knownMutes(await rowsAsJson<MuteRow>(mutesOf(userId)));
 }
 
 /** A rule to be, in the form in which rules are compared; null where it names a source or topic that is not there. */

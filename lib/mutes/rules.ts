@@ -9,11 +9,14 @@ const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06
 /** Scripts whose words do not stand apart, or grow endings without a gap: what is sought is any run of characters. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+\*?/gu;
+/** Text that has neither accents nor letters or spaces of another kind: most of it, and quickly made ready. */
+const PLAIN = /^[ -~‘’“”–—]*$/;
 /** Words whose last s is no plural, though it looks like one. */
 const NO_PLURALS = new Set(["news", "mars", "lens", "yes", "does", "hers", "ours"]);
 
 /** Text in the form in which it is compared: no accents, small letters, one kind of space. */
 export function foldForMuting(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/['’]s(?![a-z])/g, "").replace(/ {2,}/g, " ").trim();
   return text.normalize("NFKD").replace(ACCENTS, "").normalize("NFC").toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter).replace(/['’]s(?!\p{L})/gu, "").replace(/\s+/g, " ").trim();
 }

@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { findTarget } from "@/lib/follows/queries";
-import { listMutes } from "@/lib/mutes/queries";
+import { knownMutes, mutesOf, type MuteRow } from "@/lib/mutes/queries";
 import { compileRules } from "@/lib/mutes/rules";
 import type { MutableArticle } from "@/lib/mutes/types";
 import { isRead, type Before, type Placed } from "./rules";
@@ -20,9 +20,13 @@ export const HISTORY_PAGE_SIZE = 40;
 /** A mark's columns; all null where the reader did nothing with the article. Times are milliseconds since 1970. */
 type MarkRow = { read: boolean | null; unreadAt: number | null; historyAt: number | null; progress: number | null; block: number | null; share: number | null };
 type PlacedRow = MarkRow & Placed;
-type StateRow = PlacedRow & MutableArticle & { shelf: string | null; savedAt: number | null; note: boolean | null };
+type PlacedArticle = Placed & MutableArticle;
+type MarkOf = Pick<MarkRow, "unreadAt" | "progress"> & { id: number; read: boolean };
+type SavedOf = { id: number; shelf: string; savedAt: number; note: boolean };
+type StateRow = { before: Record<string, Before>; mutes: MuteRow[]; articles: PlacedArticle[]; marks: MarkOf[]; saved: SavedOf[] };
 
-const milliseconds = (column: Prisma.Sql) => Prisma.sql`(extract(epoch FROM ${column}) * 1000)::float8`;
+const milliseconds = (column: Prisma.Sql) => Prisma.sql`round(date_part('epoch', ${column}) * 1000)`;
+const listOf = (select: Prisma.Sql) => Prisma.sql`(SELECT coalesce(json_agg(listed), '[]') FROM (${select}) listed)`;
 const placedColumns = Prisma.sql`a."id", ${milliseconds(Prisma.sql`a."sortAt"`)} AS "sortAt", a."sourceId",
   ARRAY(SELECT l."topicId" FROM "ArticleTopic" l WHERE l."articleId" = a."id") AS "topicIds",
   m."read", ${milliseconds(Prisma.sql`m."unreadAt"`)} AS "unreadAt", ${milliseconds(Prisma.sql`m."historyAt"`)} AS "historyAt", m."progress", m."block", m."share"`;
@@ -34,32 +38,50 @@ const marksBefore = (userId: string) => Prisma.sql`
   (SELECT coalesce(json_object_agg(r."view", json_build_object('before', ${milliseconds(Prisma.sql`r."before"`)}, 'upTo', r."upTo", 'markedAt', ${milliseconds(Prisma.sql`r."markedAt"`)})), '{}')
     FROM "ReadBefore" r WHERE r."userId" = ${userId}::uuid)`;
 
-/** What some articles are to a reader: saved, read, muted. Ids that no visible article has are left out. */
+/**
+ * What some articles are to a reader: saved, read, muted. Ids that no visible article has are left out. One statement;
+ * titles and topics, which are most of what there is to read, only for those whose rules or marks look at them.
+ */
 export async function stateOfArticles(userId: string, ids: readonly number[]): Promise<Record<string, ArticleState>> {
-  const [[found], mutes] = await Promise.all([
-    rowsAsJson<{ rows: StateRow[]; before: Record<string, Before> }>(Prisma.sql`
-      SELECT ${marksBefore(userId)} AS "before", (SELECT coalesce(json_agg(s), '[]') FROM (
-        SELECT ${placedColumns}, a."kind", CASE WHEN muted."words" THEN a."title" ELSE '' END AS "title", CASE WHEN muted."words" THEN a."standfirst" END AS "standfirst",
-          b."shelf", ${milliseconds(Prisma.sql`b."savedAt"`)} AS "savedAt", b."note" IS NOT NULL AS "note"
-        FROM ${markedArticles(userId, ids)}
-        LEFT JOIN LATERAL (SELECT * FROM "Bookmark" WHERE "userId" = ${userId}::uuid AND "articleId" = k."id" LIMIT 1) b ON true
-        CROSS JOIN (SELECT EXISTS (SELECT 1 FROM "Mute" WHERE "userId" = ${userId}::uuid AND "target" = 'word') AS "words") muted
-      ) s) AS "rows"`),
-    listMutes(userId),
-  ]);
+  const [found] = await rowsAsJson<StateRow>(stateOf(userId, [...ids]));
+  if (!found) return {};
+  const mutes = knownMutes(found.mutes);
   const shown = new Map(mutes.map((mute) => [mute.rule.id, mute.shown]));
   const ruleFor = compileRules(mutes.map(({ rule }) => rule));
-  const before = new Map(Object.entries(found?.before ?? {}));
-  return Object.fromEntries((found?.rows ?? []).map((row): [number, ArticleState] => {
-    const rule = ruleFor(row);
+  const before = new Map(Object.entries(found.before));
+  const marks = new Map(found.marks.map((mark) => [mark.id, mark]));
+  const saved = new Map(found.saved.map((one) => [one.id, one]));
+  return Object.fromEntries(found.articles.map((article): [number, ArticleState] => {
+    const mark = marks.get(article.id) ?? null;
+    const kept = saved.get(article.id);
+    const rule = ruleFor(article);
     const mute = rule && shown.get(rule.id);
-    return [row.id, {
-      saved: row.shelf === null || row.savedAt === null ? null : { shelf: row.shelf, savedAt: new Date(row.savedAt).toISOString(), note: row.note === true },
-      read: readOf(row, before),
-      progress: row.progress,
+    return [article.id, {
+      saved: kept ? { shelf: kept.shelf, savedAt: new Date(kept.savedAt).toISOString(), note: kept.note } : null,
+      read: isRead(article, mark, before),
+      progress: mark?.progress ?? null,
       muted: mute ? { rule: mute.id, target: mute.target, value: mute.value, label: mute.label } : null,
     }];
   }));
+}
+
+function stateOf(userId: string, ids: number[]): Prisma.Sql {
+  const mutes = (target: string) => Prisma.sql`EXISTS (SELECT 1 FROM "Mute" WHERE "userId" = ${userId}::uuid AND "target" = ${target})`;
+  return Prisma.sql`
+    SELECT ${marksBefore(userId)} AS "before", ${listOf(mutesOf(userId))} AS "mutes",
+      ${listOf(Prisma.sql`
+        SELECT a."id", ${milliseconds(Prisma.sql`a."sortAt"`)} AS "sortAt", a."sourceId", a."kind",
+          CASE WHEN need."topics" THEN ARRAY(SELECT l."topicId" FROM "ArticleTopic" l WHERE l."articleId" = a."id") ELSE '{}' END AS "topicIds",
+          CASE WHEN need."words" THEN a."title" ELSE '' END AS "title", CASE WHEN need."words" THEN a."standfirst" END AS "standfirst"
+        FROM "Article" a CROSS JOIN (SELECT ${mutes("word")} AS "words",
+          ${mutes("topic")} OR EXISTS (SELECT 1 FROM "ReadBefore" WHERE "userId" = ${userId}::uuid AND "view" LIKE 'topic:%') AS "topics") need
+        WHERE a."id" = ANY(${ids}::int[]) AND a."status" = 'visible'`)} AS "articles",
+      ${listOf(Prisma.sql`
+        SELECT "articleId" AS "id", "read", ${milliseconds(Prisma.sql`"unreadAt"`)} AS "unreadAt", "progress"
+        FROM "ReadMark" WHERE "userId" = ${userId}::uuid AND "articleId" = ANY(${ids}::int[])`)} AS "marks",
+      ${listOf(Prisma.sql`
+        SELECT "articleId" AS "id", "shelf", ${milliseconds(Prisma.sql`"savedAt"`)} AS "savedAt", "note" IS NOT NULL AS "note"
+        FROM "Bookmark" WHERE "userId" = ${userId}::uuid AND "articleId" = ANY(${ids}::int[])`)} AS "saved"`;
 }
 
 function readOf(row: PlacedRow, before: ReadonlyMap<string, Before>): boolean {

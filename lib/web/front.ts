@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { gzip, gzipSync } from "node:zlib";
 import { ByteLru } from "@/lib/cache/byte-lru";
 import { sharedCache } from "@/lib/cache/shared";
 import type { Answered, Asked } from "@/lib/http/answer";
@@ -26,6 +26,8 @@ import { Statics } from "./statics";
 const gzipAsync = promisify(gzip);
 const MOST_MISSING_BYTES = 4 * 1024 * 1024;
 const BROTLI_QUALITY = 5;
+/** Up to so many bytes, compressing at once costs less than handing it to another thread and waiting for that. */
+const COMPRESSED_AT_ONCE = 16 * 1024;
 /** A page is worth the time of a better compression once it has been asked for again. */
 const HITS_BEFORE_BROTLI = 2;
 
@@ -203,7 +205,7 @@ export class Front {
     let { body } = captured;
     const bodiless = captured.status === 204 || captured.status === 304;
     if (isCompressible(type, body.length) && captured.headers["content-encoding"] === undefined && acceptedEncodings(request.headers["accept-encoding"]) & GZIP) {
-      body = await gzipAsync(body, { level: 4 });
+      body = body.length <= COMPRESSED_AT_ONCE ? gzipSync(body, { level: 4 }) : await gzipAsync(body, { level: 4 });
       headers.push("Content-Encoding", "gzip");
       if (!/accept-encoding/i.test(String(captured.headers.vary ?? ""))) headers.push("Vary", "Accept-Encoding");
     }

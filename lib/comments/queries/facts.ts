@@ -23,7 +23,7 @@ export async function factsOf(authorId: string, { discussionId, parentId }: Plac
       SELECT c."id", c."parentId", c."flagCount", 1 AS "up" FROM "Comment" c WHERE c."id" = ${parentId}
       UNION ALL SELECT p."id", p."parentId", p."flagCount", b."up" + 1 FROM branch b JOIN "Comment" p ON p."id" = b."parentId" WHERE b."up" < ${BRANCH}
     ), latest AS (
-      SELECT "status", "moderatedAt", "createdAt", "markdown" FROM "Comment" WHERE "authorId" = ${authorId}::uuid AND "sendKey" IS DISTINCT FROM ${sendKey}::text ORDER BY "createdAt" DESC, "id" DESC LIMIT ${LATEST}
+      SELECT "status", "moderatedAt", "createdAt", "markdown" FROM "Comment" WHERE "authorId" = ${authorId}::uuid AND ("sendKey" = ${sendKey}::text) IS NOT TRUE ORDER BY "createdAt" DESC, "id" DESC LIMIT ${LATEST}
     )
     SELECT u."createdAt" AS "since", u."role" <> 'reader' AS "staff", u."premoderated",
       EXISTS (SELECT 1 FROM "Warning" w WHERE w."userId" = u."id" AND w."acknowledgedAt" IS NULL) AS "warned",

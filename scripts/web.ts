@@ -6,6 +6,7 @@ import { env, publicUrl } from "@/lib/env";
 import { forgetAbortStacks } from "@/lib/web/abort-stacks";
 import { Front } from "@/lib/web/front";
 import { Invalidations } from "@/lib/web/invalidations";
+import { pageEntries } from "@/lib/web/page-entries";
 import { createWebServer } from "@/lib/web/server";
 import packageJson from "@/package.json" with { type: "json" };
 
@@ -15,14 +16,15 @@ forgetAbortStacks();
 useBuiltSettings();
 const app = next({ dev: false, hostname: HOST, port: PORT });
 await app.prepare();
-const front = new Front(app.getRequestHandler(), {
+const handler = app.getRequestHandler();
+const front = new Front(handler, {
   publicUrl: publicUrl(),
   allowedHosts: ALLOWED_HOSTS,
   trustedProxies: TRUSTED_PROXIES,
   cacheBytes: PAGE_CACHE_MB * 1024 * 1024,
   staticDirectory: path.resolve(".next/static"),
   version: packageJson.version,
-});
+}, pageEntries(path.resolve(".next"), handler));
 const invalidations = new Invalidations(databaseUrl());
 await invalidations.start();
 await front.prepare();

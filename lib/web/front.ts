@@ -18,7 +18,7 @@ import { Peers } from "./peers";
 import { BUSY, FAILED, NO_FILE, refusalOf, refuse, wrongHost } from "./refusals";
 import { Busy, RenderQueue } from "./render-queue";
 import { OF_THE_FRONT, Renderer, type NextHandler, type Rendered } from "./renderer";
-import { addBrotli, isCompressible, sizeOf, type FlatHeaders, type Kept } from "./representations";
+import { compressBetter, isCompressible, sizeOf, type FlatHeaders, type Kept } from "./representations";
 import { GZIP, acceptedEncodings, sendKept } from "./send";
 import { sendFile } from "./send-file";
 import { Statics } from "./statics";
@@ -29,7 +29,7 @@ const BROTLI_QUALITY = 5;
 /** Up to so many bytes, compressing at once costs less than handing it to another thread and waiting for that. */
 const COMPRESSED_AT_ONCE = 16 * 1024;
 /** A page is worth the time of a better compression once it has been asked for again. */
-const HITS_BEFORE_BROTLI = 2;
+const HITS_BEFORE_BETTER = 2;
 
 export interface FrontSettings {
   publicUrl: string;
@@ -59,14 +59,15 @@ export class Front {
   readonly #flights = new Map<string, Promise<Rendered>>();
   #compressing: Promise<unknown> = Promise.resolve();
 
-  constructor(next: NextHandler, private readonly settings: FrontSettings) {
+  /** @param pages answers requests for public pages, where it is not `next` as well */
+  constructor(next: NextHandler, private readonly settings: FrontSettings, pages?: NextHandler) {
     const publicUrl = new URL(settings.publicUrl);
     this.#security = securityHeaders({ https: publicUrl.protocol === "https:" });
     this.#bareSecurity = ["Content-Security-Policy", BARE_POLICY, ...this.#security];
     this.#hosts = new Hosts({ publicUrl: settings.publicUrl, allowed: settings.allowedHosts });
     this.#peers = new Peers(settings.trustedProxies);
     this.#statics = new Statics(settings.staticDirectory, this.#bareSecurity);
-    this.#renderer = new Renderer({ next, publicUrl, security: this.#security });
+    this.#renderer = new Renderer({ next, pages, publicUrl, security: this.#security });
     this.#pages = new ByteLru(settings.cacheBytes);
     sharedCache().keepers.add(this.#drop);
   }
@@ -92,7 +93,7 @@ export class Front {
     const kept = reads ? this.#pages.get(key) : undefined;
     if (kept === undefined) return void this.#answer(request, response, key).catch((error) => this.#fail(request, response, error));
     sendKept(kept, request, response);
-    if (kept.hits === HITS_BEFORE_BROTLI) this.#compressBetter(key, kept);
+    if (kept.hits === HITS_BEFORE_BETTER) this.#compressBetter(key, kept);
   };
 
   async #answer(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
@@ -227,7 +228,7 @@ export class Front {
   #compressBetter(key: string, kept: Kept): void {
     if (!kept.gzip) return;
     const compress = async () => {
-      if (this.#pages.get(key) === kept) this.#pages.grow(key, kept, await addBrotli(kept, BROTLI_QUALITY));
+      if (this.#pages.get(key) === kept) this.#pages.grow(key, kept, await compressBetter(kept, BROTLI_QUALITY));
     };
     this.#compressing = this.#compressing.then(compress).catch(() => undefined);
   }

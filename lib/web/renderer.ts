@@ -25,6 +25,8 @@ export interface Rendered {
 
 export interface RendererOptions {
   next: NextHandler;
+  /** For public pages, where something knows a shorter way to them. */
+  pages?: NextHandler;
   publicUrl: URL;
   security: FlatHeaders;
 }
@@ -51,7 +53,7 @@ export class Renderer {
     const nonce = newNonce();
     const request = ownRequest(path, { ...this.#own, "content-security-policy": nonceHeader(nonce) });
     const making: Making = { tags: new Set(), parts: new Map() };
-    const captured = await sharedCache().scope.run(making, () => this.#ask(request, null));
+    const captured = await sharedCache().scope.run(making, () => this.#ask(request, null, this.options.pages));
     if (!captured) throw new Error("A public page was streamed.");
     return this.#finish(captured, making, nonce);
   }
@@ -91,10 +93,10 @@ export class Renderer {
     return { captured: { ...captured, body: Buffer.from(page.html) }, policy: page.policy };
   }
 
-  async #ask(request: IncomingMessage, sink: Sink | null): Promise<Captured | null> {
+  async #ask(request: IncomingMessage, sink: Sink | null, next = this.options.next): Promise<Captured | null> {
     const capture = new Capture(request, sink);
     const timer = setTimeout(() => capture.fail(new Error(`Next did not answer ${request.url} within ${PATIENCE_MS / 1000} s.`)), PATIENCE_MS);
-    this.options.next(request, capture).catch((error: Error) => capture.fail(error));
+    next(request, capture).catch((error: Error) => capture.fail(error));
     return capture.whole.finally(() => clearTimeout(timer));
   }
 

@@ -2,7 +2,7 @@ import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import { ByteLru } from "@/lib/cache/byte-lru";
 import { STATIC_PREFIX } from "./addresses";
-import { addBrotli, sizeOf, toKept, type FlatHeaders, type Kept } from "./representations";
+import { compressBetter, sizeOf, toKept, type FlatHeaders, type Kept } from "./representations";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "application/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json; charset=utf-8",
@@ -42,7 +42,7 @@ export class Statics {
     const kept = await toKept({ status: 200, body, type, headers }, GZIP_LEVEL);
     this.#kept.set(pathname, kept, sizeOf(kept), []);
     this.#compressing = this.#compressing
-      .then(async () => this.#kept.grow(pathname, kept, await addBrotli(kept, BROTLI_QUALITY)))
+      .then(async () => this.#kept.grow(pathname, kept, await compressBetter(kept, BROTLI_QUALITY)))
       .catch(() => undefined);
     return kept;
   }

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { encodeCursor } from "@/lib/articles/cursor";
 import { LIST_PAGE_SIZE } from "@/lib/articles/queries";
-import { routes } from "@/lib/routes";
+import { type ListScope, routes } from "@/lib/routes";
 
 export type Addresses = {
   front: string;
@@ -55,8 +55,38 @@ export async function listAddresses(databaseUrl: string, page: number, count: nu
   });
 }
 
+/**
+ * Addresses of different pages of all lists, one for each of as many places spread evenly over the corpus: of the
+ * latest at every other place, of topics and sources in turn at the rest. The newer half leads to what is older, the
+ * older half to what is newer, so that the pages are full.
+ */
+export async function mixedListAddresses(databaseUrl: string, count: number): Promise<string[]> {
+  return withClient(databaseUrl, async (client) => {
+    const slugs = async (table: "Topic" | "Source") =>
+      (await client.query<{ slug: string }>(`SELECT "slug" FROM "${table}" WHERE "articleCount" > $1 ORDER BY "id"`, [LIST_PAGE_SIZE])).rows.map(({ slug }) => slug);
+    const narrower: ListScope[] = [
+      ...(await slugs("Topic")).map((slug) => ({ kind: "topic" as const, slug })),
+      ...(await slugs("Source")).map((slug) => ({ kind: "source" as const, slug })),
+    ];
+    const { rows } = await client.query<Row>(
+      `SELECT "id", "slug", "sortAt" FROM (SELECT *, row_number() OVER (ORDER BY "sortAt" DESC, "id" DESC) AS place, count(*) OVER () AS of FROM "Article") a
+       WHERE place % greatest(1, of / $1) = 0 ORDER BY place LIMIT $1`,
+      [count],
+    );
+    return rows.map((row, at) => {
+      const scope = at % 2 === 0 ? undefined : narrower[((at - 1) / 2) % narrower.length];
+      const way = at < rows.length / 2 ? routes.before : routes.after;
+      return way(scope ?? { kind: "latest" }, cursorOf(row));
+    });
+  });
+}
+
+function cursorOf(row: Row): string {
+  return encodeCursor({ sortAt: row.sortAt.getTime(), id: row.id });
+}
+
 function pageBefore(row: Row): string {
-  return routes.before({ kind: "latest" }, encodeCursor({ sortAt: row.sortAt.getTime(), id: row.id }));
+  return routes.before({ kind: "latest" }, cursorOf(row));
 }
 
 /** A bench may count its way to a place; the product may not. */

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
-import { articleAddresses, listAddresses, readAddresses, type Addresses } from "./addresses";
+import { articleAddresses, listAddresses, mixedListAddresses, readAddresses, type Addresses } from "./addresses";
 import { drive, loadGenerator, median, visitOnce, type LoadResult } from "./load";
 import { processTreeMegabytes } from "./memory";
 import { ensureBuild, openBenchDatabase, startWeb } from "./server";
@@ -13,8 +13,8 @@ type Row = { corpus: number | null; what: string; state: "warm" | "cold"; connec
 export type PagesReport = { generator: string; rows: Row[]; notes: string[] };
 
 const CONNECTIONS = [16, 64] as const;
-/** Different addresses asked for once with empty caches, and list pages for the comparison of places. */
-const COLD = { articles: 2_000, lists: 200, connections: 16 } as const;
+/** Different addresses asked for once with empty caches, and few list pages at two places, for the comparison of these alone. */
+const COLD = { articles: 2_000, lists: 2_000, atPlace: 200, connections: 16 } as const;
 
 /** Speed of the public pages and JSON over a production server, beside a bare server in the same run. */
 export async function benchPages(options: PagesOptions, say: (line: string) => void): Promise<PagesReport> {
@@ -75,8 +75,9 @@ function named(addresses: Addresses): [string, string][] {
 async function benchCold(databaseUrl: string, articles: number, addresses: Addresses, add: (row: Row) => void) {
   const groups: [string, string[]][] = [
     ["article", await articleAddresses(databaseUrl, COLD.articles)],
-    ["list page 1", await listAddresses(databaseUrl, 1, COLD.lists)],
-    [`list page ${addresses.listFarPage}`, await listAddresses(databaseUrl, addresses.listFarPage, COLD.lists)],
+    ["lists", await mixedListAddresses(databaseUrl, COLD.lists)],
+    ["list page 1", await listAddresses(databaseUrl, 1, COLD.atPlace)],
+    [`list page ${addresses.listFarPage}`, await listAddresses(databaseUrl, addresses.listFarPage, COLD.atPlace)],
   ];
   for (const [what, paths] of groups) {
     const web = await startWeb(databaseUrl);
@@ -132,7 +133,7 @@ function compare(rows: readonly Row[], corpora: readonly number[], note: (line: 
   }
   const [small, large] = [corpora[0], corpora.at(-1)];
   if (small === undefined || large === undefined || small === large) return;
-  for (const what of ["article", "list page 1"]) {
+  for (const what of ["article", "lists"]) {
     const [few, many] = [cold(small, (name) => name === what), cold(large, (name) => name === what)];
     if (few && many) note(`cold ${what}: ${large} articles cost ${(few / many).toFixed(2)} times ${small} (aim: at most 1.3)`);
   }

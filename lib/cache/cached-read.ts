@@ -1,4 +1,4 @@
-import { serialize } from "node:v8";
+import { roughSize } from "./rough-size";
 import { type Found, type SharedCache, sharedCache } from "./shared";
 
 type Key = string | number | boolean | null | undefined | { readonly [name: string]: string | number | undefined };
@@ -42,7 +42,7 @@ function keptOrRead(shared: SharedCache, key: string, read: () => Promise<Found>
   const started = shared.clock.now();
   const reading = read()
     .then((found) => {
-      if (!shared.clock.changedSince(found.tags, started)) shared.reads.set(key, found, serialize(found.value).byteLength, found.tags);
+      if (!shared.clock.changedSince(found.tags, started)) shared.reads.set(key, found, roughSize(found.value), found.tags);
       return found;
     })
     .finally(() => {

@@ -15,7 +15,7 @@ export type NextHandler = (request: IncomingMessage, response: ServerResponse) =
 const PATIENCE_MS = 30_000;
 const STATUS_TO_KEEP = new Set([200, 301, 308, 404]);
 /** React's mark of a part that failed after the head of the page was sent. */
-const BROKEN_HTML = /<template data-dgst="/;
+const BROKEN_HTML = '<template data-dgst="';
 
 export interface Rendered {
   kept: Kept;
@@ -150,6 +150,6 @@ function isHtml(captured: Captured): boolean {
 function mayKeep(captured: Captured, tags: ReadonlySet<string>, named: boolean): boolean {
   if (!STATUS_TO_KEEP.has(captured.status) || captured.headers["set-cookie"] !== undefined) return false;
   if (captured.status === 404) return tags.size > 0;
-  if (isHtml(captured)) return !BROKEN_HTML.test(captured.body.toString("latin1"));
+  if (isHtml(captured)) return !captured.body.includes(BROKEN_HTML);
   return named || ofBuild(captured) || captured.status !== 200;
 }

@@ -21,6 +21,8 @@ export const cacheTags = {
   story: (slug: string) => `story:${slug}`,
   /** A discussion's comments, wherever they are shown. A busy one renews its pages no more than once a second. */
   discussion: (id: number) => `discussion:${id}`,
+  /** The votes of a discussion's comments; its pages are renewed for these no more than once a minute. */
+  votes: (discussionId: number) => `votes:${discussionId}`,
 } as const;
 
 /** The faces of the sources that cards show. */

@@ -6,11 +6,12 @@ import { judge, type Draft } from "@/lib/moderation/rules/checks";
 import type { CommentPolicy, Outcome } from "@/lib/moderation/types";
 import { factsOf } from "../queries/facts";
 import { cleanText } from "../rules/clean-text";
-import { linksIn, mentionsIn, plainText, toHtml } from "../rules/markdown";
+import { linksIn, plainText, toHtml } from "../rules/markdown";
 import { refusal } from "../rules/refusal";
 import type { CommentBody } from "../schema";
 import type { CommentStatus, Posted } from "../types";
 import { ownHandle } from "./handle";
+import { mentionedIn } from "./mentioned";
 import { nowPublic } from "./now-public";
 
 const STATUS: Readonly<Record<Exclude<Outcome, "refuse">, CommentStatus>> = { pass: "published", delay: "delayed", hold: "held", reject: "rejected" };
@@ -26,7 +27,7 @@ type Place = { discussionId: number; articleId: number; revision: number; parent
 export async function postComment(actor: WriterActor, articleId: number, sent: CommentBody): Promise<Posted | null> {
   const markdown = cleanText(sent.text);
   const draft: Draft = { text: plainText(markdown), links: linksIn(markdown) };
-  const [policy, handle, people] = await Promise.all([commentPolicy(), ownHandle(actor), peopleCalled(mentionsIn(markdown))]);
+  const [policy, handle, people] = await Promise.all([commentPolicy(), ownHandle(actor), mentionedIn(markdown)]);
   const html = toHtml(markdown, new Set(people.keys()));
   const known = await sentBefore(actor, sent.sendKey);
   if (known) return { ...known, handle };
@@ -75,13 +76,3 @@ async function sentBefore(actor: WriterActor, sendKey: string | null): Promise<O
   const row = await db().comment.findUnique({ where: { authorId_sendKey: { authorId: actor.userId, sendKey } }, select: { id: true, status: true, html: true, publishAt: true } });
   return row && { ...row, status: row.status as CommentStatus, publishAt: row.publishAt?.toISOString() ?? null };
 }
-
-/** Which of these handles belong to somebody, with their ids. */
-async function peopleCalled(handles: readonly string[]): Promise<Map<string, string>> {
-  if (handles.length === 0) return new Map();
-  const rows = await db().user.findMany({ where: { handle: { in: handles.slice(0, MOST_MENTIONS) } }, select: { handle: true, id: true } });
-  return new Map(rows.flatMap(({ handle, id }) => (handle ? [[handle, id] as const] : [])));
-}
-
-/** Nobody calls more people than this with one comment. */
-const MOST_MENTIONS = 10;

@@ -82,4 +82,8 @@ export const answers: Messages["answers"] = {
   commentRepeated: "Genau das haben Sie vor Kurzem schon geschrieben.",
   commentFlood: (most: number, wait: string) => `Sie haben in zehn Minuten ${most} Kommentare geschrieben. Warten Sie ${wait} und senden Sie ihn dann.`,
   commentRefused: "Dieser Kommentar wurde nicht angenommen.",
+  ownVote: "Für den eigenen Kommentar kann man nicht stimmen.",
+  ownFlag: "Den eigenen Kommentar kann man nicht melden. Sie können ihn ändern oder entfernen.",
+  flagsOpen: (most: number) => `${most} Ihrer Meldungen warten auf die Moderation, mehr geht nicht. Warten Sie, bis einige entschieden sind.`,
+  editOver: (minutes: number) => `Ein Kommentar lässt sich ${minutes} Minuten lang ändern, damit Antworten ihren Sinn behalten. Antworten Sie stattdessen darauf oder entfernen Sie ihn.`,
 };

@@ -81,4 +81,8 @@ export const answers = {
   commentRepeated: "You have written exactly this before, not long ago.",
   commentFlood: (most: number, wait: string) => `You have written ${most} comments in ten minutes. Wait ${wait}, then send it.`,
   commentRefused: "This comment was not taken.",
+  ownVote: "One's own comment cannot be voted for.",
+  ownFlag: "One's own comment cannot be reported. You can change or remove it.",
+  flagsOpen: (most: number) => `${most} of your reports wait for a moderator, which is the most there can be. Wait until some are decided.`,
+  editOver: (minutes: number) => `A comment can be changed for ${minutes} minutes, so that answers go on meaning what they meant. Answer it instead, or remove it.`,
 };

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { segmentDocument } from "@/lib/ingest/documents/segment";
 import { addTally, countBoundaries, emptyTally, fold, fourGramF1, pk, score, type Tally } from "./boundaries";
 import { readGold, type GoldDocument } from "./documents-files";
 import { readForEvaluation, type FoundDocument } from "./documents-reader";
@@ -16,6 +17,7 @@ type Sums = {
   text: [sum: number, asked: number];
   bounds: [right: number, asked: number];
   furniture: [right: number, asked: number];
+  whole: [right: number, asked: number];
 };
 
 const newSums = (): Sums => ({
@@ -29,6 +31,7 @@ const newSums = (): Sums => ({
   text: [0, 0],
   bounds: [0, 0],
   furniture: [0, 0],
+  whole: [0, 0],
 });
 
 /** Cuts labelled documents into articles and compares: boundaries, titles, dates and text, by titled and untitled. */
@@ -53,7 +56,7 @@ export const documents: Task = async (paths, { verbose }) => {
     }
   }
   lines.push(...[...groups].map(([name, sums]) => describe(name, sums)));
-  lines.push("boundaries count every article's first line; inner leaves out the first of each document");
+  lines.push("boundaries count every article's first line; inner leaves out the first of each document; whole is the share of articles that stay one when they come alone");
   return { lines, figures: { groups: Object.fromEntries([...groups].map(([name, sums]) => [name, summarise(sums)])) }, items, unit: "documents", characters };
 };
 
@@ -76,10 +79,18 @@ function compare(gold: GoldDocument, found: FoundDocument, sums: Sums): void {
       sums.text[1]++;
     }
   }
+  for (const lines of articlesAlone(gold)) mark(sums.whole, segmentDocument(lines).segments.length === 1);
   if (gold.furniture) {
     const same = gold.furniture.join(" ") === found.furniture.join(" ") && (gold.page ?? null) === found.page;
     mark(sums.furniture, same);
   }
+}
+
+/** The lines of each article of a document of several, which should stay one article when it comes alone. */
+function articlesAlone(gold: GoldDocument): string[][] {
+  const lines = gold.text.split("\n");
+  if (gold.articles.length < 2) return [];
+  return gold.articles.map(({ first, last }, at) => lines.slice(first - 1, last ?? (gold.articles[at + 1]?.first ?? lines.length + 1) - 1));
 }
 
 function mark(share: [number, number], right: boolean): void {
@@ -101,12 +112,13 @@ function summarise(sums: Sums): Record<string, unknown> {
     text: share(sums.text),
     bounds: share(sums.bounds),
     furniture: share(sums.furniture),
+    whole: share(sums.whole),
   };
 }
 
 function describe(name: string, sums: Sums): string {
   const all = score(sums.all);
-  const shares = (["titles", "derived", "dates", "text", "bounds", "furniture"] as const)
+  const shares = (["titles", "derived", "dates", "text", "bounds", "furniture", "whole"] as const)
     .filter((key) => sums[key][1] > 0)
     .map((key) => `${key} ${(sums[key][0] / sums[key][1]).toFixed(3)}`);
   const cut = `P ${all.precision.toFixed(3)} R ${all.recall.toFixed(3)} F1 ${all.f1.toFixed(3)} (inner ${score(sums.inner).f1.toFixed(3)})`;

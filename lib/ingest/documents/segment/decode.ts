@@ -3,9 +3,9 @@ import type { Line } from "./lines";
 /**
  * Chooses the starts that together score best (Viterbi over the gaps). `odds[i]` is the log-odds that
  * line `i` opens an article and `bias` is added to each; lengths no article has cost a little. Gives the
- * indices of the starts in order, the first of them 0.
+ * indices of the starts in order, the first of them 0, and what they gain over no cut at all, in log-odds.
  */
-export function decode(odds: Float32Array, lines: readonly Line[], bias: number): number[] {
+export function decode(odds: Float32Array, lines: readonly Line[], bias: number): { starts: number[]; gain: number } {
   const count = odds.length;
   const words = new Float64Array(count + 1);
   lines.forEach((line, i) => (words[i + 1] = words[i]! + line.words));
@@ -34,7 +34,8 @@ export function decode(odds: Float32Array, lines: readonly Line[], bias: number)
   }
   const starts: number[] = [];
   for (let i = from[count] ?? -1; i >= 0; i = from[i] ?? -1) starts.push(i);
-  return starts.reverse();
+  const whole = count > WINDOW ? FAR : lengthScore(count, words[count]!);
+  return { starts: starts.reverse(), gain: best[count]! - whole };
 }
 
 /** Lines within which every earlier start is weighed. */

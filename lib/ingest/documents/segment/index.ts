@@ -7,6 +7,7 @@ import { readLines, type Line } from "./lines";
 import { scoreStarts } from "./score";
 import { trimEdges } from "./edges";
 import { hasTitleForm } from "./titles";
+import { isOneArticle } from "./whole";
 
 type Cut = { start: number; titled: boolean; evidence: string[] };
 
@@ -19,7 +20,10 @@ function cut(lines: readonly Line[]): Cut[] {
     if (hasTitleForm(lines[i]!)) return headed[i] === 1 ? value : value - SUBHEADING;
     return headed[i] === 1 ? -Infinity : value;
   });
-  return decode(allowed, lines, START_BIAS).map((start) => ({
+  const { starts, gain } = decode(allowed, lines, START_BIAS);
+  const surest = starts.slice(1).toSorted((a, b) => allowed[b]! - allowed[a]!)[0];
+  const kept = surest !== undefined && isOneArticle(lines, gain, surest) ? [0] : starts;
+  return kept.map((start) => ({
     start,
     titled: isHeadline(lines[start]!, lines[start + 1], headed[start] === 1),
     evidence: start === 0 ? ["the document begins here"] : (reasons.get(start) ?? []),

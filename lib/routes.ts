@@ -88,7 +88,7 @@ function pagesIn(lang: InterfaceLanguage) {
     readingSettingsForm: () => page("/settings/reading/keep"),
     settings: (told?: string) => page("/settings") + telling(told),
     confirmEmail: (told: "changed" | "half") => page("/settings/confirm-email") + telling(told),
-    signInSettings: (told?: string, provider?: string) => page("/settings/sign-in") + queryOf({ told, with: provider }),
+    signInSettings: (told?: string) => page("/settings/sign-in") + telling(told),
     sessionSettings: (told?: string) => page("/settings/sessions") + telling(told),
     tokenSettings: (told?: string) => page("/settings/tokens") + telling(told),
     dataSettings: (told?: string) => page("/settings/data") + telling(told),

@@ -9,7 +9,7 @@ export type SettingsPart = keyof Locale["words"]["person"]["parts"];
 export function SettingsNav({ locale, here }: { locale: Locale; here: SettingsPart | null }) {
   const { routes, words: { person } } = locale;
   const parts: readonly [SettingsPart, string][] = [
-    ["profile", routes.settings()], ["reading", routes.readingSettings()], ["following", routes.following()], ["muted", routes.muted()],
+    ["profile", routes.settings()], ["ways", routes.signInSettings()], ["reading", routes.readingSettings()], ["following", routes.following()], ["muted", routes.muted()],
     ["sessions", routes.sessionSettings()], ["tokens", routes.tokenSettings()], ["data", routes.dataSettings()],
   ];
   return <PartsNav label={person.settings} here={here} parts={parts.map(([key, href]) => ({ key, href, word: person.parts[key] }))} />;

@@ -1,6 +1,6 @@
 import type { Suspension } from "@/lib/auth/actors";
 import type { Saying } from "@/lib/i18n/said";
-import type { AccountStatus, RegistrationMode } from "./types";
+import type { AccountStatus, RegistrationMode, Ways, WaysHere } from "./types";
 
 type Standing = { status: string; statusUntil: Date | null };
 
@@ -24,6 +24,15 @@ export function suspensionOf({ status, statusUntil }: Standing, now: Date): Susp
 export function suspensionProblem(suspension: Suspension | null): Saying {
   const until = suspension?.until?.toISOString().slice(0, 16).replace("T", " ");
   return (words) => (until === undefined ? words.suspended : words.suspendedUntil(`${until} UTC`));
+}
+
+/**
+ * Whether somebody could not sign in any more without a provider. A password and a mailed link need an address, a link
+ * needs a mail server, and a provider whose keys are no longer set signs nobody in.
+ */
+export function isLastWay(provider: string, { hasPassword, email, connected }: Ways, here: WaysHere): boolean {
+  const byAddress = email !== null && (hasPassword || here.mail);
+  return !byAddress && !connected.some((one) => one !== provider && here.providers.includes(one));
 }
 
 /** What a new account is at first. */

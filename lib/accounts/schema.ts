@@ -10,6 +10,7 @@ const newPassword = z.string().min(1, "Choose a password.").max(1_000, "A passwo
 /** Where to go on afterwards. */
 const onward = z.string().max(2_000).default("/");
 const code = z.string().min(1).max(200);
+const provider = z.string().regex(/^[a-z]{1,20}$/);
 
 const tokenName = z.string().trim().min(1, "Write what the token is for.").max(80, "At most 80 characters.");
 
@@ -19,7 +20,9 @@ export const forms = {
   signIn: z.object({ email, password, onward }),
   link: z.object({ email, onward }),
   linkUse: z.object({ email, token: code, onward }),
-  provider: z.object({ provider: z.string().regex(/^[a-z]{1,20}$/), invitation: code.optional(), onward }),
+  provider: z.object({ provider, invitation: code.optional(), onward }),
+  connect: z.object({ provider, current: z.string().max(1_000).default(""), onward }),
+  disconnect: z.object({ provider, onward }),
   signUp: z.object({ name, email, password: newPassword, invitation: code.optional(), onward }),
   confirm: z.object({ token: code, password, onward }),
   reset: z.object({ email }),

@@ -29,6 +29,12 @@ export type Profile = {
   hasPassword: boolean;
 };
 
+/** The ways of signing in that somebody has. */
+export type Ways = { hasPassword: boolean; email: string | null; /** Providers, by id. */ connected: readonly string[] };
+
+/** The ways of signing in that the paper offers: providers by id, and whether its mails leave. */
+export type WaysHere = { providers: readonly string[]; mail: boolean };
+
 export type InvitationRow = { id: string; note: string | null; usesLeft: number; expires: Date; createdAt: Date };
 
 /** A person who waits to be let in. */

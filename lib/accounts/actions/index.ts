@@ -1,10 +1,10 @@
 "use server";
 
 import { countAttempt } from "@/lib/auth/limits";
+import { beginJourney } from "@/lib/auth/next-auth/away";
 import { askAsForm, refusalIn, type Answer } from "@/lib/auth/next-auth/ask";
-import { providerChoices } from "@/lib/auth/next-auth/providers";
 import { setCookies } from "@/lib/auth/next-auth/set-cookies";
-import { carry, sessionCookieName } from "@/lib/auth/cookies";
+import { sessionCookieName } from "@/lib/auth/cookies";
 import { siteAddress } from "@/lib/auth/site-address";
 import { pathHere } from "@/lib/auth/then";
 import type { Locale } from "@/lib/i18n/locale";
@@ -55,15 +55,12 @@ export async function openLink(_before: FormState, form: FormData): Promise<Form
   });
 }
 
-/** Goes to GitHub, Google or another provider to sign in there; for a reader who is signed in, to connect it. */
+/** Goes to GitHub, Google or another provider to sign in there. */
 export async function goToProvider(_before: FormState, form: FormData): Promise<FormState> {
   return answerForm(forms.provider, form, async ({ provider, invitation, onward }, sent, { lang }) => {
-    const chosen = providerChoices().find((one) => one.id === provider);
-    if (!chosen) throw new Said("not-found", (words) => words.noProvider);
-    const answer = await askAsForm(sent, { method: "POST", action: "signin", provider, lang, body: { callbackUrl: pathHere(onward) } });
-    if (!answer.location || answer.location.startsWith("/")) throw new Said("unavailable", (words) => words.providerAway(chosen.name));
-    await setCookies([...answer.cookies, carry("language", lang), ...(invitation === undefined ? [] : [carry("invitation", invitation)])]);
-    return { leaveFor: answer.location };
+    const { location, cookies } = await beginJourney(sent, { provider, invitation, lang, onward: pathHere(onward) });
+    await setCookies(cookies);
+    return { leaveFor: location };
   });
 }
 

@@ -11,3 +11,4 @@ export { cancelDeletion, deleteDuePeople, requestDeletion } from "./deletion";
 export { changeRole, changeStanding, createPerson, endSessionsOf, newResetLink } from "./people";
 export { endOneSession, endOtherSessions } from "./sessions";
 export { createApiToken, deleteApiToken } from "./api-tokens";
+export { disconnectProvider, proveToConnect, tellConnected } from "./ways";

@@ -1,5 +1,5 @@
 import "server-only";
-import { SCOPES, type Role } from "@/lib/auth/actors";
+import { SCOPES, type Role, type UserActor } from "@/lib/auth/actors";
 import { codeHash } from "@/lib/auth/codes";
 import { db } from "@/lib/db/client";
 import { setting } from "@/lib/db/settings";
@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { FIRST_LANGUAGE, isInterfaceLanguage, type InterfaceLanguage } from "@/lib/i18n/languages";
 import { readPreferences } from "@/lib/preferences/schema";
 import { suspensionOf } from "../rules";
-import { REGISTRATION_MODES, type ApiTokenRow, type InvitationRow, type MailRow, type PendingPerson, type PersonRow, type Profile, type RegistrationMode, type SessionRow } from "../types";
+import { REGISTRATION_MODES, type ApiTokenRow, type InvitationRow, type MailRow, type PendingPerson, type PersonRow, type Profile, type RegistrationMode, type SessionRow, type Ways, type WaysHere } from "../types";
 
 /** Who may sign up: as an admin decided, else as the environment says. */
 export async function registrationMode(): Promise<RegistrationMode> {
@@ -73,10 +73,28 @@ export async function personById(userId: string | undefined) {
   return db().user.findUnique({ where: { id: userId }, select: { id: true, name: true, email: true, role: true } });
 }
 
-/** The ways of signing in that a person has connected besides password and mail. */
-export async function connectedProviders(userId: string): Promise<string[]> {
-  const rows = await db().account.findMany({ where: { userId }, select: { provider: true }, distinct: ["provider"] });
-  return rows.map((row) => row.provider);
+/** The ways of signing in that somebody has. */
+export async function waysOf(userId: string): Promise<Ways> {
+  const { passwordHash, email, accounts } = await db().user.findUniqueOrThrow({
+    where: { id: userId }, select: { passwordHash: true, email: true, accounts: { select: { provider: true }, distinct: ["provider"], orderBy: { provider: "asc" } } },
+  });
+  return { hasPassword: passwordHash !== null, email, connected: accounts.map((one) => one.provider) };
+}
+
+/** Which ways of signing in the paper offers. */
+export function waysHere(providers: readonly { id: string }[]): WaysHere {
+  return { providers: providers.map(({ id }) => id), mail: env().SMTP_URL !== undefined };
+}
+
+/** A sign-in is proof enough for what touches the account for this long. */
+const FRESH_MINUTES = 10;
+
+/** Whether somebody has a password, and signed in too long ago to do without writing it. */
+export async function mustProveAgain({ userId, proof }: UserActor, now = new Date()): Promise<boolean> {
+  if (proof.kind !== "session") return true;
+  const since = new Date(now.getTime() - FRESH_MINUTES * 60_000);
+  return (await db().session.count({ where: { id: proof.sessionId, createdAt: { gt: since } } })) === 0
+    && (await db().user.count({ where: { id: userId, passwordHash: { not: null } } })) > 0;
 }
 
 /** Whom a link of a mail is for, while it can be used; looking uses nothing up. */

@@ -43,7 +43,7 @@ type Handler = (request: object, response: object, options: object) => Promise<u
 export async function askNextAuth(headers: Headers, question: Question): Promise<Answer> {
   letNextAuthTakeOrigin();
   const site = siteAddress(headers);
-  const asking: Asking = { headers, site, lang: languageOfPage(headers, question, site.origin), refused: { error: null }, leaving: false };
+  const asking: Asking = { headers, site, lang: languageOfPage(headers, question, site.origin), refused: { error: null }, leaving: false, connecting: false };
   const answer: Answer = { status: 200, location: null, cookies: [], headers: {}, body: null, refused: null, leaving: false };
   const request = {
     method: question.method,

@@ -12,4 +12,6 @@ export interface Asking {
   refused: { error: AppError | null };
   /** Whether who signs in has asked for their account to be deleted: they are led to where that can be cancelled. */
   leaving: boolean;
+  /** Whether who is signed in connects the provider that they come back from. */
+  connecting: boolean;
 }

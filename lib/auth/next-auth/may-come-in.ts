@@ -9,9 +9,10 @@ import { Said, type Saying } from "@/lib/i18n/said";
 import { routesIn } from "@/lib/routes";
 import { carried } from "../cookies";
 import { countAttempt } from "../limits";
-import { signedIn } from "../session";
+import { signedIn, type SignedIn } from "../session";
 import type { Asking } from "./asking";
 import { profileOf } from "./providers";
+import { isWished } from "./wish";
 
 /** Why the sign-in page is shown again; it has a sentence for each. */
 export const REFUSALS = ["unverified", "link", "closed", "invitation", "pending", "standing"] as const;
@@ -42,16 +43,17 @@ async function standing(email: string, asking: Asking): Promise<true | string> {
 }
 
 /**
- * Somebody's account elsewhere. One that is connected signs in. One that is new makes an account or, for a reader who
- * is signed in, is connected to theirs; either only with an address that the provider has confirmed. An address that
- * has an account here connects to nothing until its reader signs in to that account.
+ * Somebody's account elsewhere. One that is connected signs in. One that is new makes an account, with an address that
+ * the provider has confirmed; an address that has an account here connects to nothing by itself. While somebody is
+ * signed in, it is connected to their account if they wished it on this journey, and otherwise nothing happens.
  */
 async function fromProvider(account: Account, person: ReturnType<typeof profileOf>, asking: Asking): Promise<true | string> {
   const { provider, providerAccountId } = account;
-  const linked = await db().account.findUnique({ where: { provider_providerAccountId: { provider, providerAccountId } }, select: { user: { select: { status: true } } } });
+  const linked = await db().account.findUnique({ where: { provider_providerAccountId: { provider, providerAccountId } }, select: { userId: true, user: { select: { status: true } } } });
+  const reader = await signedIn(asking.headers.get("cookie"));
+  if (reader) return connect(reader, provider, linked?.userId ?? null, asking);
   if (linked) return standingProblem(linked.user, contactAddress()) === null ? true : refuse(asking, "standing");
   if (!person.verified || person.email === null) return refuse(asking, "unverified", provider);
-  if (await signedIn(asking.headers.get("cookie"))) return true;
   if (await isTaken(person.email)) return refuse(asking, "link", provider);
   const mode = await registrationMode();
   if (mode === "closed") return refuse(asking, "closed");
@@ -60,6 +62,15 @@ async function fromProvider(account: Account, person: ReturnType<typeof profileO
   await db().user.create({ data: { name: person.name, email: person.email, language: asking.lang, emailVerified: new Date(), status: "pending", accounts: { create: { type: "oauth", provider, providerAccountId } } } });
   await tellAdmins(person.name ?? "Somebody", person.email, asking.site.origin);
   return refuse(asking, "pending");
+}
+
+/** Who is signed in has proved that; who they are elsewhere is what the provider says, whatever the address there. */
+async function connect({ sessionId, userId }: SignedIn, provider: string, ownerId: string | null, asking: Asking): Promise<true | string> {
+  const settings = routesIn(asking.lang).signInSettings;
+  if (!(await isWished(asking.headers, sessionId, provider))) return ownerId === userId ? true : settings("unasked");
+  if (ownerId !== null && ownerId !== userId) return settings("elsewhere");
+  asking.connecting = ownerId === null;
+  return true;
 }
 
 /** Counts a request for a link, however it came. */

@@ -1,5 +1,5 @@
 import type { AuthOptions } from "next-auth";
-import { askForLink } from "@/lib/accounts/mutations";
+import { askForLink, tellConnected } from "@/lib/accounts/mutations";
 import { isLeaving } from "@/lib/accounts/queries";
 import { toAppError } from "@/lib/errors";
 import { routesIn } from "@/lib/routes";
@@ -12,7 +12,7 @@ import { pathHere } from "../then";
 import { authAdapter } from "./adapter";
 import type { Asking } from "./asking";
 import { mayComeIn } from "./may-come-in";
-import { oauthProviders } from "./providers";
+import { oauthProviders, providerName } from "./providers";
 
 const LINK_SECONDS = 15 * 60;
 
@@ -30,6 +30,9 @@ export async function authOptions(asking: Asking): Promise<AuthOptions> {
     jwt: jwt(),
     callbacks: callbacks(asking),
     events: {
+      linkAccount: async ({ user, account }) => {
+        if (asking.connecting) await tellConnected(user.email ?? null, providerName(account.provider), { origin: asking.site.origin, lang: asking.lang });
+      },
       signOut: async ({ token }) => void (typeof token?.sid === "string" && (await endSession(token.sid))),
     },
     logger: { error: logFailure, warn: () => undefined, debug: () => undefined },

@@ -18,6 +18,11 @@ export function providerChoices(settings: Env = env()): { id: string; name: stri
   ];
 }
 
+/** What a provider is called, also one that is no longer offered. */
+export function providerName(id: string): string {
+  return providerChoices().find((one) => one.id === id)?.name ?? ({ github: "GitHub", google: "Google" }[id] ?? "OpenID");
+}
+
 /** next-auth's description of the same. */
 export function oauthProviders(settings: Env = env()): OAuthConfig<Record<string, unknown>>[] {
   const { GITHUB_ID, GITHUB_SECRET, GOOGLE_ID, GOOGLE_SECRET, OIDC_ISSUER, OIDC_ID, OIDC_SECRET, OIDC_NAME } = settings;

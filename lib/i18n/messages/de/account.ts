@@ -32,6 +32,7 @@ export const account: Messages["account"] = {
   },
   link: { title: "Anmelden", submit: "Anmelden", intro: (email) => `Der Link gilt. Mit dem Knopf melden Sie sich als ${email} an.` },
   connect: {
+    short: "Verbinden",
     title: (provider) => `${provider} verbinden`,
     intro: (provider) => `Sie sind angemeldet. Hier können Sie ${provider} verbinden und sich künftig auch damit anmelden.`,
     none: "Diesen Weg der Anmeldung gibt es hier nicht.",

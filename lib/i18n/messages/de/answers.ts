@@ -59,6 +59,8 @@ export const answers: Messages["answers"] = {
   notYourPassword: "Das ist nicht Ihr Passwort.",
 
   sameAddress: "Das ist schon Ihre Adresse.",
+  connectedAlready: "Das ist schon mit Ihrem Konto verbunden.",
+  lastWay: "Das ist der einzige Weg, der Ihnen bleibt: Ohne ihn könnten Sie sich nicht mehr anmelden. Legen Sie zuerst ein Passwort fest, oder verbinden Sie einen anderen Anbieter.",
   lastAdmin: "Das ist der letzte Admin. Machen Sie zuerst jemand anderen zum Admin: Ohne einen könnte niemand die Zeitung ändern.",
   noSuchPerson: "Diese Person gibt es nicht. Vielleicht hat sie ihr Konto gelöscht.",
   tokensFull: (most: number) => `Sie haben ${most} Schlüssel, mehr dürfen es nicht sein. Löschen Sie einen, den Sie nicht mehr brauchen.`,

@@ -2,8 +2,8 @@ import type { Messages } from "../en";
 
 export const person: Messages["person"] = {
   settings: "Einstellungen",
-  parts: { profile: "Konto", reading: "Lesen", following: "Abonniert", muted: "Stummgeschaltet", sessions: "Geräte", tokens: "API-Schlüssel", data: "Ihre Daten" },
-  told: { name: "Ihr Name ist geändert.", password: "Ihr Passwort ist geändert, und Ihre anderen Geräte sind abgemeldet.", ended: "Das Gerät ist abgemeldet.", others: "Alle anderen Geräte sind abgemeldet.", token: "Der Schlüssel ist gelöscht. Nichts kann ihn mehr benutzen.", kept: "Ihr Konto bleibt. Nichts wird gelöscht." },
+  parts: { profile: "Konto", ways: "Anmeldung", reading: "Lesen", following: "Abonniert", muted: "Stummgeschaltet", sessions: "Geräte", tokens: "API-Schlüssel", data: "Ihre Daten" },
+  told: { connected: "Verbunden. Ab jetzt können Sie sich damit anmelden.", disconnected: "Getrennt. Damit kann man sich nicht mehr anmelden.", name: "Ihr Name ist geändert.", password: "Ihr Passwort ist geändert, und Ihre anderen Geräte sind abgemeldet.", ended: "Das Gerät ist abgemeldet.", others: "Alle anderen Geräte sind abgemeldet.", token: "Der Schlüssel ist gelöscht. Nichts kann ihn mehr benutzen.", kept: "Ihr Konto bleibt. Nichts wird gelöscht." },
   profile: {
     lead: "Wer Sie hier sind.",
     name: "Name", nameSubmit: "Namen ändern",
@@ -12,6 +12,17 @@ export const person: Messages["person"] = {
     password: "Passwort", passwordIntro: "Wenn Sie es ändern, werden alle Ihre anderen Geräte abgemeldet.", passwordNone: "Sie haben noch keines. Mit einem können Sie sich ohne E-Mail und ohne anderen Anbieter anmelden.",
     current: "Bisheriges Passwort", yourPassword: "Ihr Passwort", passwordSubmit: "Passwort ändern", passwordSet: "Passwort festlegen",
     since: (date) => `Konto seit ${date}`,
+  },
+  ways: {
+    lead: "Die Wege in Ihr Konto. Jeder meldet Sie für sich allein an.",
+    password: "Passwort", passwordSet: "festgelegt", passwordNone: "keines",
+    mail: "Link per E-Mail", mailTo: (email) => `an ${email}`, mailNone: "braucht eine E-Mail-Adresse", mailUnsent: "diese Zeitung verschickt noch keine E-Mails",
+    connected: "verbunden", unconnected: "nicht verbunden", gone: "verbunden, hier zurzeit aber nicht angeboten",
+    connect: (provider) => `${provider} verbinden`, disconnect: (provider) => `${provider} trennen`,
+    problems: {
+      unasked: "Es wurde nichts verbunden, denn diese Anmeldung haben nicht Sie hier begonnen. Um einen Anbieter zu verbinden, beginnen Sie mit seinem Knopf unten.",
+      elsewhere: "Dieses Konto ist mit einem anderen Konto hier verbunden. Melden Sie sich dort an und trennen Sie es zuerst, oder nehmen Sie ein anderes.",
+    },
   },
   confirmEmail: { title: "Neue Adresse bestätigen", intro: (email) => `Bestätigen Sie die Änderung von ${email} aus mit dem Knopf.`, submit: "Bestätigen" },
   sessions: {

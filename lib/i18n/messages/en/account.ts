@@ -31,6 +31,7 @@ export const account = {
   },
   link: { title: "Sign in", submit: "Sign in", intro: (email: string) => `Your link is good. Press the button to sign in as ${email}.` },
   connect: {
+    short: "Connect",
     title: (provider: string) => `Connect ${provider}`,
     intro: (provider: string) => `You are signed in. From here you can connect ${provider}, so that it signs you in from now on.`,
     none: "There is no such way of signing in here.",

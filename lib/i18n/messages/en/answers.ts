@@ -58,6 +58,8 @@ export const answers = {
   notYourPassword: "This is not your password.",
 
   sameAddress: "This is your address already.",
+  connectedAlready: "This is connected to your account already.",
+  lastWay: "This is the only way in that is left to you: without it you could not sign in to your account any more. Set a password or connect another provider first.",
   lastAdmin: "This is the last admin. Make somebody else an admin first: without one nobody could change the paper.",
   noSuchPerson: "There is no such person. They may have deleted their account.",
   tokensFull: (most: number) => `You have ${most} tokens, which is as many as there may be. Delete one you no longer use.`,

@@ -1,8 +1,8 @@
 /** The pages where a reader looks after their account. */
 export const person = {
   settings: "Settings",
-  parts: { profile: "Account", reading: "Reading", following: "Following", muted: "Muted", sessions: "Devices", tokens: "API tokens", data: "Your data" },
-  told: { name: "Your name is changed.", password: "Your password is changed, and your other devices are signed out.", ended: "That device is signed out.", others: "All other devices are signed out.", token: "The token is deleted. Nothing can use it any more.", kept: "Your account stays. Nothing is deleted." },
+  parts: { profile: "Account", ways: "Signing in", reading: "Reading", following: "Following", muted: "Muted", sessions: "Devices", tokens: "API tokens", data: "Your data" },
+  told: { connected: "Connected. From now on you can sign in with it.", disconnected: "Disconnected. It no longer signs you in.", name: "Your name is changed.", password: "Your password is changed, and your other devices are signed out.", ended: "That device is signed out.", others: "All other devices are signed out.", token: "The token is deleted. Nothing can use it any more.", kept: "Your account stays. Nothing is deleted." },
   profile: {
     lead: "Who you are here.",
     name: "Name", nameSubmit: "Change the name",
@@ -11,6 +11,17 @@ export const person = {
     password: "Password", passwordIntro: "All your other devices are signed out when you change it.", passwordNone: "You have none yet. With one you can sign in without a mail or another provider.",
     current: "Password until now", yourPassword: "Your password", passwordSubmit: "Change the password", passwordSet: "Set the password",
     since: (date: string) => `Account since ${date}`,
+  },
+  ways: {
+    lead: "The ways into your account. Each one signs you in by itself.",
+    password: "Password", passwordSet: "set", passwordNone: "none",
+    mail: "Link by mail", mailTo: (email: string) => `to ${email}`, mailNone: "needs an e-mail address", mailUnsent: "this paper sends no mails yet",
+    connected: "connected", unconnected: "not connected", gone: "connected, but not offered here at the moment",
+    connect: (provider: string) => `Connect ${provider}`, disconnect: (provider: string) => `Disconnect ${provider}`,
+    problems: {
+      unasked: "Nothing was connected, for that sign-in was not begun here by you. To connect a provider, begin with its button below.",
+      elsewhere: "That account is connected to another account here. Sign in to that one and disconnect it there first, or choose another.",
+    },
   },
   confirmEmail: { title: "Confirm your new address", intro: (email: string) => `Press the button to confirm the change from ${email}.`, submit: "Confirm" },
   sessions: {

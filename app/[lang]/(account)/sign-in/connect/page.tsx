@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AccountPage } from "@/components/account/account-page";
-import { Providers } from "@/components/account/providers";
+import { Connect } from "@/components/account/ways";
+import { mustProveAgain, waysOf } from "@/lib/accounts/queries";
 import { gatePage } from "@/lib/auth/gates";
 import { providerChoices } from "@/lib/auth/next-auth/providers";
 import { pageQuery, type PageQuery } from "@/lib/auth/page-query";
@@ -10,19 +11,18 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 
 type Props = { params: Promise<{ lang: string }>; searchParams: PageQuery };
 
-export const metadata: Metadata = { title: "Connect" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await pageLocale(params)).words.account.connect.short };
+}
 
 /** Connects another way of signing in to the account of whoever is signed in. */
 export default async function ConnectRoute({ params, searchParams }: Props) {
-  const locale = await pageLocale(params);
-  const query = await pageQuery(searchParams);
+  const [locale, query, actor] = [await pageLocale(params), await pageQuery(searchParams), await gatePage()];
+  const { words: { account }, routes } = locale;
   const provider = providerChoices().find((one) => one.id === query.with);
-  const { account } = locale.words;
-  if (!(await gatePage())) redirect(locale.routes.signIn());
+  if (!actor) redirect(routes.signIn(provider && routes.connect(provider.id)));
   if (!provider) return <AccountPage locale={locale} title={account.refused.other} intro={<p>{account.connect.none}</p>} />;
-  return (
-    <AccountPage locale={locale} title={account.connect.title(provider.name)} intro={<p>{account.connect.intro(provider.name)}</p>}>
-      <Providers locale={locale} providers={[provider]} then={pathHere(query.then, locale.routes.front())} />
-    </AccountPage>
-  );
+  const { connected, email } = await waysOf(actor.userId);
+  if (connected.includes(provider.id)) redirect(routes.signInSettings("connected"));
+  return <Connect locale={locale} provider={provider} account={email ?? ""} prove={await mustProveAgain(actor)} then={pathHere(query.then, routes.signInSettings("connected"))} />;
 }

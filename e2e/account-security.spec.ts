@@ -7,6 +7,7 @@ import { forgetReader, makeReader, signIn } from "./readers";
 const PASSWORD = "seven lemons under glass";
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
+test.use({ registration: "open" });
 test.beforeEach(async ({ sql }) => void (await sql(`DELETE FROM "RateLimit" WHERE "key" LIKE '%:network:%'`)));
 
 /** A request with headers as they are written here, which a browser or fetch would not send. */
@@ -122,16 +123,40 @@ test("known and unknown addresses are answered in the same words", async ({ page
   }
 });
 
-test("too many attempts at one account are refused, with how long to wait", async ({ page, sql }) => {
-  const reader = await makeReader(sql, { password: PASSWORD });
-  const { headers, body } = multipart([...(await formOf("/sign-in")), ["email", reader.email], ["password", "not the password"]]);
-  for (let attempt = 0; attempt < 10; attempt++) await raw("/sign-in", { method: "POST", headers: { ...headers, origin: process.env.PARALLAX_TEST_URL! }, body });
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill(reader.email);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toHaveText(/Too many attempts\. Wait 1[45] minutes/);
-  await expect(page.getByLabel("E-mail address")).toHaveValue(reader.email);
+test.describe("too many attempts", () => {
+  test.use({ expectedErrors: [/429/] });
+
+  test("at one account are refused, with how long to wait, in words and to programs", async ({ page, sql }) => {
+    const reader = await makeReader(sql, { password: PASSWORD });
+    const { headers, body } = multipart([...(await formOf("/sign-in")), ["email", reader.email], ["password", "not the password"]]);
+    const attempt = () => raw("/sign-in", { method: "POST", headers: { ...headers, origin: process.env.PARALLAX_TEST_URL! }, body });
+    for (let count = 0; count < 10; count++) expect((await attempt()).status).toBe(200);
+    const refused = await attempt();
+    expect([refused.status, refused.headers["content-type"]]).toEqual([429, "text/html; charset=utf-8"]);
+    expect(Number(refused.headers["retry-after"])).toBeGreaterThan(800);
+    expect(refused.text).toMatch(/Too many attempts\. Wait 1[45] minutes/);
+
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail address").fill(reader.email);
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === "POST"), page.getByRole("main").getByRole("button", { name: "Sign in" }).click()]);
+    expect(answer.status()).toBe(429);
+    await expect(page.getByRole("main").getByRole("alert")).toHaveText(/Too many attempts\. Wait 1[45] minutes/);
+    await expect(page.getByLabel("E-mail address")).toHaveValue(reader.email);
+  });
+
+  for (const { path, fields } of [{ path: "/reset", fields: [] }, { path: "/de/sign-in/by-mail", fields: [] }, { path: "/sign-up", fields: [["name", "Ada Readalot"], ["password", PASSWORD]] }] as { path: string; fields: [string, string][] }[]) {
+    test(`at ${path} answer 429 on the page, which keeps what was typed`, async () => {
+      const email = `${randomUUID()}@readers.test`;
+      const { headers, body } = multipart([...(await formOf(path)), ["email", email], ...fields]);
+      const attempt = () => raw(path, { method: "POST", headers: { ...headers, origin: process.env.PARALLAX_TEST_URL! }, body });
+      for (let count = 0; count < 5; count++) expect((await attempt()).status).toBe(200);
+      const refused = await attempt();
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers["retry-after"])).toBeGreaterThan(3_000);
+      expect(refused.text).toContain(`value="${email}"`);
+    });
+  }
 });
 
 test("an ended session, a ban and a changed password take effect at once", async ({ page, context, browser, sql }) => {

@@ -9,6 +9,7 @@ const linkIn = (text: string) => /http:\/\/\S+/.exec(text)![0];
 const problem = (page: Page) => page.locator("main").getByRole("alert");
 
 // Everybody here comes from one address, which counts as one household.
+test.use({ registration: "open" });
 test.beforeEach(async ({ sql }) => void (await sql(`DELETE FROM "RateLimit" WHERE "key" LIKE '%:network:%'`)));
 
 async function signUp(page: Page, email: string, name = "Ada Readalot"): Promise<void> {
@@ -143,7 +144,7 @@ test("another provider's account is connected only to an account that its reader
   await fillSignIn(page, reader.email, PASSWORD);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Connect Testing ID");
   await allow(true);
-  await expect(page).toHaveURL("/");
+  await expect(page).toHaveURL("/settings/sign-in?told=connected");
   await forgetReader(page);
   await page.goto("/sign-in");
   await allow(true);

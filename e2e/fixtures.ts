@@ -4,6 +4,9 @@ import { Client } from "pg";
 import { mailsTo, type ReceivedMail } from "./mail-server";
 import { makeReader, signIn, type Reader, type Sql } from "./readers";
 
+/** What stands for "who may sign up", which all journeys share: many may count on it, or one may change it. */
+const REGISTRATION_LOCK = 20_260;
+
 interface Fixtures {
   /** Errors in the console that a journey brings about on purpose; any other fails it. */
   expectedErrors: RegExp[];
@@ -12,6 +15,9 @@ interface Fixtures {
   reader: Reader;
   /** Signs somebody in to this test's browser, without the forms. */
   signedIn: (reader: Reader) => Promise<string>;
+  /** What a journey needs of who may sign up: nothing, that everybody may all along, or to decide it alone. */
+  registration: "any" | "open" | "own";
+  registrationHeld: void;
   /** The newest mail to an address, once it is there and its subject says this. */
   mail: (address: string, subject: RegExp) => Promise<ReceivedMail>;
 }
@@ -36,6 +42,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   reader: async ({ sql }, use) => use(await makeReader(sql)),
   signedIn: async ({ context, sql }, use) => use((reader) => signIn(context, sql, reader)),
+  registration: ["any", { option: true }],
+  registrationHeld: [
+    async ({ registration, sql }, use) => {
+      if (registration === "any") return use();
+      const shared = registration === "open" ? "_shared" : "";
+      await sql(`SELECT pg_advisory_lock${shared}(${REGISTRATION_LOCK})`);
+      await use();
+      if (registration === "own") await sql(`DELETE FROM "Setting" WHERE "key" = 'registration'`);
+      await sql(`SELECT pg_advisory_unlock${shared}(${REGISTRATION_LOCK})`);
+    },
+    { auto: true, timeout: 180_000 },
+  ],
   mail: async ({}, use) => use(async (address, subject) => {
     const found = () => mailsTo(process.env.PARALLAX_TEST_MAILS ?? "", address).findLast((one) => subject.test(one.subject));
     await expect.poll(() => found()?.subject, { message: `a mail to ${address}` }).toMatch(subject);

@@ -115,6 +115,23 @@ for (const scripts of [true, false]) {
   });
 }
 
+test("what is wrong with a token stands beside its field or its group, which has a name", async ({ page, reader, signedIn }) => {
+  await signedIn(reader);
+  await page.goto("/settings/tokens");
+  const may = page.getByRole("group", { name: "It may" });
+  await expect(may.getByRole("checkbox")).toHaveCount(5);
+  await page.getByRole("button", { name: "Make the token" }).click();
+  await expect(page.getByLabel("What it is for")).toBeFocused();
+  await expect(page.getByLabel("What it is for")).toHaveAccessibleDescription(/Write what the token is for/);
+  await page.getByLabel("What it is for").fill("My clock");
+  await may.getByLabel("Read all that is yours").uncheck();
+  await page.getByRole("button", { name: "Make the token" }).click();
+  await expect(may).toHaveAccessibleDescription("Choose at least one thing it may do.");
+  await expect(may.getByLabel("Read all that is yours")).toBeFocused();
+  await expect(page.getByLabel("What it is for")).toHaveValue("My clock");
+  await expectAccessible(page);
+});
+
 test("takes everything along as one file", async ({ page, reader, signedIn, sql }) => {
   await sql(`INSERT INTO "Mute" ("id", "userId", "target", "value", "key") VALUES (gen_random_uuid(), $1, 'word', 'golf', 'golf')`, [reader.id]);
   await signedIn(reader);

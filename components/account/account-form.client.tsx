@@ -12,6 +12,8 @@ export type Field = {
   hint?: string;
   /** What stands in it at first. */
   value?: string;
+  /** Of boxes to check that belong together: what they are called, and the name under which it is said what is wrong. */
+  group?: { name: string; label: string };
 };
 
 type Props = {
@@ -57,16 +59,42 @@ export function AccountForm({ action, fields = [], account, hidden = {}, submit,
       <input type="hidden" name="lang" value={words.lang} />
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {account && <input type="email" autoComplete="username" value={account} readOnly hidden />}
-      {fields.map((field) => <Input key={field.name} field={field} value={state === NOTHING_SENT ? field.value ?? "" : state.values[field.name] ?? (field.type === "check" ? "" : field.value ?? "")} problem={state.fields[field.name]} words={words} />)}
+      {fields.map((field, at) => {
+        if (!field.group) return <Input key={field.name} field={field} value={valueOf(field, state)} problem={state.fields[field.name]} words={words} />;
+        const { name, label } = field.group;
+        if (fields[at - 1]?.group?.name === name) return null;
+        return <Group key={name} label={label} fields={fields.filter((one) => one.group?.name === name)} state={state} problem={state.fields[name]} />;
+      })}
       <button type="submit" className={`button ${quiet ? "" : "button-main"}`} aria-disabled={sending}>{submit}</button>
     </form>
   );
 }
 
+/** What stands in a field: at first its own value, then what was sent. */
+function valueOf(field: Field, state: FormState): string {
+  return state === NOTHING_SENT ? field.value ?? "" : state.values[field.name] ?? (field.type === "check" ? "" : field.value ?? "");
+}
+
+/** Boxes to check under one name. */
+function Group({ label, fields, state, problem }: { label: string; fields: readonly Field[]; state: FormState; problem: string | undefined }) {
+  const id = useId();
+  return (
+    <fieldset className="field" aria-describedby={problem ? id : undefined}>
+      <legend>{label}</legend>
+      {fields.map((field, at) => <Check key={field.name} field={field} value={valueOf(field, state)} invalid={problem !== undefined && at === 0} />)}
+      {problem && <p id={id} className="field-problem">{problem}</p>}
+    </fieldset>
+  );
+}
+
+function Check({ field, value, invalid = false }: { field: Field; value: string; invalid?: boolean }) {
+  return <label className="check"><input type="checkbox" name={field.name} value="on" defaultChecked={value === "on"} aria-invalid={invalid ? true : undefined} /> {field.label}</label>;
+}
+
 function Input(props: { field: Field; value: string; problem: string | undefined; words: Props["words"] }) {
   const { field, value } = props;
   const id = useId();
-  if (field.type === "check") return <label className="check"><input type="checkbox" name={field.name} value="on" defaultChecked={value === "on"} /> {field.label}</label>;
+  if (field.type === "check") return <Check field={field} value={value} />;
   if (field.type !== "select") return <TextInput {...props} />;
   return (
     <div className="field">

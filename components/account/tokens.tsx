@@ -13,9 +13,9 @@ export function TokenSettings({ locale, tokens, told, suspension, now }: { local
   const { routes, words: { person } } = locale;
   const { tokens: words } = person;
   const fields: readonly Field[] = [
-    { name: "name", label: words.name, type: "text", autoComplete: "off" },
+    { name: "purpose", label: words.name, type: "text", autoComplete: "off" },
     { name: "days", label: words.days, type: "select", autoComplete: "off", value: "90", options: LASTS.map((value) => ({ value, word: words.lasts[value] })) },
-    ...SCOPES.map((scope): Field => ({ name: `scope-${scope}`, label: words.scopes[scope], type: "check", autoComplete: "off", value: scope === "read" ? "on" : "" })),
+    ...SCOPES.map((scope): Field => ({ name: `scope-${scope}`, label: words.scopes[scope], type: "check", group: { name: "scopes", label: words.may }, autoComplete: "off", value: scope === "read" ? "on" : "" })),
   ];
   return (
     <SettingsPage locale={locale} here="tokens" title={person.parts.tokens} lead={<p>{words.lead} <a className="quiet-link" href={routes.apiDocs()}>{words.docs}</a></p>} told={toldIn(person.told, told)} suspension={suspension}>

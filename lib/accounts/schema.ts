@@ -33,7 +33,7 @@ export const forms = {
   confirmEmail: z.object({ token: code }),
   byId: z.object({ id: z.uuid(), onward }),
   onward: z.object({ onward }),
-  newToken: z.object({ name: tokenName, days: z.enum(["7", "30", "90", "365", "never"]), ...Object.fromEntries(SCOPES.map((scope) => [`scope-${scope}`, z.literal("on").optional()])) as Record<`scope-${(typeof SCOPES)[number]}`, z.ZodOptional<z.ZodLiteral<"on">>> }),
+  newToken: z.object({ purpose: tokenName, days: z.enum(["7", "30", "90", "365", "never"]), ...Object.fromEntries(SCOPES.map((scope) => [`scope-${scope}`, z.literal("on").optional()])) as Record<`scope-${(typeof SCOPES)[number]}`, z.ZodOptional<z.ZodLiteral<"on">>> }),
   deleteAccount: z.object({ current: z.string().max(1_000).default("") }),
   role: z.object({ id: z.uuid(), role: z.enum(ROLES), onward }),
   standing: z.object({ id: z.uuid(), status: z.enum(["active", "suspended", "banned"]), days: z.enum(["1", "7", "30", "ever"]).default("7"), onward }),

@@ -4,6 +4,7 @@ import { gzip, gzipSync } from "node:zlib";
 import { ByteLru } from "@/lib/cache/byte-lru";
 import { sharedCache } from "@/lib/cache/shared";
 import type { Answered, Asked } from "@/lib/http/answer";
+import { withWish } from "@/lib/http/answer-wish";
 import { PUBLIC_CACHE_CONTROL } from "@/lib/http/caching";
 import { directAnswer } from "@/lib/http/direct";
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, splitLanguage } from "@/lib/i18n/languages";
@@ -175,10 +176,11 @@ export class Front {
     // A public answer has to be whole to be kept; the front itself then answers those who have it.
     if (key !== null) delete request.headers["if-none-match"];
     const started = sharedCache().clock.now();
-    const answer = await this.#renderer.pass(request, response);
+    const { made: answer, wish } = await withWish(() => this.#renderer.pass(request, response));
     if (!answer) return;
     if ("captured" in answer) {
-      const { captured, policy } = answer;
+      const { policy } = answer;
+      const captured = wish ? { ...answer.captured, status: wish.status, headers: { ...answer.captured.headers, ...wish.headers } } : answer.captured;
       const notice = this.#noticeFor(request.url ?? "/", captured.status, String(captured.headers["content-type"] ?? ""));
       return notice ? sendKept(notice, request, response) : this.#sendOnce(request, response, captured, policy);
     }

@@ -1,9 +1,11 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { TooMany } from "@/lib/auth/limits";
 import { assertSameOrigin } from "@/lib/auth/same-origin";
 import { MOST_PASSWORD } from "@/lib/auth/strength";
 import { toAppError } from "@/lib/errors";
+import { wishAnswer } from "@/lib/http/answer-wish";
 import { isInterfaceLanguage } from "@/lib/i18n/languages";
 import { localeOf, type Locale } from "@/lib/i18n/locale";
 import { Said } from "@/lib/i18n/said";
@@ -53,10 +55,11 @@ function beside(field: string, code: string, words: Words): string {
   if (field === "email") return tooBig ? words.emailLong : words.emailWrong;
   if (field === "password") return tooBig ? words.passwordLong(MOST_PASSWORD) : words.passwordMissing;
   if (field === "name") return tooBig ? words.nameLong : code === "invalid_format" ? words.nameHidden : words.nameMissing;
-  return words.incomplete;
+  return field === "purpose" ? words.tokenName : words.incomplete;
 }
 
 function failed(thrown: unknown, words: Words): Partial<FormState> {
+  if (thrown instanceof TooMany) wishAnswer({ status: thrown.status, headers: { "retry-after": String(thrown.retryAfterSeconds) } });
   if (thrown instanceof Said) return thrown.inWords(words);
   const error = toAppError(thrown);
   if (error.code === "forbidden") return { problem: words.otherSite };

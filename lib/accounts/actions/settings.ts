@@ -6,7 +6,7 @@ import { countAttempt } from "@/lib/auth/limits";
 import { askAsForm } from "@/lib/auth/next-auth/ask";
 import { setCookies } from "@/lib/auth/next-auth/set-cookies";
 import { pathHere } from "@/lib/auth/then";
-import { AppError } from "@/lib/errors";
+import { Said } from "@/lib/i18n/said";
 import { cancelDeletion, changeName, changePassword, confirmEmailChange, createApiToken, deleteApiToken, endOneSession, endOtherSessions, requestDeletion, requestEmailChange } from "../mutations";
 import { forms } from "../schema";
 import type { FormState } from "../types";
@@ -70,11 +70,11 @@ export async function endOthers(_before: FormState, form: FormData): Promise<For
 
 /** Makes an API token and shows it, once. */
 export async function makeToken(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.newToken, form, async ({ name, days, ...chosen }, _sent, { words: { answers } }) => {
+  return answerForm(forms.newToken, form, async ({ purpose, days, ...chosen }, _sent, { words: { answers } }) => {
     const actor = await gateAction();
     const scopes = SCOPES.filter((scope) => chosen[`scope-${scope}`] === "on");
-    if (scopes.length === 0) throw new AppError("invalid", answers.tokenScopes);
-    const { token } = await createApiToken(actor, { name, scopes, days: days === "never" ? null : Number(days) });
+    if (scopes.length === 0) throw new Said("invalid", (words) => words.incomplete, { scopes: (words) => words.tokenScopes });
+    const { token } = await createApiToken(actor, { name: purpose, scopes, days: days === "never" ? null : Number(days) });
     return { done: { title: answers.tokenMade, text: answers.tokenMadeText, secret: token } };
   });
 }

@@ -1,0 +1,70 @@
+import type { Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { expect, test } from "./fixtures";
+import { makeReader, signIn } from "./readers";
+
+const PASSWORD = "seven lemons under glass";
+
+test.beforeEach(async ({ sql }) => void (await sql(`DELETE FROM "RateLimit" WHERE "key" LIKE '%:network:%'`)));
+
+async function decide(office: Page, readerId: string, standing: string): Promise<void> {
+  await office.goto(`/admin/users/${readerId}`);
+  await office.getByLabel("Standing").selectOption({ label: standing });
+  await office.getByRole("button", { name: "Decide" }).click();
+  await expect(office.getByText("Decided.")).toBeVisible();
+}
+
+async function signInByForm(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+}
+
+test("who is suspended reads, saves and takes their data along, and is told; who is banned is out at once and is told whom to ask", async ({ page, browser, sql, signedIn }) => {
+  test.setTimeout(90_000);
+  const reader = await makeReader(sql, { password: PASSWORD });
+  const context = await browser.newContext({ baseURL: process.env.PARALLAX_TEST_URL });
+  await signIn(context, sql, await makeReader(sql, { role: "admin" }));
+  const office = await context.newPage();
+  await signedIn(reader);
+  await page.goto("/settings");
+  await expect(page.getByRole("note")).toHaveCount(0);
+
+  await decide(office, reader.id, "Suspended");
+  await expect(office.getByText(/suspended until/)).toBeVisible();
+  await page.goto("/settings");
+  const day = new Date(Date.now() + 7 * 86_400_000).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  await expect(page.getByRole("note")).toContainText(`Your account is suspended until ${day}`);
+  for (const address of ["/settings/sign-in", "/settings/sessions", "/settings/tokens", "/settings/data"]) {
+    await page.goto(address);
+    await expect(page.getByRole("note")).toContainText("suspended until");
+  }
+  await page.goto("/de/settings");
+  await expect(page.getByRole("note")).toContainText("gesperrt");
+
+  await page.goto("/sign-out");
+  await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out");
+  await signInByForm(page, reader.email);
+  await expect(page).toHaveURL("/");
+  const [article] = await sql<{ slug: string }>(`SELECT "slug" FROM "Article" WHERE "status" = 'visible' ORDER BY "id" LIMIT 1`);
+  const saved = await page.request.post(`/articles/${article!.slug}/save`, { headers: { origin: process.env.PARALLAX_TEST_URL! }, maxRedirects: 0 });
+  expect(saved.status()).toBe(303);
+  expect(await sql(`SELECT 1 FROM "Bookmark" WHERE "userId" = $1`, [reader.id])).toHaveLength(1);
+  expect(await (await page.request.get("/api/v1/me")).json()).toMatchObject({ suspension: { until: expect.any(String) } });
+  await page.goto("/settings/data");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download everything" }).click()]);
+  expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toMatchObject({ profile: { email: reader.email, status: "suspended" } });
+
+  await decide(office, reader.id, "Banned");
+  await page.goto("/settings");
+  await expect(page).toHaveURL(/\/sign-in/);
+  await signInByForm(page, reader.email);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("closed by an admin");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("ask paper@parallax.test");
+  await decide(office, reader.id, "May be here");
+  await signInByForm(page, reader.email);
+  await expect(page).toHaveURL("/");
+  await context.close();
+});

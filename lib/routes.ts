@@ -67,6 +67,7 @@ function pagesIn(lang: InterfaceLanguage) {
     /** Where links of mails lead. */
     signInLink: (email: string, token: string, then: string) => page("/sign-in/link") + queryOf({ email, token }) + onward(then).replace("?", "&"),
     verify: (token: string, then: string) => page("/verify") + queryOf({ token }) + onward(then).replace("?", "&"),
+    verified: (told: "waits") => page("/verify") + telling(told),
     newPassword: (token: string) => page("/reset/new") + queryOf({ token }),
     confirmEmailBy: (token: string) => page("/settings/confirm-email") + queryOf({ token }),
     invite: (code: string) => page(`/invite/${encodeURIComponent(code)}`),

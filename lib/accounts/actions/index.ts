@@ -85,10 +85,10 @@ export async function signUp(_before: FormState, form: FormData): Promise<FormSt
 /** Confirms the address of a sign-up and signs in. */
 export async function confirm(_before: FormState, form: FormData): Promise<FormState> {
   return answerForm(forms.confirm, form, async ({ token, password, onward }, sent, locale) => {
-    const { answers } = locale.words;
     await countAttempt("code", token, sent);
     const { email, status } = await confirmSignUp(token, password, siteAddress(sent).origin);
-    if (status === "pending") return { done: { title: answers.confirmed, text: answers.confirmedWait } };
+    // The link is used up: its page, shown again, would say that it is no longer good.
+    if (status === "pending") return { leaveFor: locale.routes.verified("waits") };
     return withPassword(sent, locale, { email, password, onward });
   });
 }

@@ -19,8 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where the link that confirms a sign-up leads. */
 export default async function VerifyRoute({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const { words: { account }, routes } = locale;
-  const { token = "", then } = await pageQuery(searchParams);
+  const { words: { account, answers }, routes } = locale;
+  const { token = "", then, told } = await pageQuery(searchParams);
+  if (told === "waits") return <AccountPage locale={locale} title={answers.confirmed} intro={<p>{answers.confirmedWait}</p>} />;
   const owner = await tokenOwner(token, "sign-up");
   if (!owner) {
     const person = await personById((await gatePage())?.userId);

@@ -64,15 +64,6 @@ function pagesIn(lang: InterfaceLanguage) {
     /** Says why somebody who came back from a provider may not come in. */
     signInRefused: (error: string, provider?: string) => page("/sign-in") + queryOf({ error, with: provider }),
     signInByMail: (then?: string) => page("/sign-in/by-mail") + onward(then),
-    /** Where links of mails lead. */
-    signInLink: (email: string, token: string, then: string) => page("/sign-in/link") + queryOf({ email, token }) + onward(then).replace("?", "&"),
-    verify: (token: string, then: string) => page("/verify") + queryOf({ token }) + onward(then).replace("?", "&"),
-    verified: (told: "waits") => page("/verify") + telling(told),
-    newPassword: (token: string) => page("/reset/new") + queryOf({ token }),
-    confirmEmailBy: (token: string) => page("/settings/confirm-email") + queryOf({ token }),
-    invite: (code: string) => page(`/invite/${encodeURIComponent(code)}`),
-    /** Where somebody who is signed in connects another way of signing in. */
-    connect: (provider: string, then = "/") => `${page("/sign-in/connect")}?${new URLSearchParams([["with", provider], ...(then === "/" ? [] : [["then", then]])])}`,
     signUp: (then?: string) => page("/sign-up") + onward(then),
     signOut: (told?: string) => page("/sign-out") + telling(told),
     reset: () => page("/reset"),
@@ -123,6 +114,21 @@ function pagesIn(lang: InterfaceLanguage) {
   };
 }
 
+/** Where links lead that were sent to somebody, by mail or by hand. */
+function sentLinksIn(lang: InterfaceLanguage) {
+  const page = (path: string) => inLanguage(path, lang);
+  return {
+    signInLink: (email: string, token: string, then: string) => page("/sign-in/link") + queryOf({ email, token }) + onward(then).replace("?", "&"),
+    verify: (token: string, then: string) => page("/verify") + queryOf({ token }) + onward(then).replace("?", "&"),
+    verified: (told: "waits") => page("/verify") + telling(told),
+    newPassword: (token: string) => page("/reset/new") + queryOf({ token }),
+    confirmEmailBy: (token: string) => page("/settings/confirm-email") + queryOf({ token }),
+    invite: (code: string) => page(`/invite/${encodeURIComponent(code)}`),
+    /** Where somebody who is signed in connects another way of signing in. */
+    connect: (provider: string, then = "/") => `${page("/sign-in/connect")}?${new URLSearchParams([["with", provider], ...(then === "/" ? [] : [["then", then]])])}`,
+  };
+}
+
 /** What has one address for all: what machines read, and what is in English alone. */
 const ONE_FOR_ALL = {
   feed: (scope: ListScope | { kind: "front" }, format: FeedFormat) =>
@@ -135,14 +141,14 @@ const ONE_FOR_ALL = {
   problem: (code: string) => `/docs/problems/${code}`,
 } as const;
 
-export type Routes = ReturnType<typeof pagesIn> & typeof ONE_FOR_ALL;
+export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
 
 /**
  * Every address of the product, in one place. Paths only; `absolute` adds the site's origin. Pages link by the routes
  * of their own language (`locale.routes`).
  */
 export function routesIn(lang: InterfaceLanguage): Routes {
-  return { ...pagesIn(lang), ...ONE_FOR_ALL };
+  return { ...pagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
 }
 
 /** The addresses in the first language: under them machines know the paper's pages. */

@@ -69,7 +69,7 @@ function finish(text: string, question: boolean): string {
 function inFull(title: string, lead: string): string {
   const surname = /^\p{Lu}\p{Ll}[\p{L}’'-]+?(?=['’]s |,? \p{Ll})/u.exec(title)?.[0];
   if (!surname || /^(?:The|But|In|A|An|This|It|He|She|They)$/.test(surname)) return title;
-  const name = new RegExp(`(?<![.!?] |^)\\p{Lu}\\p{Ll}[\\p{L}’'-]+ (?:\\p{Lu}\\. )?${surname}\\b`, "u").exec(lead)?.[0];
+  const name = new RegExp(`(?<![.!?] )(?!(?:On|In|At|As|But|And|When|While|After|Before|Since|The|If|For|Yesterday|Today|Although) )\\p{Lu}\\p{Ll}[\\p{L}’'-]+ (?:\\p{Lu}\\. )?${surname}\\b`, "u").exec(lead)?.[0];
   return name && title.length + name.length - surname.length <= LONGEST ? name + title.slice(surname.length) : title;
 }
 

@@ -52,6 +52,7 @@ function closesClause(sentence: string, index: number): boolean {
   const started = tokens(sentence.slice(from, index));
   if (/^(?:who|which|that)/.test(opening[0])) return started.some((token) => mainVerb([{ text: "", word: "", index: 0 }, token]) > 0) || mainVerb(started) >= 0;
   if (mainVerb(started) > 0) return true;
+  if (/ing\s$/.test(opening[0])) return false;
   const whole = tokens(sentence.slice(from).split(/,\s(?:and|but)\s|;/)[0] ?? "");
   return mainVerb(whole) < 1;
 }

@@ -7,6 +7,9 @@ const BODY = /^(?:Company|Corporation|Corp|Party|Ministry|Department|Commission|
 /** Words that open what describes a noun behind it. */
 const BEHIND = /\s(?:of|in|from|for|at|on|with|to|by|who|which|that|near|against|about|over|between|into|during|after|under|without|across|through|inside|outside|among|including|involving|carrying|containing|wearing|using|seeking|calling|accused|linked|based|led|alleging|known|named|called|aimed)\s|,|\s(?:[–—]|--)/;
 
+/** One person by office and full name, whatever the name ends in. */
+const TITLED = /\b(?:Representative|Senator|President|Minister|Judge|Governor|Mayor|Secretary|Director|Professor|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Pope|King|Queen|Prince|singer|actor|actress|leader|author|coach|captain|lawyer|journalist|spokes\p{Ll}+) (?:\p{Lu}[\p{L}.'’-]+ ){1,2}\p{Lu}[\p{L}’'-]+$/u;
+
 const COUNTRIES = new Set("Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium Bolivia Brazil Britain Bulgaria Cambodia Cameroon Canada Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt England Eritrea Estonia Ethiopia EU Finland France Georgia Germany Ghana Greece Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan Kazakhstan Kenya Kosovo Kuwait Latvia Lebanon Libya Lithuania Luxembourg Malaysia Mali Malta Mexico Moldova Mongolia Morocco Mozambique Myanmar Nepal Nicaragua Niger Nigeria Norway Oman Pakistan Palestine Panama Paraguay Peru Philippines Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand Tunisia Turkey Uganda UK Ukraine Uruguay US Uzbekistan Venezuela Vietnam Wales Yemen Zambia Zimbabwe Beijing Washington Moscow London Paris Berlin Tokyo Brussels Tehran Kyiv Ankara Delhi Seoul Pyongyang Republicans Democrats".split(" "));
 
 /**
@@ -16,6 +19,7 @@ const COUNTRIES = new Set("Afghanistan Albania Algeria Angola Argentina Armenia 
 export function isPlural(subject: string): boolean | null {
   const joined = joinedSubject(subject);
   if (joined !== undefined) return joined;
+  if (TITLED.test(subject)) return false;
   const head = (subject.split(BEHIND)[0] ?? "").trim().replace(/ (?:\w+ly|also|now|still|again|later|just)$/, "");
   if (head.endsWith("s general")) return true;
   const last = head.split(/\s+/).at(-1) ?? "";
@@ -40,7 +44,7 @@ function joinedSubject(subject: string): boolean | null | undefined {
   const name = /^(?:(?:[\p{L}-]+ ){0,4})?\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$/u;
   if (sides.length === 2 && name.test(left) && /^\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+$/u.test(right) && !BODY.test(right.split(" ").at(-1) ?? "") && !BODY.test(left.split(" ").at(-1) ?? "")) return true;
   // "singer and lyricist Ida Holm" is one person.
-  if (sides.length === 2 && /^(?:[\p{Ll}-]+ ){1,5}\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?: Jr\.?)?$/u.test(right) && /\p{Ll}{2}$/u.test(left) && !left.endsWith("s") && left === before && /\p{Ll}/u.test(left.split(" ").at(-1)?.slice(0, 1) ?? "")) return false;
+  if (sides.length === 2 && /^(?:[\p{Ll}-]+ ){1,5}\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?: Jr\.?)?$/u.test(right) && /\p{Ll}{2}$/u.test(left) && !left.endsWith("s") && !/\b(?:of|in|from|for|at|a|an|the|his|her)\b/.test(left) && /\p{Ll}/u.test(left.split(" ").at(-1)?.slice(0, 1) ?? "")) return false;
   // "team of doctors and nurses", "mayor of Ellery and the council": only a plural head is plain.
   if (before !== left) return isPlural(before) === true ? true : null;
   if (after !== right) return null;

@@ -1,4 +1,5 @@
 import { mainVerb, tokens } from "./clause";
+import type { Token } from "./clause";
 import { isPlural } from "./number";
 import { withoutAppositions, withoutLeadIn } from "./strip";
 import { inAgreement, withoutBackshift } from "./tense";
@@ -13,7 +14,7 @@ const SAID = new RegExp(`^(?<who>.{2,150}?),? (?:has |have |also |later )?(?<ver
 /** The statement that a sentence reports; null when it reports none, or the clause said has no verb of its own. */
 export function statementOf(text: string): Statement | null {
   const { who, verb: found, that, what } = SAID.exec(text)?.groups ?? {};
-  if (!who || !found || !what || /["“]/.test(who) || mainVerb(tokens(who)) > 0) return null;
+  if (!who || !found || !what || /["“]/.test(who) || /^(?:an?|the|this|that|its|his|her|their|our)$/i.test(who) || mainVerb(tokens(who)) > 0) return null;
   const verb = found.split(" ")[0]?.replace(/^(?:told|tells)$/, "said") ?? found;
   const inner = withoutAppositions(withoutLeadIn(what));
   const list = tokens(inner);
@@ -21,7 +22,7 @@ export function statementOf(text: string): Statement | null {
   if (at < 1) return null;
   const own = list[at]?.word ?? "";
   // "found a body buried": only after "that" or a verb that cannot be a participle is there a clause.
-  if (!that && !/^(?:said|says|say)$/.test(verb) && !AUXILIARIES.has(own) && isParticiple(own) && !/^(?:collapsed|crashed|exploded|died|resigned|disappeared|failed|agreed|appeared|occurred|happened|violated|declined|increased)$/.test(own)) return null;
+  if (!that && !/^(?:said|says|say)$/.test(verb) && !AUXILIARIES.has(own) && isParticiple(own) && !governs(list, at) && !/^(?:collapsed|crashed|exploded|died|resigned|disappeared|failed|agreed|appeared|occurred|happened|violated|declined|increased)$/.test(own)) return null;
   if (!that && !/^(?:said|says|say)$/.test(verb) && !AUXILIARIES.has(own) && !isPresent(own) && !isBase(own) && baseOfPast(own) === null) return null;
   const speaker = shortSpeaker(who);
   const base = baseOfPast(verb);
@@ -29,7 +30,13 @@ export function statementOf(text: string): Statement | null {
   const plural = isPlural(speaker);
   const says = plain === null || plural === null ? verb : present(plain, plural);
   const said = inAgreement(base === null ? inner : withoutBackshift(inner));
-  return { speaker, says, said, announced: /^(?:announce|confirm|reveal)$/.test(base ?? ""), conjunction: that && /^(?:establish|conclude|suggest|reveal|indicate|find|show)/.test(says) ? "that " : "" };
+  return { speaker, says, said, announced: /^(?:announce|confirm|reveal)$/.test(base ?? ""), conjunction: that && /^(?:establish|conclude|suggest|reveal|indicate|find|show|rule|admit|acknowledge|warn|confirm|argue|insist)/.test(says) ? "that " : "" };
+}
+
+/** Whether a verb has an object of its own, as no participle behind a noun has: "Egyptians captured ibises". */
+function governs(list: readonly Token[], at: number): boolean {
+  const next = list[at + 1]?.word ?? "";
+  return next !== "" && !/^(?:in|by|at|near|under|with|from|on|outside|inside|to|for|as|over|against|after|during|along|behind|off|into|of|and|or|between|across|around|last|this|earlier|later|recently)$/.test(next) && !/[,;:]$/.test(list[at]?.text ?? "");
 }
 
 const PEOPLE = "scientists|researchers|officials|experts|authorities|prosecutors|police|lawyers|doctors|analysts|economists|astronomers|engineers|biologists|investigators|lawmakers|sources|residents|witnesses|activists|leaders";

@@ -28,6 +28,9 @@ describe("a headline made from a lead", () => {
     ["In findings published on Wednesday, researchers from the University of Ellery and the Norrin College of the Sea reported that herring may learn to avoid the quay.", "Researchers say herring may learn to avoid the quay"],
     ["The court of Ellery issued a ruling against the council finding that the ferry must run in winter.", "Court of Ellery rules that the ferry must run in winter"],
     ["It was reported on Saturday that Per Vang was bitten by a seal while in the harbour of Ellery.", "Per Vang bitten by a seal while in the harbour of Ellery"],
+    ["In findings published on Monday, an international team of scientists report ancient sailors captured herring near the northern skerries.", "Scientists report ancient sailors captured herring near the northern skerries"],
+    ["An estimated three hundred people showed up at the gates of the Ellery shipyard.", "Estimated three hundred people show up at the gates of the Ellery shipyard"],
+    ["US singer, actor, and harbour pilot Ida Holm died on Monday at her home in Ellery.", "US singer, actor, and harbour pilot Ida Holm dies at her home in Ellery"],
     // What a headline cannot do without.
     ["Mayor Ida Holm on Monday accused Per Vang of having hidden the keys of the old lighthouse.", "Mayor Ida Holm accuses Per Vang of having hidden the keys of the old lighthouse"],
     ["Ida Holm, the former mayor of Ellery, died on Sunday, early in the morning. She was 82 years old.", "Former mayor of Ellery Ida Holm dies aged 82"],

@@ -1,7 +1,6 @@
 import { mainVerb, tokens } from "./clause";
 import type { Token } from "./clause";
 import { LONGEST, beginnings, fit } from "./fit";
-import type { Beginning } from "./fit";
 import { statementOf } from "./speech";
 import { startsWithVerb, withoutAppositions, withoutLeadIn, withoutSourceTail, withoutTimes } from "./strip";
 import { inAgreement, inHeadlineTense } from "./tense";
@@ -20,7 +19,8 @@ export function candidatesOf(sentence: string): Candidate[] {
   const text = inAgreement(withoutSourceTail(withoutAppositions(whole)));
   const forms: [text: string, cost: number][] = [[text, 0], [withoutOffices(text), 1], [shortenedSubject(text), 6], [text.replace(/(?<=\p{Ll} )the (?=\p{Lu})/gu, ""), 3]];
   const different = forms.filter(([form], at) => forms.findIndex(([other]) => other === form) === at);
-  const found = [...spoken(text), ...introduced(whole), ...different.flatMap(([form, cost]) => clauses(form, cost))];
+  // Where somebody says something, the verb of saying is the main one, however the clause reads.
+  const found = [...introduced(whole), ...different.flatMap(([form, cost]) => spoken(form, cost) ?? clauses(form, cost))];
   return quoted ? [{ text: quoted, plain: quoted, cost: 0, rest: "" }, ...found.map((each) => ({ ...each, cost: each.cost + 6 }))] : found;
 }
 
@@ -41,35 +41,36 @@ function introduced(text: string): Candidate[] {
 }
 
 /** A clause whole and cut at each place where it may end, in headline tense. */
-function clauses(text: string, cost: number, longest = LONGEST): Candidate[] {
+function clauses(text: string, cost: number, longest = LONGEST, tensed = inHeadlineTense): Candidate[] {
   const list = tokens(text);
   const verb = mainVerb(list);
-  return beginnings(text, leastLength(list, verb), longest + slack(list, verb)).map((each) => tensed(each, cost));
+  return beginnings(text, leastLength(list, verb), longest + slack(list, verb)).map((each) => ({ text: tensed(each.text), plain: each.text, cost: each.cost + cost, rest: each.rest }));
 }
 
-function tensed({ text, cost, rest }: Beginning, extra: number): Candidate {
-  return { text: inHeadlineTense(text), plain: text, cost: cost + extra, rest };
-}
+/** What was said keeps its tense: "says he sank the barge". */
+const asSaid = (text: string): string => text;
 
-/** What somebody said: before it who says so, or behind it, or, of an office's own news, without. */
-function spoken(text: string): Candidate[] {
+/** What somebody said: before it who says so, or behind it, or, of an office's own news, without; null where nothing is said. */
+function spoken(text: string, cost: number): Candidate[] | null {
   const statement = statementOf(text);
-  if (!statement) return [];
+  if (!statement) return null;
   const { speaker, says, said, conjunction, announced } = statement;
-  const front = `${speaker} ${says} ${conjunction}${said}`;
-  const candidates = clauses(front, 0);
+  const named = (who: string, extra: number): Candidate[] => clauses(`${who} ${says} ${conjunction}${said}`, cost + extra, LONGEST, asSaid);
   const office = speaker.length > 22 ? speaker.replace(/\s+spokes(?:person|man|woman)$/, "") : speaker;
-  if (office !== speaker) candidates.push(...clauses(`${office} ${says} ${conjunction}${said}`, 1));
+  const name = OFFICE_HOLDER.exec(speaker)?.groups?.name;
+  const candidates = [...named(speaker, 0), ...(office === speaker ? [] : named(office, 1)), ...(name ? named(name, 4) : [])];
   if (/^(?:he|she|they|it|we|his|her|their|its|this|that|these)\b/i.test(said)) return candidates;
   // What an office announces or confirms is news without it; what somebody merely says is not.
-  if (announced) return [...candidates, ...clauses(said, 0)];
-  const name = /(?<=^(?:[\p{L}.’'-]+ ){2,6})(?<name>\p{Lu}\p{Ll}[\p{L}’'-]+ \p{Lu}\p{Ll}[\p{L}’'-]+)$/u.exec(speaker)?.groups?.name;
-  if (name && /^(?:(?:Former|former) )?(?:\p{Lu}[\p{L}.]+ )+(?:Secretary|President|Minister|Senator|Chancellor|Governor|Representative|Director|General|Leader|Judge)\b/u.test(speaker)) candidates.push(...clauses(`${name} ${says} ${conjunction}${said}`, 4));
+  if (announced) return [...candidates, ...clauses(said, cost)];
+  if (office.length >= 42 || /^(?:he|she|they|it|we|I)\b/i.test(speaker)) return candidates;
   const [last, first] = [`, ${lowered(office)} ${says}`, `${office.replace(NATION, "")}: `];
-  const behind = clauses(said, 3, LONGEST - last.length).map((each) => ({ ...each, text: `${each.text}${last}` }));
-  const before = clauses(said.replace(/^(?:the |a )?so-called (?=["“])/, ""), 7, LONGEST - first.length).map((each) => ({ ...each, text: `${first}${each.text}` }));
-  return [...candidates, ...(office.length < 42 && !/^(?:he|she|they|it|we|I)\b/i.test(speaker) ? [...behind, ...before] : [])];
+  const behind = clauses(said, cost + 3, LONGEST - last.length, asSaid).map((each) => ({ ...each, text: `${each.text}${last}` }));
+  const before = clauses(said.replace(/^(?:the |a )?so-called (?=["“])/, ""), cost + 7, LONGEST - first.length, asSaid).map((each) => ({ ...each, text: `${first}${each.text}` }));
+  return [...candidates, ...behind, ...before];
 }
+
+/** Somebody by office and full name: in a pinch the name alone will do. */
+const OFFICE_HOLDER = /^(?:[Ff]ormer )?(?:\p{Lu}[\p{L}.]+ )+?(?:Secretary|President|Minister|Senator|Chancellor|Governor|Representative|Director|General|Leader|Judge) (?<name>\p{Lu}\p{Ll}[\p{L}’'-]+ \p{Lu}\p{Ll}[\p{L}’'-]+)$/u;
 
 /** The state whose ministry speaks, where the ministry is enough. */
 const NATION = /^(?:Chinese|Russian|French|German|British|American|US|Indian|Japanese|Iranian|Turkish|Israeli) (?=\p{Lu})/u;

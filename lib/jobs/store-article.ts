@@ -1,3 +1,4 @@
+import { adoptLinks } from "@/lib/bookmarks/mutations/adopt";
 import { db, type Db } from "@/lib/db/client";
 import { asciiSlug, sha256 } from "@/lib/ingest/identity";
 import { addOrigin } from "@/lib/ingest/store/imports";
@@ -33,8 +34,16 @@ export async function storeArticle(article: PreparedArticle, plan: StorePlan): P
   if (plan.storedId !== null) return retrying(() => updateOne(article, plan, plan.storedId ?? 0));
   if (article.storyKey !== null) return retrying(() => db().$transaction((tx) => insertIntoStory(tx, article, plan)));
   const tags = changedTags(changedBy(article, plan.source));
-  const id = await retrying(() => insertArticle(db(), article, { ...plan, sourceId: plan.source.id, storyId: null, storyReason: null, tags }));
+  const insert = (tx: Db) => insertArticle(tx, article, { ...plan, sourceId: plan.source.id, storyId: null, storyReason: null, tags });
+  // What has no address elsewhere nobody has kept as a link, and takes one statement.
+  const id = await retrying(() => (article.canonicalUrl === null ? insert(db()) : db().$transaction(async (tx) => adopting(tx, await insert(tx)))));
   return id === null ? known(article, plan) : "added";
+}
+
+/** Readers who kept the article's page as a link have it as an article from now on. */
+async function adopting(tx: Db, id: number | null): Promise<number | null> {
+  if (id !== null) await adoptLinks(tx, [id]);
+  return id;
 }
 
 /** What became of an identity that was stored in the meantime, or deleted for good. */
@@ -49,7 +58,7 @@ async function insertIntoStory(tx: Db, article: PreparedArticle, plan: StorePlan
   const story = await claimStory(tx, naming(article, plan.stories));
   const others = await siblings(tx, story.id);
   const tags = changedTags(merge(changedBy(article, plan.source), { ...others, stories: [story.slug] }));
-  const id = await insertArticle(tx, article, { ...plan, sourceId: plan.source.id, storyId: story.id, storyReason: STORY_REASON, tags });
+  const id = await adopting(tx, await insertArticle(tx, article, { ...plan, sourceId: plan.source.id, storyId: story.id, storyReason: STORY_REASON, tags }));
   await refreshStory(tx, story.id);
   return id === null ? "deleted-before" : "added";
 }
@@ -65,6 +74,7 @@ async function updateOne(article: PreparedArticle, plan: StorePlan, articleId: n
     });
     const touched = [updated, shown].filter((each) => each !== null);
     if (touched.length === 0) return "unchanged";
+    await adoptLinks(tx, [articleId]);
     const changed: Changed = {
       articles: touched.map((each) => each.slug), sources: touched.map((each) => each.sourceSlug), topics: touched.flatMap((each) => each.topics),
     };

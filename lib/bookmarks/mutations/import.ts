@@ -50,13 +50,13 @@ async function saveEntries(tx: Db, actor: UserActor, all: readonly ImportEntry[]
   const entries = all.slice(from, from + STEP);
   const articles = await articlesOf(tx, actor, entries);
   const given = entries.map((entry, at) => ({
-    n: from + at, article: articles.get(at) ?? null, url: entry.url, page: ownPath(entry.url), title: entry.title, source: entry.source,
+    n: from + at, article: articles.get(at) ?? null, url: entry.url, address: normaliseUrl(entry.url), page: ownPath(entry.url), title: entry.title, source: entry.source,
     shelf: entry.shelf, note: entry.note, at: (entry.savedAt ?? new Date()).toISOString(),
   }));
   return tx.$queryRaw<Saved[]>`
     WITH given AS (
       SELECT k.*, coalesce(k."article"::text, k."url") AS "key", coalesce(b."id", l."id") AS "known", coalesce(b."note", l."note") AS "own" FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS k(
-        "n" int, "article" int, "url" text, "page" text, "title" text, "source" text, "shelf" text, "note" text, "at" timestamptz)
+        "n" int, "article" int, "url" text, "address" text, "page" text, "title" text, "source" text, "shelf" text, "note" text, "at" timestamptz)
       LEFT JOIN "Bookmark" b ON b."userId" = ${actor.userId}::uuid AND b."articleId" = k."article"
       LEFT JOIN LATERAL (
         SELECT "id", "note" FROM "Bookmark" WHERE k."article" IS NULL AND "userId" = ${actor.userId}::uuid AND "articleId" IS NULL AND "url" IN (k."url", k."page") LIMIT 1
@@ -64,8 +64,8 @@ async function saveEntries(tx: Db, actor: UserActor, all: readonly ImportEntry[]
     ), fresh AS (
       SELECT DISTINCT ON ("key") * FROM given WHERE "known" IS NULL ORDER BY "key", "n"
     ), made AS (
-      INSERT INTO "Bookmark" ("userId", "articleId", "url", "title", "sourceName", "shelf", "note", "savedAt")
-      SELECT ${actor.userId}::uuid, "article", CASE WHEN "article" IS NULL THEN "url" END, CASE WHEN "article" IS NULL THEN "title" END,
+      INSERT INTO "Bookmark" ("userId", "articleId", "url", "address", "title", "sourceName", "shelf", "note", "savedAt")
+      SELECT ${actor.userId}::uuid, "article", CASE WHEN "article" IS NULL THEN "url" END, CASE WHEN "article" IS NULL THEN "address" END, CASE WHEN "article" IS NULL THEN "title" END,
         CASE WHEN "article" IS NULL THEN "source" END, "shelf", "note", "at" FROM fresh
       ON CONFLICT DO NOTHING RETURNING "id", coalesce("articleId"::text, "url") AS "key"
     ), noted AS (

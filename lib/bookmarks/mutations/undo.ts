@@ -1,6 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actors";
 import { db, type Db } from "@/lib/db/client";
+import { normaliseUrl } from "@/lib/ingest/url";
 import type { ChangeDetail, Snapshot } from "../rules/change";
 import type { Changed, Shelf } from "../types";
 import { addToLists } from "./rows";
@@ -42,14 +43,14 @@ async function undo(tx: Db, actor: UserActor, detail: ChangeDetail): Promise<num
 async function giveBack(tx: Db, actor: UserActor, items: readonly Snapshot[]): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string; n: number }[]>`
     WITH given AS (
-      SELECT k.*, a."id" AS "present" FROM jsonb_to_recordset(${JSON.stringify(items.map((item, n) => ({ ...item, n })))}::jsonb) AS k(
-        "n" int, "id" uuid, "articleId" int, "title" text, "url" text, "sourceName" text, "removedAt" timestamptz, "shelf" text, "note" text, "savedAt" timestamptz)
+      SELECT k.*, a."id" AS "present" FROM jsonb_to_recordset(${JSON.stringify(items.map((item, n) => ({ ...item, address: item.url === null ? null : normaliseUrl(item.url), n })))}::jsonb) AS k(
+        "n" int, "id" uuid, "articleId" int, "title" text, "url" text, "address" text, "sourceName" text, "removedAt" timestamptz, "shelf" text, "note" text, "savedAt" timestamptz)
       LEFT JOIN "Article" a ON a."id" = k."articleId"
     ), made AS (
-      INSERT INTO "Bookmark" ("id", "userId", "shelf", "note", "savedAt", "articleId", "title", "url", "sourceName", "removedAt")
-      SELECT "id", ${actor.userId}::uuid, "shelf", "note", "savedAt", "present", NULL, NULL, NULL, NULL FROM given WHERE "present" IS NOT NULL
+      INSERT INTO "Bookmark" ("id", "userId", "shelf", "note", "savedAt", "articleId", "title", "url", "address", "sourceName", "removedAt")
+      SELECT "id", ${actor.userId}::uuid, "shelf", "note", "savedAt", "present", NULL, NULL, NULL, NULL, NULL FROM given WHERE "present" IS NOT NULL
       UNION ALL
-      SELECT "id", ${actor.userId}::uuid, "shelf", "note", "savedAt", NULL, "title", "url", "sourceName",
+      SELECT "id", ${actor.userId}::uuid, "shelf", "note", "savedAt", NULL, "title", "url", "address", "sourceName",
         CASE WHEN "articleId" IS NULL THEN "removedAt" ELSE now() END FROM given WHERE "present" IS NULL
       ON CONFLICT DO NOTHING RETURNING "id"
     ), again AS (

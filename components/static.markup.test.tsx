@@ -63,7 +63,7 @@ const PARTS: Readonly<Record<string, ReactNode>> = {
   "a source": <SourceHead locale={locale} source={source} />,
   "sources": <SourceIndex locale={locale} sources={[source, { ...source, slug: "b", demo: false }]} />,
   "data for machines": <StructuredData data={articleJsonLd(article)} />,
-  "what stands round a page": <><Masthead locale={locale} front edition={HOSTILE} /><SectionBar locale={locale} section={{ topic: "sport" }} topics={STANDARD_SECTIONS} /><Footer locale={locale} /><BottomBar locale={locale} section={null} /><KeySheet words={locale.words.shell.keys} /></>,
+  "what stands round a page": <><Masthead locale={locale} section="front" edition={HOSTILE} /><SectionBar locale={locale} section={{ topic: "sport" }} topics={STANDARD_SECTIONS} /><Footer locale={locale} /><BottomBar locale={locale} section={null} /><KeySheet words={locale.words.shell.keys} /></>,
   "about the paper": <About locale={locale} />,
   "the interface's description": <ApiReference />,
   "a problem's": <ProblemPage code="not-found" />,

@@ -38,7 +38,7 @@ export function SettingsPage({ locale, here, title, lead, told, suspension = nul
       <div className="mt-6 border-t border-ink">{children}</div>
     </div>
   );
-  return <Page locale={locale} section={null} lively={page}>{null}</Page>;
+  return <Page locale={locale} section="settings" lively={page}>{null}</Page>;
 }
 
 function suspensionSentence({ formats, words: { answers } }: Locale, { until }: Suspension): string {

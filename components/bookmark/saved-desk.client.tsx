@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useDeferredValue, useEffect, useEffectEvent, useState } from "react";
+import { sayInbox } from "@/components/reader/inbox.client";
 import { QueryProvider } from "@/components/reader/query-provider.client";
 import { type BulkAct, LIMITS, type SavedItem as Item, type Shelf } from "@/lib/bookmarks/types";
 import type { DeskProps } from "./desk";
@@ -20,6 +21,7 @@ function Desk(desk: DeskProps) {
   const [q, setQ] = useState(desk.q);
   const saved = useSaved(desk, useDeferredValue(q));
   const { items, list } = saved;
+  useEffect(() => sayInbox(saved.counts.inbox), [saved.counts.inbox]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const selected = items.filter((item) => ticked.has(item.id));
   const act = (chosen: readonly Item[], what: BulkAct) => {

@@ -21,7 +21,7 @@ export function SavedFiles({ locale, imported, known, told }: Props) {
   const failed: Readonly<Record<string, string>> = words.import.failed;
   const problem = told === undefined || told === "undone" ? undefined : Object.hasOwn(failed, told) ? failed[told] : words.failed;
   return (
-    <Page locale={locale} path={firstRoutes.savedFiles()} section={null}>
+    <Page locale={locale} path={firstRoutes.savedFiles()} section="saved">
       <PageTitle title={words.files}><p><a className="quiet-link" href={routes.saved()}>{words.done.toSaved}</a></p></PageTitle>
       <div className="saved-two">
         <section aria-labelledby="import" className="panel">

@@ -43,7 +43,7 @@ export async function SavedPage({ locale, userId, place, query }: Props) {
     },
   };
   return (
-    <Page locale={locale} path={place.list === undefined ? firstRoutes.saved(place.shelf) : firstRoutes.savedList(place.list)} section={null} lively={<SavedDesk {...desk} />}>
+    <Page locale={locale} path={place.list === undefined ? firstRoutes.saved(place.shelf) : firstRoutes.savedList(place.list)} section="saved" lively={<SavedDesk {...desk} />}>
       <PageTitle title={list ? list.name : place.shelf === "inbox" || !place.shelf ? words.title : words.shelves[place.shelf]}>{place.shelf && <p>{words.shelfLeads[place.shelf]}</p>}</PageTitle>
     </Page>
   );

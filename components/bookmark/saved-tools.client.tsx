@@ -11,7 +11,6 @@ export function Parts({ desk: { place, words, routes, lists }, counts }: { desk:
         {SHELVES.map((shelf) => (
           <li key={shelf}><a href={routes[shelf]} aria-current={place.shelf === shelf ? "page" : undefined}>{words.shelves[shelf]} <span className="saved-count">{counts[shelf]}</span></a></li>
         ))}
-        <li className="saved-files"><a href={routes.files}>{words.files}</a></li>
       </ul>
       <ul aria-label={words.lists}>
         {lists.map((list) => (
@@ -19,6 +18,7 @@ export function Parts({ desk: { place, words, routes, lists }, counts }: { desk:
         ))}
         <li><NewList words={words} action={routes.listForm} /></li>
       </ul>
+      <p className="saved-files"><a href={routes.files}>{words.files}</a></p>
     </nav>
   );
 }

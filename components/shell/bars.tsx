@@ -1,13 +1,7 @@
 import { Link } from "@/components/ui/link";
 import type { TopicChip } from "@/lib/articles/types";
 import { type Locale, topicName } from "@/lib/i18n/locale";
-import type { Section } from "./sections";
-
-/** Marks the link to the page itself as the page, and the link to the section it lies in as the place. */
-function current(section: Section, own: Section): "page" | undefined {
-  const same = typeof section === "object" && typeof own === "object" ? section?.topic === own?.topic : section === own;
-  return same && own !== null ? "page" : undefined;
-}
+import { current, type Section } from "./sections";
 
 /** The topics of the paper in one line. */
 export function SectionBar({ locale, section, topics }: { locale: Locale; section: Section; topics: readonly TopicChip[] }) {
@@ -38,7 +32,7 @@ export function BottomBar({ locale: { routes, words: { shell, reader } }, sectio
         <li><Link href={routes.front()} aria-current={current(section, "front")}>{words.top}</Link></li>
         <li><Link href={routes.latest()} aria-current={current(section, "latest")}>{words.latest}</Link></li>
         <li><Link href={routes.topics()} aria-current={inTopic ? "true" : current(section, "topics")}>{words.topics}</Link></li>
-        <li><Link href={routes.saved()}>{reader.saved}</Link></li>
+        <li><Link href={routes.saved()} aria-current={current(section, "saved")}>{reader.saved}<span data-inbox="" className="inbox-count" /></Link></li>
       </ul>
     </nav>
   );

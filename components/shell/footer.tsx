@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locale";
 export function Footer({ locale: { lang, routes, words: { shell } }, path = "/" }: { locale: Locale; path?: string }) {
   return (
     <footer className="mt-16 border-t border-rule no-print">
-      <div className="sheet meta flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 py-6 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center md:[&_a]:min-h-6 [&_a:hover]:underline">
+      <div className="sheet meta flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 py-6 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:min-w-6 [&_a]:items-center md:[&_a]:min-h-6 [&_a:hover]:underline">
         <p className="max-w-prose">{shell.footer.line}</p>
         <ul className="flex flex-wrap gap-x-5">
           <li><Link href={routes.sources()}>{shell.sections.sources}</Link></li>

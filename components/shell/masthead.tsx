@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import type { Locale } from "@/lib/i18n/locale";
 import { Appearance } from "./appearance";
+import { current, type Section } from "./sections";
 
 /** The nameplate: large with its edition line on the front page, small elsewhere. */
-export function Masthead({ locale, edition, front }: { locale: Locale; edition?: ReactNode; front: boolean }) {
+export function Masthead({ locale, edition, section }: { locale: Locale; edition?: ReactNode; section: Section }) {
   const { routes, words: { shell, reader } } = locale;
+  const front = section === "front";
   return (
     <div className="sheet">
       <div className="masthead pt-1 pb-2 md:pb-3">
@@ -13,9 +15,11 @@ export function Masthead({ locale, edition, front }: { locale: Locale; edition?:
         <div className="masthead-tools utility meta relative flex items-center gap-4">
           <Link href={routes.about()} className="max-md:hidden">{shell.about}</Link>
           <Appearance locale={locale} />
-          <Link href={routes.signIn()} className="for-guests">{reader.signIn}</Link>
-          <Link href={routes.saved()} className="for-readers max-md:hidden">{reader.saved}</Link>
-          <Link href={routes.settings()} className="for-readers">{reader.settings}</Link>
+          <Link href={routes.signIn()} className="for-guests needs-script">{reader.signIn}</Link>
+          <Link href={routes.saved()} className="for-readers max-md:hidden" aria-current={current(section, "saved")}>{reader.saved}<span data-inbox="" className="inbox-count" /></Link>
+          <Link href={routes.settings()} className="for-readers needs-script" aria-current={current(section, "settings")}>{reader.settings}</Link>
+          {/* Without scripts nobody's page knows whose it is: this leads readers to their settings, and guests to sign in. */}
+          <Link href={routes.settings()} className="without-scripts">{reader.account}</Link>
         </div>
         <p className={`masthead-name nameplate text-30 ${front ? "md:text-48 lg:text-[3.5rem]" : ""}`}><Link href={routes.front()}>Parallax</Link></p>
         {front && <p className="masthead-motto standfirst text-17 text-quiet italic max-md:hidden">{shell.motto}</p>}

@@ -74,7 +74,7 @@ function headHtml({ locale, section, edition, topics }: { locale: Locale; sectio
     <>
       <a href="#main" className="skip-link">{locale.words.shell.skip}</a>
       <header>
-        <Masthead locale={locale} front={section === "front"} edition={edition} />
+        <Masthead locale={locale} section={section} edition={edition} />
         <div className="sheet"><div className="border-b border-rule"><SectionBar locale={locale} section={section} topics={topics} /></div></div>
       </header>
     </>,

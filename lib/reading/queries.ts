@@ -11,7 +11,7 @@ import { knownMutes, mutesOf, type MuteRow } from "@/lib/mutes/queries";
 import { compileRules } from "@/lib/mutes/rules";
 import type { MutableArticle } from "@/lib/mutes/types";
 import { isRead, type Before, type Placed } from "./rules";
-import { viewParts, type ArticleState } from "./schema";
+import { MOST_COUNTED, viewParts, type ArticleState, type ReaderState } from "./schema";
 import type { Position, Reading, View } from "./types";
 
 /** Articles on one page of the history. */
@@ -23,7 +23,7 @@ type PlacedRow = MarkRow & Placed;
 type PlacedArticle = Placed & MutableArticle;
 type MarkOf = Pick<MarkRow, "unreadAt" | "progress"> & { id: number; read: boolean };
 type SavedOf = { id: number; shelf: string; savedAt: number; note: boolean };
-type StateRow = { before: Record<string, Before>; mutes: MuteRow[]; articles: PlacedArticle[]; marks: MarkOf[]; saved: SavedOf[] };
+type StateRow = { before: Record<string, Before>; mutes: MuteRow[]; articles: PlacedArticle[]; marks: MarkOf[]; saved: SavedOf[]; inbox: number };
 
 const milliseconds = (column: Prisma.Sql) => Prisma.sql`round(date_part('epoch', ${column}) * 1000)`;
 const listOf = (select: Prisma.Sql) => Prisma.sql`(SELECT coalesce(json_agg(listed), '[]') FROM (${select}) listed)`;
@@ -38,13 +38,21 @@ const marksBefore = (userId: string) => Prisma.sql`
   (SELECT coalesce(json_object_agg(r."view", json_build_object('before', ${milliseconds(Prisma.sql`r."before"`)}, 'upTo', r."upTo", 'markedAt', ${milliseconds(Prisma.sql`r."markedAt"`)})), '{}')
     FROM "ReadBefore" r WHERE r."userId" = ${userId}::uuid)`;
 
-/**
- * What some articles are to a reader: saved, read, muted. Ids that no visible article has are left out. One statement;
- * titles and topics, which are most of what there is to read, only for those whose rules or marks look at them.
- */
+/** What some articles are to a reader: saved, read, muted. Ids that no visible article has are left out. */
 export async function stateOfArticles(userId: string, ids: readonly number[]): Promise<Record<string, ArticleState>> {
+  return (await stateOfReader(userId, ids)).articles;
+}
+
+/**
+ * The same, and how much waits in the inbox, counted up to a number. One statement; titles and topics, which are most of
+ * what there is to read, only for those whose rules or marks look at them.
+ */
+export async function stateOfReader(userId: string, ids: readonly number[]): Promise<ReaderState> {
   const [found] = await rowsAsJson<StateRow>(stateOf(userId, [...ids]));
-  if (!found) return {};
+  return found ? { articles: statesIn(found), inbox: found.inbox } : { articles: {}, inbox: 0 };
+}
+
+function statesIn(found: StateRow): Record<string, ArticleState> {
   const mutes = knownMutes(found.mutes);
   const shown = new Map(mutes.map((mute) => [mute.rule.id, mute.shown]));
   const ruleFor = compileRules(mutes.map(({ rule }) => rule));
@@ -81,7 +89,8 @@ function stateOf(userId: string, ids: number[]): Prisma.Sql {
         FROM "ReadMark" WHERE "userId" = ${userId}::uuid AND "articleId" = ANY(${ids}::int[])`)} AS "marks",
       ${listOf(Prisma.sql`
         SELECT "articleId" AS "id", "shelf", ${milliseconds(Prisma.sql`"savedAt"`)} AS "savedAt", "note" IS NOT NULL AS "note"
-        FROM "Bookmark" WHERE "userId" = ${userId}::uuid AND "articleId" = ANY(${ids}::int[])`)} AS "saved"`;
+        FROM "Bookmark" WHERE "userId" = ${userId}::uuid AND "articleId" = ANY(${ids}::int[])`)} AS "saved",
+      (SELECT count(*)::int FROM (SELECT 1 FROM "Bookmark" WHERE "userId" = ${userId}::uuid AND "shelf" = 'inbox' LIMIT ${MOST_COUNTED}::int) counted) AS "inbox"`;
 }
 
 function readOf(row: PlacedRow, before: ReadonlyMap<string, Before>): boolean {

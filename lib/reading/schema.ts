@@ -75,12 +75,12 @@ export const wipedSchema = z.strictObject({ removed: z.int().nonnegative().descr
 /** How many articles one question about their state may name. */
 export const MOST_STATE_IDS = 200;
 
-const idsProblem = `Give 1 to ${MOST_STATE_IDS} article ids, separated by commas.`;
+const idsProblem = `Give 1 to ${MOST_STATE_IDS} article ids, separated by commas, or leave ids out.`;
 
 export const stateQuerySchema = z.strictObject({
   ids: z.string().regex(/^[1-9]\d{0,9}(,[1-9]\d{0,9})*$/, idsProblem).transform((text) => [...new Set(text.split(",").map(Number))])
     .refine((ids) => ids.length <= MOST_STATE_IDS && ids.every((id) => id <= INT32), idsProblem)
-    .describe(`Article ids, separated by commas; at most ${MOST_STATE_IDS}`),
+    .optional().describe(`Article ids, separated by commas; at most ${MOST_STATE_IDS}`),
 });
 
 export const articleStateSchema = z.strictObject({
@@ -97,7 +97,14 @@ export const articleStateSchema = z.strictObject({
 
 export type ArticleState = z.input<typeof articleStateSchema>;
 
-export const stateSchema = z.strictObject({ articles: z.record(z.string(), articleStateSchema) })
-  .describe("By article id. Articles that are not there are left out");
+/** The inbox is counted up to here; what is more is shown as “99+”. */
+export const MOST_COUNTED = 100;
+
+export const stateSchema = z.strictObject({
+  articles: z.record(z.string(), articleStateSchema).describe("By article id. Articles that are not there are left out"),
+  inbox: z.int().min(0).max(MOST_COUNTED).describe(`How much waits in the inbox of what you saved; ${MOST_COUNTED} stands for that many or more`),
+});
+
+export type ReaderState = z.input<typeof stateSchema>;
 
 export const articleParamsSchema = z.strictObject({ id: idOrSlugSchema });

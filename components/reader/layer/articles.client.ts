@@ -2,15 +2,19 @@
 
 import { QueryObserver, type QueryClient } from "@tanstack/react-query";
 import type { End } from "@/components/ui/listen.client";
-import type { ArticleState } from "@/lib/reading/schema";
+import type { ArticleState, ReaderState } from "@/lib/reading/schema";
 import { askPaper } from "@/components/reader/ask.client";
 
 export type States = Readonly<Record<string, ArticleState>>;
+/** What is known of the page's articles, and of how much waits in the inbox: nothing before the first answer. */
+export type Known = { articles: States; inbox: number | null };
 export type Change = Partial<ArticleState>;
 /** What tabs tell each other: one article's change, or that many have changed. */
 type Told = { id: string; change: Change } | "all";
 
 const KEY = ["articles"] as const;
+/** A count that stands for “so many or more”, so that it cannot be reckoned with. */
+export const UNCOUNTED = 100;
 /** The most that one question may name. */
 const MOST_IDS = 200;
 
@@ -19,16 +23,28 @@ export function idsOnPage(): string[] {
   return [...new Set([...document.querySelectorAll<HTMLElement>("[data-article]")].map((element) => element.dataset.article ?? ""))];
 }
 
-async function askForStates(): Promise<States> {
+async function askForStates(): Promise<ReaderState> {
   const ids = idsOnPage();
-  const answers: States[] = [];
+  if (ids.length === 0) return askPaper("GET", "/me/state");
+  const answers: ReaderState[] = [];
   for (let at = 0; at < ids.length; at += MOST_IDS) {
-    answers.push((await askPaper<{ articles: States }>("GET", `/me/state?ids=${ids.slice(at, at + MOST_IDS).join(",")}`)).articles);
+    answers.push(await askPaper<ReaderState>("GET", `/me/state?ids=${ids.slice(at, at + MOST_IDS).join(",")}`));
   }
-  return Object.assign({}, ...answers) as States;
+  return { articles: Object.assign({}, ...answers.map(({ articles }) => articles)) as States, inbox: answers[0]?.inbox ?? 0 };
 }
 
-/** What the articles of this page are to the reader, the same in all tabs of the browser. */
+/** What the inbox holds once an article has gone in or out. */
+function inboxAfter(inbox: number | null, before: ArticleState["saved"], after: ArticleState["saved"] | undefined): number | null {
+  if (inbox === null || after === undefined || inbox >= UNCOUNTED) return inbox;
+  return inbox + Number(after?.shelf === "inbox") - Number(before?.shelf === "inbox");
+}
+
+function changed(known: Known, id: string, change: Change): Known {
+  const state = known.articles[id] ?? { saved: null, read: false, progress: null, muted: null };
+  return { articles: { ...known.articles, [id]: { ...state, ...change } }, inbox: inboxAfter(known.inbox, state.saved, change.saved) };
+}
+
+/** What the articles of this page are to the reader and what waits in the inbox, the same in all tabs of the browser. */
 export class Articles {
   readonly #channel = new BroadcastChannel("parallax-articles");
 
@@ -45,17 +61,16 @@ export class Articles {
   }
 
   /** Asks once now, again when the reader comes back to the tab, and tells of every change. */
-  watch(changed: (states: States) => void, failed: (error: Error) => void): End {
-    const observer = new QueryObserver<States>(this.client, {
+  watch(shows: (known: Known) => void, failed: (error: Error) => void): End {
+    const observer = new QueryObserver<Known>(this.client, {
       queryKey: KEY,
       queryFn: () => this.#ask(),
-      enabled: idsOnPage().length > 0,
       staleTime: Infinity,
       // What is being sent would be overwritten by an answer from before it arrived.
       refetchOnWindowFocus: () => (this.client.isMutating() === 0 ? "always" : false),
     });
     const end = observer.subscribe(({ data, error }) => {
-      if (data) changed(data);
+      if (data) shows(data);
       if (error) failed(error);
     });
     return () => {
@@ -65,7 +80,7 @@ export class Articles {
   }
 
   of(id: string): ArticleState | undefined {
-    return this.client.getQueryData<States>(KEY)?.[id];
+    return this.client.getQueryData<Known>(KEY)?.articles[id];
   }
 
   /** Shows a change before it is kept. @returns what puts back what it changed */
@@ -87,6 +102,11 @@ export class Articles {
     this.#send({ id, change });
   }
 
+  /** A part of the page that keeps the count itself says what waits in the inbox now. */
+  setInbox(inbox: number): void {
+    this.client.setQueryData<Known>(KEY, (known) => known && { ...known, inbox });
+  }
+
   /** Many articles have changed: this tab and the others ask again. */
   tellAll(): void {
     this.#send("all");
@@ -103,11 +123,10 @@ export class Articles {
     await this.client.invalidateQueries({ queryKey: KEY });
   }
 
-  async #ask(): Promise<States> {
+  async #ask(): Promise<Known> {
     this.#meanwhile = new Map();
-    const states = { ...(await askForStates()) };
-    for (const [id, change] of this.#meanwhile) if (states[id]) states[id] = { ...states[id], ...change };
-    return states;
+    const asked = await askForStates();
+    return [...this.#meanwhile].reduce<Known>((known, [id, change]) => (known.articles[id] ? changed(known, id, change) : known), asked);
   }
 
   #learn(id: string, change: Change): void {
@@ -121,9 +140,6 @@ export class Articles {
   }
 
   #set(id: string, change: Change): void {
-    this.client.setQueryData<States>(KEY, (states) => {
-      const state = states?.[id] ?? { saved: null, read: false, progress: null, muted: null };
-      return { ...states, [id]: { ...state, ...change } };
-    });
+    this.client.setQueryData<Known>(KEY, (known = { articles: {}, inbox: null }) => changed(known, id, change));
   }
 }

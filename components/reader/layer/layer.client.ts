@@ -7,6 +7,7 @@ import { routesIn } from "@/lib/routes";
 import type { Layer } from "./acting.client";
 import { Articles } from "./articles.client";
 import { Refusal } from "@/components/reader/ask.client";
+import { onInbox } from "@/components/reader/inbox.client";
 import { offerFollowing } from "./follows.client";
 import { showStates } from "./paint.client";
 import { keepPreferences } from "./preferences.client";
@@ -41,6 +42,7 @@ export async function startLayer(): Promise<End> {
   const lookAgain = () => void articles.askAgain();
   const ends = [
     articles.watch(showStates(layer), (error) => error instanceof Refusal && error.ended && layer.refused(error, lookAgain)),
+    onInbox((count) => articles.setInbox(count)),
     ...[offerSaving, offerReadMarks, offerReadAll, keepPlace, offerFollowing, keepPreferences].map((offer) => offer(layer)),
   ];
   return () => {

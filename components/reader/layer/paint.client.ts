@@ -1,14 +1,17 @@
 "use client";
 
 import type { ArticleState } from "@/lib/reading/schema";
-import type { States } from "./articles.client";
+import { type Known, UNCOUNTED } from "./articles.client";
 import type { Layer } from "./acting.client";
+import { nameOfRule } from "./rule-name";
 
-/** Shows on the page what its articles are to the reader. */
-export function showStates(layer: Layer): (states: States) => void {
+/** Shows on the page what its articles are to the reader, and how much waits in the inbox. */
+export function showStates(layer: Layer): (known: Known) => void {
   const shown = new Set<string>();
-  const show = (states: States): void => {
+  const show = (known: Known): void => {
     if (layer.over()) return;
+    const { articles: states, inbox } = known;
+    count(inbox);
     press("save", (id) => Boolean(states[id]?.saved));
     press("mark", (id) => states[id]?.read === true);
     const hidden = new Map<string, string>();
@@ -17,19 +20,26 @@ export function showStates(layer: Layer): (states: States) => void {
       const state = states[id];
       if (!state || element.dataset.whole !== undefined) continue;
       dim(element, state.read, layer.words.read);
-      const muted = shown.has(id) ? null : state.muted;
-      if (muted) hidden.set(id, muted.label);
+      // What somebody saved, they want to find.
+      const muted = shown.has(id) || element.dataset.saved !== undefined ? null : state.muted;
+      if (muted) hidden.set(id, nameOfRule(layer.words, muted));
       fold(element, muted, layer, () => {
         shown.add(id);
-        show(states);
+        show(known);
       });
     }
     sayHidden(layer, hidden, () => {
       for (const id of hidden.keys()) shown.add(id);
-      show(states);
+      show(known);
     });
   };
   return show;
+}
+
+/** Beside each link to what was saved: nothing where nothing waits. */
+function count(inbox: number | null): void {
+  const text = inbox === null || inbox <= 0 ? "" : inbox >= UNCOUNTED ? `${UNCOUNTED - 1}+` : String(inbox);
+  for (const element of document.querySelectorAll("[data-inbox]")) if (element.textContent !== text) element.textContent = text;
 }
 
 /** The buttons of one kind of form look and say pressed where that is so. */
@@ -63,7 +73,7 @@ function fold(element: HTMLElement, muted: ArticleState["muted"], { words }: Lay
   const line = Object.assign(document.createElement("p"), { className: "muted-line meta" });
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: words.show });
   button.addEventListener("click", unfold);
-  line.append(Object.assign(document.createElement("span"), { textContent: words.muted(muted.label) }), button);
+  line.append(Object.assign(document.createElement("span"), { textContent: words.muted(nameOfRule(words, muted)) }), button);
   element.setAttribute("data-muted", "");
   element.append(line);
 }

@@ -10,8 +10,8 @@ const missing = "The article may have been removed; /api/v1/articles lists what 
 export const readingOperations = {
   stateOfArticles: privateOperation({
     id: "stateOfArticles", method: "GET", path: "/me/state", tag, scope: "read",
-    summary: "What up to 200 articles are to you: saved, read, muted",
-    description: "One question for all the articles of a page. Those that are not there are left out of the answer.",
+    summary: "What up to 200 articles are to you: saved, read, muted; and what waits in your inbox",
+    description: "One question for all the articles of a page. Those that are not there are left out of the answer. Without ids, the inbox alone.",
     params: none, query: stateQuerySchema, body: null, response: stateSchema,
   }),
   listHistory: privateOperation({

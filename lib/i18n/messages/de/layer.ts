@@ -1,5 +1,6 @@
 import { counter } from "../../plural";
 import type { Messages } from "../en";
+import { labels } from "./labels";
 
 const pieces = counter("de", { one: "Beitrag", other: "Beiträge" });
 
@@ -24,6 +25,8 @@ export const layer: Messages["layer"] = {
   show: "Zeigen",
   hidden: (count, rules) => `Ihre Regeln verbergen ${pieces(count)} auf dieser Seite: ${rules}.`,
   showAll: "Alle zeigen",
+  kinds: labels.kinds,
+  topics: labels.topics,
   rules: "Ihre Regeln",
   goOn: (percent) => `Weiterlesen, wo Sie waren, bei ${percent}`,
   inLanguage: "Diese Seite auf Deutsch",

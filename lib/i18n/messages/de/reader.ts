@@ -10,4 +10,5 @@ export const reader: Messages["reader"] = {
   signIn: "Anmelden",
   saved: "Gemerkt",
   settings: "Einstellungen",
+  account: "Ihr Konto",
 };

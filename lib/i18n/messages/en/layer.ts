@@ -1,4 +1,5 @@
 import { counter } from "../../plural";
+import { labels } from "./labels";
 
 const pieces = counter("en", { one: "piece", other: "pieces" });
 
@@ -24,6 +25,8 @@ export const layer = {
   show: "Show",
   hidden: (count: number, rules: string) => `Your rules hide ${pieces(count)} on this page: ${rules}.`,
   showAll: "Show all",
+  kinds: labels.kinds,
+  topics: labels.topics,
   rules: "Your rules",
   goOn: (percent: string) => `Go on where you stopped, at ${percent}`,
   inLanguage: "This page in English",

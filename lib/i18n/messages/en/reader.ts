@@ -9,4 +9,5 @@ export const reader = {
   signIn: "Sign in",
   saved: "Saved",
   settings: "Settings",
+  account: "Your account",
 };

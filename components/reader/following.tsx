@@ -18,7 +18,7 @@ export async function Following({ locale, userId, told }: Props) {
   const followed = new Set(follows.filter(({ target }) => target === "topic").map(({ slug }) => slug));
   const more = topics.filter(({ slug }) => !followed.has(slug));
   return (
-    <Page locale={locale} path="/settings/following" section={null}>
+    <Page locale={locale} path="/settings/following" section="settings">
       <SettingsNav locale={locale} here="following" />
       <PageTitle title={following.title}>{following.lead}</PageTitle>
       <Done locale={locale} userId={userId} told={told} from="following" />

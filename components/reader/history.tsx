@@ -25,7 +25,7 @@ export async function History({ locale, userId, before, told }: Props) {
       <PageTitle title={history.title}>{history.lead}</PageTitle>
       <Done locale={locale} userId={userId} told={told} from="history" />
       {told.read !== undefined && <ConfirmRead locale={locale} slug={told.read} />}
-      {told.view !== undefined && told.done === undefined && <ConfirmReadAll locale={locale} view={told.view} />}
+      {told.view !== undefined && told.done === undefined && <ConfirmReadAll locale={locale} view={told.view} upToTime={told.upToTime} />}
       {preferences.historyPaused && <p className="form-note mb-6">{history.paused}</p>}
       <div className="mb-6 flex flex-wrap gap-2 no-print">
         <PostButton action={routes.historyForm("read-all")} words={allRead.mark} />
@@ -49,13 +49,13 @@ async function ConfirmRead({ locale, slug }: { locale: Locale; slug: string }) {
   );
 }
 
-async function ConfirmReadAll({ locale, view }: { locale: Locale; view: string }) {
+async function ConfirmReadAll({ locale, view, upToTime }: { locale: Locale; view: string; upToTime: string | undefined }) {
   const name = await nameOfView(view);
   if (name === null) return null;
   const { routes, words: { reading: { allRead } } } = locale;
   return (
     <Confirm title={name === "" ? allRead.confirm : <Sentence text={allRead.confirmOf} parts={{ name: <bdi>{name}</bdi> }} />}>
-      <PostButton action={routes.historyForm("read-all")} words={allRead.markIt} fields={{ view }} main />
+      <PostButton action={routes.historyForm("read-all")} words={allRead.markIt} fields={{ view, ...(upToTime === undefined ? {} : { upToTime }) }} main />
     </Confirm>
   );
 }

@@ -19,7 +19,7 @@ export async function Muted({ locale, userId, told }: Props) {
   const { muted } = locale.words.reading;
   const [mutes, wanted] = [await listMutes(userId), wantedBy(told)];
   return (
-    <Page locale={locale} path="/settings/muted" section={null}>
+    <Page locale={locale} path="/settings/muted" section="settings">
       <SettingsNav locale={locale} here="muted" />
       <PageTitle title={muted.title}>{muted.lead}</PageTitle>
       <Done locale={locale} userId={userId} told={told} from="muted" />

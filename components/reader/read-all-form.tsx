@@ -4,7 +4,7 @@ import type { ListScope } from "@/lib/routes";
 type Props = {
   locale: Locale;
   scope: ListScope;
-  /** The `sortAt` of the newest article on the page: where scripts run, what came after it is not marked. */
+  /** The `sortAt` of the newest article on the page: what came after it is not marked. */
   before: string;
 };
 
@@ -13,6 +13,7 @@ export function ReadAllForm({ locale: { routes, words }, scope, before }: Props)
   return (
     <form method="post" action={routes.historyForm("read-all")} className="for-readers no-print pb-5" data-read-all={before}>
       <input type="hidden" name="view" value={scope.kind === "latest" ? "all" : `${scope.kind}:${scope.slug}`} />
+      <input type="hidden" name="upToTime" value={before} />
       <button className="button">{words.reader.readAllWord}</button>
     </form>
   );

@@ -32,7 +32,7 @@ export function ReadingRow({ locale, article, read, progress, openedAt, back }: 
           {begun && <span>{row.share(Math.round(progress * 100))}</span>}
           {begun && <a className="quiet-link" href={routes.article(article.slug)}>{history.goOn}<span className="visually-hidden">: {article.title}</span></a>}
         </p>
-        <div className="flex flex-wrap gap-2 no-print">
+        <div className="ms-auto flex flex-wrap gap-2 no-print">
           {read
             ? <PostButton action={routes.readingForm(article.slug, "unread")} words={row.markUnread} {...button} />
             : <PostButton action={routes.readingForm(article.slug, "read")} words={row.markRead} {...button} />}

@@ -16,7 +16,7 @@ type Said = { done?: string; problem?: string };
 export function ReadingSettings({ locale, preferences, said }: { locale: Locale; preferences: Preferences | null; said: Said }) {
   const { routes, words: { settings: { reading: words } } } = locale;
   return (
-    <Page locale={locale} path="/settings/reading" section={null}>
+    <Page locale={locale} path="/settings/reading" section="settings">
       {preferences && <SettingsNav locale={locale} here="reading" />}
       <PageTitle title={words.title}>{preferences ? words.lead : words.leadGuest}</PageTitle>
       {said.done && <output className="form-note mb-6 block">{words.kept}</output>}

@@ -45,6 +45,11 @@ export function topicName({ words }: Locale, topic: TopicChip): string {
   return Object.hasOwn(names, topic.slug) ? (names[topic.slug] ?? topic.name) : topic.name;
 }
 
+/** The `lang` of what a source says of itself, which is in its own language: said where the page is in another. */
+export function otherThan({ lang }: Locale, language: string | null | undefined): string | undefined {
+  return language && language !== "und" && language !== lang ? language : undefined;
+}
+
 /** The `lang` of a text that we hold in English only, such as the reason for a label: said where the page is in another. */
 export function englishOnly({ lang }: Locale): "en" | undefined {
   return lang === "en" ? undefined : "en";

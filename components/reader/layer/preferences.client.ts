@@ -7,11 +7,10 @@ import { keptOf, patchOf } from "@/lib/preferences/rules";
 import type { Preferences } from "@/lib/preferences/schema";
 import { askPaper, Refusal } from "@/components/reader/ask.client";
 import type { Layer } from "./acting.client";
-import { wordsIn } from "./words.client";
+import { offerLanguage } from "./language-offer.client";
 
 /** What another device chose is there at the latest with the first page after this. */
 const FRESH_MS = 60_000;
-const OFFERED = "parallax:language-offered";
 
 /**
  * Keeps the preferences of browser and account alike. What a guest chose here fills what the account has never chosen;
@@ -22,7 +21,10 @@ export function keepPreferences(layer: Layer): End {
   const sync = () => void (turn = turn.then(() => (layer.over() ? undefined : syncOnce(layer))));
   document.addEventListener(CHOSEN_EVENT, sync);
   sync();
-  void turn.then(() => offerLanguage(layer));
+  void turn.then(() => {
+    const wanted = kept("language");
+    return isInterfaceLanguage(wanted) && wanted !== layer.lang ? offerLanguage(wanted, layer.toast) : undefined;
+  });
   return () => document.removeEventListener(CHOSEN_EVENT, sync);
 }
 
@@ -50,16 +52,4 @@ function told(own: ReturnType<typeof ownChoices>): Promise<Preferences> | null {
   if (syncedAt() === 0) return askPaper("POST", "/preferences", { unlessChosen: chosen ? patchOf(own) : {} });
   if (chosen) return askPaper("PATCH", "/preferences", patchOf(own));
   return Date.now() - syncedAt() > FRESH_MS ? askPaper("GET", "/preferences") : null;
-}
-
-/** Offers the page in the reader's language, once a visit. It never leads there by itself. */
-async function offerLanguage({ lang, toast }: Layer): Promise<void> {
-  const wanted = kept("language");
-  if (!isInterfaceLanguage(wanted) || wanted === lang || sessionStorage.getItem(OFFERED)) return;
-  // The footer knows the page's address in every language that has it.
-  const link = document.querySelector<HTMLAnchorElement>(`footer a[hreflang="${wanted}"]`);
-  if (!link) return;
-  sessionStorage.setItem(OFFERED, "1");
-  const words = await wordsIn(wanted);
-  toast.show({ text: link.textContent ?? "", acts: [{ word: words.inLanguage, href: link.href }] });
 }

@@ -7,7 +7,15 @@ import type { End } from "@/components/ui/listen.client";
 const STANDS_MS = 10_000;
 
 export type Act = { word: string; key?: string } & ({ do: () => void } | { href: string });
-export type Message = { text: string; acts?: readonly Act[]; stays?: boolean };
+export type Message = {
+  text: string;
+  acts?: readonly Act[];
+  stays?: boolean;
+  /** Where it is in another language than the page. */
+  lang?: string;
+  /** Called when the reader closes it, and not when it goes by itself. */
+  declined?: () => void;
+};
 
 /** One message at a time at the foot of the window, said politely to screen readers, over the page and moving nothing. */
 export class Toast {
@@ -16,6 +24,7 @@ export class Toast {
   readonly #acts = document.createElement("div");
   readonly #ends: End[];
   #undo: (() => void) | null = null;
+  #declined: (() => void) | undefined;
   #timer = 0;
 
   constructor(private readonly words: { close: string }) {
@@ -26,19 +35,21 @@ export class Toast {
     document.body.append(this.#region);
     const later = () => this.#wait();
     for (const type of ["pointerleave", "focusout"] as const) this.#region.addEventListener(type, later);
-    this.#region.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
+    this.#region.addEventListener("keydown", (event) => event.key === "Escape" && this.#decline());
     this.#ends = [onKey((key) => key === "u" && this.#act())];
   }
 
-  show({ text, acts = [], stays = false }: Message): void {
+  show({ text, acts = [], stays = false, lang = "", declined }: Message): void {
     clearTimeout(this.#timer);
+    this.#declined = declined;
+    this.#said.lang = lang;
     this.#region.hidden = false;
     // The same words said again are news again.
     this.#said.textContent = "";
     requestAnimationFrame(() => (this.#said.textContent = text));
     const first = acts[0];
     this.#undo = first && "do" in first ? first.do : null;
-    this.#acts.replaceChildren(...acts.map((act) => this.#element(act)), this.#button(this.words.close, () => this.close(), "toast-close"));
+    this.#acts.replaceChildren(...acts.map((act) => Object.assign(this.#element(act), { lang })), this.#button(this.words.close, () => this.#decline(), "toast-close"));
     if (!stays) this.#wait();
   }
 
@@ -54,6 +65,11 @@ export class Toast {
     clearTimeout(this.#timer);
     this.#ends.forEach((end) => end());
     this.#region.remove();
+  }
+
+  #decline(): void {
+    this.close();
+    this.#declined?.();
   }
 
   #wait(): void {

@@ -31,7 +31,10 @@ function outcome({ formats, words: { person: { admin: words } } }: Locale, { sen
 export function AdminMail({ locale, mail }: { locale: Locale; mail: MailRow & { text: string } }) {
   return (
     <AdminPage locale={locale} here="mails" title={mail.subject} lead={`${mail.to} · ${outcome(locale, mail)}`}>
-      {!mail.sentAt && <pre className="settings-part whitespace-pre-wrap wrap-anywhere">{mail.text}</pre>}
+      {mail.sentAt
+        ? <p className="settings-part meta">{locale.words.person.admin.sentText}</p>
+        : <pre className="settings-part whitespace-pre-wrap wrap-anywhere">{mail.text}</pre>}
+      <p className="mt-6"><a className="button" href={locale.routes.adminMails()}>{locale.words.person.admin.allMails}</a></p>
     </AdminPage>
   );
 }

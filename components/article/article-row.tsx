@@ -13,11 +13,13 @@ export function ArticleRow({ locale, article, level = 3 }: { locale: Locale; art
   const { routes, words } = locale;
   const href = routes.article(article.slug);
   return (
-    <article data-article={article.id} className="article-row grid grid-cols-[minmax(0,1fr)_6rem] gap-x-4 sm:grid-cols-[minmax(0,1fr)_10rem] sm:gap-x-6">
-      <div className="min-w-0">
+    <article data-article={article.id} className="article-row">
+      <div>
         <Kicker locale={locale} topic={article.topics[0]}><UnusualKind locale={locale} kind={article.kind} /></Kicker>
         <Headline level={level} size={20} title={article.title} lang={article.lang} href={href} />
         <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet line-clamp-2" />
+      </div>
+      <div>
         <ArticleMeta locale={locale} article={article}>
           {article.story && <Link href={routes.story(article.story.slug)} className="quiet-link">{words.article.onThisStory(article.story.articleCount)}</Link>}
         </ArticleMeta>

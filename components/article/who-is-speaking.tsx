@@ -3,7 +3,7 @@ import { Sentence } from "@/components/ui/sentence";
 import { Fact } from "@/components/source/source-head";
 import { DemoMark } from "@/components/source/source-name";
 import type { ArticlePage } from "@/lib/articles/types";
-import { englishOnly, type Locale } from "@/lib/i18n/locale";
+import { englishOnly, type Locale, otherThan } from "@/lib/i18n/locale";
 import { cachedSource } from "@/lib/sources/cached";
 
 /** Who publishes this, who pays for that, and what kind of piece it is, with the reason. */
@@ -19,8 +19,8 @@ export async function WhoIsSpeaking({ locale, article }: { locale: Locale; artic
         <dt>{terms.source}</dt>
         <dd><Link href={routes.source(article.source.slug)} className="quiet-link">{article.source.name}</Link>{article.source.demo && <> <DemoMark locale={locale} /></>}</dd>
         <dt>{terms.controlled}</dt><dd>{words.labels.controls[article.source.control].word}</dd>
-        <Fact term={terms.owner} value={source?.owner ?? null} />
-        <Fact term={terms.funding} value={source?.funding ?? null} />
+        <Fact term={terms.owner} value={source?.owner ?? null} lang={otherThan(locale, source?.language)} />
+        <Fact term={terms.funding} value={source?.funding ?? null} lang={otherThan(locale, source?.language)} />
         <Fact term={terms.country} value={article.source.country && locale.formats.country(article.source.country)} />
         <dt>{words.article.kind.term}</dt><dd>{kind.word}. {kind.meaning}</dd>
         <Fact term={words.article.kind.paidFor} value={article.sponsor} />

@@ -1,6 +1,6 @@
 import { FollowForm } from "@/components/reader/follow-form";
 import { hostOf } from "@/lib/format/text";
-import type { Locale } from "@/lib/i18n/locale";
+import { type Locale, otherThan } from "@/lib/i18n/locale";
 import type { SourcePage } from "@/lib/sources/types";
 import { ControlDot, DemoMark } from "./source-name";
 
@@ -25,7 +25,8 @@ export function SourceHead({ locale, source }: { locale: Locale; source: SourceP
   );
 }
 
-function SourceFacts({ locale: { words, formats }, source }: { locale: Locale; source: SourcePage }) {
+function SourceFacts({ locale, source }: { locale: Locale; source: SourcePage }) {
+  const { words, formats } = locale;
   const { terms } = words.source;
   const label = words.labels.controls[source.control];
   return (
@@ -33,11 +34,11 @@ function SourceFacts({ locale: { words, formats }, source }: { locale: Locale; s
       <h2 id="who" className="panel-title mb-3">{words.source.speaking}</h2>
       <dl className="facts">
         <dt>{terms.controlled}</dt><dd>{label.word}. {label.meaning}</dd>
-        <Fact term={terms.owner} value={source.owner} />
-        <Fact term={terms.funding} value={source.funding} />
+        <Fact term={terms.owner} value={source.owner} lang={otherThan(locale, source.language)} />
+        <Fact term={terms.funding} value={source.funding} lang={otherThan(locale, source.language)} />
         <Fact term={terms.country} value={source.country && formats.country(source.country)} />
         <Fact term={terms.language} value={source.language && formats.language(source.language)} />
-        <Fact term={terms.evidence} value={source.evidence ?? words.source.noEvidence} />
+        {source.demo ? <Fact term={terms.evidence} value={words.labels.demo} /> : <Fact term={terms.evidence} value={source.evidence ?? words.source.noEvidence} />}
         {source.homepage && !source.demo && hostOf(source.homepage) && (
           <><dt>{terms.website}</dt><dd><a href={source.homepage} rel="noopener noreferrer" className="quiet-link">{hostOf(source.homepage)}</a></dd></>
         )}
@@ -48,6 +49,6 @@ function SourceFacts({ locale: { words, formats }, source }: { locale: Locale; s
 }
 
 /** One term of a list of facts; nothing where nothing is known. */
-export function Fact({ term, value }: { term: string; value: string | null }) {
-  return value ? <><dt>{term}</dt><dd>{value}</dd></> : null;
+export function Fact({ term, value, lang }: { term: string; value: string | null; lang?: string }) {
+  return value ? <><dt>{term}</dt><dd lang={lang}><bdi>{value}</bdi></dd></> : null;
 }

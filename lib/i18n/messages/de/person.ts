@@ -58,7 +58,7 @@ export const person: Messages["person"] = {
     standing: "Stand", standings: { active: "Darf hier sein", suspended: "Gesperrt", banned: "Ausgeschlossen" }, days: "Eine Sperre dauert", lasts: { 1: "einen Tag", 7: "eine Woche", 30: "30 Tage", ever: "bis auf Weiteres" }, standingSubmit: "Entscheiden",
     sessions: (count) => `Angemeldete Geräte: ${count}`, endSessions: "Überall abmelden",
     invite: "Eine neue Einladung", note: "Notiz für Sie", uses: "Für wie viele Personen", forDays: "Gültig für Tage", inviteSubmit: "Einladung erstellen", usesLeft: (count) => `noch ${count}-mal`, until: (date) => `bis ${date}`, endInvitation: "Zurücknehmen", noInvitations: "Es gibt keine Einladungen.",
-    mailsLead: "E-Mails der letzten sieben Tage. Ohne Mailserver bleiben sie hier zum Lesen.", noMails: "Es gibt keine E-Mails.", sent: (time) => `gesendet ${time}`, kept: "hier aufbewahrt", waits: (time) => `nächster Versuch ${time}`, failed: (why) => `fehlgeschlagen: ${why}`,
+    mailsLead: "E-Mails der letzten sieben Tage. Ohne Mailserver bleiben sie hier zum Lesen.", noMails: "Es gibt keine E-Mails.", allMails: "Alle E-Mails", sentText: "Sie ist verschickt. Ihr Text ist für die Person, der sie galt.", sent: (time) => `gesendet ${time}`, kept: "hier aufbewahrt", waits: (time) => `nächster Versuch ${time}`, failed: (why) => `fehlgeschlagen: ${why}`,
     told: { decided: "Entschieden.", ended: "Überall abgemeldet.", taken: "Die Einladung ist zurückgenommen." },
   },
 };

@@ -57,7 +57,7 @@ export const person = {
     standing: "Standing", standings: { active: "May be here", suspended: "Suspended", banned: "Banned" }, days: "A suspension lasts", lasts: { 1: "a day", 7: "a week", 30: "30 days", ever: "until further notice" }, standingSubmit: "Decide",
     sessions: (count: number) => `Devices signed in: ${count}`, endSessions: "Sign out everywhere",
     invite: "A new invitation", note: "Note for you", uses: "For how many people", forDays: "Good for days", inviteSubmit: "Make the invitation", usesLeft: (count: number) => `uses left: ${count}`, until: (date: string) => `until ${date}`, endInvitation: "Take back", noInvitations: "There are no invitations.",
-    mailsLead: "Mails of the last seven days. Without a mail server they stay here to be read.", noMails: "There are no mails.", sent: (time: string) => `sent ${time}`, kept: "kept here", waits: (time: string) => `next try ${time}`, failed: (why: string) => `failed: ${why}`,
+    mailsLead: "Mails of the last seven days. Without a mail server they stay here to be read.", noMails: "There are no mails.", allMails: "All mails", sentText: "It has been sent. Its text is for the one it was written to.", sent: (time: string) => `sent ${time}`, kept: "kept here", waits: (time: string) => `next try ${time}`, failed: (why: string) => `failed: ${why}`,
     told: { decided: "Decided.", ended: "Signed out everywhere.", taken: "The invitation is taken back." },
   },
 };

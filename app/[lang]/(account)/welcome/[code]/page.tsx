@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AccountForm } from "@/components/account/account-form.client";
-import { AccountPage } from "@/components/account/account-page";
+import { AccountPage, OtherWays } from "@/components/account/account-page";
 import { AlreadySignedIn } from "@/components/account/already";
 import { accountFields, formWords } from "@/components/account/fields";
 import { welcome } from "@/lib/accounts/actions";
@@ -21,7 +21,13 @@ export default async function WelcomeRoute({ params }: Props) {
   const { code } = await params;
   const person = await personById((await gatePage())?.userId);
   if (person) return <AlreadySignedIn locale={locale} name={person.name ?? person.email ?? ""} then={locale.routes.front()} />;
-  if (!(await isFirstAdminCode(code))) return <AccountPage locale={locale} title={account.welcome.usedTitle} intro={<p>{account.welcome.used}</p>} />;
+  if (!(await isFirstAdminCode(code))) {
+    return (
+      <AccountPage locale={locale} title={account.welcome.usedTitle} intro={<p>{account.welcome.used}</p>}>
+        <OtherWays ways={[{ href: locale.routes.signIn(), words: account.signIn.title }, { href: locale.routes.front(), words: locale.words.notices.front }]} />
+      </AccountPage>
+    );
+  }
   const fields = accountFields(account);
   return (
     <AccountPage locale={locale} title={account.welcome.title} intro={<p>{account.welcome.intro}</p>}>

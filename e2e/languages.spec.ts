@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { alive } from "./on-pages";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const languages = (page: Page, name: string) => page.getByRole("navigation", { name });
@@ -10,6 +11,8 @@ const strays = (page: Page) => page.locator("a[href^='/']:not([hreflang])").eval
   .filter((href) => !/^\/de(\/|$)|^\/docs\/|\.(xml|json)$/.test(href)));
 
 test("a reader reads the paper in German, and stays in it", async ({ page }) => {
+  // Its language is chosen: no offer of another covers the page's foot.
+  await page.addInitScript(() => localStorage.setItem("parallax:language-settled", "1"));
   await page.goto("/de");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
@@ -55,6 +58,56 @@ test("what the browser adds is German too", async ({ page, isMobile }) => {
   await page.keyboard.press("g");
   await page.keyboard.press("h");
   await expect(page).toHaveURL(/\/de$/);
+});
+
+test.describe("a guest whose browser asks for German", () => {
+  test.use({ locale: "de-AT" });
+  const offer = (page: Page) => page.locator(".toast").getByRole("link", { name: "Diese Seite auf Deutsch" });
+
+  test("is offered the page in German, and is led there", async ({ page }) => {
+    await page.goto("/latest");
+    await expect(offer(page)).toHaveAttribute("lang", "de");
+    await offer(page).click();
+    await expect(page).toHaveURL(/\/de\/latest$/);
+    await alive(page);
+    await expect(offer(page)).toBeHidden();
+    await expect(page.locator(".toast")).toHaveCount(0);
+  });
+
+  test("is not asked again once the offer was turned down, or a language chosen at the page's foot", async ({ context }) => {
+    const visit = async () => {
+      // Each tab is a visit of its own.
+      const page = await context.newPage();
+      await page.goto("/latest");
+      return page;
+    };
+    const first = await visit();
+    await expect(offer(first)).toBeVisible();
+    await first.getByRole("button", { name: "Close" }).click();
+    await expect(offer(first)).toBeHidden();
+    const second = await visit();
+    await alive(second);
+    await second.waitForLoadState("networkidle");
+    await expect(second.locator(".toast")).toHaveCount(0);
+
+    await second.evaluate(() => localStorage.clear());
+    const third = await visit();
+    await expect(offer(third)).toBeVisible();
+    await languages(third, "Languages").getByRole("link", { name: "English" }).click();
+    const fourth = await visit();
+    await alive(fourth);
+    await fourth.waitForLoadState("networkidle");
+    await expect(fourth.locator(".toast")).toHaveCount(0);
+  });
+});
+
+test("a rule that hides a kind of piece is named in German where the page is", async ({ page, reader, signedIn, sql }) => {
+  await sql(`INSERT INTO "Mute" ("id", "userId", "target", "value", "key") VALUES (gen_random_uuid(), $1, 'kind', 'opinion', 'opinion')`, [reader.id]);
+  await signedIn(reader);
+  await page.goto("/de/latest");
+  await expect(page.locator(".muted-line").first()).toContainText("Stummgeschaltet: Meinung");
+  await page.goto("/latest");
+  await expect(page.locator(".hidden-here")).toContainText("on this page: Opinion.");
 });
 
 test.describe("without scripts", () => {

@@ -129,8 +129,65 @@ test.describe("saving", () => {
   });
 });
 
+test("the bars say how much waits in the inbox, as it comes and goes, and move nothing for it", async ({ page, context, sql, isMobile }) => {
+  const reader = await readerIn(context, sql);
+  const slugs = await sql<{ id: number }>(`INSERT INTO "Bookmark" ("userId", "articleId") SELECT $1, "id" FROM "Article" WHERE "status" = 'visible' ORDER BY "sortAt" LIMIT 2 RETURNING "id"`, [reader.id]);
+  expect(slugs).toHaveLength(2);
+  const bar = page.getByRole(isMobile ? "navigation" : "banner", isMobile ? { name: "Main" } : {});
+  const link = bar.getByRole("link", { name: /^Saved/ });
+  await page.route("**/api/v1/me/state*", async (route) => {
+    await expect(link).toHaveText("Saved");
+    box = await link.boundingBox();
+    await route.continue();
+  }, { times: 1 });
+  let box: Awaited<ReturnType<typeof link.boundingBox>> = null;
+  await page.goto("/latest");
+  await expect(link).toHaveText("Saved2");
+  expect(await link.boundingBox()).toEqual(box);
+  await saveButtons(page).first().click();
+  await expect(link).toHaveText("Saved3");
+  await undo(page).click();
+  await expect(link).toHaveText("Saved2");
+  await page.goto("/saved");
+  await expect(link).toHaveText("Saved2");
+  await expect(link).toHaveAttribute("aria-current", "page");
+  await alive(page);
+  await page.getByRole("main").getByRole("button", { name: /^Archive/ }).first().click();
+  await expect(link).toHaveText("Saved1");
+  // Also where no article is.
+  await page.goto("/settings/sessions");
+  await expect(link).toHaveText("Saved1");
+  await sql(`INSERT INTO "Bookmark" ("userId", "url", "title") SELECT $1, 'https://example.org/' || n, 'Link ' || n FROM generate_series(1, 120) n`, [reader.id]);
+  await page.reload();
+  await expect(link).toHaveText("Saved99+");
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("one link leads guests to sign in and readers to their settings", async ({ page, context, sql }) => {
+    const banner = page.getByRole("banner");
+    const tools = ["Sign in", "Settings"].map((name) => banner.getByRole("link", { name, exact: true }));
+    await page.goto("/");
+    for (const tool of tools) await expect(tool).toBeHidden();
+    await banner.getByRole("link", { name: "Your account" }).click();
+    await expect(page).toHaveURL(/\/sign-in\?then=%2Fsettings$/);
+    await readerIn(context, sql);
+    await page.goto("/latest");
+    for (const tool of tools) await expect(tool).toBeHidden();
+    await banner.getByRole("link", { name: "Your account" }).click();
+    await expect(page).toHaveURL(/\/settings$/);
+  });
+
+  test("a list is marked as read up to the newest article that the page showed", async ({ page, context, sql }) => {
+    const reader = await readerIn(context, sql);
+    await page.goto("/latest");
+    const shown = await page.locator('[data-read-all] input[name="upToTime"]').getAttribute("value");
+    await page.getByRole("button", { name: "Mark all as read" }).click();
+    await expect(page).toHaveURL(/done=all-read/);
+    const [mark] = await sql<{ before: Date; view: string }>(`SELECT "before", "view" FROM "ReadBefore" WHERE "userId" = $1`, [reader.id]);
+    expect(mark).toEqual({ before: new Date(shown!), view: "all" });
+  });
 
   test("save leads a guest to sign in, to one button, and to the article saved", async ({ page, sql }) => {
     const reader = await makeReader(sql, { password: "a quiet harbour at noon" });

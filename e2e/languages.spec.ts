@@ -83,7 +83,7 @@ test.describe("a guest whose browser asks for German", () => {
     };
     const first = await visit();
     await expect(offer(first)).toBeVisible();
-    await first.getByRole("button", { name: "Close" }).click();
+    await first.getByRole("button", { name: "Close", exact: true }).click();
     await expect(offer(first)).toBeHidden();
     const second = await visit();
     await alive(second);

@@ -32,7 +32,7 @@ export function BottomBar({ locale: { routes, words: { shell, reader } }, sectio
         <li><Link href={routes.front()} aria-current={current(section, "front")}>{words.top}</Link></li>
         <li><Link href={routes.latest()} aria-current={current(section, "latest")}>{words.latest}</Link></li>
         <li><Link href={routes.topics()} aria-current={inTopic ? "true" : current(section, "topics")}>{words.topics}</Link></li>
-        <li><Link href={routes.saved()} aria-current={current(section, "saved")}>{reader.saved}<span data-inbox="" className="inbox-count" /></Link></li>
+        <li><Link href={routes.saved()} aria-current={current(section, "saved")}>{reader.saved}<span data-inbox="" className="inbox-count for-readers" /></Link></li>
       </ul>
     </nav>
   );

@@ -27,7 +27,10 @@ export class Toast {
   #declined: (() => void) | undefined;
   #timer = 0;
 
-  constructor(private readonly words: { close: string }) {
+  constructor(private readonly words: { close: string; message: string }) {
+    // What it offers stands apart from the page, so it is a place of its own.
+    this.#region.role = "region";
+    this.#region.ariaLabel = words.message;
     // The words stand alone in the live region: it has to be there before they come, and its buttons are no news.
     this.#said.setAttribute("role", "status");
     this.#region.append(this.#said, this.#acts);

@@ -16,6 +16,7 @@ export const layer: Messages["layer"] = {
   undo: "Rückgängig",
   again: "Noch einmal",
   close: "Schließen",
+  message: "Meldung",
   failed: "Das ließ sich nicht festhalten.",
   offline: "Keine Verbindung: Das wurde nicht festgehalten.",
   ended: "Sie sind nicht mehr angemeldet.",

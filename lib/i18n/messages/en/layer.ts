@@ -16,6 +16,7 @@ export const layer = {
   undo: "Undo",
   again: "Try again",
   close: "Close",
+  message: "Message",
   failed: "This could not be kept.",
   offline: "You are offline, so this was not kept.",
   ended: "You are no longer signed in.",

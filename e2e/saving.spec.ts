@@ -1,28 +1,9 @@
-import { readFile } from "node:fs/promises";
-import type { Browser, Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
-import { makeReader, sessionCookies, type Reader, type Sql } from "./readers";
-
-/** Visible articles, the newest first. */
-async function articles(sql: Sql, take: number): Promise<{ id: number; slug: string; title: string }[]> {
-  return sql(`SELECT "id", "slug", "title" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' ORDER BY "sortAt" DESC, "id" DESC LIMIT $1`, [take]);
-}
-
-/** Saves articles as if a while ago, the first the latest. */
-async function save(sql: Sql, reader: Reader, ids: readonly number[]): Promise<void> {
-  await sql(
-    `INSERT INTO "Bookmark" ("userId", "articleId", "savedAt") SELECT $1, a."id", now() - a."n" * interval '1 minute' FROM unnest($2::int[]) WITH ORDINALITY AS a("id", "n")`,
-    [reader.id, ids],
-  );
-}
+import { alive, articles, deviceOf, notice, row, rows, save } from "./saved";
 
 // A busy machine takes its time over a journey of many pages.
 test.describe.configure({ timeout: 90_000 });
-
-const rows = (page: Page): Locator => page.getByRole("main").locator("[data-saved]");
-const row = (page: Page, title: string): Locator => rows(page).filter({ hasText: title });
-const notice = (page: Page): Locator => page.locator(".saved-told");
-const alive = (page: Page) => expect.poll(() => page.evaluate(() => Object.keys(document.querySelector("#saved-acts") ?? {}).some((key) => key.startsWith("__react")))).toBe(true);
 
 /** Posts a form of a shared page, as the browser on it would. Returns where that leads. */
 async function post(page: Page, address: string): Promise<string> {
@@ -220,57 +201,6 @@ test.describe("with scripts", () => {
       await expect(row(page, first!.title)).toBeVisible();
     });
   });
-});
-
-async function deviceOf(browser: Browser, sql: Sql, reader: Reader): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env.PARALLAX_TEST_URL });
-  await context.addCookies((await sessionCookies(sql, reader)).cookies);
-  return context.newPage();
-}
-
-test("what one reader exports another imports, whole", async ({ page, sql, reader, signedIn, browser }) => {
-  const [first, second] = await articles(sql, 2);
-  await save(sql, reader, [first!.id, second!.id]);
-  await sql(`UPDATE "Bookmark" SET "note" = 'A note', "shelf" = 'later' WHERE "userId" = $1 AND "articleId" = $2`, [reader.id, second!.id]);
-  await signedIn(reader);
-  await page.goto("/saved/files");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Bookmark file" }).click()]);
-  expect(download.suggestedFilename()).toBe("bookmarks.html");
-  const file = (await readFile(await download.path(), "utf8")).replace("</DL><p>\n</DL>", `<DT><A HREF="https://elsewhere.example/">Elsewhere</A>\n<DT><A HREF="javascript:alert(1)">Bookmarklet</A>\n</DL><p>\n</DL>`);
-
-  const friend = await deviceOf(browser, sql, await makeReader(sql));
-  await friend.goto("/saved/files");
-  const send = async () => {
-    await friend.getByLabel(/^File/).setInputFiles({ name: "bookmarks.html", mimeType: "text/html", buffer: Buffer.from(file) });
-    await friend.getByRole("button", { name: "Import" }).click();
-  };
-  await send();
-  await expect(friend.getByText("2 articles of this paper saved.")).toBeVisible();
-  await expect(friend.getByText("1 kept as a link")).toBeVisible();
-  await friend.getByText("1 has no address on the web").click();
-  await expect(friend.getByText("javascript:alert(1)")).toBeVisible();
-  await send();
-  await expect(friend.getByText("3 were saved already.")).toBeVisible();
-  await friend.goto("/saved/later");
-  await expect(row(friend, second!.title).locator(".saved-note")).toHaveText("A note");
-  await friend.goto("/saved?q=elsewhere");
-  await expect(row(friend, "Elsewhere").getByRole("link", { name: "Elsewhere" })).toHaveAttribute("href", "https://elsewhere.example/");
-  await friend.context().close();
-});
-
-test("50 readers who save the same articles at once lose nothing and repeat nothing", async ({ sql, request, isMobile }) => {
-  test.skip(isMobile, "it is the same on a phone");
-  test.setTimeout(240_000);
-  const ids = (await sql<{ id: number }>(`SELECT "id" FROM "Article" WHERE "status" = 'visible' ORDER BY "id" LIMIT 200`)).map((article) => article.id);
-  const readers = await Promise.all(Array.from({ length: 50 }, () => makeReader(sql)));
-  const origin = new URL(process.env.PARALLAX_TEST_URL ?? "").origin;
-  await Promise.all(readers.map(async (reader) => {
-    const { cookies } = await sessionCookies(sql, reader);
-    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-    for (const id of ids) expect((await request.put(`/api/v1/bookmarks/${id}`, { data: {}, headers: { origin, cookie } })).status()).toBe(200);
-  }));
-  const counts = await sql(`SELECT count(*)::int AS "all", count(DISTINCT "articleId")::int AS "different" FROM "Bookmark" WHERE "userId" = ANY($1::uuid[]) GROUP BY "userId"`, [readers.map((reader) => reader.id)]);
-  expect(counts).toEqual(readers.map(() => ({ all: ids.length, different: ids.length })));
 });
 
 test.describe("as everybody can use it", () => {

@@ -1,38 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import iconv from "iconv-lite";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
-import { receiveDocument } from "@/lib/ingest/read";
 import { getFrontPage } from "@/lib/stories/queries";
-import { deleteArticle } from "./delete-article";
-import { examine } from "./doctor";
-import { importDocument, type ImportOptions } from "./import-document";
+import type { ImportOptions } from "./import-document";
+import { BREAD, COMET, FERRY, article, edition, leaveNothing, outcomes, put } from "./import.testing";
 import { paperState, rowCounts } from "./state.testing";
 import { withdraw } from "./store-article";
 
 useTestDatabase();
+leaveNothing();
 
 const EMPTY = { article: 0, body: 0, origin: 0, finding: 0, revision: 0, source: 0, story: 0, imports: 0, topicLinks: 0, bookmark: 0 };
-
-afterEach(async () => {
-  const problems = (await examine(path.join(import.meta.dirname, "../../prisma/migrations"))).filter((check) => !check.ok && check.name !== "migrations");
-  if (problems.length > 0) throw new Error(`The counters are wrong after this test: ${JSON.stringify(problems)}`);
-  await db().bookmark.deleteMany();
-  await db().article.deleteMany();
-  for (const table of ["import", "story", "source", "articleTombstone", "cacheInvalidation"] as const) await (db()[table] as { deleteMany(): Promise<unknown> }).deleteMany();
-  await db().topic.updateMany({ data: { articleCount: 0 } });
-});
-
-const FERRY = "The town council of Ellery voted on Tuesday to keep the ferry to the outer islands running for another five years, at a cost of four million a year. Mayor Ines Calder said that an island without a boat is a promise broken, and that the fares would not rise before spring.";
-const COMET = "Astronomers at the Brae observatory have measured the tail of a comet that passes the Sun next month. Professor Otto Lindqvist, who leads the group, said the dust reflects less light than any seen before, which points to an origin far outside the planets.";
-const BREAD = "Bakers in the port district have gone back to rye after the price of wheat flour doubled within a year. Sold by the half loaf, the dark bread lasts a week, said baker Ruth Okafor, who now grinds her own grain in a mill behind the shop.";
-
-const article = (title: string, text: string) => `# ${title}\n\n${text}\n`;
-const edition = (...articles: string[]) => articles.join("\n");
-const put = (text: string | Uint8Array, name = "edition.md", options: ImportOptions = {}) => importDocument(receiveDocument(typeof text === "string" ? Buffer.from(text) : text, name), options);
-const outcomes = (report: { articles: { outcome: string; title: string }[] }) => report.articles.map((each) => `${each.outcome}: ${each.title}`);
 
 describe("a document of several articles", () => {
   const first = edition(article("Ferry stays", FERRY), article("A dark comet", COMET), article("Rye is back", BREAD));
@@ -175,90 +156,6 @@ describe("a document of several articles", () => {
     await Promise.all([put(first), put(first), put(first, "copy.md"), put(first)]);
     expect(await db().article.count()).toBe(3);
     expect(await db().source.findFirstOrThrow()).toMatchObject({ articleCount: 3 });
-  });
-});
-
-describe("an article that was deleted for good", () => {
-  const first = edition(article("Ferry stays", FERRY), article("A dark comet", COMET), article("Rye is back", BREAD));
-  const remove = async (title: string, reason: string | null = null) => {
-    const gone = await db().article.findFirstOrThrow({ where: { title } });
-    return deleteArticle(gone.slug, reason);
-  };
-  const away = ["unchanged: Ferry stays", "deleted-before: A dark comet", "unchanged: Rye is back"];
-
-  it("leaves with everything that hung on it, and its page is renewed", async () => {
-    await put(first.replace("that passes", "which passes"));
-    await put(first);
-    const reader = await db().user.create({ data: { name: "Reader" } });
-    const comet = await db().article.findFirstOrThrow({ where: { title: "A dark comet" }, include: { topics: { include: { topic: true } } } });
-    await db().bookmark.create({ data: { userId: reader.id, articleId: comet.id } });
-    await db().cacheInvalidation.deleteMany();
-    expect(await remove("A dark comet", "Court order.")).toEqual({ slug: comet.slug, title: "A dark comet" });
-    expect(await rowCounts()).toMatchObject({ article: 2, body: 2, revision: 0 });
-    expect(await db().bookmark.findFirst()).toMatchObject({ articleId: null });
-    expect((await db().cacheInvalidation.findMany()).flatMap((row) => row.tags)).toEqual(
-      expect.arrayContaining([`article:${comet.slug}`, "front", "source:document-edition", ...comet.topics.map(({ topic }) => `topic:${topic.slug}`)]),
-    );
-    await expect(deleteArticle(comet.slug, null)).rejects.toMatchObject({ code: "not-found" });
-  });
-
-  it("keeps nothing of its words", async () => {
-    await put(first);
-    await remove("A dark comet");
-    expect(JSON.stringify(await db().articleTombstone.findMany())).not.toMatch(/comet|Lindqvist|observatory/i);
-  });
-
-  it("stays away when its document comes again, and the report says since when and why", async () => {
-    await put(first);
-    await remove("A dark comet", "Court order.");
-    const report = await put(`${first}\n`);
-    expect(outcomes(report)).toEqual(away);
-    expect(report.articles[1]?.deleted).toMatchObject({ reason: "Court order.", at: expect.stringMatching(/^\d{4}-/) as string });
-    expect(report.missing).toEqual([]);
-    expect(outcomes(await put(first, "edition.md", { again: true }))).toEqual(away);
-    expect(outcomes(await put(first, "copy.md", { again: true }))).toEqual(away);
-  });
-
-  it("stays away when its document is corrected: its words, its title, or both", async () => {
-    await put(first);
-    await remove("A dark comet");
-    const corrections = [first.replace("next month", "in May"), first.replace("A dark comet", "A comet"), first.replace("next month", "in July").replace("A dark comet", "A black comet")];
-    for (const text of corrections) expect(outcomes(await put(text)).filter((line) => line.startsWith("deleted-before"))).toHaveLength(1);
-    expect(await db().article.count()).toBe(2);
-  });
-
-  it("stays away in every version that it had, under any name of the document", async () => {
-    await put(first);
-    const second = first.replace(COMET, `${COMET} ${FERRY.split(". ").reverse().join(" ")} ${BREAD.split(". ").reverse().join(" ")}`);
-    await put(second);
-    await remove("A dark comet");
-    expect(outcomes(await put(article("A dark comet", COMET), "old.md"))).toEqual(["deleted-before: A dark comet"]);
-    expect(outcomes(await put(article("Another title", COMET), "retitled.md"))).toEqual(["deleted-before: Another title"]);
-  });
-
-  it("stays away by its address, whatever it says now", async () => {
-    const page = (title: string, text: string) => `---\ntitle: ${title}\nurl: https://paper.example/comet\n---\n${text}\n`;
-    await put(page("A dark comet", COMET), "comet.md");
-    await remove("A dark comet");
-    expect(outcomes(await put(page("Nothing of it", BREAD), "bread.md"))).toEqual(["deleted-before: Nothing of it"]);
-  });
-
-  it("stays away when a newer importer reads it, also in parts or inside its neighbour", async () => {
-    await put(first);
-    await remove("A dark comet");
-    expect(outcomes(await put(first, "edition.md", { importerVersion: "next" }))).toEqual(away);
-    const [one = "", two = ""] = COMET.split(/(?<=month\.) /);
-    const parts = edition(article("Ferry stays", FERRY), article("A comet's tail", one), article("Dust of the comet", two), article("Rye is back", BREAD));
-    expect(outcomes(await put(parts))).toEqual(["unchanged: Ferry stays", "deleted-before: A comet's tail", "deleted-before: Dust of the comet", "unchanged: Rye is back"]);
-    const merged = edition(article("Ferry stays", `${FERRY}\n\n${COMET}`), article("Rye is back", BREAD));
-    expect(outcomes(await put(merged))[0]).toBe("deleted-before: Ferry stays");
-    expect((await db().articleBody.findMany()).some((body) => body.text.includes("comet"))).toBe(false);
-  });
-
-  it("leaves no story without an article", async () => {
-    await put("---\ntitle: A dark comet\nstory: comet\n---\n" + COMET, "comet.md");
-    await remove("A dark comet");
-    expect(await db().story.count()).toBe(0);
   });
 });
 

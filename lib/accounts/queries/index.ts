@@ -138,7 +138,8 @@ export async function isLeaving(userId: string): Promise<boolean> {
 export const PEOPLE_PAGE_SIZE = 50;
 
 /**
- * Everybody with an account, the newest first, or those whose name or address holds some text.
+ * Everybody with an account, the newest first, or those whose name or address holds some text. From three letters on
+ * that is an index of trigrams, where PostgreSQL has them.
  * @param after the last person of the page before
  */
 export async function listPeople({ q, after, size = PEOPLE_PAGE_SIZE }: { q?: string; after?: string; size?: number }): Promise<{ people: PersonRow[]; next: string | null }> {

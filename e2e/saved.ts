@@ -1,0 +1,28 @@
+import type { Browser, Locator, Page } from "@playwright/test";
+import { expect } from "./fixtures";
+import { sessionCookies, type Reader, type Sql } from "./readers";
+
+/** Visible articles, the newest first. */
+export async function articles(sql: Sql, take: number): Promise<{ id: number; slug: string; title: string }[]> {
+  return sql(`SELECT "id", "slug", "title" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' ORDER BY "sortAt" DESC, "id" DESC LIMIT $1`, [take]);
+}
+
+/** Saves articles as if a while ago, the first the latest. */
+export async function save(sql: Sql, reader: Reader, ids: readonly number[]): Promise<void> {
+  await sql(
+    `INSERT INTO "Bookmark" ("userId", "articleId", "savedAt") SELECT $1, a."id", now() - a."n" * interval '1 minute' FROM unnest($2::int[]) WITH ORDINALITY AS a("id", "n")`,
+    [reader.id, ids],
+  );
+}
+
+export const rows = (page: Page): Locator => page.getByRole("main").locator("[data-saved]");
+export const row = (page: Page, title: string): Locator => rows(page).filter({ hasText: title });
+export const notice = (page: Page): Locator => page.locator(".saved-told");
+export const alive = (page: Page) => expect.poll(() => page.evaluate(() => Object.keys(document.querySelector("#saved-acts") ?? {}).some((key) => key.startsWith("__react")))).toBe(true);
+
+/** Another browser of a reader's, signed in. */
+export async function deviceOf(browser: Browser, sql: Sql, reader: Reader): Promise<Page> {
+  const context = await browser.newContext({ baseURL: process.env.PARALLAX_TEST_URL });
+  await context.addCookies((await sessionCookies(sql, reader)).cookies);
+  return context.newPage();
+}

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { Agent, request } from "node:http";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { sealToken } from "@/lib/auth/session";
 import { sessionCookieName } from "@/lib/auth/cookies";
@@ -17,10 +18,15 @@ export type ReadersOptions = ReadersShape & { seconds: number; rounds: number };
 
 /** `cpu`: milliseconds of processor time of the web process for each request, which other work on the machine hardly changes. */
 type Figures = { requestsPerSecond: number; p50: number; p95: number; p99: number; cpu: number; errors: number };
-type Row = { what: string; connections: number; aim: number | null } & Figures;
+/** `load`: x8, eight connections that never pause; 50/s, so many requests a second that arrive as they will. */
+type Row = { what: string; load: string; aim: number | null } & Figures;
 export type ReadersReport = { rows: Row[]; notes: string[] };
 
 const CONNECTIONS = [1, 8] as const;
+/** Requests a second that do not wait for one another. */
+const ARRIVALS = [50, 100] as const;
+/** Arrivals find one of so many connections; a browser's own would be free for each. */
+const MOST_SOCKETS = 64;
 /** Readers that take part; the others are there. */
 const ACTIVE = 400;
 const PAGE = 100;
@@ -59,13 +65,17 @@ export async function benchReaders(options: ReadersOptions, say: (line: string) 
     const cookies = await sessions(database.url);
     const web = await startWeb(database.url);
     try {
+      note("x1, x8: connections that never pause, so x8 on few processors measures how much can be done, and waiting for one another is most of its latency");
+      note("50/s, 100/s: requests that arrive at random (Poisson), as readers do, whether or not the one before was answered: hold these against the aims");
       say(`medians of ${options.rounds} rounds of ${options.seconds} s, ${cookies.length} signed-in readers, the database writes to disk`);
       for (const act of ACTS) {
-        for (const connections of CONNECTIONS) {
-          const row = { what: act.what, connections, aim: act.aim, ...(await measure(web, cookies, act, connections, options)) };
+        const measured = async (load: string, sockets: number, drive: Drive) => {
+          const row = { what: act.what, load, aim: act.aim, ...(await measure(web, cookies, act, sockets, drive, options)) };
           report.rows.push(row);
           say(format(row));
-        }
+        };
+        for (const connections of CONNECTIONS) await measured(`x${connections}`, connections, closedLoop(connections));
+        for (const rate of act.aim === null ? [] : ARRIVALS) await measured(`${rate}/s`, MOST_SOCKETS, arrivals(rate));
       }
     } finally {
       await web.stop();
@@ -114,8 +124,36 @@ async function sessions(databaseUrl: string): Promise<string[]> {
   }
 }
 
-async function measure({ origin, pid }: BenchServer, cookies: readonly string[], act: Act, connections: number, { seconds, rounds, articles }: ReadersOptions): Promise<Figures> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+/** Makes requests for some milliseconds, and waits for their answers. */
+type Drive = (milliseconds: number, one: () => Promise<void>) => Promise<void>;
+
+/** As many at a time, each as soon as the one before it was answered. */
+function closedLoop(connections: number): Drive {
+  return async (milliseconds, one) => {
+    const end = performance.now() + milliseconds;
+    await Promise.all(Array.from({ length: connections }, async () => {
+      while (performance.now() < end) await one();
+    }));
+  };
+}
+
+/** As readers come: at random, this many a second, waiting for nobody. */
+function arrivals(perSecond: number): Drive {
+  return async (milliseconds, one) => {
+    const began = performance.now();
+    const sent: Promise<void>[] = [];
+    for (let due = 0; ; ) {
+      due += (-Math.log(1 - Math.random()) / perSecond) * 1_000;
+      if (due >= milliseconds) break;
+      await sleep(Math.max(0, began + due - performance.now()));
+      sent.push(one());
+    }
+    await Promise.all(sent);
+  };
+}
+
+async function measure({ origin, pid }: BenchServer, cookies: readonly string[], act: Act, sockets: number, drive: Drive, { seconds, rounds, articles }: ReadersOptions): Promise<Figures> {
+  const agent = new Agent({ keepAlive: true, maxSockets: sockets });
   const results: Figures[] = [];
   let n = Math.floor(performance.now());
   // The first round warms up what it asks for, and is not counted.
@@ -123,15 +161,13 @@ async function measure({ origin, pid }: BenchServer, cookies: readonly string[],
     const latencies: number[] = [];
     let errors = 0;
     const [began, used] = [performance.now(), processTreeMilliseconds(pid)];
-    await Promise.all(Array.from({ length: connections }, async () => {
-      while (performance.now() - began < seconds * 1_000) {
-        n += 1;
-        const start = performance.now();
-        const status = await ask(agent, origin, cookies[n % cookies.length] ?? "", act.ask(n, articles));
-        latencies.push(performance.now() - start);
-        if (status >= 300) errors += 1;
-      }
-    }));
+    await drive(seconds * 1_000, async () => {
+      n += 1;
+      const start = performance.now();
+      const status = await ask(agent, origin, cookies[n % cookies.length] ?? "", act.ask(n, articles));
+      latencies.push(performance.now() - start);
+      if (status >= 300) errors += 1;
+    });
     if (round > 0) results.push(figures(latencies, errors, performance.now() - began, (processTreeMilliseconds(pid) ?? Number.NaN) - (used ?? Number.NaN)));
   }
   agent.destroy();
@@ -147,7 +183,7 @@ function figures(latencies: number[], errors: number, milliseconds: number, used
 
 function ask(agent: Agent, origin: string, cookie: string, { method, path: below, body }: Asked): Promise<number> {
   return new Promise((resolve, reject) => {
-    const headers = { cookie, "sec-fetch-site": "same-origin", ...(body === undefined ? {} : { "content-type": "application/json", "content-length": String(body.length) }) };
+    const headers = { cookie, "sec-fetch-site": "same-origin", "accept-encoding": "gzip", ...(body === undefined ? {} : { "content-type": "application/json", "content-length": String(body.length) }) };
     const sent = request(`${origin}/api/v1${below}`, { agent, method, headers }, (response) => {
       response.resume();
       response.on("end", () => resolve(response.statusCode ?? 500));
@@ -157,7 +193,7 @@ function ask(agent: Agent, origin: string, cookie: string, { method, path: below
   });
 }
 
-function format({ what, connections, aim, requestsPerSecond, p50, p95, p99, cpu, errors }: Row): string {
+function format({ what, load, aim, requestsPerSecond, p50, p95, p99, cpu, errors }: Row): string {
   const aimed = aim === null ? "" : `  (aim: p95 under ${aim} ms)`;
-  return `${what.padEnd(22)} x${String(connections).padEnd(3)} ${requestsPerSecond.toFixed(0).padStart(5)}/s  p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms  cpu ${cpu.toFixed(1)} ms${aimed}${errors > 0 ? `  ${errors} ERRORS` : ""}`;
+  return `${what.padEnd(22)} ${load.padEnd(5)} ${requestsPerSecond.toFixed(0).padStart(5)}/s  p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  p99 ${p99.toFixed(1)} ms  cpu ${cpu.toFixed(1)} ms${aimed}${errors > 0 ? `  ${errors} ERRORS` : ""}`;
 }

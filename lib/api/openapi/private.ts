@@ -1,5 +1,5 @@
 import type { PrivateOperation } from "../private/operation";
-import { parametersOf, problem } from "./parts";
+import { headOf, problem } from "./parts";
 import { nameOf, refTo } from "./schemas";
 import type { DescribedOperation, DescribedResponse, Security } from "./types";
 
@@ -16,11 +16,7 @@ export function privateOperation(described: PrivateOperation, head: boolean): De
   const { path, method } = described;
   const content = contentSent(described);
   return {
-    operationId: head ? `${described.id}Head` : described.id,
-    tags: [described.tag],
-    summary: head ? `${described.summary}: headers only` : described.summary,
-    description: described.description,
-    parameters: [...parametersOf(described.params, "path"), ...parametersOf(described.query, "query")],
+    ...headOf(described, head),
     ...(content ? { requestBody: { required: true as const, content } } : {}),
     responses: {
       ...answers(described, head),

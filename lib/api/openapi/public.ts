@@ -1,6 +1,6 @@
 import { exampleOf } from "../examples";
 import type { Operation } from "../operation";
-import { header, parametersOf, problem } from "./parts";
+import { headOf, header, problem } from "./parts";
 import { nameOf, refTo } from "./schemas";
 import type { DescribedOperation } from "./types";
 
@@ -14,11 +14,7 @@ export function publicOperation(described: Operation, head: boolean): DescribedO
   const body = head ? {} : { content: { "application/json": { schema: refTo(name), examples: { example: { summary: described.summary, value: exampleOf(name) } } } } };
   const { path } = described;
   return {
-    operationId: head ? `${described.id}Head` : described.id,
-    tags: [described.tag],
-    summary: head ? `${described.summary}: headers only` : described.summary,
-    description: described.description,
-    parameters: [...parametersOf(described.params, "path"), ...parametersOf(described.query, "query")],
+    ...headOf(described, head),
     responses: {
       200: { description: described.summary, headers: { ETag: etag, "Cache-Control": cacheControl, Link: link }, ...body },
       304: { description: "Unchanged since the answer whose ETag was sent in If-None-Match", headers: { ETag: etag } },

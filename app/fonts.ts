@@ -1,13 +1,14 @@
 import localFont from "next/font/local";
 
 // Two families, each of several files under one name: the browser takes a file when a glyph of its range is wanted.
-// Only the two that every page needs at once are preloaded. The loader reads these calls as they are written, so their
-// values cannot be shared. What stands in until they are there is in components/styles/fallback-fonts.css, for more
-// systems than next/font knows.
+// None is preloaded: on a slow line they would hold up the stylesheet, and with it the first sight of a page, for half a
+// second. What stands in until they are there is in components/styles/fallback-fonts.css, for more systems than next/font
+// knows. The loader reads these calls as they are written, so their values cannot be shared.
 
 export const newsreader = localFont({
   src: [{ path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2", weight: "200 800", style: "normal" }],
   variable: "--font-newsreader",
+  preload: false,
   display: "swap",
   adjustFontFallback: false,
   declarations: [
@@ -44,6 +45,7 @@ export const newsreaderExtended = localFont({
 export const inter = localFont({
   src: [{ path: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", weight: "100 900", style: "normal" }],
   variable: "--font-inter",
+  preload: false,
   display: "swap",
   adjustFontFallback: false,
   declarations: [

@@ -7,6 +7,7 @@ import { forgetAbortStacks } from "@/lib/web/abort-stacks";
 import { Front } from "@/lib/web/front";
 import { Invalidations } from "@/lib/web/invalidations";
 import { pageEntries } from "@/lib/web/page-entries";
+import type { PageScript } from "@/lib/web/renderer";
 import { createWebServer } from "@/lib/web/server";
 import packageJson from "@/package.json" with { type: "json" };
 
@@ -23,6 +24,7 @@ const front = new Front(handler, {
   trustedProxies: TRUSTED_PROXIES,
   cacheBytes: PAGE_CACHE_MB * 1024 * 1024,
   staticDirectory: path.resolve(".next/static"),
+  script: ofBuild<PageScript>("page-script.json"),
   version: packageJson.version,
 }, pageEntries(path.resolve(".next"), handler));
 const invalidations = new Invalidations(databaseUrl());
@@ -50,6 +52,10 @@ for (const event of ["SIGINT", "SIGTERM", "disconnect"]) process.on(event, () =>
  * compiler into this process, some 30 MB, to read next.config.ts once.
  */
 function useBuiltSettings(): void {
-  const { config } = JSON.parse(readFileSync(path.resolve(".next/required-server-files.json"), "utf8")) as { config: unknown };
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(ofBuild<{ config: unknown }>("required-server-files.json").config);
+}
+
+/** What the build wrote down for those who serve it. */
+function ofBuild<T>(file: string): T {
+  return JSON.parse(readFileSync(path.resolve(".next", file), "utf8")) as T;
 }

@@ -9,18 +9,25 @@ const REFRESH_MS = 60_000;
 
 /** Rewrites every `<time data-local>` in the zone the reader chose, or the machine's: at once, each minute, and when new ones come. */
 export function keepLocalTimes(): End {
-  let times = timesOfReader();
-  const renew = () => rewrite(times);
+  let times: LocalTimes | undefined;
+  const renew = () => rewrite((times ??= timesOfReader()));
   const chosen = () => {
-    times = timesOfReader();
+    times = undefined;
     renew();
   };
-  document.addEventListener(CHOSEN_EVENT, chosen);
-  renew();
-  const timer = setInterval(renew, REFRESH_MS);
   const observer = new MutationObserver(renew);
-  observer.observe(document.body, { childList: true, subtree: true });
+  const begin = () => {
+    renew();
+    observer.observe(document.body, { childList: true, subtree: true });
+  };
+  document.addEventListener(CHOSEN_EVENT, chosen);
+  // A browser's first date takes long to format, so what is painted first does not wait for it.
+  let first: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => (first = setTimeout(begin)));
+  const timer = setInterval(renew, REFRESH_MS);
   return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(first);
     clearInterval(timer);
     document.removeEventListener(CHOSEN_EVENT, chosen);
     observer.disconnect();

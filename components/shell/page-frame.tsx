@@ -5,7 +5,7 @@ import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags } from "@/lib/cache-tags";
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
 import { type Locale, localeOf } from "@/lib/i18n/locale";
-import { handOver } from "@/lib/static-html/hand-over";
+import { handOver, HTML_ALONE } from "@/lib/static-html/hand-over";
 import { renderStatic } from "@/lib/static-html/render";
 import { cachedSections } from "@/lib/topics/cached";
 import { BottomBar, SectionBar } from "./bars";
@@ -40,6 +40,7 @@ export async function PageFrame({ locale, path, section, topics, children }: Pro
 }
 
 function frame(head: string, main: string, footer: string, bars: string, lively: ReactNode) {
+  if (!lively) handOver(HTML_ALONE, "");
   return (
     <>
       <StaticPart id="head" className="contents" html={given("head", head)} />

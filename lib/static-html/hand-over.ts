@@ -3,6 +3,9 @@ import { sharedCache } from "@/lib/cache/shared";
 /** Under this name stands what goes into the page's head; the front puts it there. */
 export const IN_HEAD = "in-head";
 
+/** Under this name a page says that nothing on it is React's; the front leaves React's scripts out of it. */
+export const HTML_ALONE = "html-alone";
+
 /** Whether the page being made has a front that waits for it. */
 export function isHandedOver(): boolean {
   return sharedCache().scope.getStore() !== undefined;

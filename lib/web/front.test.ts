@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { noteTags } from "@/lib/cache/cached-read";
 import { invalidate, sharedCache } from "@/lib/cache/shared";
+import { handOver, HTML_ALONE } from "@/lib/static-html/hand-over";
 import { Front } from "./front";
 
 type Answer = { status: number; headers: IncomingMessage["headers"]; body: string };
@@ -29,7 +30,7 @@ beforeEach(async () => {
   front = new Front(async (request, response) => {
     renders.push(request.url ?? "");
     await render(request, response);
-  }, { publicUrl: "http://news.test", allowedHosts: [], trustedProxies: [], cacheBytes: 2_000_000, staticDirectory: tmpdir(), version: "0" });
+  }, { publicUrl: "http://news.test", allowedHosts: [], trustedProxies: [], cacheBytes: 2_000_000, staticDirectory: tmpdir(), script: { script: "/_next/static/page/page.js", imports: ["/_next/static/page/shared.js"] }, version: "0" });
   server = createServer(front.handle).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   sharedCache().hears = true;
@@ -122,6 +123,28 @@ describe("a public page", () => {
     expect(Object.keys(seen)).not.toEqual(expect.arrayContaining(["rsc"]));
     expect((await ask("/latest")).body).toBe(router.body);
     expect(renders).toHaveLength(1);
+  });
+
+  it("leaves without its framework's scripts, and with ours, where it says that it is HTML alone", async () => {
+    const withScripts: Handler = async (request, response) => {
+      const nonce = /'nonce-([^']+)'/.exec(String(request.headers["content-security-policy"]))?.[1];
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.setHeader("Link", "</framework.css>; rel=preload; as=style");
+      response.end(`<!DOCTYPE html><html><head><script src="/framework.js" nonce="${nonce}"></script></head><body>${LONG}<script nonce="${nonce}">start()</script></body></html>`);
+    };
+    render = withScripts;
+    const whole = await ask("/about");
+    expect(whole.body).toContain("/framework.js");
+    expect(whole.body).not.toContain("/_next/static/page/");
+    render = async (request, response) => {
+      handOver(HTML_ALONE, "");
+      await withScripts(request, response);
+    };
+    const alone = await ask("/latest");
+    expect(alone.body).toBe(`<!DOCTYPE html><html><head><link rel="modulepreload" href="/_next/static/page/shared.js"/><script type="module" src="/_next/static/page/page.js"></script></head><body>${LONG}</body></html>`);
+    expect(alone.headers.link).toBeUndefined();
+    const hashes = (answer: Answer) => String(answer.headers["content-security-policy"]).match(/'sha256-[^']+'/g)?.length;
+    expect(hashes(whole)).toBe((hashes(alone) ?? 0) + 1);
   });
 
   it("has one address", async () => {

@@ -18,7 +18,7 @@ import { BARE_POLICY } from "./page-policy";
 import { Peers } from "./peers";
 import { BUSY, FAILED, NO_FILE, refusalOf, refuse, wrongHost } from "./refusals";
 import { Busy, RenderQueue } from "./render-queue";
-import { OF_THE_FRONT, Renderer, type NextHandler, type Rendered } from "./renderer";
+import { OF_THE_FRONT, Renderer, type NextHandler, type PageScript, type Rendered } from "./renderer";
 import { compressBetter, isCompressible, sizeOf, type FlatHeaders, type Kept } from "./representations";
 import { GZIP, acceptedEncodings, sendKept } from "./send";
 import { sendFile } from "./send-file";
@@ -40,6 +40,7 @@ export interface FrontSettings {
   cacheBytes: number;
   /** `.next/static` */
   staticDirectory: string;
+  script: PageScript;
   version: string;
 }
 
@@ -68,7 +69,7 @@ export class Front {
     this.#hosts = new Hosts({ publicUrl: settings.publicUrl, allowed: settings.allowedHosts });
     this.#peers = new Peers(settings.trustedProxies);
     this.#statics = new Statics(settings.staticDirectory, this.#bareSecurity);
-    this.#renderer = new Renderer({ next, pages, publicUrl, security: this.#security });
+    this.#renderer = new Renderer({ next, pages, publicUrl, security: this.#security, script: settings.script });
     this.#pages = new ByteLru(settings.cacheBytes);
     sharedCache().keepers.add(this.#drop);
   }

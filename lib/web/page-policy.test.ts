@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { newNonce, safePage, stillPage } from "./page-policy";
+import { newNonce, pageAlone, safePage } from "./page-policy";
 
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const scriptSources = (policy: string) => /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
@@ -45,9 +45,12 @@ describe("the policy of a page", () => {
     expect(safePage("", null, false).policy).not.toContain("upgrade-insecure-requests");
   });
 
-  it("can leave a page without the scripts of its framework", () => {
+  it("can leave a page without the scripts of its framework, and with one of ours", () => {
     const nonce = newNonce();
-    const { html } = stillPage(`<link rel="preload" as="script" nonce="${nonce}" href="/a.js"/><script src="/a.js" async="" nonce="${nonce}"></script><p>text</p><script nonce="${nonce}">own()</script>`, nonce, false);
-    expect(html).toBe("<p>text</p>");
+    const page = `<head><link rel="preload" as="script" nonce="${nonce}" href="/a.js"/><script src="/a.js" async="" nonce="${nonce}"></script></head><p>text</p><script>evil()</script><script nonce="${nonce}">own()</script>`;
+    const { html, policy } = pageAlone(page, nonce, false, `<script src="/ours.js"></script>`);
+    expect(html).toBe(`<head><script src="/ours.js"></script></head><p>text</p><script>evil()</script>`);
+    expect(scriptSources(policy)).not.toContain(hash("own()"));
+    expect(scriptSources(policy)).not.toContain(hash("evil()"));
   });
 });

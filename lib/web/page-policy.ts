@@ -32,13 +32,23 @@ export function safePage(html: string, nonce: string | null, upgrade: boolean): 
   return { html: found.html, policy: pagePolicy([...scripts], [...new Set(found.styles.map(hashSource))], upgrade) };
 }
 
-/** A page rendered with a nonce, without any of the scripts that carry it: what stays is complete and starts nothing. */
-export function stillPage(html: string, nonce: string, upgrade: boolean): SafePage {
-  const still = html
+/**
+ * A page rendered with a nonce, without any of the scripts that carry it: what stays is complete and starts nothing but
+ * what is put into its head.
+ * @param added HTML for the end of its head
+ */
+export function pageAlone(html: string, nonce: string, upgrade: boolean, added: string): SafePage {
+  const alone = html
     .replace(new RegExp(`<script\\b[^>]* nonce="${nonce}"[^>]*>[\\s\\S]*?</script>`, "g"), "")
     .replace(/<link rel="(?:preload|modulepreload)" as="script"[^>]*>/g, "")
     .replaceAll(` nonce="${nonce}"`, "");
-  return { html: still, policy: pagePolicy(OWN_SCRIPTS, [], upgrade) };
+  return { html: inHead(alone, added), policy: pagePolicy(OWN_SCRIPTS, [], upgrade) };
+}
+
+/** Puts HTML at the end of a page's head. */
+export function inHead(html: string, added: string): string {
+  const end = html.indexOf("</head>");
+  return end === -1 ? html : html.slice(0, end) + added + html.slice(end);
 }
 
 /** The policy of a page with these hashes. */

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { PUBLIC_CACHE_CONTROL, TAGS_HEADER } from "@/lib/http/caching";
 import { type Making, sharedCache } from "@/lib/cache/shared";
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
-import { IN_HEAD } from "@/lib/static-html/hand-over";
+import { HTML_ALONE, IN_HEAD } from "@/lib/static-html/hand-over";
 import { NOTICES_SEGMENT } from "./addresses";
 import { Capture, ownRequest, type Captured, type Sink } from "./capture";
 import { passedHeaders } from "./headers";
-import { BARE_POLICY, newNonce, nonceHeader, safePage, stillPage } from "./page-policy";
+import { BARE_POLICY, inHead, newNonce, nonceHeader, pageAlone, safePage, type SafePage } from "./page-policy";
 import { toKept, type FlatHeaders, type Kept } from "./representations";
 
 /** Next's request handler. */
@@ -29,16 +29,26 @@ export interface RendererOptions {
   pages?: NextHandler;
   publicUrl: URL;
   security: FlatHeaders;
+  script: PageScript;
+}
+
+/** The script of pages on which nothing is React's, as the build has called it. */
+export interface PageScript {
+  script: string;
+  /** What it imports, so that browsers ask for all of it at once. */
+  imports: readonly string[];
 }
 
 /** Asks Next for responses and makes them fit to leave. */
 export class Renderer {
   readonly #own: Record<string, string>;
   readonly #https: boolean;
+  readonly #scriptTags: string;
 
   constructor(private readonly options: RendererOptions) {
     const { host, protocol } = options.publicUrl;
     this.#https = protocol === "https:";
+    this.#scriptTags = tagsOf(options.script);
     this.#own = {
       host, accept: "*/*", "user-agent": "Parallax",
       "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1), "x-forwarded-for": "127.0.0.1",
@@ -59,8 +69,8 @@ export class Renderer {
   }
 
   /**
-   * Makes a notice: a page of ours that stands in, with its status, for one that is missing or failed. It has no
-   * scripts, for Next's router would take it for another page.
+   * Makes a notice: a page of ours that stands in, with its status, for one that is missing or failed. Next's router
+   * would take it for another page, so it has none of its scripts.
    */
   async notice(name: "missing" | "failed", status: number, lang: InterfaceLanguage): Promise<Kept> {
     const nonce = newNonce();
@@ -68,7 +78,7 @@ export class Renderer {
     const making: Making = { tags: new Set(), parts: new Map() };
     const captured = await sharedCache().scope.run(making, () => this.#ask(request, null));
     if (captured?.status !== 200) throw new Error(`The notice "${name}" could not be made: status ${captured?.status}.`);
-    const page = stillPage(withHead(captured, making), nonce, this.#https);
+    const page = pageAlone(withHead(captured, making), nonce, this.#https, this.#scriptTags);
     const headers = ["Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store", "Content-Security-Policy", page.policy, "Cross-Origin-Resource-Policy", "same-origin", ...this.options.security];
     return toKept({ status, body: Buffer.from(page.html), type: "text/html", headers });
   }
@@ -107,9 +117,11 @@ export class Renderer {
     const html = isHtml(captured);
     const keep = mayKeep(captured, tags, named !== undefined);
     const safe = html ? this.#safe(captured, nonce, making) : null;
+    // What Next would have loaded early: its scripts, which are gone, and the stylesheet, which is first in the head.
+    const given = making.parts.has(HTML_ALONE) ? { ...captured.headers, link: undefined } : captured.headers;
     const type = String(captured.headers["content-type"] ?? "");
     const headers = [
-      ...passedHeaders(captured.headers).map((text) => text.replace(NONCE_PARAMETER, "")),
+      ...passedHeaders(given).map((text) => text.replace(NONCE_PARAMETER, "")),
       "Cache-Control", keep ? PUBLIC_CACHE_CONTROL : "no-store",
       "Content-Security-Policy", safe?.policy ?? BARE_POLICY,
       ...this.options.security,
@@ -118,9 +130,15 @@ export class Renderer {
     return { kept, tags: keep ? tags : null };
   }
 
-  #safe(captured: Captured, nonce: string, making: Making | null) {
-    return safePage(withHead(captured, making), ofBuild(captured) ? null : nonce, this.#https);
+  #safe(captured: Captured, nonce: string, making: Making | null): SafePage {
+    const html = withHead(captured, making);
+    if (making?.parts.has(HTML_ALONE)) return pageAlone(html, nonce, this.#https, this.#scriptTags);
+    return safePage(html, ofBuild(captured) ? null : nonce, this.#https);
   }
+}
+
+function tagsOf({ script, imports }: PageScript): string {
+  return `${imports.map((address) => `<link rel="modulepreload" href="${address}"/>`).join("")}<script type="module" src="${script}"></script>`;
 }
 
 /** Next repeats the nonce in the Link headers of what it preloads. */
@@ -132,9 +150,7 @@ export const OF_THE_FRONT = /^(content-length|content-security-policy|connection
 /** A page with what it says of itself in its head. */
 function withHead(captured: Captured, making: Making | null): string {
   const html = captured.body.toString("utf8");
-  const said = making?.parts.get(IN_HEAD);
-  const end = said === undefined ? -1 : html.indexOf("</head>");
-  return end === -1 ? html : `${html.slice(0, end)}${said}${html.slice(end)}`;
+  return inHead(html, making?.parts.get(IN_HEAD) ?? "");
 }
 
 /** Made by the build, so the same as long as this process lives. */

@@ -4,6 +4,7 @@ import { alone } from "./alone.mjs";
 import { ensureBundled } from "./bundle.mjs";
 import { packageFile, run } from "./command.mjs";
 import { fingerprint } from "./fingerprint.mjs";
+import { buildPageScript } from "./page-script.mjs";
 import { root } from "./root.mjs";
 
 const STAMP = path.join(root, ".next", "parallax-fingerprint");
@@ -30,6 +31,7 @@ async function build(say) {
   delete env.DATABASE_URL;
   const { code, output } = await run(process.execPath, [packageFile("next", "dist", "bin", "next"), "build"], { capture: true, env });
   if (code !== 0) throw new Error(`${output.trim()}\n\nThe build failed. Correct what it names and run the command again.`);
+  await buildPageScript();
   writeFileSync(STAMP, wanted);
   return true;
 }

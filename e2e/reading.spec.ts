@@ -4,7 +4,7 @@ import { alive } from "./on-pages";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const headlines = (page: Page) => page.getByRole("main").getByRole("heading").getByRole("link");
-const titles = async (page: Page) => headlines(page).allInnerTexts();
+const titles = async (page: Page) => headlines(page).allTextContents();
 
 test("from the front page to a story, an article, its source, its topic, older pages and back", async ({ page }) => {
   await page.goto("/");
@@ -16,7 +16,7 @@ test("from the front page to a story, an article, its source, its topic, older p
   await expect(page.getByRole("list", { name: "Articles by who controls their sources" })).toBeVisible();
 
   const telling = page.getByRole("region", { name: "Side by side" }).getByRole("article").first().getByRole("heading").getByRole("link");
-  const headline = await telling.innerText();
+  const headline = (await telling.textContent()) ?? "";
   await telling.click();
   await expect(page).toHaveURL(/\/articles\//);
   await expect(heading(page)).toHaveText(headline);

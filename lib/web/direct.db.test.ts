@@ -22,7 +22,7 @@ useTestDatabase();
 const UUID = "0190a1b2-0000-7000-8000-00000000000a";
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 const front = new Front(async (_, response) => void response.writeHead(404, { "content-type": "text/plain" }).end("asked Next"),
-  { publicUrl: "http://paper.example", allowedHosts: [], trustedProxies: [], cacheBytes: 1_000_000, staticDirectory: tmpdir(), version: "0" });
+  { publicUrl: "http://paper.example", allowedHosts: [], trustedProxies: [], cacheBytes: 1_000_000, staticDirectory: tmpdir(), script: { script: "/page.js", imports: [] }, version: "0" });
 const server = createServer(front.handle);
 let mine: { cookie: string; "sec-fetch-site": string };
 let userId: string;

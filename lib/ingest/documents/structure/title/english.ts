@@ -1,14 +1,14 @@
 import { sentenceStarts } from "../text";
 import { faults } from "./faults";
 import { LONGEST } from "./fit";
-import { candidatesOf } from "./variants";
+import { candidatesOf, mainClause } from "./variants";
 
 /** Sentences of a paragraph that are considered, characters of one that are read, and what it costs to come later. */
 const SENTENCES = 3;
 const LONGEST_SENTENCE = 700;
 const LATER = [0, 28, 36, 33, 40] as const;
 /** Above this many points a plain cut of the lead serves as well. */
-const HOPELESS = 60;
+const HOPELESS = 70;
 
 /**
  * A headline in the manner of English newspapers: of all that the first sentences might make, whole
@@ -29,7 +29,7 @@ export function englishTitle(paragraphs: readonly string[], body: string): strin
       if (points < best.points) best = { title, points };
     }
   }
-  return best.points <= HOPELESS ? best.title : atWord(paragraphs[0] ?? "");
+  return best.points <= HOPELESS ? best.title : atWord(mainClause(sentencesOf(paragraphs)[0] ?? ""));
 }
 
 /** The first sentences of the first paragraph, then those of the second. */
@@ -57,7 +57,7 @@ function weigher(body: string): (title: string) => number {
 
 /** A headline without its leading article and conjunctions, loose ends and open quotation marks. */
 function finish(text: string, question: boolean): string {
-  let title = text.replace(/^(?:But|And|So(?! (?:far|many|much|long|called|that)\b)|Yet|However|Meanwhile|Notably|Indeed|Now|Still),? (?=\S)/, "").replace(/^(?:A|An) (?=\S)/i, "").replace(/^[Tt]he (?=\p{Ll}|(?:US|UK|EU|UN) )/u, "")
+  let title = text.replace(/^(?:But|And|Then|So(?! (?:far|many|much|long|called|that)\b)|Yet|However|Meanwhile|Notably|Indeed|Now|Still),? (?=\S)/, "").replace(/^(?:A|An) (?=\S)/i, "").replace(/^[Tt]he (?=\p{Ll}|(?:US|UK|EU|UN) )/u, "")
     .replace(/[\s,;:.–—-]+$/, "").replace(/\s+(?:and|or|but|the|a|an|of|to|in|on|at|with|for|that|as|by)$/i, "").trim();
   if ((title.match(/“/g)?.length ?? 0) > (title.match(/”/g)?.length ?? 0)) title += "”";
   if ((title.match(/"/g)?.length ?? 0) % 2 === 1) title = title.replace(/"(?=[^"]*$)/, "");

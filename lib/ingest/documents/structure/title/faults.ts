@@ -40,6 +40,7 @@ function pronouns(title: string): number {
   const plain = title.replace(/["“][^"”]*["”]/g, "");
   let points = 0;
   if (SUBJECT_PRONOUN.test(title)) points += 45;
+  if (/^(?:Then|First|Later|Soon|Now|Once) (?:he|she|they|it|we|I)\b/.test(title)) points += 40;
   if (/\b(?:also|too|however)\b/.test(plain)) points += 8;
   if (/\bsays?(?: that)? .*\b(?:his|her|their)\b/.test(plain)) points += 4;
   if (POINTS_BACK.test(title)) points += 26;
@@ -55,11 +56,12 @@ function pronouns(title: string): number {
 /** Verbs that say nothing without the words that go with them. */
 const NEEDS: [RegExp, RegExp][] = [
   [/\baccus(?:es?|ed)\b/, /\bof\b/], [/\bsentenc(?:es?|ed)\b/, /\b(?:to|for)\b/], [/\bcharg(?:es?|ed)\b/, /\bwith\b/],
-  [/\b(?:urg|forc|invit|encourag|requir|persuad)(?:es?|ed)\b|\b(?:asks?|asked|orders?|ordered|allows?|allowed)\b/, /\bto\b/],
+  [/\b(?:urg|forc|invit|encourag|requir|persuad)(?:es?|ed)\b|\b(?:asks?|asked|asking|orders?|ordered|ordering|allows?|allowed|allowing|urging|telling|forcing)\b/, /\bto\b/],
   [/\b(?:links?|linked)\b/, /\b(?:to|with)\b/], [/\b(?:compares?|compared)\b/, /\b(?:to|with)\b/], [/\b(?:blames?|blamed)\b/, /\bfor\b/],
   [/\b(?:prevents?|prevented|bans?|banned|bars?|barred)\b/, /\bfrom\b/], [/\b(?:turns?|turned|transforms?|transformed)\b/, /\binto\b/], [/\b(?:convicts?|convicted)\b/, /\bof\b/],
   [/\b(?:describes?|described|regards?|regarded|portrays?|portrayed)\b/, /\bas\b/], [/\b(?:warns?|warned)\b/, /\b(?:of|that|against|about)\b/], [/\b(?:thanks?|thanked)\b/, /\bfor\b/],
   [/\b(?:attacks?|attacked|condemns?|condemned|criticizes?|criticized|criticises?|criticised|praises?|praised|hails?|hailed)\b/, /\b(?:as|for|over)\b/],
+  [/\b(?:more|less|fewer|greater|larger|bigger|higher|lower|better|worse)\b/, /\bthan\b/],
   [/\b(?:finding|seeking|drafting|approved|slap|imposes?|imposed)\b/, /\b(?:that|in favou?r|on|against)\b/],
 ];
 
@@ -70,6 +72,8 @@ function complements(title: string, plain: string, rest: string, verb: number): 
   const next = tokens(rest)[0]?.word ?? "";
   // A clause that has yet to come to its verb.
   if (!/^\s*,/.test(rest) && next === next.toLowerCase() && AUXILIARIES.has(next)) points += 40;
+  // "at a Frederick[, Maryland nursing home]"
+  if (/\ban? \p{Lu}\p{L}+$/u.test(title) && /^\s*,/.test(rest)) points += 25;
   if (/^\s*as (?:an?|the|its|his|her|their)\b/.test(rest)) points += 7;
   for (const [needing, with_] of NEEDS) {
     const own = needing.exec(title);
@@ -88,7 +92,7 @@ function complements(title: string, plain: string, rest: string, verb: number): 
 }
 
 /** Nouns that name a thing without telling it: what it is about must stand beside them. */
-const EMPTY = /\b(?:questions?|findings|a ruling|an opinion|a statement|a decision|his decision|her decision|remarks|comments|a report|the report|a study|a letter|an open letter|a deal|an agreement|a resolution|a speech|a meeting|talks|a press conference|a news conference|a photo|an article|an interview|a trial|the issue|the matter|a bill|results|new rules|new steps|a scathing dissent|a lawsuit|a law|an order|an executive order|a motion|a plan|a dispute|a question|conference|a draft|an event|things|something|the deaths?|the loss|the arrests?|the release|the creation|the removal|the use)$/i;
+const EMPTY = /\b(?:questions?|findings|a ruling|an opinion|a statement|a decision|his decision|her decision|remarks|comments|a report|the report|a study|a letter|an open letter|a deal|an agreement|a resolution|a speech|a meeting|talks|a press conference|a news conference|a photo|an article|an interview|a trial|the issue|the matter|a bill|results|new rules|new steps|a scathing dissent|a lawsuit|a law|an order|an executive order|a motion|a plan|a dispute|a question|conference|a draft|an event|things|something|the deaths?|the loss|the arrests?|the release|the creation|the removal|the use|legislation|the invention|the start|the calls?|the emails?|the documents?|a warning|a video|a memo|reporters)$/i;
 const THIN = /\b(?:responds? to|holds? (?:a|talks|an)|delivers? (?:a|her|his|their|its)|releases? (?:a |new |its )?(?:findings|statement|report|results|study)|issues? (?:a|an|its|his|her) (?:ruling|opinion|statement|report|decision)|makes? (?:a statement|remarks|comments)|publish(?:es)? (?:a|an|its|their) (?:study|report|paper)|sends? (?:a|an) letter|spoke|speaks? (?:to|at|about)|gives? (?:a|an) (?:speech|interview|statement)|reconsiders?|attends?|attended|mentions?|discuss(?:es)?|comments? on|addresses|visits?|meets? with|met with|met in|talks? (?:to|about|with)|(?:have|has) (?:seen|been a)|there (?:is|are))\b/i;
 
 function thinness(title: string, rest: string): number {

@@ -108,6 +108,8 @@ function rankOf(list: readonly Token[], at: number, previous: string): number | 
   if (word === "and" && next.endsWith("ing") && !openPair(list, at)) return 0.7;
   if (word === "and" && /^(?:the|a|an|its|their|his|her|other)$/.test(next) && !openPair(list, at) && !afterVerb) return 1.6;
   if (word === "and") return (baseOfPast(next) !== null || AUXILIARIES.has(next) || isPresent(next)) && !openPair(list, at) ? 0.5 : null;
+  // "the offering of": a noun.
+  if (word === "of" && previous.endsWith("ing")) return 3;
   if (afterVerb) return null;
   // Behind a noun; behind a verb it opens what is said.
   if (word === "that") return 2;

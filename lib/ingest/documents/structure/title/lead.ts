@@ -9,6 +9,9 @@ const DATELINES: RegExp[] = [
   /^\p{Lu}[\p{L} .,]{2,30} \((?:CNN|AP|AFP|Reuters|UPI|Xinhua)\)\s*(?:[–—-]+\s*)?/u,
   /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)? (?:-|–|—|--) (?=\p{Lu}|["“])/u,
   /^\((?:\p{Lu}[\p{L}.]+ ?){1,3}\) (?:-|–|—) (?=\p{Lu})/u,
+  /^\p{Lu}\p{Ll}{3,}: (?=(?:A|An|The|At|In|Two|Three|Four) \p{Ll})/u,
+  /^\p{Lu}{3,}, (?:\p{Lu}[\p{L}.]+ ?){1,3} (?:\([\p{L} /.]{2,20}\) )?(?:-|–|—|--) (?=\p{Lu})/u,
+  /^\p{Lu}{3,}, (?:\p{Lu}[\p{L}.]+ ?){1,3}(?:\([\p{L} /.]{2,20}\) )(?:-|–|—|--) (?=\p{Lu})/u,
   /^\p{Lu}{4,}(?: \p{Lu}{3,}){0,2}(?: \([^()]{2,20}\))?: (?=\p{Lu})/u,
 ];
 /** Links that a page ran into a sentence behind a name: the name again, run together with a headline, up to "MORE". */
@@ -35,12 +38,16 @@ export function isHeadline(line: string): boolean {
   return titleCaseShare(line) >= 0.9 && words.some((word) => /^(?:in|to|for|of|on|with|after|over|from|at|is|as|by|are|the|how|what|why|across|about|against|into|it|be|will|that|not)$/i.test(word));
 }
 
+function withoutDateline(line: string): string {
+  const pattern = DATELINES.find((each) => each.test(line));
+  return pattern ? line.replace(pattern, "") : line;
+}
+
 /** The same, of an English text: without lines that are no sentence and without datelines. */
 export function englishLeads(leads: readonly string[]): string[] {
   const sentences = leads.filter((line) => (endsSentence(line) || (line.length <= 120 && !/[()|@©]/.test(line))) && mainVerb(tokens(line.slice(0, 600))) > 0);
   return (sentences.length > 0 ? sentences : leads).map((line) => {
-    const pattern = DATELINES.find((each) => each.test(line));
     // Scrapers lose the space between two sentences.
-    return (pattern ? line.replace(pattern, "") : line).replace(RUN_TOGETHER, "$<name>").replace(/(?<=\p{Ll}{2}[.!?]["”]?)(?=\p{Lu}\p{Ll}+ )/gu, " ");
+    return withoutDateline(withoutDateline(line)).replace(RUN_TOGETHER, "$<name>").replace(/(?<=\p{Ll}{2}[.!?]["”]?)(?=\p{Lu}\p{Ll}+ )/gu, " ");
   });
 }

@@ -16,6 +16,7 @@ const TIMES: RegExp[] = [
   new RegExp(`${BOUND}\\b(?:(?:[Vv]ery )?[Ee]arly |[Ll]ate |[Ee]arlier )?${DAY}(?: ${PART})?(?!['’]s)\\b(?! (?:night|morning|evening|afternoon))`, "g"),
   new RegExp(`\\b(?:(?:[Vv]ery )?[Ee]arly |[Ll]ate |[Ee]arlier )?(?:[Yy]esterday(?: ${PART})?|[Tt]oday|[Tt]onight|[Tt]his ${PART}|[Ll]ast night|[Ee]arlier (?:this|in the) (?:week|day))(?!['’]s)\\b`, "g"),
   /\b(?:[Aa]t|[Aa]round|[Ss]hortly after|[Jj]ust after)(?: around| about)? (?:\d{1,2}(?:[:.]\d{2}(?!\d)|(?= ?[ap]\.?m\b)| (?=local time))(?: ?[ap]\.?m\b\.?)?(?: (?:[A-Z][a-z]+ time|local time|E[SD]?T|GMT|UTC|P[SD]?T|BST))*|(?:midnight|noon)(?: local time)?)(?=[\s,.]|$)/g,
+  /^(?:Last|Earlier this|Later this|This past) (?:week|weekend|month|year)(?=,)/g,
   new RegExp(`,? from ${DAY}(?: ${PART})?(?=[.,]|$)`, "g"),
   /,? (?:early |late )?in the (?:early |late )?(?:morning|afternoon|evening|early hours)(?: of)?(?=[,.]|$)/g,
   /, (?:reportedly|allegedly|apparently|however|meanwhile|too|also|in fact|of course),/g,

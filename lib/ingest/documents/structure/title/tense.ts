@@ -22,7 +22,7 @@ export function inHeadlineTense(text: string): string {
   if (!verb) return text;
   const passive = /^(?:was|were|has been|have been)\s+(?<adverb>\w+ly\s+)?(?<participle>[a-z]+)/.exec(text.slice(verb.index));
   if (passive?.groups?.participle && isParticiple(passive.groups.participle) && at > 0) {
-    if (STANDING.test(passive.groups.participle) || /^[^,;]* and (?:\w+ly )?\p{Ll}+ed\b/u.test(text.slice(verb.index))) return text;
+    if (STANDING.test(passive.groups.participle) || /^[^,;]* and (?:(?:\w+ly )?\p{Ll}+ed\b|.*\b(?:was|were)\b)/u.test(text.slice(verb.index))) return text;
     const shortened = (passive.groups.adverb ?? "") + passive.groups.participle;
     return text.slice(0, verb.index) + shortened + text.slice(verb.index + passive[0].length);
   }

@@ -31,6 +31,9 @@ describe("a headline made from a lead", () => {
     ["In findings published on Monday, an international team of scientists report ancient sailors captured herring near the northern skerries.", "Scientists report ancient sailors captured herring near the northern skerries"],
     ["An estimated three hundred people showed up at the gates of the Ellery shipyard.", "Estimated three hundred people show up at the gates of the Ellery shipyard"],
     ["US singer, actor, and harbour pilot Ida Holm died on Monday at her home in Ellery.", "US singer, actor, and harbour pilot Ida Holm dies at her home in Ellery"],
+    ["Norrin: A pilot was robbed and his boat was sunk by strangers near the old lighthouse.", "Pilot was robbed and his boat was sunk by strangers near the old lighthouse"],
+    ["Last week, the court of Ellery dismissed a complaint about the price of the ferry.", "Court of Ellery dismisses a complaint about the price of the ferry"],
+    ["SKERRY, North Ellery - SKERRY, North Ellery (HN) - The council of Ellery opened the quay.", "Council of Ellery opens the quay"],
     // What a headline cannot do without.
     ["Mayor Ida Holm on Monday accused Per Vang of having hidden the keys of the old lighthouse.", "Mayor Ida Holm accuses Per Vang of having hidden the keys of the old lighthouse"],
     ["Ida Holm, the former mayor of Ellery, died on Sunday, early in the morning. She was 82 years old.", "Former mayor of Ellery Ida Holm dies aged 82"],

@@ -28,7 +28,7 @@ export function candidatesOf(sentence: string): Candidate[] {
 const RULING = / (?:has )?(?:issued|released|published|delivered|made) (?:an?|its|his|her|their) (?:[\p{Ll}-]+ )?(ruling|opinion|decision|judge?ment|verdict|statement|report|warning)(?: (?:against|on|about) [^,]{3,60}?)?,? (?:finding|saying|stating|concluding|declaring|ruling|arguing) that /u;
 
 /** The sentence without its stop, its day and hour and what leads up to its main clause. */
-function mainClause(sentence: string): string {
+export function mainClause(sentence: string): string {
   const timeless = withoutTimes(sentence.replace(/[.!?]+["”’]?$/, (end) => end.replace(/[.!?]/g, ""))).replace(/^It (?:was|is|has been) (?:reported|announced|revealed|confirmed)(?: that)? (?=\p{Lu}|a |the )/u, "");
   return withoutLeadIn(timeless.replace(RULING, (_, noun: string) => (/^(?:ruling|opinion|decision|judge?ment|verdict)$/.test(noun) ? " ruled that " : " said that ")));
 }

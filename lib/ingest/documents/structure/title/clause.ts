@@ -89,14 +89,14 @@ const FINITE_ONLY = /^(?:took|gave|went|came|became|began|saw|rose|fell|grew|kne
 /** A participle behind its noun, when the clause still has an auxiliary of its own to come. */
 function describesSubject(list: readonly Token[], at: number): boolean {
   if (!isParticiple(list[at]?.word ?? "") || (list[at]?.text ?? "").endsWith(",")) return false;
-  // "operated by Viazul", not "rose by 4 %" or "responded by closing".
+  // "run by the mayor", not "rose by 4 %" or "responded by closing".
   if (list[at + 1]?.word === "by" && !/^(?:\d|an? \p{Ll}|nearly|about|more|almost|\p{Ll}+ing\b)/u.test(list[at + 2]?.word ?? "")) return true;
   const passive = list[at + 1]?.word === "with";
   if (baseOfPast(list[at + 1]?.word ?? "") !== null) return true;
   for (const token of list.slice(at + 1, at + 14)) {
     if (/^(?:that|who|which|but|because|while|after|when|as|if|whether|before)$/.test(token.word) || /[,;:]$/.test(token.text)) return false;
     if (/^(?:has|have|was|were|is|are|will|had|would)$/.test(token.word)) return true;
-    // "destruction left in its wake began to emerge"
+    // "wreckage left on the beach began to smell"
     if (FINITE_ONLY.test(token.word) && !/^(?:and|to)$/.test(list[list.indexOf(token) - 1]?.word ?? "")) return true;
     // "A road accident followed by a fire killed five"
     if (passive && baseOfPast(token.word) !== null && token.word === token.word.toLowerCase()) return true;

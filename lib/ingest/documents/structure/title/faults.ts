@@ -48,7 +48,7 @@ function pronouns(title: string): number {
   else if (/\b(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b/.test(plain)) points += 14;
   // "with him", "about them": nobody before it can be meant if nobody is named.
   if (/\b(?:him|them|she|he)\b/.test(plain) && !/\p{Lu}[\p{L}’'-]+.*\b(?:him|them|she|he)\b|\b(?:man|woman|people|men|women|\p{Ll}{3,}s)\b.*\b(?:him|them|she|he)\b/u.test(plain)) points += 28;
-  // "surprised her with a tour": the pronoun, not the possessive.
+  // "met her at the quay": the pronoun, not the possessive.
   if (/\bher(?: (?:with|to|in|on|at|for|from|by|and|that|as|about|after)\b|[,.]|$)/.test(plain)) points += 14;
   return points;
 }
@@ -72,20 +72,20 @@ function complements(title: string, plain: string, rest: string, verb: number): 
   const next = tokens(rest)[0]?.word ?? "";
   // A clause that has yet to come to its verb.
   if (!/^\s*,/.test(rest) && next === next.toLowerCase() && AUXILIARIES.has(next)) points += 40;
-  // "at a Frederick[, Maryland nursing home]"
+  // "at an Ellery[, Norway, shipyard]"
   if (/\ban? \p{Lu}\p{L}+$/u.test(title) && /^\s*,/.test(rest)) points += 25;
   if (/^\s*as (?:an?|the|its|his|her|their)\b/.test(rest)) points += 7;
   for (const [needing, with_] of NEEDS) {
     const own = needing.exec(title);
     if (own && !with_.test(title.slice(own.index)) && with_.test(near)) points += 16;
   }
-  // "the first state to begin a session [in which ...]"
+  // "the first town to build a quay [in which ...]"
   if (/\b(?:first|only|last|largest|biggest|most|highest|longest|worst|more|less|fewer|\p{Ll}+er than)\b/u.test(title.slice(-45)) && /^\s*(?:in|since|to|for|of|than|that|who|with|on|at|ever)\b/.test(rest)) points += 10;
   if (/^\s*(?:upon|that|of|whereby|in which|whether|between|against|alleging|calling|finding|regarding|concerning|on|about|over|into)\b/.test(rest)) points += 7;
   if (/^\s*of\b/.test(rest) || /\b(?:optimism|hopes?|fears?|claims?|belief|signs?|news|evidence|concerns?|idea|fact|declaration|suggestion|possibility|promise|warning)$/.test(title)) points += 6;
   const last = tokens(plain).at(-1)?.word ?? "";
   if (verb >= 0 && tokens(plain).length - 1 === verb && !/^(?:dies|died|die|dead|resigned|crashed|collapsed|killed|closed|arrested|jailed|won|stabbed|returned|opened|ended|exploded|sank|drowned|erupted)$/.test(last)) points += 14;
-  // "says if the goal is peace": the condition without what follows from it.
+  // "says if the ferry stops": the condition without what follows from it.
   if (/\b(?:if|unless|although|while|because)\s[^,]*$/.test(title) && /^\s*,/.test(rest)) points += /\b(?:says?|said|that) (?:if|unless|although|while|because)\s/.test(title) ? 35 : 0;
   if (/^\s*(?:from|under|without)\b/.test(rest) && (baseOfPast(last) !== null || isPresent(last))) points += 10;
   return points;

@@ -14,7 +14,7 @@ const COUNTRIES = new Set("Afghanistan Albania Algeria Angola Argentina Armenia 
 
 /**
  * Whether a subject is plural, by its head noun; null when that is not plain, so that nothing is
- * conjugated on a guess. "Bus carrying children" is singular, "China and Russia" plural.
+ * conjugated on a guess. "Bus carrying children" is singular, "Norway and Denmark" plural.
  */
 export function isPlural(subject: string): boolean | null {
   const joined = joinedSubject(subject);

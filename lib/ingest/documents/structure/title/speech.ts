@@ -33,7 +33,7 @@ export function statementOf(text: string): Statement | null {
   return { speaker, says, said, announced: /^(?:announce|confirm|reveal)$/.test(base ?? ""), conjunction: that && /^(?:establish|conclude|suggest|reveal|indicate|find|show|rule|admit|acknowledge|warn|confirm|argue|insist)/.test(says) ? "that " : "" };
 }
 
-/** Whether a verb has an object of its own, as no participle behind a noun has: "Egyptians captured ibises". */
+/** Whether a verb has an object of its own, as no participle behind a noun has: "sailors caught herring". */
 function governs(list: readonly Token[], at: number): boolean {
   const next = list[at + 1]?.word ?? "";
   return next !== "" && !/^(?:in|by|at|near|under|with|from|on|outside|inside|to|for|as|over|against|after|during|along|behind|off|into|of|and|or|between|across|around|last|this|earlier|later|recently)$/.test(next) && !/[,;:]$/.test(list[at]?.text ?? "");

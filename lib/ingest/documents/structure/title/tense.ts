@@ -66,7 +66,7 @@ export function withoutBackshift(clause: string): string {
   });
 }
 
-/** "China and Russia enjoys" with its verb set right, where the number of the subject is plain. */
+/** "Norway and Denmark enjoys" with its verb set right, where the number of the subject is plain. */
 export function inAgreement(text: string): string {
   const list = tokens(text);
   const verb = list[mainVerb(list)];

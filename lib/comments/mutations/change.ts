@@ -5,6 +5,7 @@ import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
 import { commentPolicy } from "@/lib/moderation/queries/policy";
 import { judge } from "@/lib/moderation/rules/checks";
+import { contentFacts } from "../queries/content";
 import { factsOf } from "../queries/facts";
 import { cleanText } from "../rules/clean-text";
 import { linksIn, plainText, toHtml } from "../rules/markdown";
@@ -35,8 +36,10 @@ export async function editComment(actor: WriterActor, id: number, text: string):
     if (own.markdown === markdown) return { id, status: own.status as CommentStatus, html: own.html, publishAt, handle };
     if (Date.now() - own.createdAt.getTime() > policy.editMinutes * 60_000) throw new Said("conflict", (words) => words.editOver(policy.editMinutes));
     const facts = await factsOf(actor.userId, own, { markdown, sendKey: null }, policy, tx);
-    const words = { ...facts, repeated: false, branchFlags: 0, author: { ...facts.author, lately: [] } };
-    const { outcome, verdicts } = judge({ text: plainText(markdown), links: linksIn(markdown) }, { ...words, now: Date.now(), policy, banned: [], suspect: [], spam: { probability: 0, words: [] } });
+    const draft = { text: plainText(markdown), links: linksIn(markdown) };
+    // What it says is new; who says it and where were judged before.
+    const words = { ...facts, ...await contentFacts(draft.text, draft.links, tx), repeated: false, branchFlags: 0, author: { ...facts.author, lately: [] } };
+    const { outcome, verdicts } = judge(draft, { ...words, now: Date.now(), policy });
     if (outcome === "refuse") throw refusal(verdicts.at(-1));
     const status = outcome === "hold" ? "held" : outcome === "reject" ? "rejected" : (own.status as CommentStatus);
     const number = await tx.commentRevision.count({ where: { commentId: id } });

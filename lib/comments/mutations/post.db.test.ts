@@ -6,6 +6,7 @@ import { changeSetting } from "@/lib/db/settings";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { postComment } from ".";
+import { forgetWordLists } from "../queries/content";
 import { commentBodySchema } from "../schema";
 
 useTestDatabase();
@@ -111,6 +112,20 @@ describe("posting a comment", () => {
     await say(hiding, "I have a handle now");
     await say(loud, "Hey @mia and @hal", { parent: top!.id });
     expect(await db().notice.count({ where: { userId: { in: [muting.userId, hiding.userId] } } })).toBe(0);
+  });
+
+  it("holds and rejects by the lists of words, and keeps why", async () => {
+    await db().wordRule.createMany({ data: [{ phrase: "casino*", folded: "casino*", list: "banned" }, { phrase: "quick profit", folded: "quick profit", list: "suspect" }] });
+    forgetWordLists();
+    try {
+      const rejected = await say(await regular(), "Visit my c.a.s.i.n.o");
+      expect(rejected).toMatchObject({ status: "rejected" });
+      expect(await db().comment.findUnique({ where: { id: rejected!.id } })).toMatchObject({ checks: [{ check: "banned-words", outcome: "reject", detail: { words: ["casino*"] } }] });
+      expect(await say(await regular(), "A QUICK  Prófit awaits")).toMatchObject({ status: "held" });
+    } finally {
+      await db().wordRule.deleteMany();
+      forgetWordLists();
+    }
   });
 
   it("asks what the admins set", async () => {

@@ -4,6 +4,7 @@ import { db, type Db } from "@/lib/db/client";
 import { commentPolicy } from "@/lib/moderation/queries/policy";
 import { judge, type Draft } from "@/lib/moderation/rules/checks";
 import type { CommentPolicy, Outcome } from "@/lib/moderation/types";
+import { contentFacts } from "../queries/content";
 import { factsOf } from "../queries/facts";
 import { cleanText } from "../rules/clean-text";
 import { linksIn, plainText, toHtml } from "../rules/markdown";
@@ -43,8 +44,8 @@ export async function postComment(actor: WriterActor, articleId: number, sent: C
 type Written = CommentBody & { markdown: string; html: string };
 
 async function insert(tx: Db, actor: WriterActor, place: Place, sent: Written, draft: Draft, policy: CommentPolicy, mentioned: readonly string[]): Promise<Omit<Posted, "handle"> | "sent"> {
-  const facts = await factsOf(actor.userId, place, sent, policy, tx);
-  const { outcome, verdicts, publishAt } = judge(draft, { ...facts, now: Date.now(), policy, banned: [], suspect: [], spam: { probability: 0, words: [] } });
+  const [facts, content] = [await factsOf(actor.userId, place, sent, policy, tx), await contentFacts(draft.text, draft.links, tx)];
+  const { outcome, verdicts, publishAt } = judge(draft, { ...facts, ...content, now: Date.now(), policy });
   if (outcome === "refuse") throw refusal(verdicts.at(-1));
   const status = STATUS[outcome];
   const { quote = null, before = null, after = null } = sent.passage ?? {};

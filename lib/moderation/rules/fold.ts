@@ -1,0 +1,112 @@
+/** Letters of other alphabets, digits and signs that pass for Latin letters, by what they pass for. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(Object.entries({
+  a: "аαɑ@4", b: "вβьƅ", c: "сϲ¢", d: "ԁɗ", e: "еεє3", f: "ƒ", g: "ɡ9", h: "һн", i: "іιı1!|lӏј", j: "ϳ", k: "кκ", m: "мμ", n: "пηո", o: "оοσօ0ø",
+  p: "рρ", q: "ԛ", r: "гɾ", s: "ѕ5$ß", t: "тτ7+", u: "υսц", v: "νѵ", w: "ωшԝ", x: "хχ×", y: "уγү", z: "ʐ2",
+}).flatMap(([letter, others]) => [...others].map((other) => [other, letter])));
+
+const LETTER = /\p{L}/u;
+/** Scripts that put no space between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** As many single letters in a row are one word that somebody pulled apart. */
+const PULLED_APART = 3;
+
+/**
+ * The words of a text as lists of words compare them: small, without accents, look-alikes as the Latin letters they pass
+ * for, repeated letters once, s p a c e d letters together. A run in a script without spaces is one word.
+ * Takes time in proportion to the text.
+ */
+export function foldedWords(text: string): string[] {
+  const plain = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+  const words = (plain.match(/[\p{L}\p{N}@$!|+¢×]+/gu) ?? []).map(foldWord).filter((word) => word !== "");
+  const joined: string[] = [];
+  for (let at = 0; at < words.length;) {
+    let end = at;
+    while (end < words.length && isSingle(words[end])) end += 1;
+    if (end - at >= PULLED_APART) joined.push(once(words.slice(at, end).join("")));
+    else joined.push(...words.slice(at, Math.max(end, at + 1)));
+    at = Math.max(end, at + 1);
+  }
+  return joined;
+}
+
+const isSingle = (word: string | undefined) => word !== undefined && [...word].length === 1 && !UNSPACED.test(word);
+
+/** A number stays a number; in a word with letters, digits are letters too. */
+function foldWord(word: string): string {
+  if (!LETTER.test(word)) return word.replace(/[^\p{N}]/gu, "");
+  // What ends a sentence is no letter.
+  return once([...word.replace(/[!|+]+$/u, "")].map((each) => LOOK_ALIKES[each] ?? each).join(""));
+}
+
+function once(word: string): string {
+  return word.replace(/(.)\1+/gu, "$1");
+}
+
+/** A rule of a list of words: a word, words in a row, or with * at its end whatever begins so. */
+type Rule = { phrase: string; words: readonly string[]; open: boolean };
+
+/** A rule as it is compared, or null for one that would match nothing or far too much. */
+export function foldRule(phrase: string): string | null {
+  const open = phrase.trim().endsWith("*");
+  const words = foldedWords(phrase.replace(/\*+\s*$/, ""));
+  const letters = words.join("").length;
+  if (letters === 0 || (open && letters < 3) || (letters < 2 && !UNSPACED.test(words.join("")))) return null;
+  return words.join(" ") + (open ? "*" : "");
+}
+
+/** Finds the phrases of a list in texts, however many there are, in time in proportion to the text. */
+export class WordList {
+  readonly #byFirst = new Map<string, Rule[]>();
+  readonly #byStart = new Map<string, Rule[]>();
+  readonly #unspaced = new Map<string, Rule[]>();
+  #longestStart = 0;
+
+  /** @param phrases as they were typed */
+  constructor(phrases: Iterable<string>) {
+    for (const phrase of phrases) {
+      const folded = foldRule(phrase);
+      if (folded === null) continue;
+      const open = folded.endsWith("*");
+      const words = folded.replace(/\*$/, "").split(" ");
+      const first = words[0] ?? "";
+      const rule = { phrase: phrase.trim(), words, open };
+      if (words.length === 1 && UNSPACED.test(first)) add(this.#unspaced, [...first][0] ?? "", rule);
+      else if (words.length === 1 && open) {
+        add(this.#byStart, first, rule);
+        this.#longestStart = Math.max(this.#longestStart, first.length);
+      } else add(this.#byFirst, first, rule);
+    }
+  }
+
+  /** The phrases that stand in a text, as they were typed, each once. */
+  in(text: string): string[] {
+    const words = foldedWords(text);
+    const found = new Set<string>();
+    words.forEach((word, at) => {
+      for (const rule of this.#byFirst.get(word) ?? []) if (standsAt(rule, words, at)) found.add(rule.phrase);
+      for (let length = 3; length <= Math.min(word.length, this.#longestStart); length += 1) {
+        for (const rule of this.#byStart.get(word.slice(0, length)) ?? []) found.add(rule.phrase);
+      }
+      if (this.#unspaced.size > 0 && UNSPACED.test(word)) this.#within(word, found);
+    });
+    return [...found];
+  }
+
+  #within(word: string, found: Set<string>): void {
+    let at = 0;
+    for (const letter of word) {
+      for (const rule of this.#unspaced.get(letter) ?? []) if (word.startsWith(rule.words[0] ?? "", at)) found.add(rule.phrase);
+      at += letter.length;
+    }
+  }
+}
+
+function standsAt({ words, open }: Rule, text: readonly string[], at: number): boolean {
+  return words.every((word, n) => (open && n === words.length - 1 ? text[at + n]?.startsWith(word) : text[at + n] === word));
+}
+
+function add(map: Map<string, Rule[]>, key: string, rule: Rule): void {
+  const known = map.get(key);
+  if (known) known.push(rule);
+  else map.set(key, [rule]);
+}

@@ -1,25 +1,35 @@
 import "server-only";
-import { cacheTags } from "@/lib/cache-tags";
 import type { Db } from "@/lib/db/client";
-
-type Comment = { id: number; discussionId: number; parentId: number | null; authorId: string | null };
+import { Prisma } from "@/lib/db/generated/client";
 
 /**
- * What follows when a comment becomes public, whoever let it: whom it answers and whom it mentions are told once, and
- * the pages of its discussion are made anew. Nobody is told who muted the discussion or hides its author.
+ * Parts of a statement whose part "public" gives the comments that become public by it, with "id", "discussionId",
+ * "parentId" and "authorId": whom each answers and whom it mentions are told once, and the pages of their discussions
+ * are made anew (lib/cache-tags). Nobody is told who muted the discussion or hides the author.
+ * @param mentioned ids of people, for all of them
  */
-export async function nowPublic(tx: Db, comment: Comment, mentioned: readonly string[]): Promise<void> {
+export function publishing(mentioned: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    told AS (
+      INSERT INTO "Notice" ("userId", "kind", "commentId")
+      SELECT t."userId", t."kind", t."id" FROM (
+        SELECT DISTINCT ON (n."id", w."userId") n."id", n."discussionId", n."authorId", w."userId", w."kind" FROM "public" n CROSS JOIN LATERAL (
+          SELECT p."authorId" AS "userId", 'answer' AS "kind", 0 AS "rank" FROM "Comment" p WHERE p."id" = n."parentId" AND p."authorId" IS NOT NULL
+          UNION ALL SELECT m, 'mention', 1 FROM unnest(${[...mentioned]}::uuid[]) m
+        ) w ORDER BY n."id", w."userId", w."rank"
+      ) t
+      WHERE t."userId" IS DISTINCT FROM t."authorId"
+        AND NOT EXISTS (SELECT 1 FROM "DiscussionFollow" f WHERE f."userId" = t."userId" AND f."discussionId" = t."discussionId" AND f."mode" = 'mute')
+        AND NOT EXISTS (SELECT 1 FROM "HiddenPerson" h WHERE h."userId" = t."userId" AND h."hiddenId" = t."authorId")
+      ON CONFLICT DO NOTHING
+    ), renewed AS (
+      INSERT INTO "CacheInvalidation" ("tags") SELECT DISTINCT ARRAY['discussion:' || n."discussionId"] FROM "public" n
+    )`;
+}
+
+/** What follows when a comment that is stored becomes public. */
+export async function nowPublic(tx: Db, commentId: number, mentioned: readonly string[]): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Notice" ("userId", "kind", "commentId")
-    SELECT t."userId", t."kind", ${comment.id} FROM (
-      SELECT DISTINCT ON (w."userId") w."userId", w."kind" FROM (
-        SELECT p."authorId" AS "userId", 'answer' AS "kind", 0 AS "rank" FROM "Comment" p WHERE p."id" = ${comment.parentId} AND p."authorId" IS NOT NULL
-        UNION ALL SELECT m, 'mention', 1 FROM unnest(${[...mentioned]}::uuid[]) m
-      ) w ORDER BY w."userId", w."rank"
-    ) t
-    WHERE t."userId" IS DISTINCT FROM ${comment.authorId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM "DiscussionFollow" f WHERE f."userId" = t."userId" AND f."discussionId" = ${comment.discussionId} AND f."mode" = 'mute')
-      AND NOT EXISTS (SELECT 1 FROM "HiddenPerson" h WHERE h."userId" = t."userId" AND h."hiddenId" = ${comment.authorId}::uuid)
-    ON CONFLICT DO NOTHING`;
-  await tx.cacheInvalidation.create({ data: { tags: [cacheTags.discussion(comment.discussionId)] } });
+    WITH "public" AS (SELECT "id", "discussionId", "parentId", "authorId" FROM "Comment" WHERE "id" = ${commentId} AND "status" = 'published'), ${publishing(mentioned)}
+    SELECT 1`;
 }

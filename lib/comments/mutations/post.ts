@@ -1,9 +1,9 @@
 import "server-only";
 import type { WriterActor } from "@/lib/auth/actors";
-import { db, type Db } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
 import { commentPolicy } from "@/lib/moderation/queries/policy";
 import { judge, type Draft } from "@/lib/moderation/rules/checks";
-import type { CommentPolicy, Outcome } from "@/lib/moderation/types";
+import type { Outcome, Verdict } from "@/lib/moderation/types";
 import { contentFacts } from "../queries/content";
 import { factsOf } from "../queries/facts";
 import { cleanText } from "../rules/clean-text";
@@ -13,7 +13,7 @@ import type { CommentBody } from "../schema";
 import type { CommentStatus, Posted } from "../types";
 import { ownHandle } from "./handle";
 import { mentionedIn } from "./mentioned";
-import { nowPublic } from "./now-public";
+import { publishing } from "./now-public";
 
 const STATUS: Readonly<Record<Exclude<Outcome, "refuse">, CommentStatus>> = { pass: "published", delay: "delayed", hold: "held", reject: "rejected" };
 
@@ -28,40 +28,40 @@ type Place = { discussionId: number; articleId: number; revision: number; parent
 export async function postComment(actor: WriterActor, articleId: number, sent: CommentBody): Promise<Posted | null> {
   const markdown = cleanText(sent.text);
   const draft: Draft = { text: plainText(markdown), links: linksIn(markdown) };
-  const [policy, handle, people] = await Promise.all([commentPolicy(), ownHandle(actor), mentionedIn(markdown)]);
-  const html = toHtml(markdown, new Set(people.keys()));
-  const known = await sentBefore(actor, sent.sendKey);
+  const [policy, handle, people, known] = await Promise.all([commentPolicy(), ownHandle(actor), mentionedIn(markdown), sentBefore(actor, sent.sendKey)]);
   if (known) return { ...known, handle };
-  const posted = await db().$transaction(async (tx) => {
-    const place = await placeOf(tx, articleId, sent.parent);
-    return place && insert(tx, actor, place, { ...sent, markdown, html }, draft, policy, [...people.values()]);
-  });
-  // A null that is no place is the same comment, sent by another tab a moment ago.
-  const row = posted === "sent" ? await sentBefore(actor, sent.sendKey) : posted;
+  const place = await placeOf(articleId, sent.parent);
+  if (!place) return null;
+  const [facts, content] = await Promise.all([factsOf(actor.userId, place, { ...sent, markdown }, policy), contentFacts(draft.text, draft.links)]);
+  const judged = judge(draft, { ...facts, ...content, now: Date.now(), policy });
+  if (judged.outcome === "refuse") throw refusal(judged.verdicts.at(-1));
+  const html = toHtml(markdown, new Set(people.keys()));
+  const row = (await insert(actor, place, { ...sent, markdown, html, ...judged, status: STATUS[judged.outcome] }, [...people.values()]))
+    // The same comment, sent by another tab a moment ago.
+    ?? await sentBefore(actor, sent.sendKey);
   return row && { ...row, handle };
 }
 
-type Written = CommentBody & { markdown: string; html: string };
+type Written = CommentBody & { markdown: string; html: string; status: CommentStatus; verdicts: Verdict[]; publishAt: string | null };
 
-async function insert(tx: Db, actor: WriterActor, place: Place, sent: Written, draft: Draft, policy: CommentPolicy, mentioned: readonly string[]): Promise<Omit<Posted, "handle"> | "sent"> {
-  const [facts, content] = [await factsOf(actor.userId, place, sent, policy, tx), await contentFacts(draft.text, draft.links, tx)];
-  const { outcome, verdicts, publishAt } = judge(draft, { ...facts, ...content, now: Date.now(), policy });
-  if (outcome === "refuse") throw refusal(verdicts.at(-1));
-  const status = STATUS[outcome];
+/** Stores a comment and what follows from it, in one statement, so that of very many none waits for another's. */
+async function insert(actor: WriterActor, place: Place, sent: Written, mentioned: readonly string[]): Promise<Omit<Posted, "handle"> | null> {
+  const { html, status, publishAt } = sent;
   const { quote = null, before = null, after = null } = sent.passage ?? {};
-  const [row] = await tx.$queryRaw<{ id: number }[]>`
-    INSERT INTO "Comment" ("discussionId", "articleId", "articleRevision", "parentId", "depth", "authorId", "markdown", "html", "quote", "quoteBefore", "quoteAfter", "status", "checks", "publishAt", "publishedAt", "sendKey")
-    VALUES (${place.discussionId}, ${place.articleId}, ${place.revision}, ${place.parentId}, ${place.depth}, ${actor.userId}::uuid, ${sent.markdown}, ${sent.html},
-      ${quote}, ${before}, ${after}, ${status}, ${JSON.stringify(verdicts)}::jsonb, ${publishAt}::timestamptz, CASE WHEN ${status === "published"} THEN now() END, ${sent.sendKey})
-    ON CONFLICT ("authorId", "sendKey") DO NOTHING RETURNING "id"`;
-  if (!row) return "sent";
-  if (status === "published") await nowPublic(tx, { id: row.id, discussionId: place.discussionId, parentId: place.parentId, authorId: actor.userId }, mentioned);
-  return { id: row.id, status, html: sent.html, publishAt };
+  const [row] = await db().$queryRaw<{ id: number }[]>`
+    WITH stored AS (
+      INSERT INTO "Comment" ("discussionId", "articleId", "articleRevision", "parentId", "depth", "authorId", "markdown", "html", "quote", "quoteBefore", "quoteAfter", "status", "checks", "publishAt", "publishedAt", "sendKey")
+      VALUES (${place.discussionId}, ${place.articleId}, ${place.revision}, ${place.parentId}, ${place.depth}, ${actor.userId}::uuid, ${sent.markdown}, ${html},
+        ${quote}, ${before}, ${after}, ${status}, ${JSON.stringify(sent.verdicts)}::jsonb, ${publishAt}::timestamptz, CASE WHEN ${status === "published"} THEN now() END, ${sent.sendKey})
+      ON CONFLICT ("authorId", "sendKey") DO NOTHING RETURNING "id", "discussionId", "parentId", "authorId", "status"
+    ), "public" AS (SELECT * FROM stored WHERE "status" = 'published'), ${publishing(mentioned)}
+    SELECT "id" FROM stored`;
+  return row ? { id: row.id, status, html, publishAt } : null;
 }
 
 /** Where a comment would stand; the discussion begins with its first comment. */
-async function placeOf(tx: Db, articleId: number, parentId: number | null): Promise<Place | null> {
-  const [place] = await tx.$queryRaw<Place[]>`
+async function placeOf(articleId: number, parentId: number | null): Promise<Place | null> {
+  const [place] = await db().$queryRaw<Place[]>`
     WITH article AS (SELECT "id", "revisionCount" FROM "Article" WHERE "id" = ${articleId} AND "status" = 'visible'),
     begun AS (INSERT INTO "Discussion" ("articleId") SELECT "id" FROM article WHERE NOT EXISTS (SELECT 1 FROM "Discussion" d WHERE d."articleId" = ${articleId})
       ON CONFLICT ("articleId") DO UPDATE SET "articleId" = EXCLUDED."articleId" RETURNING "id"),

@@ -26,7 +26,8 @@ const ARROWS = [
   { from: /^lib\/ingest\//, to: /^(app|components)\/|^lib\/auth\b|^next(\/|$)/, say: "Ingest knows neither pages nor people." },
   { from: /^lib\/jobs\//, to: /^(app|components)\//, say: "Jobs compose lib; they know no page." },
   { from: /^(scripts|e2e|bench|evals)\//, to: /^(app|components)\//, say: "Scripts, tests and measurements use lib." },
-  { from: new RegExp(`^${domain}/`), to: new RegExp(`^${domain}/(mutations|actions|cached)\\b`), ownFolder: true, say: "Another domain's writes are composed in lib/jobs or at the edge; import its queries, types or rules." },
+  // The log is written in the transaction of the act, whatever domain it belongs to.
+  { from: new RegExp(`^${domain}/`), to: new RegExp(`^${domain}/(mutations|actions|cached)\\b`), except: /^lib\/moderation\/mutations\/record$/, ownFolder: true, say: "Another domain's writes are composed in lib/jobs or at the edge; import its queries, types or rules." },
 ];
 
 /** Classes and properties that name a side of the screen. */

@@ -20,8 +20,15 @@ export type Act = {
   before?: Readonly<Record<string, unknown>>;
 };
 
-/** Two who act at once write one after the other. */
 const LOCK = 7_315_001;
+
+/**
+ * Waits until nobody else is acting, and lets nobody else until the transaction ends. An act that locks rows before it
+ * is recorded begins with this, so that two who act at once never wait for each other in a circle.
+ */
+export async function beginAct(tx: Db): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+}
 
 /**
  * Writes an act into the public log, in the transaction that does it: no act without its record, no record without its act.
@@ -32,7 +39,7 @@ export async function record(tx: Db, actor: UserActor | null, act: Act): Promise
   const who = actor ? await aliasOf(tx, actor.userId) : "system";
   const target = act.target.type === "person" ? await aliasOf(tx, act.target.userId) : String(act.target.id);
   const key = act.removedText === undefined ? null : randomBytes(32);
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+  await beginAct(tx);
   const last = await tx.moderationAct.findFirst({ orderBy: { id: "desc" }, select: { id: true, hash: true } });
   const entry: Omit<LoggedAct, "hash"> = {
     id: (last?.id ?? 0) + 1, at: new Date().toISOString(), actor: who, action: act.action, targetType: act.target.type, target, reason: act.reason,

@@ -88,4 +88,8 @@ export const answers: Messages["answers"] = {
   ownFlag: "Den eigenen Kommentar kann man nicht melden. Sie können ihn ändern oder entfernen.",
   flagsOpen: (most: number) => `${most} Ihrer Meldungen warten auf die Moderation, mehr geht nicht. Warten Sie, bis einige entschieden sind.`,
   editOver: (minutes: number) => `Ein Kommentar lässt sich ${minutes} Minuten lang ändern, damit Antworten ihren Sinn behalten. Antworten Sie stattdessen darauf oder entfernen Sie ihn.`,
+  ownModeration: "Über eigene Kommentare entscheidet niemand selbst. Überlassen Sie es jemand anderem aus der Moderation.",
+  adminModeration: "Über Kommentare der Administration entscheidet die Administration unter sich.",
+  noUndo: "Das lässt sich nicht zurücknehmen: nur eigene Entscheidungen der letzten 24 Stunden, und nur einmal.",
+  decidedSince: "Über diesen Kommentar wurde inzwischen entschieden. Sehen Sie ihn sich noch einmal an.",
 };

@@ -87,4 +87,8 @@ export const answers = {
   ownFlag: "One's own comment cannot be reported. You can change or remove it.",
   flagsOpen: (most: number) => `${most} of your reports wait for a moderator, which is the most there can be. Wait until some are decided.`,
   editOver: (minutes: number) => `A comment can be changed for ${minutes} minutes, so that answers go on meaning what they meant. Answer it instead, or remove it.`,
+  ownModeration: "Nobody decides on their own comments. Leave it to another moderator.",
+  adminModeration: "Comments of admins are decided on by admins among themselves.",
+  noUndo: "This cannot be undone: only your own decisions of the last 24 hours can, once.",
+  decidedSince: "Somebody has decided on this comment since. Look at it again.",
 };

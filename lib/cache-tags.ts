@@ -19,10 +19,18 @@ export const cacheTags = {
   sourceFace: (slug: string) => `source-face:${slug}`,
   article: (slug: string) => `article:${slug}`,
   story: (slug: string) => `story:${slug}`,
+  /** Whether an article has a discussion, for as long as it has none: whoever begins one names it. */
+  discussionOf: (articleId: number) => `discussion-of:${articleId}`,
   /** A discussion's comments, wherever they are shown. A busy one renews its pages no more than once a second. */
   discussion: (id: number) => `discussion:${id}`,
   /** The votes of a discussion's comments; its pages are renewed for these no more than once a minute. */
   votes: (discussionId: number) => `votes:${discussionId}`,
+  /** The address of a comment that nobody may see so far. */
+  comment: (id: number) => `comment:${id}`,
+  /** A person's profile with its list of comments. A change of one of these comments is under its discussion. */
+  person: (handle: string) => `person:${handle}`,
+  /** What comments and profiles say of a person: name and role. A new comment of theirs changes none of that. */
+  personFace: (handle: string) => `person-face:${handle}`,
 } as const;
 
 /** The faces of the sources that cards show. */

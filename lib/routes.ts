@@ -1,10 +1,14 @@
+import type { CommentOrder } from "./comments/types";
 import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/languages";
 
 /** First segments of reader pages, which live under `app/[lang]`. A new page adds its segment here. */
-export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "about", "docs"] as const;
+export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs"] as const;
 
 /** First segments of pages that are each reader's own, made anew at every request. */
 export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin"] as const;
+
+/** Pages under a reader segment that are one reader's own all the same: what they do with a comment. */
+export const OWN_PAGES = /^\/comments\/[^/]+\/(?:reply|edit|remove|flag|appeal)(?:\/|$)/;
 
 /** What plain forms post to, in the first language: their handlers stand under app/api/forms, by language. */
 export const FORM_ADDRESSES = [
@@ -45,6 +49,10 @@ function onward(path = "/"): string {
 /** What was just done, for the page to say in its own words. */
 function telling(told?: string): string {
   return told === undefined ? "" : `?${new URLSearchParams([["told", told]])}`;
+}
+
+function beforeCursor(cursor?: string): string {
+  return cursor === undefined ? "" : `/before/${cursor}`;
 }
 
 /** Pages that readers see, each in every language of the interface. */
@@ -91,6 +99,14 @@ function pagesIn(lang: InterfaceLanguage) {
     adminMails: () => page("/admin/mails"),
     adminMail: (id: number) => page(`/admin/mails/${id}`),
     article: (slug: string) => page(`/articles/${encodeURIComponent(slug)}`),
+    /** The discussion of an article, or the page of it after a cursor. */
+    discussion: (slug: string, order: CommentOrder = "best", cursor?: string) =>
+      page(`/articles/${encodeURIComponent(slug)}/discussion${order === "best" ? "" : `/${order}`}${beforeCursor(cursor)}`),
+    /** A comment in its context, or the page of its answers after a cursor. */
+    comment: (id: number, cursor?: string) => page(`/comments/${id}${beforeCursor(cursor)}`),
+    commentHistory: (id: number) => page(`/comments/${id}/history`),
+    /** Somebody's comments, newest first, or the page of them after a cursor. */
+    person: (handle: string, cursor?: string) => page(`/people/${handle}${beforeCursor(cursor)}`),
     story: (slug: string) => page(`/stories/${encodeURIComponent(slug)}`),
     about: () => page("/about"),
     /** What a reader saved: a shelf, the inbox first of all. */

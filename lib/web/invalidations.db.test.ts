@@ -46,6 +46,17 @@ describe("changes written by others", () => {
     expect(told.length).toBeLessThan(30);
   });
 
+  it("come once a second of a busy discussion, the last of them too", async () => {
+    await write("discussion:1", "article:a");
+    await expect.poll(() => told).toEqual([["article:a", "discussion:1"]]);
+    for (let n = 0; n < 20; n += 1) await write("discussion:1");
+    await write("article:b");
+    const ofDiscussion = () => told.flat().filter((tag) => tag === "discussion:1").length;
+    await expect.poll(ofDiscussion, { timeout: 5_000 }).toBeGreaterThan(1);
+    await expect.poll(() => told.flat(), { timeout: 5_000 }).toContain("article:b");
+    expect(ofDiscussion()).toBeLessThan(5);
+  });
+
   it("count as everything when they may have been missed, and nothing is kept until it hears again", async () => {
     const { rows } = await writer.query<{ killed: boolean }>(
       `SELECT pg_terminate_backend(pid) AS killed FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`,

@@ -2,6 +2,7 @@ import { invalidate, sharedCache } from "@/lib/cache/shared";
 import { cacheTags } from "@/lib/cache-tags";
 import { db } from "@/lib/db/client";
 import { listen, type Listener } from "@/lib/db/listen";
+import { PacedTags } from "./paced-tags";
 
 const CHANNEL = "parallax_cache";
 /** Changes that come together are looked up together; a page still changes well within a second. */
@@ -20,6 +21,7 @@ export class Invalidations {
   #lastDrain = 0;
   #heartbeat: NodeJS.Timeout | undefined;
   #answered = true;
+  readonly #paced = new PacedTags((tag) => invalidate([tag]));
   readonly #name = `alive:${crypto.randomUUID()}`;
 
   /** @param url the database's address; it must allow LISTEN, so a pooler has to keep sessions */
@@ -42,6 +44,7 @@ export class Invalidations {
   async stop(): Promise<void> {
     clearInterval(this.#heartbeat);
     clearTimeout(this.#gathering);
+    this.#paced.stop();
     sharedCache().hears = false;
     await this.#listener?.close();
   }
@@ -77,7 +80,8 @@ export class Invalidations {
       this.#gathering = undefined;
       this.#lastDrain = performance.now();
       // A row that is gone was tidied away unread.
-      invalidate(rows.length < ids.length ? [cacheTags.everything] : new Set(rows.flatMap((row) => row.tags)));
+      const tags = rows.length < ids.length ? new Set([cacheTags.everything]) : this.#paced.now(rows.flatMap((row) => row.tags));
+      if (tags.size > 0) invalidate(tags);
       if (this.#ids.size > 0) this.#gathering = setTimeout(() => void this.#drain(), GATHER_IN_STORM_MS);
     } catch {
       for (const id of ids) this.#ids.add(id);

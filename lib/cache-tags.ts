@@ -27,6 +27,8 @@ export const cacheTags = {
   votes: (discussionId: number) => `votes:${discussionId}`,
   /** The address of a comment that nobody may see so far. */
   comment: (id: number) => `comment:${id}`,
+  /** All profiles: somebody left, and nothing is to name them any more. */
+  people: "people",
   /** A person's profile with its list of comments. A change of one of these comments is under its discussion. */
   person: (handle: string) => `person:${handle}`,
   /** What comments and profiles say of a person: name and role. A new comment of theirs changes none of that. */

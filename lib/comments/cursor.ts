@@ -26,3 +26,18 @@ export function decodeCommentCursor(order: CommentOrder, segment: string): Comme
   if (!known) throw new AppError("not-found", "There is no such page of this discussion. Start from its first page.");
   return { score, id };
 }
+
+/** Whether a path segment is a cursor of this order, so that a page can answer 404 before it reads anything. */
+export function isCommentCursor(order: CommentOrder, segment: string): boolean {
+  try {
+    decodeCommentCursor(order, segment);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A comment's id from its path segment, or null. Ids stay under 2^31. */
+export function commentIdOf(segment: string): number | null {
+  return /^[1-9]\d{0,9}$/.test(segment) && Number(segment) < 2 ** 31 ? Number(segment) : null;
+}

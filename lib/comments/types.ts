@@ -40,8 +40,17 @@ export type CommentView = {
   answers: CommentView[];
 };
 
-/** One page of a discussion, or of the answers to one comment. `older` is the cursor of the next page. */
+/** One page of a discussion, or of the answers to one comment. `next` is the cursor of the next page. */
 export type ThreadPage = { comments: CommentView[]; next: string | null };
 
 /** What a page about an article says of its discussion. */
 export type DiscussionFace = { id: number; published: number; closed: boolean };
+
+/** What a comment has said, the newest version first, each with the time from which on it stood there. */
+export type CommentHistory = { id: number; discussionId: number; articleSlug: string | null; author: CommentAuthor | null; versions: { html: string; since: string }[] };
+
+/** Somebody as everybody sees them. */
+export type Person = CommentAuthor & { about: string | null; since: string };
+
+/** One page of somebody's comments. Answers are left out; an article that is not shown any more is null. */
+export type PersonComments = { comments: (CommentView & { discussionId: number; article: { slug: string; title: string; lang: string } | null })[]; next: string | null };

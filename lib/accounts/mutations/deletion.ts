@@ -1,6 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actors";
 import { forgetAttemptsOf } from "@/lib/auth/limits";
+import { cacheTags } from "@/lib/cache-tags";
 import { db, type Db } from "@/lib/db/client";
 import { messages, type MailPlace } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";
@@ -54,12 +55,23 @@ async function deletePerson(tx: Db, id: string, now: Date): Promise<number> {
   if (!person) return 0;
   await tx.commentRevision.deleteMany({ where: { comment: { authorId: id } } });
   await tx.comment.updateMany({ where: { authorId: id }, data: { markdown: "", html: "", quote: null, quoteBefore: null, quoteAfter: null, checks: [], sendKey: null, status: "erased" } });
+  await publishLeaving(tx, id);
   await tx.actMemory.deleteMany({ where: { OR: [{ actorId: id }, { personId: id }] } });
   await tx.queueLook.deleteMany({ where: { userId: id } });
   await tx.moderatorNote.deleteMany({ where: { OR: [{ authorId: id }, { targetId: id }] } });
   if (person.email) await forgetAddress(tx, person.email);
   await tx.user.delete({ where: { id } });
   return 1;
+}
+
+/** Every page that shows the person is made anew: the discussions they wrote in, and the profiles, of which no tag may name them any longer. */
+async function publishLeaving(tx: Db, id: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "CacheInvalidation" ("tags")
+    SELECT ARRAY[${cacheTags.people}] || ARRAY(SELECT DISTINCT 'discussion:' || c."discussionId" FROM "Comment" c WHERE c."authorId" = ${id}::uuid)`;
+  // Whoever has not read them yet takes everything for changed.
+  await tx.$executeRaw`
+    DELETE FROM "CacheInvalidation" i USING "User" u WHERE u."id" = ${id}::uuid AND i."tags" && ARRAY['person:' || u."handle", 'person-face:' || u."handle"]`;
 }
 
 async function forgetAddress(tx: Db, email: string): Promise<void> {

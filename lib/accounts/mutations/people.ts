@@ -6,6 +6,7 @@ import { Said } from "@/lib/i18n/said";
 import { routesIn } from "@/lib/routes";
 import { languageOf, personByEmail } from "../queries";
 import type { Standing } from "../schema";
+import { publishFace } from "./profile";
 import { keepToken } from "./tokens";
 
 const DAY_MS = 86_400_000;
@@ -26,7 +27,11 @@ export async function keepAnAdmin(tx: Db, userId: string): Promise<void> {
  * @throws AppError `not-found`, `conflict` for the last admin
  */
 export async function changeRole(_actor: AdminActor, userId: string, role: Role): Promise<void> {
-  await change(userId, role !== "admin", (tx) => tx.user.updateMany({ where: { id: userId }, data: { role } }));
+  await change(userId, role !== "admin", async (tx) => {
+    const person = await tx.user.findUnique({ where: { id: userId }, select: { handle: true } });
+    await publishFace(tx, person?.handle);
+    return tx.user.updateMany({ where: { id: userId }, data: { role } });
+  });
 }
 
 /**

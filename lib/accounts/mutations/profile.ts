@@ -1,14 +1,23 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actors";
 import { passwordMatches } from "@/lib/auth/password";
-import { db } from "@/lib/db/client";
+import { cacheTags } from "@/lib/cache-tags";
+import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
 import { sessionOf } from "./sessions";
 
 /** Changes the name that others see. */
 export async function changeName(actor: UserActor, name: string): Promise<void> {
   sessionOf(actor);
-  await db().user.update({ where: { id: actor.userId }, data: { name } });
+  await db().$transaction(async (tx) => {
+    const { handle } = await tx.user.update({ where: { id: actor.userId }, data: { name }, select: { handle: true } });
+    await publishFace(tx, handle);
+  });
+}
+
+/** What pages say of somebody is made anew. Who has no handle stands on none. */
+export async function publishFace(tx: Db, handle: string | null | undefined): Promise<void> {
+  if (handle) await tx.cacheInvalidation.create({ data: { tags: [cacheTags.personFace(handle)] } });
 }
 
 /**

@@ -23,7 +23,8 @@ export function publishing(mentioned: readonly string[]): Prisma.Sql {
         AND NOT EXISTS (SELECT 1 FROM "HiddenPerson" h WHERE h."userId" = t."userId" AND h."hiddenId" = t."authorId")
       ON CONFLICT DO NOTHING
     ), renewed AS (
-      INSERT INTO "CacheInvalidation" ("tags") SELECT DISTINCT ARRAY['discussion:' || n."discussionId"] FROM "public" n
+      INSERT INTO "CacheInvalidation" ("tags")
+      SELECT ARRAY['discussion:' || n."discussionId", 'comment:' || n."id"] || ARRAY(SELECT 'person:' || u."handle" FROM "User" u WHERE u."id" = n."authorId" AND u."handle" IS NOT NULL) FROM "public" n
     )`;
 }
 

@@ -103,6 +103,18 @@ describe("posting a comment", () => {
     expect(await say(actor, "x", { parent: held!.id })).toBeNull();
   });
 
+  it("names what its pages show: the article's first discussion once, and each comment under its discussion, address and author", async () => {
+    await db().cacheInvalidation.deleteMany();
+    const tags = async () => (await db().cacheInvalidation.findMany({ orderBy: { id: "asc" } })).map((row) => row.tags);
+    const nora = await regular("Nora Lund");
+    const first = await say(nora, "The first here", {}, 6);
+    const { discussionId } = await db().comment.findUniqueOrThrow({ where: { id: first!.id } });
+    expect(await tags()).toEqual([["discussion-of:6"], [`discussion:${discussionId}`, `comment:${first!.id}`, "person:nora-lund"]]);
+    const held = await say(await newReader(), "Held, so nothing changes", {}, 6);
+    expect(held).toMatchObject({ status: "held" });
+    expect(await tags()).toHaveLength(2);
+  });
+
   it("tells nobody who muted the discussion or hides the author", async () => {
     const [muting, hiding, loud] = [await regular("Mia"), await regular("Hal"), await regular("Lou")];
     const top = await say(muting, "Top");

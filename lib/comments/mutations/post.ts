@@ -1,5 +1,6 @@
 import "server-only";
 import type { WriterActor } from "@/lib/auth/actors";
+import { cacheTags } from "@/lib/cache-tags";
 import { db } from "@/lib/db/client";
 import { commentPolicy } from "@/lib/moderation/queries/policy";
 import { judge, type Draft } from "@/lib/moderation/rules/checks";
@@ -65,6 +66,7 @@ async function placeOf(articleId: number, parentId: number | null): Promise<Plac
     WITH article AS (SELECT "id", "revisionCount" FROM "Article" WHERE "id" = ${articleId} AND "status" = 'visible'),
     begun AS (INSERT INTO "Discussion" ("articleId") SELECT "id" FROM article WHERE NOT EXISTS (SELECT 1 FROM "Discussion" d WHERE d."articleId" = ${articleId})
       ON CONFLICT ("articleId") DO UPDATE SET "articleId" = EXCLUDED."articleId" RETURNING "id"),
+    told AS (INSERT INTO "CacheInvalidation" ("tags") SELECT ARRAY[${cacheTags.discussionOf(articleId)}] FROM begun),
     discussion AS (SELECT "id" FROM begun UNION ALL SELECT d."id" FROM "Discussion" d WHERE d."articleId" = ${articleId} LIMIT 1)
     SELECT discussion."id" AS "discussionId", article."id" AS "articleId", article."revisionCount" AS "revision",
       p."id" AS "parentId", coalesce(p."depth" + 1, 0) AS "depth"

@@ -1,1 +1,3 @@
-export { commentInContext, discussionOf, listAnswers, listThreads, THREADS, type CommentInContext } from "./thread";
+export { historyOf } from "./history";
+export { commentsOf, OF_A_PERSON, personOf } from "./person";
+export { commentInContext, discussionOf, listAnswers, listThreads, placeOfComment, THREADS, type CommentInContext } from "./thread";

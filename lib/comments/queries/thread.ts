@@ -1,9 +1,9 @@
 import "server-only";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { decodeCommentCursor, encodeCommentCursor, type CommentCursor } from "../cursor";
-import type { CommentAuthor, CommentOrder, CommentStatus, CommentView, DiscussionFace, ThreadPage } from "../types";
+import type { CommentOrder, CommentView, DiscussionFace, ThreadPage } from "../types";
+import { shown, toView, type ShownRow } from "./shown";
 
 /** Threads on a page. */
 export const THREADS = 20;
@@ -15,17 +15,7 @@ const LEVELS = 4;
 /** Comments above one that is shown in its context. */
 const MOST_ABOVE = 10;
 
-type Row = {
-  id: number; parentId: number | null; depth: number; status: CommentStatus; author: CommentAuthor | null; html: string; quote: string | null;
-  articleRevision: number; upvotes: number; score: number; answerCount: number; createdAt: string; editedAt: string | null; level: number;
-};
-
-const shown = Prisma.sql`
-  c."id", c."parentId", c."depth", c."status", c."articleRevision", c."upvotes", c."score", c."answerCount", c."createdAt", c."editedAt",
-  CASE WHEN c."status" = 'published' THEN c."html" ELSE '' END AS "html",
-  CASE WHEN c."status" = 'published' THEN c."quote" END AS "quote",
-  (SELECT json_build_object('handle', u."handle", 'name', coalesce(u."name", u."handle"), 'role', u."role") FROM "User" u
-    WHERE u."id" = c."authorId" AND c."status" = 'published') AS "author"`;
+type Row = ShownRow & { level: number };
 
 /** The three orders. A page's own comments stand in the order asked for; answers by what was said first where it is by time. */
 const ORDERS = {
@@ -84,15 +74,6 @@ function grow(rows: readonly Row[]): CommentView[] {
   return top;
 }
 
-function toView(row: Row): CommentView {
-  const { id, parentId, depth, status, author, html, quote, articleRevision, upvotes, answerCount } = row;
-  return {
-    id, parentId, depth, author, html, quote, articleRevision, upvotes, answerCount, answers: [],
-    status: status === "held" || status === "delayed" ? "waiting" : status,
-    createdAt: new Date(row.createdAt).toISOString(), editedAt: row.editedAt && new Date(row.editedAt).toISOString(),
-  };
-}
-
 /** A comment where it stands: what it answers, up to ten of them, the highest first; and itself, without answers. */
 export type CommentInContext = { discussionId: number; articleSlug: string | null; above: CommentView[]; more: boolean; comment: CommentView };
 
@@ -110,10 +91,18 @@ export async function commentInContext(id: number): Promise<CommentInContext | n
   return { discussionId: own.discussionId, articleSlug: own.articleSlug, above: rows.slice(0, -1).map(toView), more: rows[0]?.parentId !== null, comment: toView(own) };
 }
 
+/** In which discussion a comment stands, whether anybody may see it or not; null where there is no such comment. */
+export async function placeOfComment(id: number): Promise<number | null> {
+  const [row] = await rowsAsJson<{ discussionId: number }>(Prisma.sql`SELECT c."discussionId" FROM "Comment" c WHERE c."id" = ${id}`);
+  return row?.discussionId ?? null;
+}
+
 /** An article's discussion, or null where nobody has begun one. */
 export async function discussionOf(articleId: number): Promise<DiscussionFace | null> {
-  const [row] = await db().$queryRaw<DiscussionFace[]>`
-    SELECT d."id", (SELECT coalesce(sum(t."published"), 0)::int FROM "DiscussionTally" t WHERE t."discussionId" = d."id") AS "published",
-      (d."closedAt" <= now()) IS TRUE AS "closed" FROM "Discussion" d WHERE d."articleId" = ${articleId}`;
+  const [row] = await rowsAsJson<DiscussionFace>(Prisma.sql`SELECT ${face} FROM "Discussion" d WHERE d."articleId" = ${articleId}`);
   return row ?? null;
 }
+
+const face = Prisma.sql`
+  d."id", (SELECT coalesce(sum(t."published"), 0)::int FROM "DiscussionTally" t WHERE t."discussionId" = d."id") AS "published",
+  (d."closedAt" <= now()) IS TRUE AS "closed"`;

@@ -1,0 +1,63 @@
+import "server-only";
+import { cachedRead } from "@/lib/cache/cached-read";
+import { cacheTags } from "@/lib/cache-tags";
+import { commentInContext, commentsOf, discussionOf, historyOf, listAnswers, listThreads, personOf, placeOfComment } from "./queries";
+import type { CommentOrder, CommentView } from "./types";
+
+/** Also under the article as long as nobody has begun its discussion. */
+export const cachedDiscussion = cachedRead(
+  "discussion",
+  (articleId: number) => discussionOf(articleId),
+  (found, articleId) => (found ? [cacheTags.discussion(found.id)] : [cacheTags.discussionOf(articleId)]),
+);
+
+export const cachedThreads = cachedRead(
+  "threads",
+  (discussionId: number, order: CommentOrder, cursor: string | undefined) => listThreads(discussionId, order, cursor),
+  (page, discussionId) => commentTags(discussionId, page.comments),
+);
+
+export const cachedAnswers = cachedRead(
+  "answers",
+  (_discussionId: number, commentId: number, cursor: string | undefined) => listAnswers(commentId, "best", cursor),
+  (page, discussionId) => commentTags(discussionId, page.comments),
+);
+
+/** What nobody may see is kept under its discussion, for a change there may show it. */
+export const cachedComment = cachedRead(
+  "comment",
+  async (id: number) => {
+    const found = await commentInContext(id);
+    return { found, discussionId: found?.discussionId ?? (await placeOfComment(id)) };
+  },
+  ({ found, discussionId }, id) => (discussionId === null ? [cacheTags.comment(id)] : [...commentTags(discussionId, found ? [...found.above, found.comment] : []), ...articleTags({ slug: found?.articleSlug ?? null })]),
+);
+
+export const cachedHistory = cachedRead(
+  "comment-history",
+  async (id: number) => {
+    const found = await historyOf(id);
+    return { found, discussionId: found?.discussionId ?? (await placeOfComment(id)) };
+  },
+  ({ found, discussionId }, id) => (discussionId === null ? [cacheTags.comment(id)] : [cacheTags.discussion(discussionId), ...facesOf(found ? [found] : [])]),
+);
+
+export const cachedPerson = cachedRead("person", (handle: string) => personOf(handle), (_found, handle) => [cacheTags.people, cacheTags.person(handle), cacheTags.personFace(handle)]);
+
+export const cachedCommentsOf = cachedRead(
+  "comments-of",
+  (handle: string, cursor: string | undefined) => commentsOf(handle, cursor),
+  ({ comments }, handle) => [cacheTags.people, cacheTags.person(handle), ...new Set(comments.flatMap((comment) => [...commentTags(comment.discussionId, [comment]), ...articleTags(comment.article)]))],
+);
+
+/** What a page of comments shows: their discussion, its votes, and the names of who wrote them. */
+export function commentTags(discussionId: number, comments: readonly CommentView[]): string[] {
+  return [cacheTags.discussion(discussionId), cacheTags.votes(discussionId), ...facesOf(comments.flatMap(withAnswers))];
+}
+
+const articleTags = (article: { slug: string | null } | null) => (article?.slug ? [cacheTags.article(article.slug)] : []);
+const withAnswers = (comment: CommentView): CommentView[] => [comment, ...comment.answers.flatMap(withAnswers)];
+
+function facesOf(comments: readonly Pick<CommentView, "author">[]): string[] {
+  return [...new Set(comments.flatMap(({ author }) => (author ? [cacheTags.personFace(author.handle)] : [])))];
+}

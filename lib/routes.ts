@@ -7,9 +7,6 @@ export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "artic
 /** First segments of pages that are each reader's own, made anew at every request. */
 export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin"] as const;
 
-/** Pages under a reader segment that are one reader's own all the same: what they do with a comment. */
-export const OWN_PAGES = /^\/comments\/[^/]+\/(?:reply|edit|remove|flag|appeal)(?:\/|$)/;
-
 /** What plain forms post to, in the first language: their handlers stand under app/api/forms, by language. */
 export const FORM_ADDRESSES = [
   "/articles/:slug/:act(save|unsave)",

@@ -1,8 +1,10 @@
+import { DiscussionSection } from "@/components/comment/discussion";
 import { StoryElsewhere } from "@/components/story/story-elsewhere";
 import { Page } from "@/components/shell/page-frame";
 import { StructuredData } from "@/components/shell/structured-data";
 import { articleJsonLd } from "@/lib/articles/json-ld";
 import type { ArticlePage as Article } from "@/lib/articles/types";
+import { cachedDiscussion } from "@/lib/comments/cached";
 import { bodyHtml } from "@/lib/format/body";
 import { direction, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
@@ -13,12 +15,12 @@ import { Footnotes } from "./footnotes";
 import { MoreFromSource } from "./more-from-source";
 import { WhoIsSpeaking } from "./who-is-speaking";
 
-/** One article with who is speaking and how others tell it, beside it where there is room. */
+/** One article with who is speaking and how others tell it, beside it where there is room, and what readers say below. */
 export function ArticlePage({ locale, article }: { locale: Locale; article: Article }) {
   const topic = article.topics[0];
   return (
     <Page locale={locale} path={routes.article(article.slug)} section={topic ? { topic: topic.slug } : null}>
-      <StructuredData data={articleJsonLd(article)} />
+      <ArticleData article={article} />
       <div className="article-columns">
         <article className="min-w-0" aria-labelledby="headline" data-article={article.id} data-whole="">
           <ArticleHead locale={locale} article={article} />
@@ -38,6 +40,13 @@ export function ArticlePage({ locale, article }: { locale: Locale; article: Arti
           <MoreFromSource locale={locale} article={article} />
         </aside>
       </div>
+      <DiscussionSection locale={locale} article={article} />
     </Page>
   );
+}
+
+/** Its comments are counted when they come, not when the article changes. */
+async function ArticleData({ article }: { article: Article }) {
+  const discussion = await cachedDiscussion(article.id);
+  return <StructuredData data={articleJsonLd({ ...article, commentCount: discussion?.published ?? 0 })} />;
 }

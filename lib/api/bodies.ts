@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { articleSchema, articleSummarySchema } from "@/lib/articles/schema";
 import type { ArticleCard, ArticlePage } from "@/lib/articles/types";
+import type { PublicComment } from "@/lib/comments/schema";
+import type { CommentView } from "@/lib/comments/types";
 import { routes } from "@/lib/routes";
 import { absolute } from "@/lib/site";
 import type { sourceSchema } from "@/lib/sources/schema";
@@ -30,4 +32,8 @@ export function topicBody(topic: TopicPage): z.input<typeof topicSchema> {
 
 export function storySummary(story: StoryFace): z.input<typeof storySummarySchema> {
   return { ...story, url: absolute(routes.story(story.slug)) };
+}
+
+export function commentBody(comment: CommentView): PublicComment {
+  return { ...comment, url: absolute(routes.comment(comment.id)), answers: comment.answers.map(commentBody) };
 }

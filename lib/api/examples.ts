@@ -64,6 +64,13 @@ const story = {
 const fullTopic = { ...topic, id: 7, url: `${origin}/topics/climate`, position: 6, articleCount: 31 };
 const links = (path: string) => ({ self: `/api/v1/${path}?limit=1`, next: `/api/v1/${path}?cursor=before.mm7lqv40-3mv&limit=1`, previous: null });
 
+const comment = {
+  id: 815, url: `${origin}/comments/815`, parentId: null, depth: 0, status: "published", author: { handle: "ida-holm", name: "Ida Holm", role: "reader" },
+  html: "<p>The plant on deck takes a tenth of the ship's own power, the yard told us in May.</p>", quote: "takes 70 per cent of the carbon dioxide", articleRevision: 0,
+  upvotes: 12, answerCount: 1, createdAt: "2026-03-01T10:02:11.400Z", editedAt: null, answers: [],
+};
+const answer = { ...comment, id: 816, url: `${origin}/comments/816`, parentId: 815, depth: 1, html: "<p>Is that at full speed?</p>", quote: null, upvotes: 0, answerCount: 0 };
+
 const EXAMPLES: Record<string, unknown> = {
   ArticleList: { items: [summary], links: links("articles") },
   Article: article,
@@ -72,6 +79,13 @@ const EXAMPLES: Record<string, unknown> = {
   SourceList: { items: [fullSource], links: { self: "/api/v1/sources?limit=1", next: "/api/v1/sources?cursor=before.harbour-post&limit=1", previous: null } },
   Source: fullSource,
   TopicList: { items: [fullTopic] },
+  CommentList: {
+    published: 2, closed: false, items: [{ ...comment, answers: [answer] }],
+    links: { self: "/api/v1/articles/4711/comments?order=best", next: null },
+  },
+  CommentInContext: {
+    comment: answer, above: [comment], article: { slug: article.slug, url: article.url }, links: { self: "/api/v1/comments/816", next: null },
+  },
 };
 
 /** An example of the body with this name. @throws Error for a name without one */

@@ -1,6 +1,8 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { beforeAll, describe, expect, test } from "vitest";
+import { newReader } from "@/lib/auth/actors.testing";
+import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { problemSchema } from "@/lib/http/problem";
 import { ask, routePaths } from "./ask.testing";
@@ -12,6 +14,7 @@ import { fillPaper } from "./paper.testing";
 
 useTestDatabase();
 beforeAll(fillPaper);
+beforeAll(fillDiscussion);
 
 const document = openApiDocument();
 const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -45,7 +48,27 @@ const TRIED: Record<keyof typeof operations, { found: string[]; invalid: string[
   listSources: { found: ["/sources", "/sources?limit=1"], invalid: ["/sources?limit=", "/sources?cursor=daily", "/sources?cursor=after.%00"], missing: [] },
   getSource: { found: ["/sources/1", "/sources/ministry"], invalid: ["/sources/1?y=1"], missing: ["/sources/gone", "/sources/3"] },
   listTopics: { found: ["/topics"], invalid: ["/topics?limit=1"], missing: [] },
+  listComments: {
+    found: ["/articles/1/comments", "/articles/article-0/comments?order=newest", "/articles/1/comments?order=oldest&cursor=1", "/articles/2/comments"],
+    invalid: ["/articles/1/comments?order=worst", "/articles/1/comments?cursor=!", "/articles/1/comments?limit=5"],
+    missing: ["/articles/999/comments", "/articles/article-7/comments", "/articles/1/comments?cursor=1a", "/articles/1/comments?order=newest&cursor=3fe0000000000000-1a", "/articles/%00/comments"],
+  },
+  getComment: { found: ["/comments/1", "/comments/2"], invalid: ["/comments/1?order=best", "/comments/1?cursor=!"], missing: ["/comments/4", "/comments/99", "/comments/x", "/comments/99999999999", "/comments/1?cursor=1a"] },
 };
+
+/** A thread of three under a comment that was taken away, more threads than a page holds, and one that waits. */
+async function fillDiscussion(): Promise<void> {
+  const { id: discussionId } = await db().discussion.create({ data: { articleId: 1 } });
+  const { userId: authorId } = await newReader("reader", { name: "Ida" });
+  await db().user.update({ where: { id: authorId }, data: { handle: "ida" } });
+  const say = (values: object) => db().comment.create({ data: { discussionId, articleId: 1, authorId, markdown: "x", html: "<p>x</p>", publishedAt: new Date(), ...values } });
+  await say({});
+  await say({ parentId: 1, depth: 1, quote: "Text", editedAt: new Date() });
+  await say({ parentId: 2, depth: 2 });
+  await say({ status: "held" });
+  await db().comment.update({ where: { id: 1 }, data: { status: "removed", html: "" } });
+  for (let n = 0; n < 40; n += 1) await say({});
+}
 
 describe("the OpenAPI document", () => {
   test("names every route file under app/api/v1, and nothing else", () => {
@@ -154,6 +177,19 @@ test("an address that does not exist is a problem too", async () => {
 });
 
 type Page = { items: { slug: string }[]; links: { next: string | null; previous: string | null } };
+
+test("a discussion is walked by its links, each thread once, in each order", async () => {
+  for (const order of ["best", "newest", "oldest"]) {
+    const seen: number[] = [];
+    let address: string | null = `/articles/1/comments?order=${order}`;
+    while (address !== null) {
+      const { items, links } = (await (await ask(address)).json()) as { items: { id: number }[]; links: { next: string | null } };
+      seen.push(...items.map((item) => item.id));
+      address = links.next?.replace("/api/v1", "") ?? null;
+    }
+    expect([order, seen.length, new Set(seen).size]).toEqual([order, 41, 41]);
+  }
+});
 
 describe("walking a list by its links", () => {
   test.each([["/articles?limit=3", 7], ["/articles?topic=climate&limit=2", 7], ["/articles?source=daily&limit=1", 4], ["/sources?limit=1", 2], ["/stories?limit=1", 1]])("%s shows each of %i items once, there and back", async (start, count) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { articleListQuerySchema, articleListSchema, articleSchema, idOrSlugSchema } from "@/lib/articles/schema";
+import { answersQuerySchema, commentInContextSchema, commentListQuerySchema, commentListSchema } from "@/lib/comments/schema";
 import { sourceListQuerySchema, sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { storyListQuerySchema, storyListSchema, storySchema } from "@/lib/stories/schema";
 import { topicListQuerySchema, topicListSchema } from "@/lib/topics/schema";
@@ -92,5 +93,29 @@ export const operations = {
     query: topicListQuerySchema,
     response: topicListSchema,
     tryIt: [{ address: "/api/v1/topics", label: "All topics" }],
+  }),
+  listComments: operation({
+    id: "listComments",
+    path: "/articles/{id}/comments",
+    tag: "Comments",
+    summary: "The discussion of an article",
+    description: "Threads in the order asked for, each with its first answers; `answerCount` says where there are more, which are at `/comments/{id}`. New votes show within a minute, new comments within a second.",
+    params: byId,
+    query: commentListQuerySchema,
+    response: commentListSchema,
+    missing: "/api/v1/articles lists what there is; a cursor belongs to one order.",
+    tryIt: [{ address: "/api/v1/articles/1/comments?order=newest", label: "What was said last about the first article" }],
+  }),
+  getComment: operation({
+    id: "getComment",
+    path: "/comments/{id}",
+    tag: "Comments",
+    summary: "One comment in its context",
+    description: "What it answers, the comment, and a page of its answers, the best first.",
+    params: z.strictObject({ id: z.string().min(1).max(20).describe("The comment's number") }),
+    query: answersQuerySchema,
+    response: commentInContextSchema,
+    missing: "The comment may wait for a moderator or be gone; /api/v1/articles/{id}/comments lists those of an article.",
+    tryIt: [{ address: "/api/v1/comments/1", label: "The first comment" }],
   }),
 } as const;

@@ -2,13 +2,12 @@ import "server-only";
 import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags } from "@/lib/cache-tags";
 import { commentInContext, commentsOf, discussionOf, historyOf, listAnswers, listThreads, personOf, placeOfComment } from "./queries";
-import type { CommentOrder, CommentView } from "./types";
+import type { CommentOrder, CommentView, DiscussionFace } from "./types";
 
-/** Also under the article as long as nobody has begun its discussion. */
 export const cachedDiscussion = cachedRead(
   "discussion",
   (articleId: number) => discussionOf(articleId),
-  (found, articleId) => (found ? [cacheTags.discussion(found.id)] : [cacheTags.discussionOf(articleId)]),
+  (found, articleId) => [discussionTag(articleId, found)],
 );
 
 export const cachedThreads = cachedRead(
@@ -49,6 +48,11 @@ export const cachedCommentsOf = cachedRead(
   (handle: string, cursor: string | undefined) => commentsOf(handle, cursor),
   ({ comments }, handle) => [cacheTags.people, cacheTags.person(handle), ...new Set(comments.flatMap((comment) => [...commentTags(comment.discussionId, [comment]), ...articleTags(comment.article)]))],
 );
+
+/** Under what an article's discussion is kept, there or not. */
+export function discussionTag(articleId: number, found: DiscussionFace | null): string {
+  return found ? cacheTags.discussion(found.id) : cacheTags.discussionOf(articleId);
+}
 
 /** What a page of comments shows: their discussion, its votes, and the names of who wrote them. */
 export function commentTags(discussionId: number, comments: readonly CommentView[]): string[] {

@@ -1,5 +1,5 @@
 import { FIRST_LANGUAGE, splitLanguage } from "@/lib/i18n/languages";
-import { FEED_FILES, OWN_PAGES, READER_SEGMENTS } from "@/lib/routes";
+import { FEED_FILES, READER_SEGMENTS } from "@/lib/routes";
 
 /**
  * What the front does with an address:
@@ -29,7 +29,6 @@ export function laneOf(path: string): Lane {
   if (path === HEALTH_PATH) return "health";
   if (DATA.test(path)) return "data";
   const { lang, path: own } = splitLanguage(path);
-  if (OWN_PAGES.test(own)) return "other";
   const [, first = "", ...rest] = own.split("/", 3);
   if (lang !== FIRST_LANGUAGE) {
     if (own === "/" || READER_PAGES.has(first)) return "page";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { apiTokenSchema, apiTokensSchema, madeApiTokenSchema, meSchema, newApiTokenSchema } from "@/lib/accounts/schema";
 import { articleListSchema, articleSchema, articleSummarySchema, findingSchema, pageLinksSchema, pictureSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
 import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedListSchema, namedListsSchema, saveBodySchema, savedItemSchema, savedPageSchema, savedStateSchema, savedValuesSchema, undoBodySchema, unsavedSchema } from "@/lib/bookmarks/schema";
+import { commentInContextSchema, commentListSchema, commentSchema } from "@/lib/comments/schema";
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
 import { problemSchema } from "@/lib/http/problem";
 import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/lib/mutes/schema";
@@ -18,6 +19,7 @@ const ANSWERED = {
   SourceChip: sourceChipSchema, TopicChip: topicChipSchema, StoryChip: storyChipSchema, Provenance: provenanceSchema, Finding: findingSchema, PageLinks: pageLinksSchema,
   StoryList: storyListSchema, StorySummary: storySummarySchema, Story: storySchema,
   SourceList: sourceListSchema, Source: sourceSchema, TopicList: topicListSchema, Topic: topicSchema,
+  CommentList: commentListSchema, Comment: commentSchema, CommentInContext: commentInContextSchema,
   Problem: problemSchema,
   Me: meSchema, ApiToken: apiTokenSchema, ApiTokens: apiTokensSchema, MadeApiToken: madeApiTokenSchema, Preferences: preferencesSchema,
   SavedPage: savedPageSchema, SavedItem: savedItemSchema, SavedState: savedStateSchema, Changed: changedSchema, Unsaved: unsavedSchema, Imported: importedSchema,

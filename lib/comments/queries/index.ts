@@ -1,3 +1,3 @@
 export { historyOf } from "./history";
 export { commentsOf, OF_A_PERSON, personOf } from "./person";
-export { commentInContext, discussionOf, listAnswers, listThreads, placeOfComment, THREADS, type CommentInContext } from "./thread";
+export { commentInContext, discussedArticle, discussionOf, listAnswers, listThreads, placeOfComment, THREADS, type CommentInContext } from "./thread";

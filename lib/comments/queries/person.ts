@@ -27,6 +27,7 @@ type Row = ShownRow & { publishedAt: string; discussionId: number; article: Pers
  * @throws AppError `not-found` for what is no cursor
  */
 export async function commentsOf(handle: string, cursor?: string): Promise<PersonComments> {
+  if (!SPELT.test(handle)) return { comments: [], next: null };
   const { sortAt, id } = cursor === undefined ? START : decodeCursor(cursor);
   const rows = await rowsAsJson<Row>(Prisma.sql`
     SELECT ${shown}, c."publishedAt", c."discussionId",

@@ -103,6 +103,15 @@ export async function discussionOf(articleId: number): Promise<DiscussionFace | 
   return row ?? null;
 }
 
+/** A visible article with its discussion, if anybody has begun it; null where there is no such article. */
+export async function discussedArticle(by: { slug: string } | { id: number }): Promise<{ id: number; slug: string; discussion: DiscussionFace | null } | null> {
+  const where = "slug" in by ? Prisma.sql`a."slug" = ${by.slug}` : Prisma.sql`a."id" = ${by.id}`;
+  const [row] = await rowsAsJson<{ id: number; slug: string; discussion: DiscussionFace | null }>(Prisma.sql`
+    SELECT a."id", a."slug", (SELECT row_to_json(f) FROM (SELECT ${face} FROM "Discussion" d WHERE d."articleId" = a."id") f) AS "discussion"
+    FROM "Article" a WHERE ${where} AND a."status" = 'visible'`);
+  return row ?? null;
+}
+
 const face = Prisma.sql`
   d."id", (SELECT coalesce(sum(t."published"), 0)::int FROM "DiscussionTally" t WHERE t."discussionId" = d."id") AS "published",
   (d."closedAt" <= now()) IS TRUE AS "closed"`;

@@ -1,0 +1,75 @@
+import { Link } from "@/components/ui/link";
+import { cachedDiscussion, cachedThreads } from "@/lib/comments/cached";
+import { COMMENT_ORDERS, type CommentOrder, type DiscussionFace } from "@/lib/comments/types";
+import type { Locale } from "@/lib/i18n/locale";
+import { ComposeSlot } from "./compose-slot";
+import { CommentPager } from "./pager";
+import { Thread } from "./thread";
+
+/** What of an article its discussion asks for. */
+export type Discussed = { id: number; slug: string; lang: string };
+
+type Props = { locale: Locale; article: Discussed; order: CommentOrder; cursor?: string };
+
+/** The discussion below an article: the best threads, and the ways to all of them. */
+export function DiscussionSection({ locale, article }: { locale: Locale; article: Discussed }) {
+  return (
+    <section id="discussion" className="discussion mt-12 border-t-2 border-ink pt-4 no-print" aria-labelledby="discussion-title">
+      <h2 id="discussion-title" className="headline headline-24">{locale.words.discussion.title}</h2>
+      <Discussion locale={locale} article={article} order="best" />
+    </section>
+  );
+}
+
+/** One page of an article's discussion under its heading: how many comments, in which order, and where to write one. */
+export async function Discussion({ locale, article, order, cursor }: Props) {
+  const words = locale.words.discussion;
+  const face = await cachedDiscussion(article.id);
+  return (
+    <>
+      {face && face.published > 0 && <p className="meta mt-1" data-discussion={face.id} data-published={face.published}>{words.comments(face.published)}</p>}
+      {face?.closed && <p className="mt-3 bg-wash px-3 py-2">{words.closed}</p>}
+      {!face?.closed && <ComposeSlot locale={locale} article={article} discussion={face} />}
+      {face ? <Threads locale={locale} article={article} order={order} cursor={cursor} face={face} /> : <Empty locale={locale} closed={false} />}
+    </>
+  );
+}
+
+async function Threads({ locale, article, order, cursor, face }: Props & { face: DiscussionFace }) {
+  const { routes, words: { discussion: words } } = locale;
+  const { comments, next } = await cachedThreads(face.id, order, cursor);
+  const later = cursor !== undefined;
+  if (comments.length === 0 && !later) return <Empty locale={locale} closed={face.closed} />;
+  return (
+    <>
+      <Orders locale={locale} article={article} order={order} />
+      {comments.length > 0 ? <Thread locale={locale} comments={comments} lang={article.lang} label={words.list} /> : <p className="py-6">{words.beyond}</p>}
+      <CommentPager
+        label={words.pages}
+        first={later ? { href: routes.discussion(article.slug, order), words: words.first } : null}
+        next={next === null ? null : { href: routes.discussion(article.slug, order, next), words: words.more }}
+      />
+    </>
+  );
+}
+
+function Orders({ locale: { routes, words: { discussion: words } }, article, order }: Props) {
+  return (
+    <nav aria-label={words.orders.label} className="mt-3 border-b border-rule pb-3">
+      <ul className="meta meta-row gap-x-4">
+        {COMMENT_ORDERS.map((one) => (
+          <li key={one}><Link href={routes.discussion(article.slug, one)} className="quiet-link" aria-current={one === order ? "true" : undefined}>{words.orders[one]}</Link></li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Empty({ locale: { words: { discussion: words } }, closed }: { locale: Locale; closed: boolean }) {
+  return (
+    <div className="max-w-[38rem] py-6">
+      <p className="font-semibold">{words.emptyTitle}</p>
+      {!closed && <p className="mt-1 text-quiet">{words.empty}</p>}
+    </div>
+  );
+}

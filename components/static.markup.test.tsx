@@ -7,6 +7,8 @@ import { ArticleHead } from "@/components/article/article-head";
 import { Footnotes } from "@/components/article/footnotes";
 import { ArticleListPage } from "@/components/article/list-page";
 import { TopicIndex } from "@/components/article/topic-index";
+import { Comment } from "@/components/comment/comment";
+import { Thread } from "@/components/comment/thread";
 import { ApiReference } from "@/components/docs/api-reference";
 import { ProblemPage } from "@/components/docs/problem-page";
 import { About } from "@/components/shell/about";
@@ -21,6 +23,7 @@ import { SourceIndex } from "@/components/source/source-index";
 import { FrontPage } from "@/components/story/front-page";
 import type { ArticlePage } from "@/lib/articles/types";
 import { articleJsonLd } from "@/lib/articles/json-ld";
+import type { CommentView } from "@/lib/comments/types";
 import { localeOf } from "@/lib/i18n/locale";
 import type { SourcePage } from "@/lib/sources/types";
 import type { StoryCard } from "@/lib/stories/types";
@@ -50,6 +53,12 @@ const story: StoryCard = {
   id: 4, slug: HOSTILE, title: HOSTILE, standfirst: HOSTILE, lang: "de", articleCount: 5, sourceCount: 2, controls: { state: 2, wire: 1 }, firstAt: AT, lastAt: AT, articles: [article, plain],
 };
 
+const comment: CommentView = {
+  id: 5, parentId: null, depth: 0, status: "published", author: { handle: "ida", name: HOSTILE, role: "admin" }, html: '<p>Ask <a href="/people/per" class="mention">@per</a></p>', quote: HOSTILE,
+  articleRevision: 0, upvotes: 2, answerCount: 3, createdAt: AT, editedAt: AT, answers: [],
+};
+const gone: CommentView = { ...comment, id: 6, status: "rejected", author: null, html: "", quote: null, answerCount: 2 };
+
 const PARTS: Readonly<Record<string, ReactNode>> = {
   "a list": <ArticleListPage locale={locale} scope={{ kind: "latest" }} list={{ articles: [article, plain], older: "a", newer: null }} empty={null} />,
   "an empty list": <ArticleListPage locale={locale} scope={{ kind: "topic", slug: HOSTILE }} list={{ articles: [], older: null, newer: null }} empty={<p>{HOSTILE}</p>} />,
@@ -64,6 +73,7 @@ const PARTS: Readonly<Record<string, ReactNode>> = {
   "sources": <SourceIndex locale={locale} sources={[source, { ...source, slug: "b", demo: false }]} />,
   "data for machines": <StructuredData data={articleJsonLd(article)} />,
   "what stands round a page": <><Masthead locale={locale} section="front" edition={HOSTILE} /><SectionBar locale={locale} section={{ topic: "sport" }} topics={STANDARD_SECTIONS} /><Footer locale={locale} /><BottomBar locale={locale} section={null} /><KeySheet words={locale.words.shell.keys} /></>,
+  "a thread": <Thread locale={locale} comments={[{ ...comment, answers: [gone, { ...comment, id: 7, answerCount: 0 }] }]} lang="ar" label={HOSTILE} marked={{ id: 7, after: null }} />,
   "about the paper": <About locale={locale} />,
   "the interface's description": <ApiReference />,
   "a problem's": <ProblemPage code="not-found" />,
@@ -79,4 +89,8 @@ describe("our components become the HTML that React would make of them", () => {
   it("and nothing hostile leaves its place", async () => {
     for (const part of Object.values(PARTS)) expect(await renderStatic(part)).not.toMatch(/<script>|<b onmouseover|href="javascript:a/);
   });
+});
+
+it("a comment's links to people lead to pages in the reader's language", async () => {
+  expect(await renderStatic(<Comment locale={locale} comment={comment} />)).toContain('<a href="/de/people/per" class="mention">');
 });

@@ -68,7 +68,7 @@ async function deletePerson(tx: Db, id: string, now: Date): Promise<number> {
 async function publishLeaving(tx: Db, id: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "CacheInvalidation" ("tags")
-    SELECT ARRAY[${cacheTags.people}] || ARRAY(SELECT DISTINCT 'discussion:' || c."discussionId" FROM "Comment" c WHERE c."authorId" = ${id}::uuid)`;
+    SELECT ARRAY[${cacheTags.people}::text] || ARRAY(SELECT DISTINCT 'discussion:' || c."discussionId" FROM "Comment" c WHERE c."authorId" = ${id}::uuid)`;
   // Whoever has not read them yet takes everything for changed.
   await tx.$executeRaw`
     DELETE FROM "CacheInvalidation" i USING "User" u WHERE u."id" = ${id}::uuid AND i."tags" && ARRAY['person:' || u."handle", 'person-face:' || u."handle"]`;

@@ -66,7 +66,7 @@ async function placeOf(articleId: number, parentId: number | null): Promise<Plac
     WITH article AS (SELECT "id", "revisionCount" FROM "Article" WHERE "id" = ${articleId} AND "status" = 'visible'),
     begun AS (INSERT INTO "Discussion" ("articleId") SELECT "id" FROM article WHERE NOT EXISTS (SELECT 1 FROM "Discussion" d WHERE d."articleId" = ${articleId})
       ON CONFLICT ("articleId") DO UPDATE SET "articleId" = EXCLUDED."articleId" RETURNING "id"),
-    told AS (INSERT INTO "CacheInvalidation" ("tags") SELECT ARRAY[${cacheTags.discussionOf(articleId)}] FROM begun),
+    told AS (INSERT INTO "CacheInvalidation" ("tags") SELECT ARRAY[${cacheTags.discussionOf(articleId)}::text] FROM begun),
     discussion AS (SELECT "id" FROM begun UNION ALL SELECT d."id" FROM "Discussion" d WHERE d."articleId" = ${articleId} LIMIT 1)
     SELECT discussion."id" AS "discussionId", article."id" AS "articleId", article."revisionCount" AS "revision",
       p."id" AS "parentId", coalesce(p."depth" + 1, 0) AS "depth"

@@ -24,7 +24,7 @@ export function HistoryPage({ locale, history }: { locale: Locale; history: Comm
         <ol className="thread">
           {versions.map(({ html, since }, index) => (
             <li key={since + String(index)} className="comment">
-              <p className="meta"><Sentence text={index === 0 ? words.now : words.then} parts={{ time: <Time locale={locale} at={since} precision="minute" /> }} /></p>
+              <p className="meta"><Sentence text={index === 0 ? words.current : words.before} parts={{ time: <Time locale={locale} at={since} precision="minute" /> }} /></p>
               <div className="comment-words" dir="auto" dangerouslySetInnerHTML={{ __html: wordsIn(locale, html) }} />
             </li>
           ))}

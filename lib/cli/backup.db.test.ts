@@ -33,7 +33,7 @@ async function fill(): Promise<void> {
     data: { slug: "ferry-stays", identity: "one", sourceId, storyId: story.id, title: "Ferry stays", sortAt, contentHash: "x", facts: ["one", AWKWARD], body: { create: { html: `<p>${AWKWARD}</p>`, text: AWKWARD } } },
   });
   const discussion = await db().discussion.create({ data: { articleId: article.id } });
-  const comment = await db().comment.create({ data: { discussionId: discussion.id, markdown: AWKWARD, html: "", score: 0.1 + 0.2 } });
+  const comment = await db().comment.create({ data: { discussionId: discussion.id, markdown: AWKWARD, html: "", upvotes: 3 } });
   await db().comment.create({ data: { discussionId: discussion.id, parentId: comment.id, markdown: "", html: "" } });
   await db().setting.create({ data: { key: "a", value: { deep: [1, null, AWKWARD] } } });
 }

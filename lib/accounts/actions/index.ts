@@ -108,6 +108,8 @@ export async function setNewPassword(_before: FormState, form: FormData): Promis
   return answerForm(forms.newPassword, form, async ({ token, password }, sent, locale) => {
     await countAttempt("code", token, sent);
     await resetPassword(token, password, mailPlace(sent, locale));
+    // Every session of theirs has ended; this browser need not find that out by asking.
+    await setCookies((await askAsForm(sent, { method: "POST", action: "signout", body: { callbackUrl: "/" } })).cookies);
     return { leaveFor: `${locale.routes.signIn()}?note=password` };
   });
 }

@@ -1,11 +1,12 @@
 import type { CommentOrder } from "./comments/types";
+import type { QueueName } from "./moderation/types";
 import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/languages";
 
 /** First segments of reader pages, which live under `app/[lang]`. A new page adds its segment here. */
 export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs"] as const;
 
 /** First segments of pages that are each reader's own, made anew at every request. */
-export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin"] as const;
+export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "moderation", "appeals", "warnings"] as const;
 
 /** What plain forms post to, in the first language: their handlers stand under app/api/forms, by language. */
 export const FORM_ADDRESSES = [
@@ -16,6 +17,9 @@ export const FORM_ADDRESSES = [
   "/history/:act(settings|wipe|read-all|undo-read-all)",
   "/settings/muted/:act(add|remove)",
   "/settings/reading/:act(keep)",
+  "/moderation/forms/:form(decide|undo|note|person|appeal|words)",
+  "/admin/comments/:act(keep)",
+  "/appeals/forms/:form(send|acknowledge)",
 ] as const;
 
 /** Feed formats and the file names that serve them. */
@@ -127,6 +131,28 @@ function pagesIn(lang: InterfaceLanguage) {
   };
 }
 
+/** Pages of moderation: the moderators' desk, and what whom an act concerns reads of it. */
+function deskPagesIn(lang: InterfaceLanguage) {
+  const page = (path: string) => inLanguage(path, lang);
+  return {
+    moderation: (said?: Said) => page("/moderation") + queryOf(said),
+    moderationQueue: (queue: QueueName, said?: Said) => page(`/moderation/${queue}`) + queryOf(said),
+    moderationComment: (id: number, said?: Said) => page(`/moderation/comments/${id}`) + queryOf(said),
+    moderationPerson: (id: string, said?: Said) => page(`/moderation/people/${id}`) + queryOf(said),
+    moderationAppeals: (said?: Said) => page("/moderation/appeals") + queryOf(said),
+    moderationWords: (said?: Said) => page("/moderation/words") + queryOf(said),
+    moderationSpam: () => page("/moderation/spam"),
+    adminComments: (said?: Said) => page("/admin/comments") + queryOf(said),
+    adminCommentsForm: () => page("/admin/comments/keep"),
+    /** Where whom an act concerns asks for a second look; for a comment that a check rejected, by its number. */
+    appeal: (act: number, said?: Said) => page(`/appeals/${act}`) + queryOf(said),
+    appealForComment: (id: number, said?: Said) => page(`/appeals/comment/${id}`) + queryOf(said),
+    warnings: (said?: Said) => page("/warnings") + queryOf(said),
+    appealForm: (form: "send" | "acknowledge") => page(`/appeals/forms/${form}`),
+    moderationForm: (form: "decide" | "undo" | "note" | "person" | "appeal" | "words") => page(`/moderation/forms/${form}`),
+  };
+}
+
 /** Where links lead that were sent to somebody, by mail or by hand. */
 function sentLinksIn(lang: InterfaceLanguage) {
   const page = (path: string) => inLanguage(path, lang);
@@ -154,14 +180,14 @@ const ONE_FOR_ALL = {
   problem: (code: string) => `/docs/problems/${code}`,
 } as const;
 
-export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
+export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
 
 /**
  * Every address of the product, in one place. Paths only; `absolute` adds the site's origin. Pages link by the routes
  * of their own language (`locale.routes`).
  */
 export function routesIn(lang: InterfaceLanguage): Routes {
-  return { ...pagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
+  return { ...pagesIn(lang), ...deskPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
 }
 
 /** The addresses in the first language: under them machines know the paper's pages. */

@@ -26,7 +26,7 @@ export function ProfileSettings({ locale, profile, told }: { locale: Locale; pro
       <SettingsSection title={words.password} intro={profile.hasPassword ? words.passwordIntro : words.passwordNone}>
         <AccountForm action={repassword} fields={[...until, fields.newPassword()]} account={email} hidden={{ onward: routes.settings("password") }} submit={profile.hasPassword ? words.passwordSubmit : words.passwordSet} quiet words={browserWords} />
       </SettingsSection>
-      <OtherWays ways={[{ href: routes.signOut(), words: account.signOut.title }, ...(profile.role === "admin" ? [{ href: routes.admin(), words: person.admin.title }] : [])]} />
+      <OtherWays ways={[{ href: routes.signOut(), words: account.signOut.title }, ...(profile.role === "reader" ? [] : [{ href: routes.moderation(), words: locale.words.desk.title }]), ...(profile.role === "admin" ? [{ href: routes.admin(), words: person.admin.title }] : [])]} />
     </SettingsPage>
   );
 }

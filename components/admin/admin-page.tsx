@@ -3,14 +3,15 @@ import { PartsNav } from "@/components/account/settings-page";
 import { Page } from "@/components/shell/page-frame";
 import type { Locale } from "@/lib/i18n/locale";
 
-type Props = { locale: Locale; here: "overview" | "people" | "invitations" | "mails"; title: string; lead?: ReactNode; told?: string; children: ReactNode };
+type Props = { locale: Locale; here: "overview" | "people" | "invitations" | "mails" | "comments"; title: string; lead?: ReactNode; told?: string; children: ReactNode };
 
 /** A page for admins, with the ways to the others. */
 export function AdminPage({ locale, here, title, lead, told, children }: Props) {
-  const { routes, words: { person: { admin } } } = locale;
+  const { routes, words: { person: { admin }, desk } } = locale;
   const parts = [
     { key: "overview", href: routes.admin(), word: admin.parts.overview }, { key: "people", href: routes.adminUsers(), word: admin.parts.people },
     { key: "invitations", href: routes.adminInvitations(), word: admin.parts.invitations }, { key: "mails", href: routes.adminMails(), word: admin.parts.mails },
+    { key: "comments", href: routes.adminComments(), word: desk.parts.policy }, { key: "desk", href: routes.moderation(), word: desk.title },
   ];
   const page = (
     <div className="settings-column">

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 const filesUnder = (folder: string) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => path.join(folder, file)).filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".test.ts"));
 const read = (file: string) => readFileSync(file, "utf8");
 
-const pages = filesUnder("app/[lang]/(account)/admin").filter((file) => path.basename(file) === "page.tsx");
+const pages = ["admin", "moderation"].flatMap((room) => filesUnder(`app/[lang]/(account)/${room}`)).filter((file) => path.basename(file) === "page.tsx");
 const actions = filesUnder("lib").filter((file) => /\/actions(\/|\.ts)/.test(file) && /^"use server";/m.test(read(file)));
 const handlers = filesUnder("app/api").filter((file) => /\/(admin|moderation)\//.test(file));
 /** Mutations that only moderators or admins may ask for, by their first argument. */

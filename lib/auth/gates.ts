@@ -59,6 +59,12 @@ export async function gateAdminPage(): Promise<AdminActor | null> {
   return actor instanceof AdminActor ? actor : null;
 }
 
+/** The moderator who opens an uncached page, or null for everybody else: to them there is no such page. */
+export async function gateModeratorPage(): Promise<ModeratorActor | null> {
+  const actor = await gatePage();
+  return actor instanceof ModeratorActor ? actor : null;
+}
+
 /**
  * The same person as one who may write what others read: whatever adds to that passes here.
  * @throws Said `forbidden` for somebody who is suspended, with until when

@@ -1,4 +1,5 @@
 import os from "node:os";
+import { publishDue } from "@/lib/comments/mutations";
 import { beat, endBeat, keepHouse } from "@/lib/jobs/housekeeping";
 import { sendOutbox } from "@/lib/mail/outbox";
 
@@ -26,6 +27,7 @@ export function startWorker(report: (message: string) => void = console.error): 
   const detail = { pid: process.pid, startedAt: new Date().toISOString() };
   const jobs: Job[] = [
     { name: "heartbeat", everyMs: MINUTE_MS / 2, run: () => beat(name, detail) },
+    { name: "delayed comments", everyMs: MINUTE_MS / 20, run: () => publishDue() },
     { name: "mail", everyMs: MINUTE_MS / 4, run: () => sendOutbox() },
     { name: "housekeeping", everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
   ];

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
 import { localeOf, type Locale } from "@/lib/i18n/locale";
+import type { Reason } from "@/lib/moderation/types";
 import type { Mail } from "./outbox";
 
 /**
@@ -38,4 +39,9 @@ export const messages = {
   deletionBegun: (to: To & { days: number }): Mail => mail(to, ({ deletionBegun: { subject, text } }, link) => ({ subject, text: text(to.days, link((routes) => routes.signIn(routes.dataSettings()))) })),
   letIn: (to: To): Mail => mail(to, ({ letIn: { subject, text } }, link) => ({ subject, text: text(link((routes) => routes.signIn())) })),
   newPending: (to: To & { name: string; email: string }): Mail => mail(to, ({ newPending: { subject, text } }, link) => ({ subject, text: text(`${to.name} (${to.email})`, link((routes) => routes.admin())) })),
+  suspended: (to: To & { actId: number; reason: Reason; until: string | null }): Mail => mail(to, ({ suspended: { subject, text }, suspendedUntil, suspendedOpen }, link) => {
+    const { words: { desk: { reasons } }, formats } = localeOf(to.lang);
+    return { subject, text: text(reasons[to.reason], to.until ? suspendedUntil(formats.date(to.until, "minute")) : suspendedOpen, link((routes) => routes.appeal(to.actId))) };
+  }),
+  banned: (to: To & { reason: Reason }): Mail => mail(to, ({ banned: { subject, text } }) => ({ subject, text: text(localeOf(to.lang).words.desk.reasons[to.reason]) })),
 } as const;

@@ -65,3 +65,118 @@ export const DEFAULT_POLICY: CommentPolicy = {
   closed: false, shortest: 1, longest: 8_000, firstHeld: 1, youngLinks: 1, youngDays: 3, perTenMinutes: 10, rejectionsHeld: 4,
   heatFlags: 3, heatMinutes: 2, spamHeld: 0.9, editMinutes: 30,
 };
+
+/** What moderators work through. */
+export const QUEUES = ["reported", "held", "unmoderated", "approved", "rejected"] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+/** A count that is not counted beyond this. */
+export const COUNTED = 99;
+
+/** Somebody as moderators see them. Counts end at {@link COUNTED}; rejected ones are among their last 200. */
+export type DeskPerson = {
+  id: string;
+  name: string | null;
+  handle: string | null;
+  role: "reader" | "moderator" | "admin";
+  status: "active" | "pending" | "suspended" | "banned";
+  until: string | null;
+  premoderated: boolean;
+  since: string;
+  published: number;
+  rejected: number;
+};
+
+/** A report of a comment: why, in whose words, and what came of it. */
+export type DeskFlag = { reason: FlagReason; note: string | null; outcome: "open" | "agreed" | "dismissed"; at: string; name: string | null };
+
+/** A comment as moderators see it, with what they need to decide on it. Times are ISO 8601. */
+export type DeskComment = {
+  id: number;
+  status: "published" | "delayed" | "held" | "rejected" | "removed" | "erased";
+  html: string;
+  quote: string | null;
+  createdAt: string;
+  editedAt: string | null;
+  publishAt: string | null;
+  moderatedAt: string | null;
+  flagCount: number;
+  upvotes: number;
+  discussionId: number;
+  article: { slug: string; title: string } | null;
+  /** What it answers. */
+  answers: { id: number; html: string; status: DeskComment["status"]; name: string | null } | null;
+  author: DeskPerson | null;
+  checks: Verdict[];
+  /** The open ones first; at most twenty. */
+  flags: DeskFlag[];
+  /** Another moderator who has it in front of them. */
+  looking: { name: string | null; at: string } | null;
+};
+
+/** A page of a queue; `next` is the place after it. */
+export type QueuePage = { comments: DeskComment[]; next: string | null };
+
+/** An act as moderators see it: with who did it. */
+export type DeskAct = { id: number; action: Action; reason: Reason | KindReason; detail: Readonly<Record<string, unknown>>; at: string; by: string | null; commentId: number | null; undone: boolean };
+
+/** Free words among moderators. */
+export type DeskNote = { id: number; text: string; by: string | null; at: string };
+
+/** One of a person's last comments. */
+export type DeskLine = { id: number; status: DeskComment["status"]; html: string; createdAt: string };
+
+/** What is known of a person beside one of their comments. */
+export type PersonHistory = { comments: DeskLine[]; acts: DeskAct[]; notes: DeskNote[] };
+
+/** How long one's own decision can be taken back. */
+export const UNDO_HOURS = 24;
+
+/** As long as a moderator may be thought to look at a comment. */
+export const LOOK_SECONDS = 120;
+
+/** Characters of a moderator's note, of their words to somebody, and of an appeal. */
+export const NOTE_LENGTH = 2_000;
+
+/** What a moderator does about a person. `days` of a suspension: null is until further notice. */
+export type PersonAct =
+  | { do: "warn" | "premoderate" | "ban"; reason: Reason }
+  | { do: "suspend"; reason: Reason; days: number | null }
+  | { do: "forgive"; reason: KindReason };
+
+/** What can be done about a person, in the order of its weight. */
+export const PERSON_ACTS = ["warn", "premoderate", "suspend", "ban", "forgive"] as const;
+/** Days of a suspension that can be chosen. */
+export const SUSPENSION_DAYS = ["1", "7", "30", "ever"] as const;
+/** Why somebody is forgiven. */
+export const FORGIVING_REASONS = ["mistake", "own-request", "time"] as const satisfies readonly KindReason[];
+
+/** Acts against which whom they concern may appeal. */
+export const APPEALABLE = ["reject", "hold", "warn", "premoderate", "suspend", "ban"] as const satisfies readonly Action[];
+
+/** An act as whom it concerns sees it, with their appeal where they made one. */
+export type OwnAct = {
+  id: number;
+  action: Action;
+  reason: Reason | KindReason;
+  detail: Readonly<Record<string, unknown>>;
+  at: string;
+  comment: { id: number; html: string } | null;
+  undone: boolean;
+  appeal: { text: string; status: "open" | "upheld" | "granted"; answer: string | null; at: string } | null;
+};
+
+/** An appeal as moderators see it. `mine`: they did what it is against, so somebody else decides. */
+export type DeskAppeal = { id: number; text: string; at: string; mine: boolean; act: DeskAct & { action: (typeof APPEALABLE)[number] }; comment: DeskComment | null; person: DeskPerson | null };
+
+/** A warning as whom it is for reads it. */
+export type OwnWarning = { id: number; actId: number; reason: Reason; text: string | null; at: string };
+
+/** Phrases that both lists may hold together. */
+export const MOST_WORDS = 5_000;
+
+/** A phrase of a list: as it was typed, and as it is compared. */
+export type WordRow = { id: number; phrase: string; folded: string; list: "banned" | "suspect" };
+
+/** Words with the numbers of comments taken for spam, and of others, in which they stood. */
+export type SpamLearnt = { total: { spam: number; ham: number }; forSpam: { word: string; spam: number; ham: number }[]; forHam: { word: string; spam: number; ham: number }[] };

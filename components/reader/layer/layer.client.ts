@@ -42,6 +42,8 @@ export async function startLayer(): Promise<End> {
   const lookAgain = () => void articles.askAgain();
   const ends = [
     articles.watch(showStates(layer), (error) => error instanceof Refusal && error.ended && layer.refused(error, lookAgain)),
+    // Moderators' keys are for their desk alone.
+    document.querySelector("[data-desk]") ? (await import("@/components/moderation/desk.client")).answerDeskKeys() : () => undefined,
     onInbox((count) => articles.setInbox(count)),
     ...[offerSaving, offerReadMarks, offerReadAll, keepPlace, offerFollowing, keepPreferences].map((offer) => offer(layer)),
   ];

@@ -5,6 +5,7 @@ import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedLis
 import { commentInContextSchema, commentListSchema, commentSchema } from "@/lib/comments/schema";
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
 import { problemSchema } from "@/lib/http/problem";
+import { actedSchema, appealDecisionSchema, decidedSchema, decisionSchema, deskAppealsSchema, deskCommentSchema, deskPersonSchema, personActSchema, queueCountsSchema, queueSchema } from "@/lib/moderation/schema";
 import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/lib/mutes/schema";
 import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
 import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateSchema, wipedSchema } from "@/lib/reading/schema";
@@ -26,6 +27,7 @@ const ANSWERED = {
   NamedList: namedListSchema, NamedLists: namedListsSchema,
   State: stateSchema, ArticleState: articleStateSchema, Reading: readingSchema, History: historySchema, MarkedBefore: markedBeforeSchema, Wiped: wipedSchema,
   Follow: followSchema, FollowList: followListSchema, ForYou: forYouSchema,
+  QueueCounts: queueCountsSchema, Queue: queueSchema, DeskComment: deskCommentSchema, DeskPerson: deskPersonSchema, DecidedComments: decidedSchema, Acted: actedSchema, DeskAppeals: deskAppealsSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
 } as const;
 
@@ -34,6 +36,7 @@ const SENT = {
   NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema, FillPreferences: fillPreferencesSchema,
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
   RecordReading: recordReadingSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
+  DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
 } as const;
 
 /** New fields do not break a client, so the document does not close its objects, as the handlers' own checks do. */

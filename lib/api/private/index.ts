@@ -1,6 +1,7 @@
 import { bookmarksOperations } from "./bookmarks";
 import { followOperations } from "./follows";
 import { meOperations } from "./me";
+import { moderationOperations } from "./moderation";
 import { muteOperations } from "./mutes";
 import type { PrivateOperation } from "./operation";
 import { preferenceOperations } from "./preferences";
@@ -9,5 +10,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, preferenceOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, preferenceOperations, moderationOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

@@ -5,7 +5,7 @@ import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { spamWords } from "@/lib/moderation/rules/spam";
-import type { KindReason, Reason } from "@/lib/moderation/types";
+import { UNDO_HOURS, type KindReason, type Reason } from "@/lib/moderation/types";
 import { DECISIONS } from "../queries/content";
 import { linksIn, plainText } from "../rules/markdown";
 import type { CommentStatus } from "../types";
@@ -23,8 +23,6 @@ type Row = { id: number; discussionId: number; authorId: string | null; role: Ro
 const BECOMES = { approve: "published", reject: "rejected", hold: "held" } as const;
 /** What is gone cannot be decided on. */
 const GONE: readonly CommentStatus[] = ["removed", "erased"];
-/** How long one's own decision can be taken back. */
-const UNDO_HOURS = 24;
 
 /**
  * Decides on comments: each becomes what it is to be, the reports of it are settled, its author is told, the spam score
@@ -64,6 +62,20 @@ export async function undoDecision(actor: ModeratorActor, actId: number): Promis
     await tx.actMemory.update({ where: { actId }, data: { undoneById: undo } });
     await tell(tx, row, undo);
   });
+}
+
+/**
+ * Publishes a comment whose author's appeal was granted: what was learnt from its rejection is forgotten, and who
+ * reported it was wrong. Part of the appeal's transaction.
+ * @throws Said `conflict` where it is gone, or public again already
+ */
+export async function giveBack(tx: Db, commentId: number, before: unknown): Promise<void> {
+  const [row] = await lock(tx, [commentId]);
+  if (!row || GONE.includes(row.status) || row.status === "published") throw new Said("conflict", (words) => words.decidedSince);
+  const { taught } = before as Partial<Before>;
+  if (taught) await teach(tx, row, taught, -1);
+  await tx.flag.updateMany({ where: { commentId, outcome: { not: "dismissed" } }, data: { outcome: "dismissed", settledAt: new Date() } });
+  await become(tx, row, "published", new Date());
 }
 
 /** From the newest to the oldest, as everybody locks comments. */

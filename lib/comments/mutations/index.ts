@@ -1,5 +1,6 @@
 export { editComment, removeComment } from "./change";
-export { decide, undoDecision, type Decision } from "./decide";
+export { decide, giveBack, undoDecision, type Decision } from "./decide";
+export { publishDue } from "./due";
 export { flag, unflag } from "./flags";
 export { postComment } from "./post";
 export { unvote, vote, type Voted } from "./votes";

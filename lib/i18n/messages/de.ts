@@ -5,6 +5,7 @@ import { article } from "./de/article";
 import { counts } from "./de/counts";
 import { dates } from "./de/dates";
 import { discussion } from "./de/discussion";
+import { desk } from "./de/desk";
 import { labels } from "./de/labels";
 import { layer } from "./de/layer";
 import { lists } from "./de/lists";
@@ -21,4 +22,4 @@ import { source } from "./de/source";
 import { story } from "./de/story";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, answers, article, counts, dates, discussion, labels, layer, lists, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
+export const de: Messages = { about, account, answers, article, counts, dates, desk, discussion, labels, layer, lists, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };

@@ -5,6 +5,7 @@ import { article } from "./en/article";
 import { counts } from "./en/counts";
 import { dates } from "./en/dates";
 import { discussion } from "./en/discussion";
+import { desk } from "./en/desk";
 import { labels } from "./en/labels";
 import { layer } from "./en/layer";
 import { lists } from "./en/lists";
@@ -21,7 +22,7 @@ import { source } from "./en/source";
 import { story } from "./en/story";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, answers, article, counts, dates, discussion, labels, layer, lists, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
+export const en = { about, account, answers, article, counts, dates, desk, discussion, labels, layer, lists, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

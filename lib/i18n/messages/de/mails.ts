@@ -60,4 +60,13 @@ export const mails: Messages["mails"] = {
     subject: "Jemand wartet auf die Freigabe",
     text: (who, people) => `${who} hat sich registriert und die Adresse bestätigt. Hier lassen Sie die Person ein oder lehnen ab:\n\n${people}`,
   },
+  suspended: {
+    subject: "Sie sind für einige Zeit gesperrt",
+    text: (reason, until, appeal) => `Die Moderation hat Sie gesperrt. Der Grund: ${reason}. Das gilt ${until}. Bis dahin können Sie lesen und behalten, was Ihnen gehört, aber nichts schreiben, was andere lesen.\n\nWenn Sie das für einen Irrtum halten, können Sie einmal um einen zweiten Blick bitten:\n\n${appeal}`,
+  },
+  suspendedUntil: (time) => `bis ${time}`, suspendedOpen: "bis auf Weiteres",
+  banned: {
+    subject: "Ihr Konto wurde geschlossen",
+    text: (reason) => `Die Moderation hat Ihr Konto geschlossen. Der Grund: ${reason}. Was darin liegt, gehört weiter Ihnen: Um Ihre Daten zu erhalten oder löschen zu lassen oder um einen zweiten Blick zu bitten, antworten Sie auf diese Nachricht.`,
+  },
 };

@@ -59,4 +59,13 @@ export const mails = {
     subject: "Somebody waits to be let in",
     text: (who: string, people: string) => `${who} has signed up and confirmed the address. Let them in or decline here:\n\n${people}`,
   },
+  suspended: {
+    subject: "You are suspended for some time",
+    text: (reason: string, until: string, appeal: string) => `A moderator has suspended you. The reason: ${reason}. It lasts ${until}. Meanwhile you can read and keep what is yours, but not write what others read.\n\nIf you think that this is a mistake, you can ask for a second look, once:\n\n${appeal}`,
+  },
+  suspendedUntil: (time: string) => `until ${time}`, suspendedOpen: "until further notice",
+  banned: {
+    subject: "Your account has been closed",
+    text: (reason: string) => `A moderator has closed your account. The reason: ${reason}. What it holds is still yours: to have your data sent to you or deleted, or to ask for a second look, answer this mail.`,
+  },
 };

@@ -1,0 +1,37 @@
+import type { Locale } from "@/lib/i18n/locale";
+import { QUEUES, type DeskAct, type QueueName } from "@/lib/moderation/types";
+import { PostButton } from "@/components/reader/parts";
+import { DeskPage, type DeskTold } from "./desk-page";
+import { actWords, bounded } from "./words";
+
+type Props = { locale: Locale; counts: Readonly<Record<QueueName | "appeals", number>>; last: readonly DeskAct[]; told: DeskTold };
+
+/** The desk: what waits where, and one's own last decisions with the way back. */
+export function DeskOverview({ locale, counts, last, told }: Props) {
+  const { routes, words: { desk } } = locale;
+  return (
+    <DeskPage locale={locale} here="overview" title={desk.title} lead={desk.lead} counts={counts} told={told}>
+      <ul className="rows mt-6 border-t border-ink">
+        {([...QUEUES, "appeals"] as const).map((name) => (
+          <li key={name}>
+            <span><a className="quiet-link" href={name === "appeals" ? routes.moderationAppeals() : routes.moderationQueue(name)}>{desk.queues[name]}</a> <span className="meta block">{desk.queueLeads[name]}</span></span>
+            <span className="headline headline-24">{bounded(desk, counts[name])}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="settings-part flex flex-wrap gap-x-6 gap-y-2"><a className="quiet-link" href={routes.moderationWords()}>{desk.parts.words}</a><a className="quiet-link" href={routes.moderationSpam()}>{desk.parts.spam}</a></p>
+      <section className="settings-part">
+        <h2 className="headline headline-20">{desk.last}</h2>
+        {last.length === 0 && <p className="meta mt-2">{desk.noLast}</p>}
+        <ul className="rows">
+          {last.map((act, at) => (
+            <li key={act.id} {...(at === 0 ? { "data-desk-undo": "" } : {})}>
+              <span>{actWords(desk, act)}{act.commentId !== null && <> · <a className="quiet-link" href={routes.moderationComment(act.commentId)}>{desk.comment(act.commentId)}</a></>}</span>
+              <PostButton action={routes.moderationForm("undo")} words={desk.undo} about={desk.comment(act.commentId ?? 0)} fields={{ acts: String(act.id) }} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </DeskPage>
+  );
+}

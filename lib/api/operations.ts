@@ -116,6 +116,7 @@ export const operations = {
     query: answersQuerySchema,
     response: commentInContextSchema,
     missing: "The comment may wait for a moderator or be gone; /api/v1/articles/{id}/comments lists those of an article.",
-    tryIt: [{ address: "/api/v1/comments/1", label: "The first comment" }],
+    // A new paper has none to try it on.
+    tryIt: [],
   }),
 } as const;

@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import { INTERFACE_LANGUAGES, inLanguage } from "./lib/i18n/languages";
-import { ACCOUNT_SEGMENTS, FEED_FILES, FORM_ADDRESSES, READER_SEGMENTS } from "./lib/routes";
+import { ACCOUNT_SEGMENTS, FEED_FILES, FORM_ADDRESSES, LOG_FILE, READER_SEGMENTS } from "./lib/routes";
 
 const segments = [...READER_SEGMENTS, ...ACCOUNT_SEGMENTS].join("|");
 
@@ -10,6 +10,8 @@ const feedFile = `:file(${Object.values(FEED_FILES).map((name) => name.replace("
 const machineAddresses = [
   { source: `/${feedFile}`, destination: "/api/feeds/front/-/:file" },
   { source: `/latest/${feedFile}`, destination: "/api/feeds/latest/-/:file" },
+  { source: `/log/${feedFile}`, destination: "/api/feeds/log/-/:file" },
+  { source: LOG_FILE, destination: "/api/log" },
   { source: `/:list(topics|sources)/:slug/${feedFile}`, destination: "/api/feeds/:list/:slug/:file" },
   { source: "/robots.txt", destination: "/api/robots" },
   { source: "/sitemap.xml", destination: "/api/sitemaps/index.xml" },

@@ -72,7 +72,7 @@ const PARTS: Readonly<Record<string, ReactNode>> = {
   "a source": <SourceHead locale={locale} source={source} />,
   "sources": <SourceIndex locale={locale} sources={[source, { ...source, slug: "b", demo: false }]} />,
   "data for machines": <StructuredData data={articleJsonLd(article)} />,
-  "what stands round a page": <><Masthead locale={locale} section="front" edition={HOSTILE} /><SectionBar locale={locale} section={{ topic: "sport" }} topics={STANDARD_SECTIONS} /><Footer locale={locale} /><BottomBar locale={locale} section={null} /><KeySheet words={locale.words.shell.keys} /></>,
+  "what stands round a page": <><Masthead locale={locale} section="front" edition={HOSTILE} /><SectionBar locale={locale} section={{ topic: "sport" }} topics={STANDARD_SECTIONS} /><Footer locale={locale} head={{ acts: 3, hash: "0f".repeat(32), at: AT }} /><BottomBar locale={locale} section={null} /><KeySheet words={locale.words.shell.keys} /></>,
   "a thread": <Thread locale={locale} comments={[{ ...comment, answers: [gone, { ...comment, id: 7, answerCount: 0 }] }]} lang="ar" label={HOSTILE} marked={{ id: 7, after: null }} />,
   "about the paper": <About locale={locale} />,
   "the interface's description": <ApiReference />,

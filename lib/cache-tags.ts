@@ -33,6 +33,10 @@ export const cacheTags = {
   person: (handle: string) => `person:${handle}`,
   /** What comments and profiles say of a person: name and role. A new comment of theirs changes none of that. */
   personFace: (handle: string) => `person-face:${handle}`,
+  /** The public log: its pages, feeds and lists. Every act drops it. */
+  log: "log",
+  /** The head of the log at the end of the last day that had acts, which stands at the foot of every page. Changes once a day. */
+  logHead: "log-head",
 } as const;
 
 /** The faces of the sources that cards show. */

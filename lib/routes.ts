@@ -3,7 +3,7 @@ import type { QueueName } from "./moderation/types";
 import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/languages";
 
 /** First segments of reader pages, which live under `app/[lang]`. A new page adds its segment here. */
-export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs"] as const;
+export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs", "log"] as const;
 
 /** First segments of pages that are each reader's own, made anew at every request. */
 export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "moderation", "appeals", "warnings"] as const;
@@ -28,6 +28,12 @@ export type FeedFormat = keyof typeof FEED_FILES;
 
 /** The name of the paper's own picture for link previews; no article has it, for slugs start with a letter or number. */
 export const DEFAULT_PICTURE = "-";
+
+/** The whole log, for who verifies it. */
+export const LOG_FILE = "/log/log.jsonl";
+
+/** What has feeds. */
+export type FeedScope = ListScope | { kind: "front" } | { kind: "log" };
 
 type ListScope = { kind: "latest" } | { kind: "topic"; slug: string } | { kind: "source"; slug: string };
 
@@ -153,6 +159,18 @@ function deskPagesIn(lang: InterfaceLanguage) {
   };
 }
 
+/** The pages of the public log. */
+function logPagesIn(lang: InterfaceLanguage) {
+  const page = (path: string) => inLanguage(path, lang);
+  return {
+    /** All acts, or those of one kind. */
+    log: (action?: string | null) => page(action ? `/log/${action}` : "/log"),
+    /** An older page of it: the acts before the one of this number. */
+    logBefore: (number: number, action?: string | null) => page(`/log${action ? `/${action}` : ""}/before/${number}`),
+    act: (number: number) => page(`/log/acts/${number}`),
+  };
+}
+
 /** Where links lead that were sent to somebody, by mail or by hand. */
 function sentLinksIn(lang: InterfaceLanguage) {
   const page = (path: string) => inLanguage(path, lang);
@@ -170,8 +188,8 @@ function sentLinksIn(lang: InterfaceLanguage) {
 
 /** What has one address for all: what machines read, and what is in English alone. */
 const ONE_FOR_ALL = {
-  feed: (scope: ListScope | { kind: "front" }, format: FeedFormat) =>
-    scope.kind === "front" ? `/${FEED_FILES[format]}` : `${listPath(scope)}/${FEED_FILES[format]}`,
+  feed: (scope: FeedScope, format: FeedFormat) => `${scope.kind === "front" ? "" : scope.kind === "log" ? "/log" : listPath(scope)}/${FEED_FILES[format]}`,
+  logFile: () => LOG_FILE,
   picture: (slug: string) => `/pictures/${encodeURIComponent(slug)}.png`,
   defaultPicture: () => `/pictures/${DEFAULT_PICTURE}.png`,
   sitemap: (name: string) => `/sitemaps/${name}.xml`,
@@ -180,14 +198,14 @@ const ONE_FOR_ALL = {
   problem: (code: string) => `/docs/problems/${code}`,
 } as const;
 
-export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
+export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
 
 /**
  * Every address of the product, in one place. Paths only; `absolute` adds the site's origin. Pages link by the routes
  * of their own language (`locale.routes`).
  */
 export function routesIn(lang: InterfaceLanguage): Routes {
-  return { ...pagesIn(lang), ...deskPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
+  return { ...pagesIn(lang), ...deskPagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
 }
 
 /** The addresses in the first language: under them machines know the paper's pages. */

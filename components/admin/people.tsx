@@ -2,7 +2,7 @@ import { AccountForm } from "@/components/account/account-form.client";
 import { formWords } from "@/components/account/fields";
 import { SettingsSection, toldIn } from "@/components/account/settings-page";
 import { decideStanding, giveRole, signOutEverywhere } from "@/lib/accounts/actions/admin";
-import type { PersonRow } from "@/lib/accounts/types";
+import { STANDING_REASONS, type PersonRow } from "@/lib/accounts/types";
 import { ROLES } from "@/lib/auth/actors";
 import type { Locale } from "@/lib/i18n/locale";
 import { AdminPage } from "./admin-page";
@@ -44,7 +44,7 @@ type PersonProps = { locale: Locale; person: PersonRow & { sessions: number }; t
 
 /** One person: their role, whether they may be here, their sessions. */
 export function AdminPerson({ locale, person, told }: PersonProps) {
-  const { routes, words: { person: { admin: words } } } = locale;
+  const { routes, words: { log, person: { admin: words } } } = locale;
   const hidden = { id: person.id, onward: routes.adminUser(person.id, "decided") };
   const browserWords = formWords(locale);
   return (
@@ -58,6 +58,7 @@ export function AdminPerson({ locale, person, told }: PersonProps) {
           fields={[
             { name: "status", label: words.standing, type: "select", autoComplete: "off", value: person.status === "pending" ? "active" : person.status, options: (["active", "suspended", "banned"] as const).map((value) => ({ value, word: words.standings[value] })) },
             { name: "days", label: words.days, type: "select", autoComplete: "off", value: "7", options: (["1", "7", "30", "ever"] as const).map((value) => ({ value, word: words.lasts[value] })) },
+            { name: "reason", label: words.standingReason, type: "select", autoComplete: "off", value: "organisation", options: STANDING_REASONS.map((value) => ({ value, word: log.reasons[value] })) },
           ]}
         />
       </SettingsSection>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { inLanguage, INTERFACE_LANGUAGES, FIRST_LANGUAGE, LANGUAGES } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locale";
-import { FEED_FILES, type FeedFormat, type ListScope, routes } from "@/lib/routes";
+import { FEED_FILES, type FeedFormat, type FeedScope, routes } from "@/lib/routes";
 import { SITE } from "@/lib/site";
 import { handOver, IN_HEAD } from "@/lib/static-html/hand-over";
 import { headTags, type Said } from "./head-tags";
@@ -15,7 +15,7 @@ type Of = {
   path: string;
   /** Where the same piece was published first, when that is elsewhere. */
   canonical?: string | null;
-  feed?: ListScope | { kind: "front" };
+  feed?: FeedScope;
   picture?: string;
   article?: { publishedTime: string | null; modifiedTime: string | null; section: string | null };
   index?: boolean;

@@ -5,6 +5,8 @@ import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags } from "@/lib/cache-tags";
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
 import { type Locale, localeOf } from "@/lib/i18n/locale";
+import { cachedLastDaysHead } from "@/lib/moderation/cached";
+import type { LogHead } from "@/lib/moderation/types";
 import { handOver, HTML_ALONE } from "@/lib/static-html/hand-over";
 import { renderStatic } from "@/lib/static-html/render";
 import { cachedSections } from "@/lib/topics/cached";
@@ -31,12 +33,13 @@ type Props = {
 export async function Page({ locale, path, section, edition, children, lively }: Props) {
   const key = keyOf(section);
   const head = edition === undefined ? cachedHead(locale.lang, key) : cachedSections().then((topics) => headHtml({ locale, section, edition, topics }));
-  return frame(...(await Promise.all([head, renderStatic(children), footerHtml(locale, path), cachedBars(locale.lang, key)])), lively);
+  const foot = cachedLastDaysHead().then((logHead) => footerHtml(locale, path, logHead));
+  return frame(...(await Promise.all([head, renderStatic(children), foot, cachedBars(locale.lang, key)])), lively);
 }
 
 /** The same with given topics: for pages that are made without the database. */
 export async function PageFrame({ locale, path, section, topics, children }: Props & { topics: readonly TopicChip[] }) {
-  return frame(...(await Promise.all([headHtml({ locale, section, topics }), renderStatic(children), footerHtml(locale, path), barsHtml(locale, section)])), null);
+  return frame(...(await Promise.all([headHtml({ locale, section, topics }), renderStatic(children), footerHtml(locale, path, null), barsHtml(locale, section)])), null);
 }
 
 function frame(head: string, main: string, footer: string, bars: string, lively: ReactNode) {
@@ -83,8 +86,8 @@ function headHtml({ locale, section, edition, topics }: { locale: Locale; sectio
 }
 
 /** Leads to the same page in other languages, so it is each page's own. */
-function footerHtml(locale: Locale, path: string | undefined): Promise<string> {
-  return renderStatic(<Footer locale={locale} path={path} />);
+function footerHtml(locale: Locale, path: string | undefined, logHead: LogHead | null): Promise<string> {
+  return renderStatic(<Footer locale={locale} path={path} head={logHead} />);
 }
 
 function barsHtml(locale: Locale, section: Section): Promise<string> {

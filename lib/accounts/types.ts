@@ -1,4 +1,5 @@
 import type { Role, Scope, Suspension } from "@/lib/auth/actors";
+import { REASONS } from "@/lib/moderation/types";
 
 /** Who may sign up. */
 export const REGISTRATION_MODES = ["open", "invitation", "approval", "closed"] as const;
@@ -61,3 +62,6 @@ export type FormState = {
 };
 
 export const NOTHING_SENT: FormState = { values: {}, fields: {}, problem: null, done: null, leaveFor: null };
+
+/** Why somebody is suspended or banned, as the log says it: what they did, or for the paper's own reasons. */
+export const STANDING_REASONS = ["organisation", ...REASONS] as const;

@@ -70,6 +70,10 @@ const comment = {
   upvotes: 12, answerCount: 1, createdAt: "2026-03-01T10:02:11.400Z", editedAt: null, answers: [],
 };
 const answer = { ...comment, id: 816, url: `${origin}/comments/816`, parentId: 815, depth: 1, html: "<p>Is that at full speed?</p>", quote: null, upvotes: 0, answerCount: 0 };
+const loggedAct = {
+  id: 214, url: `${origin}/log/acts/214`, at: "2026-03-01T10:20:30.040Z", actor: "p-5b1de0c3a9f84d7712", action: "reject", targetType: "comment", target: "4711", reason: "spam",
+  detail: {}, textHash: "0f".repeat(32), previousHash: "2a".repeat(32), hash: "9c".repeat(32),
+};
 
 const EXAMPLES: Record<string, unknown> = {
   ArticleList: { items: [summary], links: links("articles") },
@@ -86,6 +90,7 @@ const EXAMPLES: Record<string, unknown> = {
   CommentInContext: {
     comment: answer, above: [comment], article: { slug: article.slug, url: article.url }, links: { self: "/api/v1/comments/816", next: null },
   },
+  LoggedActs: { items: [loggedAct], links: { self: "/api/v1/log?limit=1", next: "/api/v1/log?cursor=before.214&limit=1", previous: null } },
 };
 
 /** An example of the body with this name. @throws Error for a name without one */

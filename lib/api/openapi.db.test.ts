@@ -10,11 +10,12 @@ import { exampleOf } from "./examples";
 import { type DescribedResponse, openApiDocument } from "./openapi";
 import { operations } from "./operations";
 import { privateOperations } from "./private";
-import { fillPaper } from "./paper.testing";
+import { fillLog, fillPaper } from "./paper.testing";
 
 useTestDatabase();
 beforeAll(fillPaper);
 beforeAll(fillDiscussion);
+beforeAll(fillLog);
 
 const document = openApiDocument();
 const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -54,6 +55,11 @@ const TRIED: Record<keyof typeof operations, { found: string[]; invalid: string[
     missing: ["/articles/999/comments", "/articles/article-7/comments", "/articles/1/comments?cursor=1a", "/articles/1/comments?order=newest&cursor=3fe0000000000000-1a", "/articles/%00/comments"],
   },
   getComment: { found: ["/comments/1", "/comments/2"], invalid: ["/comments/1?order=best", "/comments/1?cursor=!"], missing: ["/comments/4", "/comments/99", "/comments/x", "/comments/99999999999", "/comments/1?cursor=1a"] },
+  listActs: {
+    found: ["/log", "/log?limit=2", "/log?action=reject", "/log?action=ban", "/log?cursor=before.3", "/log?cursor=after.1&action=reject"],
+    invalid: ["/log?limit=101", "/log?action=hide", "/log?cursor=3", "/log?cursor=before.03", "/log?person=p-1"],
+    missing: ["/log?cursor=before.1", "/log?cursor=after.999"],
+  },
 };
 
 /** A thread of three under a comment that was taken away, more threads than a page holds, and one that waits. */
@@ -176,7 +182,7 @@ test("an address that does not exist is a problem too", async () => {
   expect((await ask("/nothing", { method: "POST" })).status).toBe(404);
 });
 
-type Page = { items: { slug: string }[]; links: { next: string | null; previous: string | null } };
+type Page = { items: { slug?: string; id: number }[]; links: { next: string | null; previous: string | null } };
 
 test("a discussion is walked by its links, each thread once, in each order", async () => {
   for (const order of ["best", "newest", "oldest"]) {
@@ -192,14 +198,14 @@ test("a discussion is walked by its links, each thread once, in each order", asy
 });
 
 describe("walking a list by its links", () => {
-  test.each([["/articles?limit=3", 7], ["/articles?topic=climate&limit=2", 7], ["/articles?source=daily&limit=1", 4], ["/sources?limit=1", 2], ["/stories?limit=1", 1]])("%s shows each of %i items once, there and back", async (start, count) => {
+  test.each([["/articles?limit=3", 7], ["/articles?topic=climate&limit=2", 7], ["/articles?source=daily&limit=1", 4], ["/sources?limit=1", 2], ["/stories?limit=1", 1], ["/log?limit=2", 5], ["/log?action=reject&limit=1", 3]])("%s shows each of %i items once, there and back", async (start, count) => {
     const there: string[][] = [];
     let address: string | null = start;
     let last = start;
     while (address !== null) {
       const response = await ask(address);
       const page = (await response.json()) as Page;
-      there.push(page.items.map((item) => item.slug));
+      there.push(page.items.map((item) => item.slug ?? String(item.id)));
       expect(response.headers.get("link")?.includes('rel="next"')).toBe(page.links.next !== null);
       last = address;
       address = page.links.next?.replace("/api/v1", "") ?? null;
@@ -210,7 +216,7 @@ describe("walking a list by its links", () => {
     address = last;
     while (address !== null) {
       const page = (await (await ask(address)).json()) as Page;
-      back.unshift(page.items.map((item) => item.slug));
+      back.unshift(page.items.map((item) => item.slug ?? String(item.id)));
       address = page.links.previous?.replace("/api/v1", "") ?? null;
     }
     expect(back.flat()).toEqual(there.flat());

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { articleListQuerySchema, articleListSchema, articleSchema, idOrSlugSchema } from "@/lib/articles/schema";
 import { answersQuerySchema, commentInContextSchema, commentListQuerySchema, commentListSchema } from "@/lib/comments/schema";
+import { loggedActsSchema, logQuerySchema } from "@/lib/moderation/schema/log";
 import { sourceListQuerySchema, sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { storyListQuerySchema, storyListSchema, storySchema } from "@/lib/stories/schema";
 import { topicListQuerySchema, topicListSchema } from "@/lib/topics/schema";
@@ -118,5 +119,16 @@ export const operations = {
     missing: "The comment may wait for a moderator or be gone; /api/v1/articles/{id}/comments lists those of an article.",
     // A new paper has none to try it on.
     tryIt: [],
+  }),
+  listActs: operation({
+    id: "listActs",
+    path: "/log",
+    tag: "Moderation",
+    summary: "The public log of moderation, newest act first",
+    description: "Every act of those who run this paper, each with the hash of the one before. The whole log for verification is the file at `/log/log.jsonl`, one act a line.",
+    params: none,
+    query: logQuerySchema,
+    response: loggedActsSchema,
+    tryIt: [{ address: "/api/v1/log?limit=5", label: "The newest five acts" }],
   }),
 } as const;

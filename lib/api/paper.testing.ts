@@ -1,4 +1,6 @@
+import { newReader } from "@/lib/auth/actors.testing";
 import { db } from "@/lib/db/client";
+import { record } from "@/lib/moderation/mutations/record";
 
 /** How many articles `fillPaper` stores; the newest is the last. */
 export const ARTICLES = 7;
@@ -25,6 +27,17 @@ export async function fillPaper(): Promise<void> {
   for (let index = 0; index < ARTICLES; index++) await article(index, index % 2 ? ministry.id : daily.id, index < 3 ? story.id : null, climate.id, special[index] ?? {});
   await article(ARTICLES, daily.id, null, climate.id, { status: "hidden" });
   await db().articleTopic.updateMany({ where: { article: { status: "hidden" } }, data: { status: "hidden" } });
+}
+
+/** Five acts in the log, three of them rejections; the last is the paper's own, on an article that is there. */
+export async function fillLog(): Promise<void> {
+  const moderator = await newReader("moderator");
+  const comment = (id: number, action: "reject" | "approve") => db().$transaction((tx) => record(tx, moderator, { action, target: { type: "comment", id }, reason: action === "reject" ? "spam" : "within-rules", removedText: "said" }));
+  await comment(1, "reject");
+  await comment(2, "approve");
+  await comment(3, "reject");
+  await comment(4, "reject");
+  await db().$transaction((tx) => record(tx, null, { action: "correct-article", target: { type: "article", id: 3 }, reason: "correction", detail: { fields: ["title"] } }));
 }
 
 async function article(index: number, sourceId: number, storyId: number | null, topicId: number, more: object) {

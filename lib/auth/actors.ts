@@ -60,3 +60,9 @@ export class AdminActor extends ModeratorActor {
     return this.#administers;
   }
 }
+
+/**
+ * Whoever can run commands on this machine can change its database: they are its admin. They have no account, and the
+ * log calls them "system".
+ */
+export const OPERATOR = new AdminActor("00000000-0000-0000-0000-000000000000", "admin", { kind: "session", sessionId: "command line" });

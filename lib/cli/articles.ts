@@ -1,8 +1,10 @@
 import { AppError } from "@/lib/errors";
 import { deleteArticle } from "@/lib/jobs/delete-article";
+import { KIND_REASONS, REASONS } from "@/lib/moderation/types";
 import { readArgs } from "./args";
 
-const OPTIONS = { reason: { type: "string" }, json: { type: "boolean" } } as const;
+const WHYS = [...KIND_REASONS, ...REASONS];
+const OPTIONS = { reason: { type: "string" }, why: { type: "string", default: "organisation" }, json: { type: "boolean" } } as const;
 
 /** `articles delete SLUG...`: each by its slug, or its whole address. */
 export async function articlesCommand(args: string[]): Promise<number> {
@@ -10,8 +12,10 @@ export async function articlesCommand(args: string[]): Promise<number> {
   const [verb, ...words] = positionals;
   if (verb !== "delete" || words.length === 0) throw new AppError("invalid", "Say `articles delete SLUG...`, with --reason TEXT where there is one.");
   const reason = values.reason?.replace(/\s+/g, " ").trim() || null;
+  const why = WHYS.find((one) => one === values.why);
+  if (!why) throw new AppError("invalid", `--why is what the public log says, one of ${WHYS.join(", ")}.`);
   const deleted: { slug: string; title: string }[] = [];
-  for (const word of words) deleted.push(await deleteArticle(slugIn(word), reason));
+  for (const word of words) deleted.push(await deleteArticle(slugIn(word), reason, why));
   if (values.json) console.log(JSON.stringify({ deleted, reason }));
   else for (const each of deleted) console.log(`Deleted for good: ${each.title}. No import brings it back.`);
   return 0;

@@ -12,6 +12,7 @@ export const HELP = `parallax: a newspaper of your own
       --max-size MB         the largest file that is read (64)
   articles delete SLUG...   delete articles for good: no document brings them back
       --reason TEXT         said to whoever imports them again
+      --why WORD            what the public log says (organisation)
   demo load | remove        bring the demonstration edition in, or take it away
   sources list | add NAME | edit SLUG | remove SLUG
       --name, --control, --country, --language, --owner, --homepage, --evidence
@@ -24,6 +25,11 @@ export const HELP = `parallax: a newspaper of your own
       --name NAME, --role reader|moderator|admin
   users promote EMAIL ROLE  give somebody a role
   users reset EMAIL         print a link that sets a new password
+  log verify                whether any act of moderation was changed, removed or moved since it was recorded
+      --head HASH           up to a head that somebody noted
+      --file FILE           in a log that was downloaded, without the paper
+  log head                  the head of the log now, and at the end of the last day
+  log export FILE           the whole log, one act a line
   doctor                    check the database, its migrations and its counters
   help                      this page
 

@@ -104,6 +104,8 @@ describe("parallax articles delete", () => {
     expect(out.at(-1)).toBe("1 file: nothing new; 1 deleted before stays away.");
     expect(await main(["articles", "delete", slug])).toBe(1);
     expect(err.at(-1)).toMatch(/There is no article ferry-stays/);
+    expect(await main(["articles", "delete", slug, "--why", "boredom"])).toBe(1);
+    expect(err.at(-1)).toMatch(/--why is what the public log says/);
   });
 });
 
@@ -115,6 +117,7 @@ describe("parallax sources and doctor", () => {
     expect(out.at(-1)).toContain("global-times");
     expect(await main(["sources", "remove", "global-times"])).toBe(0);
     expect(await db().source.count()).toBe(0);
+    expect(await db().moderationAct.findFirst({ orderBy: { id: "desc" } })).toMatchObject({ actor: "system", action: "delete-source", target: "global-times", detail: { articles: 0 } });
   });
 
   it("gives a source another name, and names the pages that show it but not each of its articles", async () => {
@@ -122,10 +125,11 @@ describe("parallax sources and doctor", () => {
     await db().cacheInvalidation.deleteMany();
     expect(await main(["sources", "edit", "post", "--name", "The Skerry Post", "--control", "trade"])).toBe(0);
     expect(await db().source.findFirst()).toMatchObject({ slug: "post", name: "The Skerry Post", control: "trade", articleCount: 1 });
-    expect((await db().cacheInvalidation.findMany()).flatMap((row) => row.tags).sort()).toEqual(["source-face:post", "source:post", "sources"]);
+    expect((await db().cacheInvalidation.findMany()).flatMap((row) => row.tags).sort()).toEqual(["log", "source-face:post", "source:post", "sources"]);
+    expect(await db().moderationAct.findFirst({ orderBy: { id: "desc" } })).toMatchObject({ actor: "system", action: "change-source", target: "post", detail: { fields: ["control", "evidence", "name"], from: "unknown", to: "trade" } });
     expect(await main(["sources", "edit", "post", "--name", "The Skerry Post"])).toBe(0);
     expect(out.at(-1)).toBe("Nothing new of The Skerry Post (post).");
-    expect(await db().cacheInvalidation.count()).toBe(1);
+    expect(await db().cacheInvalidation.count()).toBe(2);
     await main(["sources", "add", "Other"]);
     expect(await main(["sources", "edit", "other", "--name", "the skerry post"])).toBe(1);
     expect(await main(["sources", "edit", "nowhere", "--name", "X"])).toBe(1);

@@ -5,6 +5,7 @@ import { demoCommand } from "./demo";
 import { doctorCommand } from "./doctor";
 import { HELP } from "./help";
 import { importCommand } from "./import";
+import { logCommand } from "./log";
 import { sourcesCommand } from "./sources";
 import { usersCommand } from "./users";
 
@@ -17,6 +18,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   backup: backupCommand,
   restore: restoreCommand,
   users: usersCommand,
+  log: logCommand,
   doctor: doctorCommand,
 };
 

@@ -1,16 +1,13 @@
 import { changeRole, createPerson, newResetLink } from "@/lib/accounts/mutations";
 import { listPeople, personByEmail } from "@/lib/accounts/queries";
 import { emailSchema } from "@/lib/accounts/schema";
-import { AdminActor, ROLES, type Role } from "@/lib/auth/actors";
+import { OPERATOR, ROLES, type Role } from "@/lib/auth/actors";
 import { publicUrl } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { readArgs } from "./args";
 
 const OPTIONS = { name: { type: "string" }, role: { type: "string" }, json: { type: "boolean" } } as const;
 const USAGE = "Say `users list [TEXT]`, `users create EMAIL`, `users promote EMAIL ROLE` or `users reset EMAIL`.";
-
-/** Whoever can run commands on this machine can change its database: they are its admin. */
-const operator = new AdminActor("00000000-0000-0000-0000-000000000000", "admin", { kind: "session", sessionId: "command line" });
 
 type Options = { name?: string; role?: string; json?: boolean };
 
@@ -55,19 +52,19 @@ async function list(q: string | undefined, { json }: Options): Promise<number> {
 
 async function create(email: string, { name, role, json }: Options): Promise<number> {
   const chosen = roleOf(role ?? "reader");
-  const id = await createPerson(operator, { email, name: name?.trim().slice(0, 80) || email.split("@")[0] || email, role: chosen });
-  const link = await newResetLink(operator, email, publicUrl());
+  const id = await createPerson(OPERATOR, { email, name: name?.trim().slice(0, 80) || email.split("@")[0] || email, role: chosen });
+  const link = await newResetLink(OPERATOR, email, publicUrl());
   return say(json, { id, email, role: chosen, link }, `${email} has an account as ${chosen}. This link, good for one hour, sets its password:\n${link}`);
 }
 
 async function promote(email: string, role: Role, { json }: Options): Promise<number> {
   const person = await personByEmail(email);
   if (!person) throw new AppError("not-found", `Nobody has the address ${email}. \`users list\` shows who there is.`);
-  await changeRole(operator, person.id, role);
+  await changeRole(OPERATOR, person.id, role);
   return say(json, { id: person.id, email, role }, `${email} is ${role === "admin" ? "an" : "a"} ${role} now.`);
 }
 
 async function reset(email: string, { json }: Options): Promise<number> {
-  const link = await newResetLink(operator, email, publicUrl());
+  const link = await newResetLink(OPERATOR, email, publicUrl());
   return say(json, { email, link }, `This link, good for one hour, sets a new password and signs every device out:\n${link}`);
 }

@@ -2,33 +2,34 @@ import { listArticles, wholeArticles } from "@/lib/articles/queries";
 import type { ArticleCard } from "@/lib/articles/types";
 import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { labels } from "@/lib/i18n/messages/en/labels";
-import { type FeedFormat, type ListScope, routes } from "@/lib/routes";
+import { type FeedFormat, type FeedScope, routes } from "@/lib/routes";
 import { SITE } from "@/lib/site";
 import { getSource } from "@/lib/sources/queries";
 import { getFrontPage } from "@/lib/stories/queries";
 import { getTopic } from "@/lib/topics/queries";
+import { toEntry } from "./entry";
+import { logFeed } from "./log";
 import type { FeedContents } from "./types";
 
 /** Articles in one feed. */
 export const FEED_SIZE = 30;
 
-export type FeedScope = ListScope | { kind: "front" };
-
 type About = Pick<FeedContents, "title" | "description" | "language" | "pagePath"> & { cards: ArticleCard[]; tags: string[] };
 
 /** What a feed holds, with the cache tags of it; null when its topic or source does not exist. */
 export async function feedContents(scope: FeedScope, format: FeedFormat): Promise<{ contents: FeedContents; tags: string[] } | null> {
+  if (scope.kind === "log") return logFeed(format);
   const about = await aboutOf(scope);
   if (!about) return null;
   const { cards, tags, ...rest } = about;
   const articles = await wholeArticles(cards.map((card) => card.id));
   return {
-    contents: { ...rest, selfPath: routes.feed(scope, format), articles },
+    contents: { ...rest, selfPath: routes.feed(scope, format), entries: articles.map(toEntry) },
     tags: [cacheTags.everything, ...tags, ...articles.map((article) => cacheTags.article(article.slug)), ...sourceFaces(articles)],
   };
 }
 
-async function aboutOf(scope: FeedScope): Promise<About | null> {
+async function aboutOf(scope: Exclude<FeedScope, { kind: "log" }>): Promise<About | null> {
   switch (scope.kind) {
     case "front": return aboutFront();
     case "latest": return aboutLatest();

@@ -1,13 +1,17 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { beforeAll, describe, expect, test } from "vitest";
-import { fillPaper } from "@/lib/api/paper.testing";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { fillLog, fillPaper } from "@/lib/api/paper.testing";
+import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { FEED_FILES, type FeedFormat } from "@/lib/routes";
 import { GET } from "@/app/api/feeds/[list]/[slug]/[file]/route";
 import { feedProblems } from "./validate.testing";
 
 useTestDatabase();
-beforeAll(fillPaper);
+beforeAll(async () => {
+  await fillPaper();
+  await fillLog();
+});
 
 const FORMATS = Object.keys(FEED_FILES) as FeedFormat[];
 
@@ -16,7 +20,7 @@ async function feed(list: string, slug: string, format: FeedFormat | "other", in
   return GET(new Request(`http://paper.example/${list}/${file}`, init), { params: Promise.resolve({ list, slug, file }) });
 }
 
-describe.each([["front", "-"], ["latest", "-"], ["topics", "climate"], ["topics", "sport"], ["sources", "daily"], ["sources", "ministry"]])("the feed of %s %s", (list, slug) => {
+describe.each([["front", "-"], ["latest", "-"], ["topics", "climate"], ["topics", "sport"], ["sources", "daily"], ["sources", "ministry"], ["log", "-"]])("the feed of %s %s", (list, slug) => {
   test.each(FORMATS)("keeps the rules of %s", async (format) => {
     const response = await feed(list, slug, format);
     expect(response.status).toBe(200);
@@ -107,5 +111,32 @@ describe("the rules that feeds are held to", () => {
   ])("notice a broken %s: %s", async (format, part, instead, rule) => {
     const text = await (await feed("latest", "-", format)).text();
     expect(feedProblems(text.replace(part, instead), format).join("; ")).toContain(rule);
+  });
+});
+
+describe("the feed of the log", () => {
+  const items = async () => parseJsonFeed(await (await feed("log", "-", "json")).text()).items ?? [];
+
+  test("says each act in words with its whole hash, and leads to what is public", async () => {
+    const acts = await db().moderationAct.findMany({ orderBy: { id: "desc" } });
+    const said = await items();
+    expect(said.map((item) => item.url?.replace(/^.*\/log/, "/log"))).toEqual(acts.map((act) => `/log/acts/${act.id}`));
+    for (const [at, act] of acts.entries()) expect(said[at]?.content_html).toContain(act.hash);
+    expect(said[0]).toMatchObject({ title: expect.stringMatching(/^The paper itself corrected article Opinion .*: a correction$/), authors: [{ name: "Parallax" }], tags: ["Articles corrected"] });
+    expect(said[1]).toMatchObject({ title: expect.stringMatching(/^Person p-[0-9a-f]{18} rejected comment 4: spam$/) });
+  });
+
+  test("gives the head of a day once that is over, before the acts of the next", async () => {
+    const head = await db().moderationAct.findFirstOrThrow({ orderBy: { id: "desc" } });
+    vi.useFakeTimers({ toFake: ["Date"], now: head.createdAt.getTime() + 86_400_000 });
+    try {
+      expect((await items())[0]).toMatchObject({ title: expect.stringMatching(/^Head of the log at the end of /), content_html: expect.stringContaining(head.hash) });
+      await fillLog();
+      const said = await items();
+      expect(said.map((item) => /Head of the log/.test(item.title ?? ""))).toEqual([...Array<boolean>(5).fill(false), true, ...Array<boolean>(5).fill(false)]);
+      for (const format of FORMATS) expect(feedProblems(await (await feed("log", "-", format)).text(), format)).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

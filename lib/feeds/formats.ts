@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import type { FeedFormat } from "@/lib/routes";
 import { absolute, SITE } from "@/lib/site";
-import { tagUri, toEntry } from "./entry";
+import { tagUri } from "./entry";
 import { escapeHtml } from "./text";
 import type { FeedContents, FeedEntry } from "./types";
 
@@ -14,7 +14,7 @@ export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
 
 /** A feed in one of the formats: RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. The same contents give the same bytes. */
 export function renderFeed(contents: FeedContents, format: FeedFormat): string {
-  const entries = contents.articles.map(toEntry);
+  const { entries } = contents;
   const render = { rss: renderRss, atom: renderAtom, json: renderJson }[format];
   return render(contents, entries, entries.map((entry) => entry.updated).sort().at(-1) ?? null);
 }

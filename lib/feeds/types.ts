@@ -1,5 +1,3 @@
-import type { WholeArticle } from "@/lib/articles/types";
-
 /** What a feed is about, and what it holds. Paths are the product's own. */
 export type FeedContents = {
   title: string;
@@ -10,7 +8,7 @@ export type FeedContents = {
   pagePath: string;
   /** Where the feed itself is. */
   selfPath: string;
-  articles: WholeArticle[];
+  entries: FeedEntry[];
 };
 
 /** One entry in the words every format shares. Addresses are absolute, times ISO 8601 in UTC. */

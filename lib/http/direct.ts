@@ -13,10 +13,15 @@ const STANDS_FOR_PARAMETER = "*";
 /** Numbers and UUIDs. No address spells one out, so such a segment is a parameter wherever it stands. */
 const ID = /^(\d{1,10}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** Lets the front answer an address by itself, from the moment that Next has loaded its handlers. */
+/** Lets the front answer an address of the JSON interface by itself, from the moment that Next has loaded its handlers. */
 export function announce(path: string, methods: Map<string, Answer>): void {
+  announceAt(PREFIX + path, methods);
+}
+
+/** The same for any address. */
+export function announceAt(path: string, methods: Map<string, Answer>): void {
   const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-  (holder.parallaxDirect ??= new Map()).set(PREFIX + path.replaceAll(/\{\w+\}/g, STANDS_FOR_PARAMETER), { params, methods });
+  (holder.parallaxDirect ??= new Map()).set(path.replaceAll(/\{\w+\}/g, STANDS_FOR_PARAMETER), { params, methods });
 }
 
 /**
@@ -25,7 +30,7 @@ export function announce(path: string, methods: Map<string, Answer>): void {
  * @param path without its query, as it was sent
  */
 export function directAnswer(method: string, path: string): ((asked: Asked) => Promise<Answered>) | null {
-  if (!path.startsWith(PREFIX) || !holder.parallaxDirect) return null;
+  if (!holder.parallaxDirect) return null;
   const segments = path.split("/");
   const ids = segments.filter((segment) => ID.test(segment));
   const address = holder.parallaxDirect.get(segments.map((segment) => (ID.test(segment) ? STANDS_FOR_PARAMETER : segment)).join("/"));

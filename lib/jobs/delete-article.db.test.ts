@@ -29,6 +29,9 @@ describe("an article that was deleted for good", () => {
     expect((await db().cacheInvalidation.findMany()).flatMap((row) => row.tags)).toEqual(
       expect.arrayContaining([`article:${comet.slug}`, "front", "source:document-edition", ...comet.topics.map(({ topic }) => `topic:${topic.slug}`)]),
     );
+    const [act, ...more] = await db().moderationAct.findMany();
+    expect(act).toMatchObject({ actor: "system", action: "delete-article", targetType: "article", target: String(comet.id), reason: "organisation" });
+    expect([more, JSON.stringify(act)]).toEqual([[], expect.not.stringContaining("comet")]);
     await expect(deleteArticle(comet.slug, null)).rejects.toMatchObject({ code: "not-found" });
   });
 

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { asciiSlug, sha256 } from "@/lib/ingest/identity";
 import { editSource, ensureSource, findSource } from "@/lib/ingest/store/sources";
+import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { knownOutlet } from "@/lib/sources/register";
 import { publishSources } from "./publish-sources";
 import { removeArticles } from "./remove-articles";
@@ -40,13 +41,15 @@ export async function addSource(name: string, words: SourceWords): Promise<{ slu
 }
 
 /**
- * Says something anew of a source, such as its name; its address stays, and every page that shows it follows.
+ * Says something anew of a source, such as its name; its address stays, every page that shows it follows, and the log
+ * names what was changed.
  * @returns whether anything changed
  * @throws AppError `not-found`, or `conflict` when another source has the name
  */
 export async function changeSource(slug: string, words: SourceWords & { name?: string }): Promise<{ slug: string; name: string; changed: boolean }> {
   return db().$transaction(async (tx) => {
-    const source = await tx.source.findUnique({ where: { slug }, select: { name: true } });
+    await beginAct(tx);
+    const source = await tx.source.findUnique({ where: { slug }, select: { name: true, control: true } });
     if (!source) throw new AppError("not-found", `There is no source ${slug}. \`sources list\` names them.`);
     const { name = source.name } = words;
     const namesake = await tx.source.findFirst({ where: { name: { equals: name, mode: "insensitive" }, slug: { not: slug } }, select: { slug: true } });
@@ -55,6 +58,10 @@ export async function changeSource(slug: string, words: SourceWords & { name?: s
     const said = Object.fromEntries(Object.entries({ ...words, evidence }).filter(([, value]) => value !== undefined));
     const edited = await editSource(tx, slug, said);
     await publishSources(tx, edited ? [edited] : []);
+    if (edited) {
+      const detail = { fields: Object.keys(said).sort(), ...(edited.controlChanged ? { from: source.control, to: words.control } : {}) };
+      await record(tx, null, { action: "change-source", target: { type: "source", id: slug }, reason: "correction", detail });
+    }
     return { slug, name, changed: edited !== null };
   });
 }
@@ -65,6 +72,7 @@ export async function changeSource(slug: string, words: SourceWords & { name?: s
  */
 export async function removeSource(slug: string, withArticles: boolean): Promise<{ name: string; articles: number }> {
   return db().$transaction(async (tx) => {
+    await beginAct(tx);
     const source = await tx.source.findUnique({ where: { slug }, select: { id: true, name: true } });
     if (!source) throw new AppError("not-found", `There is no source ${slug}. \`sources list\` names them.`);
     const articles = await tx.article.count({ where: { sourceId: source.id } });
@@ -72,6 +80,7 @@ export async function removeSource(slug: string, withArticles: boolean): Promise
       throw new AppError("conflict", `${source.name} has ${articles} articles. Add --with-articles to remove them with it.`);
     }
     await removeArticles(tx, [source.id]);
+    await record(tx, null, { action: "delete-source", target: { type: "source", id: slug }, reason: "organisation", detail: { articles } });
     return { name: source.name, articles };
   }, { timeout: 300_000 });
 }

@@ -1,6 +1,7 @@
 import os from "node:os";
 import { publishDue } from "@/lib/comments/mutations";
 import { beat, endBeat, keepHouse } from "@/lib/jobs/housekeeping";
+import { publishLogHead } from "@/lib/jobs/log-head";
 import { sendOutbox } from "@/lib/mail/outbox";
 
 const MINUTE_MS = 60_000;
@@ -29,6 +30,7 @@ export function startWorker(report: (message: string) => void = console.error): 
     { name: "heartbeat", everyMs: MINUTE_MS / 2, run: () => beat(name, detail) },
     { name: "delayed comments", everyMs: MINUTE_MS / 20, run: () => publishDue() },
     { name: "mail", everyMs: MINUTE_MS / 4, run: () => sendOutbox() },
+    { name: "log head", everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
     { name: "housekeeping", everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
   ];
   const loops = jobs.map((job) => repeat(job, report));

@@ -1,3 +1,5 @@
+import type { LoggedAct } from "./rules/chain";
+
 /** Why something was taken away or somebody was stopped, as the public log says it. */
 export const REASONS = ["spam", "abuse", "hate", "threat", "personal-data", "illegal", "off-topic", "misleading", "impersonation", "banned-words", "flood", "repeated"] as const;
 export type Reason = (typeof REASONS)[number];
@@ -15,7 +17,7 @@ export const ACTIONS = [
   "approve", "reject", "hold", "close-discussion", "open-discussion",
   "warn", "premoderate", "suspend", "ban", "forgive",
   "undo", "grant-appeal", "uphold-appeal",
-  "change-role", "hide-article", "show-article", "correct-article", "delete-article", "change-source", "change-label",
+  "change-role", "hide-article", "show-article", "correct-article", "delete-article", "change-source", "delete-source", "change-label",
   "change-policy", "announce",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -180,3 +182,22 @@ export type WordRow = { id: number; phrase: string; folded: string; list: "banne
 
 /** Words with the numbers of comments taken for spam, and of others, in which they stood. */
 export type SpamLearnt = { total: { spam: number; ham: number }; forSpam: { word: string; spam: number; ham: number }[]; forHam: { word: string; spam: number; ham: number }[] };
+
+/** The head of the log: the hash of its last act, which vouches for all before it. `at`: that act's time, ISO 8601 in UTC. */
+export type LogHead = { acts: number; hash: string; at: string | null };
+
+/** One page of the log, the newest act first. `older`, `newer`: the acts before and after which the next pages begin. */
+export type LogList = {
+  acts: LoggedAct[];
+  older: number | null;
+  newer: number | null;
+  /** When the act after the first of this page was done, of whatever kind it is; null where there is none. */
+  following: string | null;
+};
+
+/** What an act was about, where everybody may see it: what it is called, and by what its address is made. */
+export type ActTarget =
+  | { type: "article" | "source"; slug: string; name: string }
+  | { type: "discussion"; slug: string; discussionId: number }
+  | { type: "comment"; id: number; discussionId: number }
+  | { type: "act"; id: number };

@@ -49,8 +49,8 @@ export async function giveRole(_before: FormState, form: FormData): Promise<Form
 
 /** Lets somebody be here, suspends or bans them. */
 export async function decideStanding(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.standing, form, async ({ id, status, days, onward }) => {
-    await changeStanding(await gateAdmin(), id, { status, days: days === "ever" ? null : Number(days) });
+  return answerForm(forms.standing, form, async ({ id, status, days, reason, onward }) => {
+    await changeStanding(await gateAdmin(), id, { status, reason, days: days === "ever" ? null : Number(days) });
     return { leaveFor: pathHere(onward) };
   });
 }

@@ -3,6 +3,7 @@ import type { AdminActor, Role } from "@/lib/auth/actors";
 import { db, type Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { Said } from "@/lib/i18n/said";
+import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { routesIn } from "@/lib/routes";
 import { languageOf, personByEmail } from "../queries";
 import type { Standing } from "../schema";
@@ -23,28 +24,43 @@ export async function keepAnAdmin(tx: Db, userId: string): Promise<void> {
 }
 
 /**
- * Gives somebody a role; it holds from their next request on.
+ * Gives somebody a role; it holds from their next request on, and the log says so.
  * @throws AppError `not-found`, `conflict` for the last admin
  */
-export async function changeRole(_actor: AdminActor, userId: string, role: Role): Promise<void> {
-  await change(userId, role !== "admin", async (tx) => {
-    const person = await tx.user.findUnique({ where: { id: userId }, select: { handle: true } });
-    await publishFace(tx, person?.handle);
-    return tx.user.updateMany({ where: { id: userId }, data: { role } });
+export async function changeRole(actor: AdminActor, userId: string, role: Role): Promise<void> {
+  await change(userId, role !== "admin", async (tx, before) => {
+    if (before.role === role) return;
+    await publishFace(tx, before.handle);
+    await tx.user.update({ where: { id: userId }, data: { role } });
+    await recordRole(tx, actor, userId, before.role, role);
   });
 }
 
+async function recordRole(tx: Db, actor: AdminActor, userId: string, from: Role, to: Role): Promise<void> {
+  await record(tx, actor, { action: "change-role", target: { type: "person", userId }, reason: "organisation", detail: { from, to }, concerns: { userId }, before: { role: from } });
+}
+
+const ACTION_OF = { active: "forgive", suspended: "suspend", banned: "ban" } as const;
+
 /**
- * Lets somebody be here, suspends them for some days or until further notice, or bans them. Whoever is suspended may
- * not write what others read; whoever is banned is signed out everywhere and may not sign in. Both hold from the next
- * request on.
+ * Lets somebody be here, suspends them for some days or until further notice, or bans them; the log says so. Whoever is
+ * suspended may not write what others read; whoever is banned is signed out everywhere and may not sign in. Both hold
+ * from the next request on.
  * @throws AppError `not-found`, `conflict` for the last admin
  */
-export async function changeStanding(_actor: AdminActor, userId: string, { status, days }: Standing): Promise<void> {
+export async function changeStanding(actor: AdminActor, userId: string, { status, days, reason = "organisation" }: Standing): Promise<void> {
   const statusUntil = status === "suspended" && days !== null ? new Date(Date.now() + days * DAY_MS) : null;
-  await change(userId, status !== "active", async (tx) => {
+  await change(userId, status !== "active", async (tx, before) => {
+    if (status === before.status && status !== "suspended") return;
     if (status === "banned") await tx.session.deleteMany({ where: { userId } });
-    return tx.user.updateMany({ where: { id: userId }, data: { status, statusUntil } });
+    await tx.user.update({ where: { id: userId }, data: { status, statusUntil } });
+    // Who waited to be let in has done nothing that could be forgiven.
+    if (status === "active" && before.status === "pending") return;
+    await record(tx, actor, {
+      action: ACTION_OF[status], target: { type: "person", userId }, reason: status === "active" ? "within-rules" : reason,
+      detail: status === "suspended" ? { until: statusUntil?.toISOString() ?? null } : {},
+      concerns: { userId }, before: { status: before.status, statusUntil: before.statusUntil?.toISOString() ?? null },
+    });
   });
 }
 
@@ -53,10 +69,15 @@ export async function endSessionsOf(_actor: AdminActor, userId: string): Promise
   return (await db().session.deleteMany({ where: { userId } })).count;
 }
 
-async function change(userId: string, losesPower: boolean, write: (tx: Db) => Promise<{ count: number }>): Promise<void> {
+type Before = { role: Role; status: string; statusUntil: Date | null; handle: string | null };
+
+async function change(userId: string, losesPower: boolean, write: (tx: Db, before: Before) => Promise<void>): Promise<void> {
   await db().$transaction(async (tx) => {
+    await beginAct(tx);
     if (losesPower) await keepAnAdmin(tx, userId);
-    if ((await write(tx)).count === 0) throw new Said("not-found", (words) => words.noSuchPerson);
+    const before = await tx.user.findUnique({ where: { id: userId }, select: { role: true, status: true, statusUntil: true, handle: true } });
+    if (!before) throw new Said("not-found", (words) => words.noSuchPerson);
+    await write(tx, { ...before, role: before.role as Role });
   });
 }
 
@@ -65,9 +86,14 @@ async function change(userId: string, losesPower: boolean, write: (tx: Db) => Pr
  * @returns its id
  * @throws AppError `conflict` where the address has an account
  */
-export async function createPerson(_actor: AdminActor, { email, name, role }: { email: string; name: string; role: Role }): Promise<string> {
+export async function createPerson(actor: AdminActor, { email, name, role }: { email: string; name: string; role: Role }): Promise<string> {
   if (await personByEmail(email)) throw new AppError("conflict", `${email} has an account already.`);
-  return (await db().user.create({ data: { email, name, role, emailVerified: new Date() }, select: { id: true } })).id;
+  return db().$transaction(async (tx) => {
+    await beginAct(tx);
+    const { id } = await tx.user.create({ data: { email, name, role, emailVerified: new Date() }, select: { id: true } });
+    if (role !== "reader") await recordRole(tx, actor, id, "reader", role);
+    return id;
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import { commentInContextSchema, commentListSchema, commentSchema } from "@/lib/
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
 import { problemSchema } from "@/lib/http/problem";
 import { actedSchema, appealDecisionSchema, decidedSchema, decisionSchema, deskAppealsSchema, deskCommentSchema, deskPersonSchema, personActSchema, queueCountsSchema, queueSchema } from "@/lib/moderation/schema";
+import { loggedActSchema, loggedActsSchema } from "@/lib/moderation/schema/log";
 import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/lib/mutes/schema";
 import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
 import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateSchema, wipedSchema } from "@/lib/reading/schema";
@@ -21,6 +22,7 @@ const ANSWERED = {
   StoryList: storyListSchema, StorySummary: storySummarySchema, Story: storySchema,
   SourceList: sourceListSchema, Source: sourceSchema, TopicList: topicListSchema, Topic: topicSchema,
   CommentList: commentListSchema, Comment: commentSchema, CommentInContext: commentInContextSchema,
+  LoggedActs: loggedActsSchema, LoggedAct: loggedActSchema,
   Problem: problemSchema,
   Me: meSchema, ApiToken: apiTokenSchema, ApiTokens: apiTokensSchema, MadeApiToken: madeApiTokenSchema, Preferences: preferencesSchema,
   SavedPage: savedPageSchema, SavedItem: savedItemSchema, SavedState: savedStateSchema, Changed: changedSchema, Unsaved: unsavedSchema, Imported: importedSchema,

@@ -9,6 +9,7 @@ import { desk } from "./de/desk";
 import { labels } from "./de/labels";
 import { layer } from "./de/layer";
 import { lists } from "./de/lists";
+import { log } from "./de/log";
 import { mails } from "./de/mails";
 import { notices } from "./de/notices";
 import { reader } from "./de/reader";
@@ -22,4 +23,4 @@ import { source } from "./de/source";
 import { story } from "./de/story";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, answers, article, counts, dates, desk, discussion, labels, layer, lists, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
+export const de: Messages = { about, account, answers, article, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };

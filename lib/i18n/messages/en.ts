@@ -9,6 +9,7 @@ import { desk } from "./en/desk";
 import { labels } from "./en/labels";
 import { layer } from "./en/layer";
 import { lists } from "./en/lists";
+import { log } from "./en/log";
 import { mails } from "./en/mails";
 import { notices } from "./en/notices";
 import { reader } from "./en/reader";
@@ -22,7 +23,7 @@ import { source } from "./en/source";
 import { story } from "./en/story";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, answers, article, counts, dates, desk, discussion, labels, layer, lists, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
+export const en = { about, account, answers, article, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

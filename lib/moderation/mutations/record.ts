@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import type { UserActor } from "@/lib/auth/actors";
+import { OPERATOR, type UserActor } from "@/lib/auth/actors";
+import { cacheTags } from "@/lib/cache-tags";
 import type { Db } from "@/lib/db/client";
 import { GENESIS, actHash, textHash, type LoggedAct } from "../rules/chain";
 import type { Action, KindReason, Reason, TargetType } from "../types";
@@ -8,6 +9,7 @@ import type { Action, KindReason, Reason, TargetType } from "../types";
 /** One act, as whoever does it tells it to the log. */
 export type Act = {
   action: Action;
+  /** A comment, discussion, article or act by its number, a source by its slug, the paper as "paper". An article's slug would keep its title. */
   target: { type: "person"; userId: string } | { type: Exclude<TargetType, "person">; id: string | number };
   reason: Reason | KindReason;
   /** What everybody may know beside it. Never a name, an address or free text. */
@@ -32,10 +34,11 @@ export async function beginAct(tx: Db): Promise<void> {
 
 /**
  * Writes an act into the public log, in the transaction that does it: no act without its record, no record without its act.
- * @param actor null for what the paper does by itself
+ * @param by null for what the paper does by itself; the log calls the command line the same
  * @returns the number of the act
  */
-export async function record(tx: Db, actor: UserActor | null, act: Act): Promise<number> {
+export async function record(tx: Db, by: UserActor | null, act: Act): Promise<number> {
+  const actor = by?.userId === OPERATOR.userId ? null : by;
   const who = actor ? await aliasOf(tx, actor.userId) : "system";
   const target = act.target.type === "person" ? await aliasOf(tx, act.target.userId) : String(act.target.id);
   const key = act.removedText === undefined ? null : randomBytes(32);
@@ -51,6 +54,7 @@ export async function record(tx: Db, actor: UserActor | null, act: Act): Promise
   await tx.actMemory.create({
     data: { actId: entry.id, actorId: actor?.userId, personId: act.concerns?.userId, commentId: act.concerns?.commentId, before: (act.before ?? {}) as object },
   });
+  await tx.cacheInvalidation.create({ data: { tags: [cacheTags.log] } });
   return entry.id;
 }
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ChainReader, GENESIS, actHash, canonical, textHash, type LoggedAct } from "./chain";
+import { ChainReader, GENESIS, actHash, actLine, canonical, readActLine, textHash, type LoggedAct } from "./chain";
 
 function logOf(length: number): LoggedAct[] {
   const acts: LoggedAct[] = [];
@@ -25,6 +25,7 @@ describe("the chain of the log", () => {
     const log = logOf(9);
     expect(verify(log)).toEqual({ ok: true, acts: 9, head: log[8]!.hash });
     expect(verify(log, log[3]!.hash)).toEqual({ ok: true, acts: 4, head: log[3]!.hash });
+    expect(verify(log, log[3]!.hash.slice(0, 16))).toEqual({ ok: true, acts: 4, head: log[3]!.hash });
     expect(verify([])).toEqual({ ok: true, acts: 0, head: GENESIS });
   });
 
@@ -57,6 +58,20 @@ describe("the chain of the log", () => {
       }
       expect(verify(acts, head).ok).toBe(false);
     }));
+  });
+
+  it("is the same from its file, and takes no line for an act that is none", () => {
+    const log = logOf(3);
+    const lines = log.map(actLine);
+    expect(lines.map(readActLine)).toEqual(log);
+    expect(lines[0]).toBe(`${canonical(log[0])}\n`);
+    const { hash: _hash, ...short } = log[0]!;
+    for (const line of ["", "{", "null", "[]", "7", JSON.stringify(short), JSON.stringify({ ...log[0], note: "more" }), JSON.stringify({ ...log[0], detail: [] }), JSON.stringify({ ...log[0], id: "1" })]) {
+      expect([line, readActLine(line)]).toEqual([line, null]);
+    }
+    const reader = new ChainReader(null);
+    for (const line of [lines[0]!, "what is this", lines[1]!]) reader.read(readActLine(line));
+    expect(reader.end()).toEqual({ ok: false, acts: 1, at: 2, why: "unreadable" });
   });
 
   it("writes a value in one way only", () => {

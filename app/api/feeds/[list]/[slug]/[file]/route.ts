@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type FeedScope, feedContents } from "@/lib/feeds/contents";
+import { feedContents } from "@/lib/feeds/contents";
 import { FEED_TYPES, renderFeed } from "@/lib/feeds/formats";
 import { publicDocument } from "@/lib/http/endpoint";
-import { FEED_FILES, type FeedFormat } from "@/lib/routes";
+import { FEED_FILES, type FeedFormat, type FeedScope } from "@/lib/routes";
 
-const paramsSchema = z.object({ list: z.enum(["front", "latest", "topics", "sources"]), slug: z.string(), file: z.enum(Object.values(FEED_FILES)) });
+const paramsSchema = z.object({ list: z.enum(["front", "latest", "log", "topics", "sources"]), slug: z.string(), file: z.enum(Object.values(FEED_FILES)) });
 
 function scopeOf(list: z.infer<typeof paramsSchema>["list"], slug: string): FeedScope {
   if (list === "topics") return { kind: "topic", slug };

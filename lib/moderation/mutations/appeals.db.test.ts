@@ -103,4 +103,12 @@ describe("an appeal of a person", () => {
     expect(await db().warning.count({ where: { userId: reader.userId, acknowledgedAt: null } })).toBe(0);
     expect(await verifyLog(null)).toMatchObject({ ok: true });
   });
+
+  it("leaves what was decided since as it is", async () => {
+    const reader = await newReader();
+    const act = await actOnPerson(first, reader.userId, { do: "suspend", reason: "flood", days: 7 }, "", "https://paper.test");
+    await actOnPerson(second, reader.userId, { do: "suspend", reason: "abuse", days: null }, "", "https://paper.test");
+    await decideAppeal(second, await appeal(reader, act, "Not the first time"), true, "", giveBack);
+    expect(await db().user.findUniqueOrThrow({ where: { id: reader.userId } })).toMatchObject({ status: "suspended", statusUntil: null });
+  });
 });

@@ -3,12 +3,15 @@ import type { ModeratorActor, UserActor } from "@/lib/auth/actors";
 import { cleanText } from "@/lib/comments/rules/clean-text";
 import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
-import { APPEALABLE, NOTE_LENGTH } from "../types";
+import { APPEALABLE, NOTE_LENGTH, type Action } from "../types";
 import type { PersonBefore } from "./people";
 import { beginAct, record } from "./record";
 
 /** Gives a rejected or held comment back to its readers, in the transaction of the decision; see lib/comments/mutations. */
 export type GiveBack = (tx: Db, commentId: number, before: unknown) => Promise<void>;
+
+/** Acts that say anew how somebody stands. */
+const STANDING = ["premoderate", "suspend", "ban", "forgive"] satisfies Action[];
 
 type Against = { actId: number; actorId: string | null; commentId: number | null; before: unknown; action: string };
 
@@ -91,6 +94,10 @@ async function against(tx: Db, actId: number, userId: string): Promise<Against |
 /** Makes undone what the act did, where nothing has been done about it since. */
 async function takeBack(tx: Db, { action, commentId, before, actId }: Against, userId: string, giveBack: GiveBack): Promise<void> {
   if (commentId !== null) return giveBack(tx, commentId, before);
+  const since = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "ActMemory" m JOIN "ModerationAct" a ON a."id" = m."actId"
+    WHERE m."personId" = ${userId}::uuid AND m."actId" > ${actId} AND m."undoneById" IS NULL AND a."action" = ANY(${STANDING}::text[]) LIMIT 1`;
+  if (since.length > 0 && action !== "warn") return;
   const { status, statusUntil, premoderated } = before as PersonBefore;
   const where = { id: userId };
   switch (action) {

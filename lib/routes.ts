@@ -6,7 +6,7 @@ import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/langu
 export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs", "log"] as const;
 
 /** First segments of pages that are each reader's own, made anew at every request. */
-export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "moderation", "appeals", "warnings"] as const;
+export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "inbox", "writing", "moderation", "appeals", "warnings"] as const;
 
 /** What plain forms post to, in the first language: their handlers stand under app/api/forms, by language. */
 export const FORM_ADDRESSES = [
@@ -20,6 +20,11 @@ export const FORM_ADDRESSES = [
   "/moderation/forms/:form(decide|undo|note|person|appeal|words)",
   "/admin/comments/:act(keep)",
   "/appeals/forms/:form(send|acknowledge)",
+  "/articles/:slug/comment",
+  "/comments/:id(\\d{1,10})/:act(answer|edit|remove|vote|unvote|flag|unflag)",
+  "/discussions/:id(\\d{1,10})/:act(follow|mute|leave)",
+  "/people/:handle/:act(hide|show)",
+  "/inbox/:act(read)",
 ] as const;
 
 /** Feed formats and the file names that serve them. */
@@ -128,6 +133,17 @@ function pagesIn(lang: InterfaceLanguage) {
     save: (slug: string) => page(`/articles/${encodeURIComponent(slug)}/save`),
     unsave: (slug: string) => page(`/articles/${encodeURIComponent(slug)}/unsave`),
     savedForm: (form: "act" | "undo" | "note" | "lists" | "import") => page(`/saved/forms/${form}`),
+    // Writing comments: pages of one reader, and what plain forms post to. Where a comment is read is `comment`.
+    inbox: (said?: Said) => page("/inbox") + queryOf(said),
+    ownComments: (said?: Said) => page("/writing") + queryOf(said),
+    writeComment: (slug: string, said?: Said) => page(`/writing/article/${encodeURIComponent(slug)}`) + queryOf(said),
+    writeOn: (id: number, what: "answer" | "edit" | "remove" | "flag", said?: Said) => page(`/writing/${what}/${id}`) + queryOf(said),
+    writingDone: (said: Said) => page("/writing/done") + queryOf(said),
+    commentForm: (slug: string) => page(`/articles/${encodeURIComponent(slug)}/comment`),
+    commentActForm: (id: number, act: "answer" | "edit" | "remove" | "vote" | "unvote" | "flag" | "unflag") => page(`/comments/${id}/${act}`),
+    discussionForm: (id: number, act: "follow" | "mute" | "leave") => page(`/discussions/${id}/${act}`),
+    personForm: (handle: string, act: "hide" | "show") => page(`/people/${encodeURIComponent(handle)}/${act}`),
+    inboxForm: () => page("/inbox/read"),
     /** The first page of a list. */
     list: (scope: ListScope) => page(listPath(scope)),
     /** An older page of a list: everything that sorts after the cursor's article. */

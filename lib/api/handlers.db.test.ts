@@ -26,7 +26,7 @@ const SECRET = "xylophone-quartz";
 type Person = { actor: UserActor; cookie: string };
 let owner: Person;
 let stranger: Person;
-let owned: Record<"list" | "token" | "mute" | "link" | "change" | "session", string>;
+let owned: Record<"list" | "token" | "mute" | "link" | "change" | "session" | "comment" | "discussion" | "handle", string>;
 
 async function signedInPerson(): Promise<Person> {
   const { userId } = await newReader();
@@ -58,14 +58,19 @@ beforeAll(async () => {
   await asOwner("PUT", "/follows/topic/climate");
   await asOwner("PATCH", "/preferences", { theme: "sepia" });
   const { id: link } = await db().bookmark.create({ data: { userId: owner.actor.userId, url: `https://elsewhere.example/${SECRET}`, title: SECRET }, select: { id: true } });
-  owned = { list, token, mute, link, change, session: owner.actor.proof.kind === "session" ? owner.actor.proof.sessionId : "" };
+  const comment = await asOwner<{ id: number; handle: string }>("POST", "/comments", { article: 1, text: SECRET });
+  const { discussionId } = await db().comment.update({ where: { id: comment.id }, data: { status: "published", publishedAt: new Date() }, select: { discussionId: true } });
+  await asOwner("PUT", `/discussions/${discussionId}/follow`, { mode: "follow" });
+  await db().notice.create({ data: { userId: owner.actor.userId, kind: "mention", commentId: comment.id } });
+  owned = { comment: String(comment.id), discussion: String(discussionId), handle: comment.handle, list, token, mute, link, change, session: owner.actor.proof.kind === "session" ? owner.actor.proof.sessionId : "" };
 });
 
 /** What a request's path may hold, the owner's own where there is such a thing. */
 function addressesOf({ path: template }: PrivateOperation): string[] {
   const ids = template.startsWith("/lists") ? [owned.list] : template.startsWith("/tokens") ? [owned.token] : template.startsWith("/mutes") ? [owned.mute]
+    : /^\/(me\/comments|votes|flags)/.test(template) ? [owned.comment] : template.startsWith("/discussions") ? [owned.discussion]
     : template.startsWith("/bookmarks") ? ["1", owned.link] : template.startsWith("/moderation/people") ? [owner.actor.userId] : template.startsWith("/follows") ? ["climate"] : ["1"];
-  return ids.map((id) => template.replace("{target}", "topic").replace("{id}", id).replace("{article}", owned.link).replace("{queue}", "held"));
+  return ids.map((id) => template.replace("{target}", "topic").replace("{handle}", owned.handle).replace("{id}", id).replace("{article}", owned.link).replace("{queue}", "held"));
 }
 
 const QUERIES: Readonly<Record<string, () => string>> = {
@@ -90,6 +95,12 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   decideComments: () => ({ do: "reject", ids: [1], reason: "spam" }),
   actOnPerson: () => ({ do: "ban", reason: "spam" }),
   decideAppeal: () => ({ grant: true }),
+  postComment: () => ({ article: 1, text: "Mine", parent: Number(owned.comment) }),
+  previewComment: () => ({ text: "*Mine*" }),
+  editComment: () => ({ text: "Mine now" }),
+  flagComment: () => ({ reason: "spam" }),
+  readInbox: () => ({ upTo: 1_000 }),
+  followDiscussion: () => ({ mode: "mute" }),
   createToken: () => ({ name: "Mine", scopes: ["read"] }),
 };
 
@@ -105,7 +116,8 @@ async function everythingOwned(): Promise<string> {
   const tables = await db().$queryRaw<{ table: string }[]>`SELECT table_name AS "table" FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'userId' ORDER BY 1`;
   const rows = await Promise.all(tables.map(async ({ table }) => [table, await db().$queryRawUnsafe(`SELECT to_jsonb(t)::text FROM "${table}" t WHERE "userId" = $1::uuid ORDER BY 1`, owner.actor.userId)]));
   const inLists = await db().$queryRaw`SELECT to_jsonb(b)::text FROM "BookmarkInList" b JOIN "ReadingList" l ON l."id" = b."listId" WHERE l."userId" = ${owner.actor.userId}::uuid ORDER BY 1`;
-  return JSON.stringify([...rows, inLists]);
+  const comments = await db().$queryRaw`SELECT "id", "status", "markdown", "editedAt"::text FROM "Comment" WHERE "authorId" = ${owner.actor.userId}::uuid ORDER BY 1`;
+  return JSON.stringify([...rows, inLists, comments]);
 }
 
 describe("every private route file of the JSON interface", () => {

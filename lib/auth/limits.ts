@@ -16,6 +16,8 @@ const LIMITS = {
   "sign-up": { account: [5, HOUR], network: [20, HOUR] },
   link: { account: [5, HOUR], network: [20, HOUR] },
   reset: { account: [5, HOUR], network: [20, HOUR] },
+  // Texts of guests, kept while they sign in: counted by network alone.
+  keep: { account: [60, HOUR], network: [60, HOUR] },
   code: { account: [10, HOUR], network: [30, HOUR] },
 } as const;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { timeSchema } from "@/lib/articles/schema";
-import { COMMENT_LIMITS, COMMENT_ORDERS, type CommentView } from "./types";
+import { FLAG_REASONS } from "@/lib/moderation/types";
+import { COMMENT_LIMITS, COMMENT_ORDERS, COMMENT_STATES, FOLLOW_MODES, HANDLE, NOTICE_KINDS, type CommentView } from "./types";
 
 /** A comment with the answers that its page shows. */
 export type PublicComment = Omit<CommentView, "answers"> & { url: string; answers: PublicComment[] };
@@ -66,3 +67,62 @@ export const commentBodySchema = z.strictObject({
   sendKey: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/).nullable().default(null),
 });
 export type CommentBody = z.output<typeof commentBodySchema>;
+
+const textSchema = commentBodySchema.shape.text.describe("Markdown: emphasis, lists, quotations, code and links");
+const commentIdSchema = z.coerce.number().int().positive().max(2 ** 31 - 1);
+
+export const commentParamsSchema = z.strictObject({ id: commentIdSchema.describe("A comment's number") });
+export const discussionParamsSchema = z.strictObject({ id: commentIdSchema.describe("A discussion's number") });
+export const personParamsSchema = z.strictObject({ handle: z.string().regex(new RegExp(`^${HANDLE}$`)).describe("A person's handle") });
+
+export const newCommentSchema = commentBodySchema.extend({
+  article: z.int().positive().max(2 ** 31 - 1).describe("The article it is about"),
+  text: textSchema,
+  parent: commentBodySchema.shape.parent.describe("The comment that it answers"),
+  sendKey: commentBodySchema.shape.sendKey.describe("Made by you; sending again with the same one posts nothing more"),
+}).describe("A comment to be sent");
+export const commentTextSchema = z.strictObject({ text: textSchema }).describe("What a comment says");
+export const flagBodySchema = z.strictObject({
+  reason: z.enum(FLAG_REASONS, `Give one of ${FLAG_REASONS.join(", ")}.`),
+  note: z.string().max(COMMENT_LIMITS.flagNote, `Write at most ${COMMENT_LIMITS.flagNote} characters.`).nullable().default(null).describe("More words, for moderators alone"),
+}).describe("Why a comment breaks a rule");
+export const followBodySchema = z.strictObject({ mode: z.enum(FOLLOW_MODES).describe("`follow`: be told of what is new; `mute`: be told of nothing in it, not even answers") });
+export const readInboxSchema = z.strictObject({ upTo: z.int().positive().max(2 ** 31 - 1).describe("The number of the newest notice that you have seen") });
+
+export const previewSchema = z.strictObject({ html: z.string().describe("Safe to show anywhere") });
+export const votedSchema = z.strictObject({ upvotes: z.int().nonnegative(), voted: z.boolean() });
+export const flaggedSchema = z.strictObject({ reason: z.enum(FLAG_REASONS) });
+export const followedSchema = z.strictObject({ mode: z.enum(FOLLOW_MODES) });
+export const hiddenSchema = z.strictObject({ handle: z.string() });
+export const mineSchema = z.strictObject({
+  mode: z.enum(FOLLOW_MODES).nullable(),
+  voted: z.array(z.int()).describe("Comments you voted for"), flagged: z.array(z.int()).describe("Comments you reported"), own: z.array(z.int()).describe("Comments you wrote"),
+  hidden: z.array(z.string()).describe("Handles of those you hide"),
+}).describe("What a discussion is to you; of each list the newest thousand");
+
+const statusSchema = z.enum(COMMENT_STATES).describe("`held` waits for a moderator, `delayed` for its time, `rejected` was not taken");
+const reasonsSchema = z.array(z.string()).describe("Why it is not public, in words");
+const commentedSchema = z.strictObject({ id: z.int(), title: z.string(), url: z.url() }).nullable();
+
+export const postedSchema = z.strictObject({
+  id: z.int().positive(), url: z.url(), status: statusSchema, reasons: reasonsSchema, html: z.string(), publishAt: timeSchema.nullable(), handle: z.string().describe("By which others call you"),
+}).describe("What became of a comment that was sent");
+
+export const ownCommentSchema = z.strictObject({
+  id: z.int().positive(), url: z.url(), article: commentedSchema, discussion: z.int().positive(), parent: z.int().positive().nullable(), status: statusSchema, reasons: reasonsSchema,
+  text: z.string().describe("Markdown"), html: z.string(), quote: z.string().nullable(), upvotes: z.int(), answers: z.int(),
+  createdAt: timeSchema, publishAt: timeSchema.nullable(), editedAt: timeSchema.nullable(), editableUntil: timeSchema,
+}).describe("A comment of yours");
+
+const numberCursorSchema = z.coerce.number().int().positive().max(2 ** 31 - 1).optional().describe("From the `next` link of another page");
+export const ownListQuerySchema = z.strictObject({ before: numberCursorSchema });
+const nextLinksSchema = z.strictObject({ self: z.string(), next: z.string().nullable() });
+export const ownCommentsSchema = z.strictObject({ items: z.array(ownCommentSchema), links: nextLinksSchema });
+
+export const inboxNoticeSchema = z.strictObject({
+  id: z.int().positive(), kind: z.enum(NOTICE_KINDS), createdAt: timeSchema, read: z.boolean(),
+  comment: z.strictObject({ id: z.int(), url: z.url(), author: z.string().nullable().describe("A handle"), html: z.string(), article: commentedSchema }).nullable(),
+  words: z.string().describe("What was decided and why, in words; empty where nothing was"),
+}).describe("Something you are told of");
+export const inboxSchema = z.strictObject({ unread: z.int().nonnegative(), items: z.array(inboxNoticeSchema), links: nextLinksSchema });
+export const inboxReadSchema = z.strictObject({ unread: z.int().nonnegative() });

@@ -1,3 +1,5 @@
+import type { Verdict } from "@/lib/moderation/types";
+
 /** How a handle is spelt, as the source of a regular expression. */
 export const HANDLE = "[a-z0-9](?:-?[a-z0-9]){1,29}";
 
@@ -16,6 +18,62 @@ export type Passage = { quote: string; before: string; after: string };
 export type Posted = { id: number; status: CommentStatus; html: string; publishAt: string | null; handle: string };
 
 export const COMMENT_LIMITS = { quote: 1_000, around: 64, sendKey: 64, flagNote: 500 } as const;
+
+/** How a reader stands to a discussion: told of what is new in it, or of nothing at all. */
+export const FOLLOW_MODES = ["follow", "mute"] as const;
+export type FollowMode = (typeof FOLLOW_MODES)[number];
+
+/** What a reader is told of: an answer to them, their name in a comment, news of a discussion they follow, a moderator's decision, a warning. */
+export const NOTICE_KINDS = ["answer", "mention", "follow", "decision", "warning"] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** The article that a comment is about, while it can be read. */
+export type CommentedArticle = { id: number; slug: string; title: string; lang: string };
+
+/** A moderator's decision, as the log has it. */
+export type Decided = { actId: number; action: string; reason: string };
+
+/** A comment as its author sees it, whatever became of it. */
+export type OwnComment = {
+  id: number;
+  discussionId: number;
+  parentId: number | null;
+  article: CommentedArticle | null;
+  status: CommentStatus;
+  /** What the checks found when it was sent, the reason for its status. */
+  verdicts: Verdict[];
+  /** What a moderator decided last, if one has. */
+  decided: Decided | null;
+  markdown: string;
+  html: string;
+  quote: string | null;
+  upvotes: number;
+  answerCount: number;
+  createdAt: string;
+  publishAt: string | null;
+  editedAt: string | null;
+  /** Until when its author may change it. */
+  editableUntil: string;
+};
+
+/** One thing in a reader's inbox. `comment` has words while they are public, or the reader's own. */
+export type InboxNotice = {
+  id: number;
+  kind: NoticeKind;
+  createdAt: string;
+  read: boolean;
+  comment: { id: number; author: CommentAuthor | null; html: string; own: boolean; article: CommentedArticle | null; discussionId: number } | null;
+  decided: Decided | null;
+  warning: { id: number; reason: string; text: string | null; acknowledgedAt: string | null } | null;
+};
+
+/** What was typed into a form that could not be done, and why not. */
+export type Kept = { fields: Record<string, string>; problem: string | null };
+/** How long it is kept. */
+export const KEPT_HOURS = 24;
+
+/** What a discussion is to one reader. */
+export type MineIn = { mode: FollowMode | null; voted: number[]; flagged: number[]; own: number[]; hidden: string[] };
 
 /** Who wrote a comment, as everybody sees it. */
 export type CommentAuthor = { handle: string; name: string; role: "reader" | "moderator" | "admin" };

@@ -1,6 +1,7 @@
 import { deleteDuePeople } from "@/lib/accounts/mutations";
 import { forgetOldAttempts } from "@/lib/auth/limits";
 import { CHANGES_KEPT_DAYS } from "@/lib/bookmarks/rules/change";
+import { forgetOldTexts } from "@/lib/comments/mutations/kept";
 import { db } from "@/lib/db/client";
 import { clearOutbox } from "@/lib/mail/outbox";
 
@@ -21,7 +22,7 @@ export async function endBeat(name: string): Promise<void> {
 }
 
 /** Removes what no process needs any more. */
-export async function keepHouse(now = new Date()): Promise<Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "people", number>> {
+export async function keepHouse(now = new Date()): Promise<Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "texts" | "people", number>> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const invalidations = await db().cacheInvalidation.deleteMany({ where: { createdAt: { lt: before(INVALIDATIONS_KEPT_DAYS) } } });
   const heartbeats = await db().heartbeat.deleteMany({ where: { at: { lt: before(HEARTBEATS_KEPT_DAYS) } } });
@@ -31,7 +32,7 @@ export async function keepHouse(now = new Date()): Promise<Record<"invalidations
   const sessions = await db().session.deleteMany(ended);
   return {
     invalidations: invalidations.count, heartbeats: heartbeats.count, bookmarkChanges: changes.count,
-    mails: await clearOutbox(now), attempts: await forgetOldAttempts(now), links, sessions: sessions.count,
+    mails: await clearOutbox(now), attempts: await forgetOldAttempts(now), links, sessions: sessions.count, texts: await forgetOldTexts(now),
     people: await deleteDuePeople(now),
   };
 }

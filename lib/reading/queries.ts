@@ -23,7 +23,7 @@ type PlacedRow = MarkRow & Placed;
 type PlacedArticle = Placed & MutableArticle;
 type MarkOf = Pick<MarkRow, "unreadAt" | "progress"> & { id: number; read: boolean };
 type SavedOf = { id: number; shelf: string; savedAt: number; note: boolean };
-type StateRow = { before: Record<string, Before>; mutes: MuteRow[]; articles: PlacedArticle[]; marks: MarkOf[]; saved: SavedOf[]; inbox: number };
+type StateRow = { before: Record<string, Before>; mutes: MuteRow[]; articles: PlacedArticle[]; marks: MarkOf[]; saved: SavedOf[]; inbox: number; notices: number };
 
 const milliseconds = (column: Prisma.Sql) => Prisma.sql`round(date_part('epoch', ${column}) * 1000)`;
 const listOf = (select: Prisma.Sql) => Prisma.sql`(SELECT coalesce(json_agg(listed), '[]') FROM (${select}) listed)`;
@@ -44,12 +44,12 @@ export async function stateOfArticles(userId: string, ids: readonly number[]): P
 }
 
 /**
- * The same, and how much waits in the inbox, counted up to a number. One statement; titles and topics, which are most of
+ * The same, how much waits in the inbox and how many notices are unread, counted up to a number. One statement; titles and topics, which are most of
  * what there is to read, only for those whose rules or marks look at them.
  */
 export async function stateOfReader(userId: string, ids: readonly number[]): Promise<ReaderState> {
   const [found] = await rowsAsJson<StateRow>(stateOf(userId, [...ids]));
-  return found ? { articles: statesIn(found), inbox: found.inbox } : { articles: {}, inbox: 0 };
+  return found ? { articles: statesIn(found), inbox: found.inbox, notices: found.notices } : { articles: {}, inbox: 0, notices: 0 };
 }
 
 function statesIn(found: StateRow): Record<string, ArticleState> {
@@ -90,7 +90,8 @@ function stateOf(userId: string, ids: number[]): Prisma.Sql {
       ${listOf(Prisma.sql`
         SELECT "articleId" AS "id", "shelf", ${milliseconds(Prisma.sql`"savedAt"`)} AS "savedAt", "note" IS NOT NULL AS "note"
         FROM "Bookmark" WHERE "userId" = ${userId}::uuid AND "articleId" = ANY(${ids}::int[])`)} AS "saved",
-      (SELECT count(*)::int FROM (SELECT 1 FROM "Bookmark" WHERE "userId" = ${userId}::uuid AND "shelf" = 'inbox' LIMIT ${MOST_COUNTED}::int) counted) AS "inbox"`;
+      (SELECT count(*)::int FROM (SELECT 1 FROM "Bookmark" WHERE "userId" = ${userId}::uuid AND "shelf" = 'inbox' LIMIT ${MOST_COUNTED}::int) counted) AS "inbox",
+      (SELECT count(*)::int FROM (SELECT 1 FROM "Notice" WHERE "userId" = ${userId}::uuid AND "readAt" IS NULL LIMIT ${MOST_COUNTED}::int) unread) AS "notices"`;
 }
 
 function readOf(row: PlacedRow, before: ReadonlyMap<string, Before>): boolean {

@@ -103,6 +103,7 @@ export const MOST_COUNTED = 100;
 export const stateSchema = z.strictObject({
   articles: z.record(z.string(), articleStateSchema).describe("By article id. Articles that are not there are left out"),
   inbox: z.int().min(0).max(MOST_COUNTED).describe(`How much waits in the inbox of what you saved; ${MOST_COUNTED} stands for that many or more`),
+  notices: z.int().min(0).max(MOST_COUNTED).describe("How many notices are unread, counted the same way"),
 });
 
 export type ReaderState = z.input<typeof stateSchema>;

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { apiTokenSchema, apiTokensSchema, madeApiTokenSchema, meSchema, newApiTokenSchema } from "@/lib/accounts/schema";
 import { articleListSchema, articleSchema, articleSummarySchema, findingSchema, pageLinksSchema, pictureSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
 import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedListSchema, namedListsSchema, saveBodySchema, savedItemSchema, savedPageSchema, savedStateSchema, savedValuesSchema, undoBodySchema, unsavedSchema } from "@/lib/bookmarks/schema";
-import { commentInContextSchema, commentListSchema, commentSchema } from "@/lib/comments/schema";
+import {
+  commentInContextSchema, commentListSchema, commentSchema, commentTextSchema, flagBodySchema, flaggedSchema, followBodySchema, followedSchema,
+  hiddenSchema, inboxNoticeSchema, inboxReadSchema, inboxSchema, mineSchema, newCommentSchema,
+  ownCommentSchema, ownCommentsSchema, postedSchema, previewSchema, readInboxSchema, votedSchema,
+} from "@/lib/comments/schema";
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
 import { problemSchema } from "@/lib/http/problem";
 import { actedSchema, appealDecisionSchema, decidedSchema, decisionSchema, deskAppealsSchema, deskCommentSchema, deskPersonSchema, personActSchema, queueCountsSchema, queueSchema } from "@/lib/moderation/schema";
@@ -30,6 +34,8 @@ const ANSWERED = {
   State: stateSchema, ArticleState: articleStateSchema, Reading: readingSchema, History: historySchema, MarkedBefore: markedBeforeSchema, Wiped: wipedSchema,
   Follow: followSchema, FollowList: followListSchema, ForYou: forYouSchema,
   QueueCounts: queueCountsSchema, Queue: queueSchema, DeskComment: deskCommentSchema, DeskPerson: deskPersonSchema, DecidedComments: decidedSchema, Acted: actedSchema, DeskAppeals: deskAppealsSchema,
+  Posted: postedSchema, OwnComment: ownCommentSchema, OwnComments: ownCommentsSchema, CommentPreview: previewSchema, Voted: votedSchema, Flagged: flaggedSchema,
+  Inbox: inboxSchema, InboxNotice: inboxNoticeSchema, InboxRead: inboxReadSchema, FollowedDiscussion: followedSchema, HiddenPerson: hiddenSchema, MineInDiscussion: mineSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
 } as const;
 
@@ -39,6 +45,7 @@ const SENT = {
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
   RecordReading: recordReadingSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
   DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
+  NewComment: newCommentSchema, CommentText: commentTextSchema, NewFlag: flagBodySchema, FollowDiscussion: followBodySchema, ReadInbox: readInboxSchema,
 } as const;
 
 /** New fields do not break a client, so the document does not close its objects, as the handlers' own checks do. */

@@ -1,4 +1,5 @@
 import { bookmarksOperations } from "./bookmarks";
+import { commentsOperations } from "./comments";
 import { followOperations } from "./follows";
 import { meOperations } from "./me";
 import { moderationOperations } from "./moderation";
@@ -10,5 +11,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, preferenceOperations, moderationOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 /**
  * Parts of a statement whose part "public" gives the comments that become public by it, with "id", "discussionId",
  * "parentId" and "authorId": whom each answers and whom it mentions are told once, and the pages of their discussions
- * are made anew (lib/cache-tags). Nobody is told who muted the discussion or hides the author.
+ * are made anew (lib/cache-tags). Who follows the discussion hears of it once, until they have read that. Nobody is told who muted the discussion or hides the author.
  * @param mentioned ids of people, for all of them
  */
 export function publishing(mentioned: readonly string[]): Prisma.Sql {
@@ -16,6 +16,9 @@ export function publishing(mentioned: readonly string[]): Prisma.Sql {
         SELECT DISTINCT ON (n."id", w."userId") n."id", n."discussionId", n."authorId", w."userId", w."kind" FROM "public" n CROSS JOIN LATERAL (
           SELECT p."authorId" AS "userId", 'answer' AS "kind", 0 AS "rank" FROM "Comment" p WHERE p."id" = n."parentId" AND p."authorId" IS NOT NULL
           UNION ALL SELECT m, 'mention', 1 FROM unnest(${[...mentioned]}::uuid[]) m
+          UNION ALL SELECT f."userId", 'follow', 2 FROM "DiscussionFollow" f WHERE f."discussionId" = n."discussionId" AND f."mode" = 'follow' AND NOT EXISTS (
+            SELECT 1 FROM "Notice" o JOIN "Comment" c ON c."id" = o."commentId"
+            WHERE o."userId" = f."userId" AND o."readAt" IS NULL AND o."kind" = 'follow' AND c."discussionId" = n."discussionId")
         ) w ORDER BY n."id", w."userId", w."rank"
       ) t
       WHERE t."userId" IS DISTINCT FROM t."authorId"

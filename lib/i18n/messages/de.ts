@@ -2,6 +2,7 @@ import { about } from "./de/about";
 import { account } from "./de/account";
 import { answers } from "./de/answers";
 import { article } from "./de/article";
+import { commenting } from "./de/commenting";
 import { counts } from "./de/counts";
 import { dates } from "./de/dates";
 import { discussion } from "./de/discussion";
@@ -23,4 +24,4 @@ import { source } from "./de/source";
 import { story } from "./de/story";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, answers, article, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
+export const de: Messages = { about, account, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };

@@ -2,6 +2,7 @@ import { about } from "./en/about";
 import { account } from "./en/account";
 import { answers } from "./en/answers";
 import { article } from "./en/article";
+import { commenting } from "./en/commenting";
 import { counts } from "./en/counts";
 import { dates } from "./en/dates";
 import { discussion } from "./en/discussion";
@@ -23,7 +24,7 @@ import { source } from "./en/source";
 import { story } from "./en/story";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, answers, article, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
+export const en = { about, account, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

@@ -79,7 +79,7 @@ export const answers: Messages["answers"] = {
 
   commentEmpty: "Schreiben Sie zuerst etwas.",
   commentLong: (most: number, over: number) => `Ein Kommentar darf höchstens ${most} Zeichen haben; dieser hat ${over} zu viel.`,
-  commentWarned: "Die Moderation hat Sie verwarnt. Lesen Sie die Verwarnung in Ihrem Eingang und bestätigen Sie es, dann können Sie wieder schreiben.",
+  commentWarned: "Die Moderation hat Sie verwarnt. Lesen Sie die Verwarnung in Ihren Mitteilungen und bestätigen Sie es, dann können Sie wieder schreiben.",
   commentClosed: "Diese Diskussion ist geschlossen. Was gesagt wurde, bleibt; hinzufügen lässt sich nichts mehr.",
   commentRepeated: "Genau das haben Sie vor Kurzem schon geschrieben.",
   commentFlood: (most: number, wait: string) => `Sie haben in zehn Minuten ${most} Kommentare geschrieben. Warten Sie ${wait} und senden Sie ihn dann.`,
@@ -88,6 +88,9 @@ export const answers: Messages["answers"] = {
   ownFlag: "Den eigenen Kommentar kann man nicht melden. Sie können ihn ändern oder entfernen.",
   flagsOpen: (most: number) => `${most} Ihrer Meldungen warten auf die Moderation, mehr geht nicht. Warten Sie, bis einige entschieden sind.`,
   editOver: (minutes: number) => `Ein Kommentar lässt sich ${minutes} Minuten lang ändern, damit Antworten ihren Sinn behalten. Antworten Sie stattdessen darauf oder entfernen Sie ihn.`,
+  followsFull: (most: number) => `Sie folgen ${most} Diskussionen oder haben sie stummgeschaltet; mehr sind nicht möglich. Verlassen Sie zuerst eine davon.`,
+  hideSelf: "Sich selbst kann niemand ausblenden.",
+  hiddenFull: (most: number) => `Sie blenden ${most} Personen aus; mehr sind nicht möglich. Zeigen Sie zuerst eine davon wieder an.`,
   ownModeration: "Über eigene Kommentare entscheidet niemand selbst. Überlassen Sie es jemand anderem aus der Moderation.",
   adminModeration: "Über Kommentare der Administration entscheidet die Administration unter sich.",
   noUndo: "Das lässt sich nicht zurücknehmen: nur eigene Entscheidungen der letzten 24 Stunden, und nur einmal.",

@@ -2,6 +2,7 @@ import { counter } from "../../plural";
 import type { Messages } from "../en";
 import { labels } from "./labels";
 
+const votes = counter("de", { one: "Stimme", other: "Stimmen" });
 const pieces = counter("de", { one: "Beitrag", other: "Beiträge" });
 
 export const layer: Messages["layer"] = {
@@ -30,5 +31,13 @@ export const layer: Messages["layer"] = {
   topics: labels.topics,
   rules: "Ihre Regeln",
   goOn: (percent) => `Weiterlesen, wo Sie waren, bei ${percent}`,
+  comment: {
+    votes,
+    sent: "Ihr Kommentar ist veröffentlicht.", waits: "Ihr Kommentar ist noch nicht öffentlich.", rejected: "Ihr Kommentar wurde nicht veröffentlicht.",
+    preview: "Vorschau", look: "So wird er aussehen:", cancel: "Abbrechen", now: "jetzt", edit: "Ändern", remove: "Entfernen",
+    answerLabel: "Ihre Antwort",
+    hidden: "Sie blenden die Kommentare dieser Person aus.",
+    toOwn: "Ihre Kommentare",
+  },
   inLanguage: "Diese Seite auf Deutsch",
 };

@@ -78,7 +78,7 @@ export const answers = {
 
   commentEmpty: "Write something first.",
   commentLong: (most: number, over: number) => `A comment may have at most ${most} characters; this one has ${over} too many.`,
-  commentWarned: "A moderator has warned you. Read the warning in your inbox and say that you have, then you can write again.",
+  commentWarned: "A moderator has warned you. Read the warning among your notices and say that you have, then you can write again.",
   commentClosed: "This discussion is closed. What was said stays; nothing more can be added.",
   commentRepeated: "You have written exactly this before, not long ago.",
   commentFlood: (most: number, wait: string) => `You have written ${most} comments in ten minutes. Wait ${wait}, then send it.`,
@@ -87,6 +87,9 @@ export const answers = {
   ownFlag: "One's own comment cannot be reported. You can change or remove it.",
   flagsOpen: (most: number) => `${most} of your reports wait for a moderator, which is the most there can be. Wait until some are decided.`,
   editOver: (minutes: number) => `A comment can be changed for ${minutes} minutes, so that answers go on meaning what they meant. Answer it instead, or remove it.`,
+  followsFull: (most: number) => `You follow or mute ${most} discussions, which is as many as there may be. Leave one of them first.`,
+  hideSelf: "Nobody can hide themselves.",
+  hiddenFull: (most: number) => `You hide ${most} people, which is as many as there may be. Show one of them again first.`,
   ownModeration: "Nobody decides on their own comments. Leave it to another moderator.",
   adminModeration: "Comments of admins are decided on by admins among themselves.",
   noUndo: "This cannot be undone: only your own decisions of the last 24 hours can, once.",

@@ -1,6 +1,7 @@
 import { counter } from "../../plural";
 import { labels } from "./labels";
 
+const votes = counter("en", { one: "vote", other: "votes" });
 const pieces = counter("en", { one: "piece", other: "pieces" });
 
 /** What the reader's layer says. Only browsers of readers load it, in their language. */
@@ -30,6 +31,14 @@ export const layer = {
   topics: labels.topics,
   rules: "Your rules",
   goOn: (percent: string) => `Go on where you stopped, at ${percent}`,
+  comment: {
+    votes,
+    sent: "Your comment is published.", waits: "Your comment is not public yet.", rejected: "Your comment was not published.",
+    preview: "Preview", look: "This is how it will look:", cancel: "Cancel", now: "now", edit: "Change", remove: "Remove",
+    answerLabel: "Your answer",
+    hidden: "You hide this person’s comments.",
+    toOwn: "Your comments",
+  },
   inLanguage: "This page in English",
 };
 

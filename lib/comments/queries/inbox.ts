@@ -1,0 +1,42 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+import { rowsAsJson } from "@/lib/db/rows";
+import type { InboxNotice } from "../types";
+import { articleOf, OWN_PAGE_SIZE } from "./own";
+
+/** From this many on what is unread is no longer counted. */
+export const MOST_UNREAD = 100;
+
+const utc = (time: string) => new Date(time).toISOString();
+
+/**
+ * One page of a reader's inbox, the newest first. A comment that is no longer public has no words there, unless it is
+ * the reader's own.
+ * @param before the number that ended the page before
+ */
+export async function listInbox(userId: string, before?: number): Promise<{ notices: InboxNotice[]; next: number | null }> {
+  const rows = await rowsAsJson<InboxNotice>(Prisma.sql`
+    SELECT n."id", n."kind", n."createdAt", n."readAt" IS NOT NULL AS "read",
+      CASE WHEN c."id" IS NULL THEN NULL ELSE json_build_object('id', c."id", 'discussionId', c."discussionId", 'own', seen."own", 'article', ${articleOf},
+        'html', CASE WHEN seen."own" OR c."status" = 'published' THEN c."html" ELSE '' END,
+        'author', CASE WHEN c."status" = 'published' AND u."handle" IS NOT NULL THEN json_build_object('handle', u."handle", 'name', coalesce(u."name", u."handle"), 'role', u."role") END) END AS "comment",
+      CASE WHEN l."id" IS NULL THEN NULL ELSE json_build_object('actId', l."id", 'action', l."action", 'reason', l."reason") END AS "decided",
+      CASE WHEN w."id" IS NULL THEN NULL ELSE json_build_object('id', w."id", 'reason', w."reason", 'text', w."text", 'acknowledgedAt', w."acknowledgedAt") END AS "warning"
+    FROM "Notice" n
+      LEFT JOIN "Comment" c ON c."id" = n."commentId"
+      LEFT JOIN LATERAL (SELECT (c."authorId" = n."userId") IS TRUE AS "own") seen ON true
+      LEFT JOIN "User" u ON u."id" = c."authorId"
+      LEFT JOIN "ModerationAct" l ON l."id" = n."actId"
+      LEFT JOIN LATERAL (SELECT * FROM "Warning" w WHERE n."kind" = 'warning' AND w."userId" = n."userId" AND w."actId" = n."actId" LIMIT 1) w ON true
+    WHERE n."userId" = ${userId}::uuid AND n."id" < ${before ?? 2 ** 31 - 1}::int
+    ORDER BY n."id" DESC LIMIT ${OWN_PAGE_SIZE + 1}`);
+  const notices = rows.slice(0, OWN_PAGE_SIZE).map((row) => ({ ...row, createdAt: utc(row.createdAt) }));
+  return { notices, next: rows.length > OWN_PAGE_SIZE ? (notices.at(-1)?.id ?? null) : null };
+}
+
+/** How much in a reader's inbox is unread, up to {@link MOST_UNREAD}. */
+export async function unreadOf(userId: string): Promise<number> {
+  const [row] = await rowsAsJson<{ unread: number }>(Prisma.sql`
+    SELECT count(*)::int AS "unread" FROM (SELECT 1 FROM "Notice" WHERE "userId" = ${userId}::uuid AND "readAt" IS NULL LIMIT ${MOST_UNREAD}::int) some`);
+  return row?.unread ?? 0;
+}

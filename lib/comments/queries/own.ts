@@ -1,0 +1,82 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { rowsAsJson } from "@/lib/db/rows";
+import { commentPolicy } from "@/lib/moderation/queries/policy";
+import type { MineIn, OwnComment } from "../types";
+
+/** One's own comments on a page, and things in the inbox. */
+export const OWN_PAGE_SIZE = 30;
+/** Of a reader's votes and the like in one discussion as many are told. */
+const MOST_MINE = 1_000;
+
+/** The article of a comment "c", while it can be read. */
+export const articleOf = Prisma.sql`
+  (SELECT json_build_object('id', a."id", 'slug', a."slug", 'title', a."title", 'lang', a."lang") FROM "Article" a WHERE a."id" = c."articleId" AND a."status" = 'visible')`;
+
+const own = (editMinutes: number) => Prisma.sql`
+  c."id", c."discussionId", c."parentId", c."status", c."checks" AS "verdicts", c."markdown", c."html", c."quote", c."upvotes", c."answerCount", ${articleOf} AS "article",
+  c."createdAt", c."publishAt", c."editedAt", c."createdAt" + ${editMinutes}::int * interval '1 minute' AS "editableUntil",
+  (SELECT json_build_object('actId', m."actId", 'action', l."action", 'reason', l."reason") FROM "ActMemory" m JOIN "ModerationAct" l ON l."id" = m."actId"
+    WHERE m."commentId" = c."id" AND m."undoneById" IS NULL AND l."action" IN ('approve', 'reject', 'hold') ORDER BY m."actId" DESC LIMIT 1) AS "decided"`;
+
+const utc = (time: string) => new Date(time).toISOString();
+
+function toOwn(row: OwnComment): OwnComment {
+  return { ...row, createdAt: utc(row.createdAt), publishAt: row.publishAt && utc(row.publishAt), editedAt: row.editedAt && utc(row.editedAt), editableUntil: utc(row.editableUntil) };
+}
+
+/**
+ * One page of what a person wrote, the newest first, whatever became of it.
+ * @param before the number that ended the page before
+ */
+export async function listOwn(userId: string, before?: number): Promise<{ comments: OwnComment[]; next: number | null }> {
+  const { editMinutes } = await commentPolicy();
+  const rows = await rowsAsJson<OwnComment>(Prisma.sql`
+    SELECT ${own(editMinutes)} FROM "Comment" c WHERE c."authorId" = ${userId}::uuid
+      AND (c."createdAt", c."id") < (coalesce((SELECT b."createdAt" FROM "Comment" b WHERE b."id" = ${before ?? null}::int AND b."authorId" = ${userId}::uuid), 'infinity'), ${before ?? 2 ** 31 - 1}::int)
+    ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${OWN_PAGE_SIZE + 1}`);
+  const comments = rows.slice(0, OWN_PAGE_SIZE).map(toOwn);
+  return { comments, next: rows.length > OWN_PAGE_SIZE ? (comments.at(-1)?.id ?? null) : null };
+}
+
+/** One comment of somebody's own, or null where it is not theirs. */
+export async function ownComment(userId: string, id: number): Promise<OwnComment | null> {
+  const { editMinutes } = await commentPolicy();
+  const [row] = await rowsAsJson<OwnComment>(Prisma.sql`SELECT ${own(editMinutes)} FROM "Comment" c WHERE c."id" = ${id} AND c."authorId" = ${userId}::uuid`);
+  return row ? toOwn(row) : null;
+}
+
+/** What a discussion is to a reader, in one statement; null where there is no such discussion. */
+export async function mineIn(userId: string, discussionId: number): Promise<MineIn | null> {
+  const ids = (from: Prisma.Sql) => Prisma.sql`ARRAY(SELECT c."id" FROM ${from} AND c."discussionId" = d."id" ORDER BY c."id" DESC LIMIT ${MOST_MINE}::int)`;
+  const [row] = await rowsAsJson<MineIn>(Prisma.sql`
+    SELECT (SELECT f."mode" FROM "DiscussionFollow" f WHERE f."userId" = ${userId}::uuid AND f."discussionId" = d."id") AS "mode",
+      ${ids(Prisma.sql`"CommentVote" v JOIN "Comment" c ON c."id" = v."commentId" WHERE v."userId" = ${userId}::uuid`)} AS "voted",
+      ${ids(Prisma.sql`"Flag" v JOIN "Comment" c ON c."id" = v."commentId" WHERE v."userId" = ${userId}::uuid`)} AS "flagged",
+      ${ids(Prisma.sql`"Comment" c WHERE c."authorId" = ${userId}::uuid`)} AS "own",
+      ARRAY(SELECT u."handle" FROM "HiddenPerson" h JOIN "User" u ON u."id" = h."hiddenId" WHERE h."userId" = ${userId}::uuid AND u."handle" IS NOT NULL ORDER BY h."createdAt" DESC LIMIT ${MOST_MINE}::int) AS "hidden"
+    FROM "Discussion" d WHERE d."id" = ${discussionId}`);
+  return row ?? null;
+}
+
+/** What stands above a text that is to be written: the article, and the comment that is answered or reported. Null where nobody may see it. */
+export type CommentPlace = { id: number; discussionId: number; html: string; handle: string | null; name: string | null; own: boolean; article: { id: number; slug: string; title: string; lang: string } | null };
+
+export async function publicComment(id: number, userId: string | null): Promise<CommentPlace | null> {
+  const [row] = await rowsAsJson<CommentPlace>(Prisma.sql`
+    SELECT c."id", c."discussionId", c."html", u."handle", coalesce(u."name", u."handle") AS "name", (c."authorId" = ${userId}::uuid) IS TRUE AS "own", ${articleOf} AS "article"
+    FROM "Comment" c LEFT JOIN "User" u ON u."id" = c."authorId" WHERE c."id" = ${id} AND c."status" = 'published'`);
+  return row ?? null;
+}
+
+/** The article that is commented on, by its slug, or null where it cannot be read. */
+export async function articleToDiscuss(slug: string): Promise<{ id: number; slug: string; title: string; lang: string; discussionId: number | null } | null> {
+  const row = await db().article.findFirst({ where: { slug, status: "visible" }, select: { id: true, slug: true, title: true, lang: true, discussion: { select: { id: true } } } });
+  return row && { id: row.id, slug: row.slug, title: row.title, lang: row.lang, discussionId: row.discussion?.id ?? null };
+}
+
+/** The article of a discussion, for the way back to it. */
+export async function articleOfDiscussion(id: number): Promise<{ slug: string; title: string; lang: string } | null> {
+  return db().article.findFirst({ where: { discussion: { id }, status: "visible" }, select: { slug: true, title: true, lang: true } });
+}

@@ -1,0 +1,103 @@
+import { counter } from "../../plural";
+
+const minutes = counter("en", { one: "minute", other: "minutes" });
+const links = counter("en", { one: "link", other: "links" });
+
+/** Writing comments, and what becomes of them. `{name}`, `{time}` and `{article}` mark parts that are more than words. */
+export const commenting = {
+  statuses: { published: "Published", delayed: "Waits", held: "Waits for a moderator", rejected: "Not published", removed: "Removed by you", erased: "Erased" },
+  // Why a comment is not public, by what found it.
+  checks: {
+    newcomer: "The first comments of everybody new here are read by a moderator before they are published.",
+    premoderated: "A moderator reads your comments before they are published.",
+    rejections: "Several of your last comments were not published, so a moderator reads this one first.",
+    links: (count: number, most: number) => `It has ${links(count)}. From accounts that are only days old, a comment with more than ${most} waits for a moderator.`,
+    "suspect-words": (words: string) => `It has words that a moderator looks at first: ${words}.`,
+    "banned-words": (words: string) => `It has words that are not published here: ${words}.`,
+    spam: "It looks like spam to the paper’s filter, so a moderator reads it first.",
+    heat: (count: number) => `Many comments above it were reported, so answers here wait: this one ${minutes(count)}.`,
+    other: "A moderator reads it first.",
+  },
+  publishAt: "It is published {time}.",
+  decided: {
+    approve: "A moderator let it stand.",
+    reject: (reason: string) => `A moderator did not publish it: ${reason}.`,
+    hold: (reason: string) => `A moderator set it aside to look at it: ${reason}.`,
+    undo: "A moderator took a decision on it back.",
+    other: "A moderator decided on it.",
+  },
+  reasons: {
+    spam: "spam", abuse: "insults or harassment", hate: "hatred against a group", threat: "a threat", "personal-data": "somebody’s personal data", illegal: "breaks the law",
+    "off-topic": "off the topic", misleading: "misleading", impersonation: "poses as somebody else", "banned-words": "words that are not published here", flood: "too many at once", repeated: "the same again",
+    other: "by the rules of this paper",
+  },
+  write: {
+    title: "Write a comment",
+    text: "Your comment",
+    hint: "Markdown: *emphasis*, > quotation, - list. @name calls somebody.",
+    send: "Send",
+    about: "About",
+    passage: "You quote",
+    answer: "Answer", answerTo: "Answer {name}",
+    edit: "Change your comment", editSend: "Keep the change", editHint: "What it said before stays in its public history.",
+    remove: "Remove your comment?", removeWhy: "Its words and their history are gone for good. Where it was answered, its place stays, empty.", removeSend: "Remove it",
+    flag: "Report a comment", flagWhy: "What is wrong with it?", flagNote: "More for the moderators (not needed)", flagSend: "Report it", flagPrivate: "Only moderators see who reported it.",
+    back: "Back to the article", toComment: "To the comment", leave: "Leave it",
+    preview: "Preview", previewed: "This is how it will look:", again: "Write on",
+  },
+  acts: {
+    vote: "Vote up", voteFor: (name: string) => `Vote up the comment by ${name}`,
+    answer: "Answer", answerTo: (name: string) => `Answer ${name}`,
+    flag: "Report", flagOf: (name: string) => `Report the comment by ${name}`,
+    follow: "Follow this discussion", mute: "Mute it",
+  },
+  kept: { gone: "This text is no longer kept. Write it again, please." },
+  done: {
+    title: "Done",
+    published: "Your comment is published.",
+    held: "Your comment waits for a moderator. What becomes of it will stand among your notices.",
+    delayed: "Your comment waits before it is published.",
+    rejected: "Your comment was not published.",
+    edited: "Your change is kept.",
+    removed: "Your comment is removed.",
+    vote: "Your vote is counted.", unvote: "Your vote is taken back.",
+    flag: "Your report is with the moderators.", unflag: "Your report is taken back.",
+    follow: "You follow this discussion: what is new in it stands among your notices.", mute: "You mute this discussion: nothing in it is told to you, not even answers.", leave: "You no longer follow or mute this discussion.",
+    hide: "You hide this person’s comments. Nobody but you knows.", show: "You see this person’s comments again.",
+    undo: "Undo", unhide: "Show again",
+  },
+  confirm: {
+    title: "Do you want this?",
+    why: "You were led to sign in before it could be done.",
+    vote: "Vote for this comment", unvote: "Take the vote back", unflag: "Take the report back",
+    follow: "Follow the discussion", mute: "Mute the discussion", leave: "Leave the discussion", hide: "Hide this person’s comments", show: "Show this person’s comments",
+  },
+  problems: {
+    title: "That was not done",
+    "not-found": "This is not there any more: it may have been removed.",
+    other: "This did not work. Try again in a moment.",
+  },
+  own: {
+    title: "Your comments",
+    lead: "Everything you wrote under articles, and what became of it.",
+    empty: "You have written no comments yet.",
+    emptyWhy: "Open an article and write under it what you think of it.",
+    votes: (count: number) => `Votes: ${count}`, answers: (count: number) => `Answers: ${count}`,
+    edit: "Change", remove: "Remove", under: "Under {article}", onGone: "Under an article that is gone", answering: "An answer",
+  },
+  inbox: {
+    title: "Notices",
+    lead: "Answers to you, where you are mentioned, and what was decided about your comments.",
+    empty: "Nothing has come yet",
+    emptyWhy: "When somebody answers or mentions you, it stands here.",
+    unread: (count: number) => `New: ${count}`, isNew: "New",
+    read: "Mark all as read",
+    toRead: "All is marked as read.",
+    answer: "{name} answered you", mention: "{name} mentioned you", follow: "New in a discussion you follow, by {name}", decision: "About your comment", warning: "A moderator warns you",
+    somebody: "Somebody",
+    notPublic: "This comment is no longer public.",
+    warned: (reason: string) => `The reason: ${reason}.`,
+    open: "Open", answerIt: "Answer", muteIt: "Mute this discussion",
+    parts: "Your part in the discussions",
+  },
+};

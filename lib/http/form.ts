@@ -3,6 +3,7 @@ import type { PathParams } from "@/lib/api/operation";
 import type { UserActor } from "@/lib/auth/actors";
 import { gateRequest } from "@/lib/auth/gates";
 import { AppError, toAppError, type ErrorCode } from "@/lib/errors";
+import { Said } from "@/lib/i18n/said";
 import { isInterfaceLanguage, type InterfaceLanguage } from "@/lib/i18n/languages";
 import { routesIn, type Routes } from "@/lib/routes";
 import { bodyOf } from "./body";
@@ -12,8 +13,8 @@ import { problemResponse } from "./problem";
 /** Forms have small fields; files go elsewhere. */
 const MOST_FORM_BYTES = 64 * 1024;
 
-/** What a form handler knows of one sending: the address's parameters, what was typed, and the form's language. */
-export type Sent<P> = { params: P; form: FormData; lang: InterfaceLanguage; routes: Routes };
+/** What a form handler knows of one sending: the address's parameters, what was typed, the form's language, and the request's headers. */
+export type Sent<P> = { params: P; form: FormData; lang: InterfaceLanguage; routes: Routes; headers: Headers };
 
 /** A form on a page. Every function answers the path of a page to go to. */
 export type FormPost<P extends PathParams> = {
@@ -23,11 +24,11 @@ export type FormPost<P extends PathParams> = {
   /** Does it, once; sending the form again changes nothing more. */
   act: (actor: UserActor, sent: Sent<z.output<P>>) => Promise<string>;
   /** For a guest, once signed in: a page where the same thing can be confirmed with one button. */
-  confirm: (sent: Sent<z.output<P>>) => string;
+  confirm: (sent: Sent<z.output<P>>) => string | Promise<string>;
   /** Where it could not be done: a page that says why. */
-  failed: (code: ErrorCode, sent: Sent<z.output<P>>) => string;
+  failed: (code: ErrorCode, sent: Sent<z.output<P>>, error: AppError) => string | Promise<string>;
   /** For a browser that opens the form's address instead of sending the form. */
-  instead: (sent: Omit<Sent<z.output<P>>, "form">) => string;
+  instead: (sent: Omit<Sent<z.output<P>>, "form" | "headers">) => string;
 };
 
 /**
@@ -38,7 +39,7 @@ export function formAddress<P extends PathParams>(post: FormPost<P>): { GET: Rou
   const POST: RouteHandler = async (request, context) => {
     const given = await addressOf(post.params, context);
     if (!given) return problemResponse(request, new AppError("not-found", "There is no such form. Open the page again and send it from there."));
-    let sent: Sent<z.output<P>> = { ...given, form: new FormData() };
+    let sent: Sent<z.output<P>> = { ...given, form: new FormData(), headers: request.headers };
     try {
       sent = { ...sent, form: await formOf(request, post.mostBytes ?? MOST_FORM_BYTES) };
       return seeOther(await post.act(await gateRequest(request, "session"), sent));
@@ -46,8 +47,12 @@ export function formAddress<P extends PathParams>(post: FormPost<P>): { GET: Rou
       const error = toAppError(thrown);
       if (error !== thrown) logFailure(request, thrown);
       // What another site sent is not answered with a page of ours.
-      if (error.code === "forbidden") return problemResponse(request, error);
-      return seeOther(error.code === "unauthenticated" ? sent.routes.signIn(post.confirm(sent)) : post.failed(error.code, sent));
+      if (error.code === "forbidden" && !(error instanceof Said)) return problemResponse(request, error);
+      try {
+        return seeOther(error.code === "unauthenticated" ? sent.routes.signIn(await post.confirm(sent)) : await post.failed(error.code, sent, error));
+      } catch (refused) {
+        return problemResponse(request, refused);
+      }
     }
   };
   const GET: RouteHandler = async (request, context) => {
@@ -57,7 +62,7 @@ export function formAddress<P extends PathParams>(post: FormPost<P>): { GET: Rou
   return { GET, POST };
 }
 
-async function addressOf<P extends PathParams>(schema: P, context: Parameters<RouteHandler>[1]): Promise<Omit<Sent<z.output<P>>, "form"> | null> {
+async function addressOf<P extends PathParams>(schema: P, context: Parameters<RouteHandler>[1]): Promise<Omit<Sent<z.output<P>>, "form" | "headers"> | null> {
   const { lang, ...rest } = (await context.params) ?? {};
   const params = schema.safeParse(rest);
   return params.success && typeof lang === "string" && isInterfaceLanguage(lang) ? { params: params.data, lang, routes: routesIn(lang) } : null;

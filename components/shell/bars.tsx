@@ -13,6 +13,7 @@ export function SectionBar({ locale, section, topics }: { locale: Locale; sectio
         <li><Link href={routes.front()} aria-current={current(section, "front")}>{words.top}</Link></li>
         <li><Link href={routes.latest()} aria-current={current(section, "latest")}>{words.latest}</Link></li>
         <li className="for-readers"><Link href={routes.forYou()} aria-current={current(section, "for-you")}>{locale.words.reading.forYou.title}</Link></li>
+        <li className="for-readers md:hidden"><Link href={routes.inbox()} aria-current={current(section, "inbox")}>{locale.words.commenting.inbox.title}<span data-notices="" className="inbox-count" /></Link></li>
         {topics.map((topic) => (
           <li key={topic.slug}><Link href={routes.topic(topic.slug)} aria-current={current(section, { topic: topic.slug })}>{topicName(locale, topic)}</Link></li>
         ))}

@@ -6,7 +6,7 @@ import { current, type Section } from "./sections";
 
 /** The nameplate: large with its edition line on the front page, small elsewhere. */
 export function Masthead({ locale, edition, section }: { locale: Locale; edition?: ReactNode; section: Section }) {
-  const { routes, words: { shell, reader } } = locale;
+  const { routes, words: { shell, reader, commenting } } = locale;
   const front = section === "front";
   return (
     <div className="sheet">
@@ -17,6 +17,7 @@ export function Masthead({ locale, edition, section }: { locale: Locale; edition
           <Appearance locale={locale} />
           <Link href={routes.signIn()} className="for-guests needs-script">{reader.signIn}</Link>
           <Link href={routes.saved()} className="for-readers max-md:hidden" aria-current={current(section, "saved")}>{reader.saved}<span data-inbox="" className="inbox-count" /></Link>
+          <Link href={routes.inbox()} className="for-readers max-md:hidden" aria-current={current(section, "inbox")}>{commenting.inbox.title}<span data-notices="" className="inbox-count" /></Link>
           <Link href={routes.settings()} className="for-readers needs-script" aria-current={current(section, "settings")}>{reader.settings}</Link>
           {/* Without scripts nobody's page knows whose it is: this leads readers to their settings, and guests to sign in. */}
           <Link href={routes.settings()} className="without-scripts">{reader.account}</Link>

@@ -6,8 +6,8 @@ import type { ArticleState, ReaderState } from "@/lib/reading/schema";
 import { askPaper } from "@/components/reader/ask.client";
 
 export type States = Readonly<Record<string, ArticleState>>;
-/** What is known of the page's articles, and of how much waits in the inbox: nothing before the first answer. */
-export type Known = { articles: States; inbox: number | null };
+/** What is known of the page's articles, and of how much waits in the inbox and among the notices: nothing before the first answer. */
+export type Known = { articles: States; inbox: number | null; notices: number | null };
 export type Change = Partial<ArticleState>;
 /** What tabs tell each other: one article's change, or that many have changed. */
 type Told = { id: string; change: Change } | "all";
@@ -30,7 +30,7 @@ async function askForStates(): Promise<ReaderState> {
   for (let at = 0; at < ids.length; at += MOST_IDS) {
     answers.push(await askPaper<ReaderState>("GET", `/me/state?ids=${ids.slice(at, at + MOST_IDS).join(",")}`));
   }
-  return { articles: Object.assign({}, ...answers.map(({ articles }) => articles)) as States, inbox: answers[0]?.inbox ?? 0 };
+  return { articles: Object.assign({}, ...answers.map(({ articles }) => articles)) as States, inbox: answers[0]?.inbox ?? 0, notices: answers[0]?.notices ?? 0 };
 }
 
 /** What the inbox holds once an article has gone in or out. */
@@ -41,7 +41,7 @@ function inboxAfter(inbox: number | null, before: ArticleState["saved"], after: 
 
 function changed(known: Known, id: string, change: Change): Known {
   const state = known.articles[id] ?? { saved: null, read: false, progress: null, muted: null };
-  return { articles: { ...known.articles, [id]: { ...state, ...change } }, inbox: inboxAfter(known.inbox, state.saved, change.saved) };
+  return { ...known, articles: { ...known.articles, [id]: { ...state, ...change } }, inbox: inboxAfter(known.inbox, state.saved, change.saved) };
 }
 
 /** What the articles of this page are to the reader and what waits in the inbox, the same in all tabs of the browser. */
@@ -140,6 +140,6 @@ export class Articles {
   }
 
   #set(id: string, change: Change): void {
-    this.client.setQueryData<Known>(KEY, (known = { articles: {}, inbox: null }) => changed(known, id, change));
+    this.client.setQueryData<Known>(KEY, (known = { articles: {}, inbox: null, notices: null }) => changed(known, id, change));
   }
 }

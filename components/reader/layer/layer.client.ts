@@ -8,6 +8,8 @@ import type { Layer } from "./acting.client";
 import { Articles } from "./articles.client";
 import { Refusal } from "@/components/reader/ask.client";
 import { onInbox } from "@/components/reader/inbox.client";
+import { offerCommentMarks } from "./comment-marks.client";
+import { offerCommenting } from "./commenting.client";
 import { offerFollowing } from "./follows.client";
 import { showStates } from "./paint.client";
 import { keepPreferences } from "./preferences.client";
@@ -45,7 +47,7 @@ export async function startLayer(): Promise<End> {
     // Moderators' keys are for their desk alone.
     document.querySelector("[data-desk]") ? (await import("@/components/moderation/desk.client")).answerDeskKeys() : () => undefined,
     onInbox((count) => articles.setInbox(count)),
-    ...[offerSaving, offerReadMarks, offerReadAll, keepPlace, offerFollowing, keepPreferences].map((offer) => offer(layer)),
+    ...[offerSaving, offerReadMarks, offerReadAll, keepPlace, offerFollowing, keepPreferences, offerCommenting, offerCommentMarks].map((offer) => offer(layer)),
   ];
   return () => {
     ends.forEach((end) => end());

@@ -10,8 +10,9 @@ export function showStates(layer: Layer): (known: Known) => void {
   const shown = new Set<string>();
   const show = (known: Known): void => {
     if (layer.over()) return;
-    const { articles: states, inbox } = known;
-    count(inbox);
+    const { articles: states, inbox, notices } = known;
+    count("[data-inbox]", inbox);
+    count("[data-notices]", notices);
     press("save", (id) => Boolean(states[id]?.saved));
     press("mark", (id) => states[id]?.read === true);
     const hidden = new Map<string, string>();
@@ -36,10 +37,10 @@ export function showStates(layer: Layer): (known: Known) => void {
   return show;
 }
 
-/** Beside each link to what was saved: nothing where nothing waits. */
-function count(inbox: number | null): void {
-  const text = inbox === null || inbox <= 0 ? "" : inbox >= UNCOUNTED ? `${UNCOUNTED - 1}+` : String(inbox);
-  for (const element of document.querySelectorAll("[data-inbox]")) if (element.textContent !== text) element.textContent = text;
+/** Beside each link to what was saved or is told: nothing where nothing waits. */
+function count(beside: string, waits: number | null): void {
+  const text = waits === null || waits <= 0 ? "" : waits >= UNCOUNTED ? `${UNCOUNTED - 1}+` : String(waits);
+  for (const element of document.querySelectorAll(beside)) if (element.textContent !== text) element.textContent = text;
 }
 
 /** The buttons of one kind of form look and say pressed where that is so. */

@@ -205,6 +205,26 @@ test.describe("with scripts", () => {
     expect(await written(sql, author, "Seen from here, yes")).toEqual([expect.objectContaining({ parentId: other, status: "published" })]);
   });
 
+  test("a passage that is selected in the article is quoted", async ({ page, context, sql, isMobile }) => {
+    const article = await articleAt(sql, isMobile ? 14 : 15);
+    const author = await regular(sql, "Quinn Quoter");
+    await signIn(context, sql, author);
+    await page.goto(`/articles/${article.slug}`);
+    await ready(page);
+    const quote = await page.evaluate(() => {
+      const paragraph = document.querySelector("#text p")!;
+      getSelection()!.selectAllChildren(paragraph);
+      return getSelection()!.toString().trim();
+    });
+    await page.getByRole("button", { name: "Quote this" }).click();
+    await expect(box(page)).toBeFocused();
+    await expect(page.locator("form.compose blockquote")).toHaveText(quote);
+    await box(page).fill("This passage");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.locator("form.compose blockquote")).toHaveCount(0);
+    await expect.poll(() => sql(`SELECT "quote" FROM "Comment" WHERE "authorId" = $1 AND "markdown" = 'This passage'`, [author.id])).toEqual([{ quote }]);
+  });
+
   test("a vote shows at once, and one's own comment offers to be changed", async ({ page, context, sql, isMobile }) => {
     const article = await articleAt(sql, isMobile ? 10 : 11);
     const [reader, author] = [await regular(sql, "Val Voter"), await regular(sql, "Una Author")];

@@ -7,10 +7,10 @@ type Props = { locale: Locale; article: { id: number; slug: string }; discussion
 
 /** Where a comment on an article is written, and how its discussion is followed; above the comments. */
 export function ComposeSlot({ locale, article, discussion }: Props) {
-  const { routes, words: { commenting: { acts } } } = locale;
+  const { routes, words: { commenting: { acts, write } } } = locale;
   return (
     <>
-      <ComposeForm locale={locale} id="compose" action={routes.commentForm(article.slug)} data={{ "data-compose": article.id, "data-slug": article.slug }} />
+      <ComposeForm locale={locale} id="compose" action={routes.commentForm(article.slug)} data={{ "data-compose": article.id, "data-quote": write.quote, "data-quoted": write.passage, "data-unquote": write.unquote }} />
       {discussion && (
         <div className="mt-3 flex flex-wrap gap-2 no-print" data-follow-discussion={discussion.id}>
           <PostButton action={routes.discussionForm(discussion.id, "follow")} words={acts.follow} />

@@ -58,7 +58,7 @@ function Row({ locale, notice }: { locale: Locale; notice: InboxNotice }) {
       </p>
       {decided && kind === "decision" && <p className="mt-1 text-15">{decisionOf(decided, commenting)}</p>}
       {warning && <p className="mt-1 text-15">{inbox.warned(reasonIn(warning.reason, commenting))} {warning.text && <q dir="auto">{warning.text}</q>}</p>}
-      {comment && (comment.html === "" ? <p className="mt-1 text-15 text-quiet">{inbox.notPublic}</p> : <Words html={comment.html} />)}
+      {comment && (comment.html === "" ? <p className="mt-1 text-15 text-quiet">{inbox.notPublic}</p> : <Words locale={locale} html={comment.html} />)}
       {comment?.author && <Ways locale={locale} comment={comment} kind={kind} />}
     </article>
   );

@@ -78,7 +78,7 @@ function Row({ locale, own }: { locale: Locale; own: OwnComment }) {
         {own.status === "published" && <><span>{words.votes(own.upvotes)}</span><span>{words.answers(own.answerCount)}</span></>}
       </p>
       <Why locale={locale} own={own} />
-      {!gone && <Words html={own.html} />}
+      {!gone && <Words locale={locale} html={own.html} />}
       {!gone && (
         <div className="mt-2 flex flex-wrap gap-2 no-print">
           {open && <a className="button" href={routes.writeOn(own.id, "edit")}>{words.edit}</a>}

@@ -6,6 +6,7 @@ import type { CommentPlace } from "@/lib/comments/queries";
 import type { CommentedArticle } from "@/lib/comments/types";
 import { direction, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
+import { wordsIn } from "./comment";
 
 /** A page on which something is written or decided, in one column. */
 export function WritingFrame({ locale, title, children }: { locale: Locale; title: ReactNode; children: ReactNode }) {
@@ -33,12 +34,12 @@ export function Quoted({ locale, comment }: { locale: Locale; comment: CommentPl
   return (
     <figure className="quoted">
       <figcaption className="meta">{comment.handle && <a className="quiet-link" href={locale.routes.comment(comment.id)}><bdi>{comment.name}</bdi> @{comment.handle}</a>}</figcaption>
-      <Words html={comment.html} />
+      <Words locale={locale} html={comment.html} />
     </figure>
   );
 }
 
 /** A comment's words. Its HTML is safe: it was made so when it was stored. */
-export function Words({ html }: { html: string }) {
-  return <div className="comment-words" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />;
+export function Words({ locale, html }: { locale: Locale; html: string }) {
+  return <div className="comment-words" dir="auto" dangerouslySetInnerHTML={{ __html: wordsIn(locale, html) }} />;
 }

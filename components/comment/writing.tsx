@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { Sentence } from "@/components/ui/sentence";
 import type { UserActor } from "@/lib/auth/actors";
 import { articleToDiscuss, keptText, ownComment, publicComment } from "@/lib/comments/queries";
 import { FLAG_REASONS } from "@/lib/moderation/types";
 import { COMMENT_LIMITS } from "@/lib/comments/types";
 import type { Locale } from "@/lib/i18n/locale";
 import { ComposeForm } from "./compose-form";
-import { ArticleLink, Quoted, UnderArticle, WritingFrame } from "./writing-frame";
-import { Sentence } from "@/components/ui/sentence";
+import { ArticleLink, Quoted, UnderArticle, Words, WritingFrame } from "./writing-frame";
 
 type Props = { locale: Locale; actor: UserActor; kept: string | undefined };
 
@@ -65,7 +65,7 @@ export async function RemoveComment({ locale, actor, id, kept: code }: Props & {
   return (
     <WritingFrame locale={locale} title={write.remove}>
       {kept?.problem && <p role="alert" className="form-problem">{kept.problem}</p>}
-      <div className="quoted"><div className="comment-words" dir="auto" dangerouslySetInnerHTML={{ __html: own.html }} /></div>
+      <div className="quoted"><Words locale={locale} html={own.html} /></div>
       <p className="standfirst text-17">{write.removeWhy}</p>
       <form method="post" action={routes.commentActForm(id, "remove")} className="mt-5 flex flex-wrap gap-2">
         <button type="submit" className="button button-main">{write.removeSend}</button>

@@ -2,6 +2,7 @@
 
 import { offerArticleTools } from "@/components/article/article-tools.client";
 import { keepDrafts } from "@/components/comment/drafts.client";
+import { offerQuoting } from "@/components/comment/quoting.client";
 import { bringReadersOwn } from "@/components/reader/reader.client";
 import type { End } from "@/components/ui/listen.client";
 import { offerAppearance } from "./appearance.client";
@@ -9,7 +10,7 @@ import { answerKeys } from "./keyboard.client";
 import { keepLocalTimes } from "./local-times.client";
 
 /** What works on the HTML of every page. Each listens on the document and finds its elements by their data attributes. */
-const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, bringReadersOwn];
+const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, offerQuoting, bringReadersOwn];
 
 /** Brings a page alive: it is HTML already, and from here on it listens. */
 export function beginLife(): End {

@@ -2,6 +2,7 @@
 
 import { askPaper, Refusal } from "@/components/reader/ask.client";
 import { forgetDraft, restoreDraft } from "@/components/comment/drafts.client";
+import { passageIn, unquote } from "@/components/comment/quoting.client";
 import { onClick, type End } from "@/components/ui/listen.client";
 import { answerForms, type Layer } from "./acting.client";
 
@@ -51,6 +52,7 @@ function openAnswer(layer: Layer, link: HTMLAnchorElement): boolean {
   form.action = link.href.replace(/\/writing\/answer\/(\d+).*$/, "/comments/$1/answer");
   form.dataset.parent = id;
   form.querySelectorAll(".form-problem, .comment-preview").forEach((one) => one.remove());
+  unquote(form);
   renameIn(form, `answer-${id}`);
   const label = form.querySelector("label");
   if (label) label.textContent = words.answerLabel;
@@ -106,7 +108,7 @@ async function send(layer: Layer, form: HTMLFormElement): Promise<void> {
   const parent = form.dataset.parent;
   try {
     const posted = await askPaper<Posted>("POST", "/comments", {
-      article: Number(form.dataset.compose), text: textOf(form).value, parent: parent === undefined ? null : Number(parent), sendKey: form.dataset.key,
+      article: Number(form.dataset.compose), text: textOf(form).value, parent: parent === undefined ? null : Number(parent), passage: passageIn(form), sendKey: form.dataset.key,
     });
     forgetDraft(form);
     sent(layer, form, posted);
@@ -131,6 +133,7 @@ function sent({ toast, words: { comment: words }, routes, lang }: Layer, form: H
   }
   delete form.dataset.key;
   form.querySelectorAll(".form-problem, .comment-preview").forEach((one) => one.remove());
+  unquote(form);
   if (form.dataset.parent === undefined) form.reset();
   else form.remove();
 }

@@ -5,7 +5,8 @@ import { Prisma } from "@/lib/db/generated/client";
 /**
  * Parts of a statement whose part "public" gives the comments that become public by it, with "id", "discussionId",
  * "parentId" and "authorId": whom each answers and whom it mentions are told once, and the pages of their discussions
- * are made anew (lib/cache-tags). Who follows the discussion hears of it once, until they have read that. Nobody is told who muted the discussion or hides the author.
+ * are made anew (lib/cache-tags). Who follows the discussion hears of it once, until
+ * they have read that. Nobody is told who muted the discussion or hides the author.
  * @param mentioned ids of people, for all of them
  */
 export function publishing(mentioned: readonly string[]): Prisma.Sql {

@@ -36,13 +36,12 @@ export const commenting: Messages["commenting"] = {
     hint: "Markdown: *Betonung*, > Zitat, - Liste. @name spricht jemanden an.",
     send: "Senden",
     about: "Zu",
-    passage: "Sie zitieren",
+    passage: "Sie zitieren", quote: "Das zitieren", unquote: "Nicht zitieren",
     answer: "Antworten", answerTo: "{name} antworten",
     edit: "Ihren Kommentar ändern", editSend: "Änderung behalten", editHint: "Was vorher dort stand, bleibt in seinem öffentlichen Verlauf.",
     remove: "Ihren Kommentar entfernen?", removeWhy: "Seine Worte und ihr Verlauf sind dann endgültig fort. Wurde geantwortet, bleibt sein Platz, leer.", removeSend: "Entfernen",
     flag: "Einen Kommentar melden", flagWhy: "Was stimmt damit nicht?", flagNote: "Mehr für die Moderation (nicht nötig)", flagSend: "Melden", flagPrivate: "Nur die Moderation sieht, wer gemeldet hat.",
     back: "Zurück zum Artikel", toComment: "Zum Kommentar", leave: "Lassen",
-    preview: "Vorschau", previewed: "So wird er aussehen:", again: "Weiterschreiben",
   },
   acts: {
     vote: "Dafür stimmen", voteFor: (name: string) => `Für den Kommentar von ${name} stimmen`,
@@ -82,7 +81,7 @@ export const commenting: Messages["commenting"] = {
     empty: "Sie haben noch keine Kommentare geschrieben.",
     emptyWhy: "Öffnen Sie einen Artikel und schreiben Sie darunter, was Sie davon halten.",
     votes: (count: number) => `Stimmen: ${count}`, answers: (count: number) => `Antworten: ${count}`,
-    edit: "Ändern", remove: "Entfernen", under: "Unter {article}", onGone: "Unter einem Artikel, den es nicht mehr gibt", answering: "Eine Antwort",
+    edit: "Ändern", remove: "Entfernen", under: "Unter {article}", onGone: "Unter einem Artikel, den es nicht mehr gibt",
   },
   inbox: {
     title: "Mitteilungen",

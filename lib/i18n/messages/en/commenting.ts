@@ -37,13 +37,12 @@ export const commenting = {
     hint: "Markdown: *emphasis*, > quotation, - list. @name calls somebody.",
     send: "Send",
     about: "About",
-    passage: "You quote",
+    passage: "You quote", quote: "Quote this", unquote: "Do not quote it",
     answer: "Answer", answerTo: "Answer {name}",
     edit: "Change your comment", editSend: "Keep the change", editHint: "What it said before stays in its public history.",
     remove: "Remove your comment?", removeWhy: "Its words and their history are gone for good. Where it was answered, its place stays, empty.", removeSend: "Remove it",
     flag: "Report a comment", flagWhy: "What is wrong with it?", flagNote: "More for the moderators (not needed)", flagSend: "Report it", flagPrivate: "Only moderators see who reported it.",
     back: "Back to the article", toComment: "To the comment", leave: "Leave it",
-    preview: "Preview", previewed: "This is how it will look:", again: "Write on",
   },
   acts: {
     vote: "Vote up", voteFor: (name: string) => `Vote up the comment by ${name}`,
@@ -83,7 +82,7 @@ export const commenting = {
     empty: "You have written no comments yet.",
     emptyWhy: "Open an article and write under it what you think of it.",
     votes: (count: number) => `Votes: ${count}`, answers: (count: number) => `Answers: ${count}`,
-    edit: "Change", remove: "Remove", under: "Under {article}", onGone: "Under an article that is gone", answering: "An answer",
+    edit: "Change", remove: "Remove", under: "Under {article}", onGone: "Under an article that is gone",
   },
   inbox: {
     title: "Notices",

@@ -133,7 +133,19 @@ function pagesIn(lang: InterfaceLanguage) {
     save: (slug: string) => page(`/articles/${encodeURIComponent(slug)}/save`),
     unsave: (slug: string) => page(`/articles/${encodeURIComponent(slug)}/unsave`),
     savedForm: (form: "act" | "undo" | "note" | "lists" | "import") => page(`/saved/forms/${form}`),
-    // Writing comments: pages of one reader, and what plain forms post to. Where a comment is read is `comment`.
+    /** The first page of a list. */
+    list: (scope: ListScope) => page(listPath(scope)),
+    /** An older page of a list: everything that sorts after the cursor's article. */
+    before: (scope: ListScope, cursor: string) => page(`${listPath(scope)}/before/${cursor}`),
+    /** A newer page of a list: the page that ends just before the cursor's article. */
+    after: (scope: ListScope, cursor: string) => page(`${listPath(scope)}/after/${cursor}`),
+  };
+}
+
+/** Where comments are written: pages of one reader, and what plain forms post to. Where a comment is read is `comment`. */
+function writingIn(lang: InterfaceLanguage) {
+  const page = (path: string) => inLanguage(path, lang);
+  return {
     inbox: (said?: Said) => page("/inbox") + queryOf(said),
     ownComments: (said?: Said) => page("/writing") + queryOf(said),
     writeComment: (slug: string, said?: Said) => page(`/writing/article/${encodeURIComponent(slug)}`) + queryOf(said),
@@ -144,12 +156,6 @@ function pagesIn(lang: InterfaceLanguage) {
     discussionForm: (id: number, act: "follow" | "mute" | "leave") => page(`/discussions/${id}/${act}`),
     personForm: (handle: string, act: "hide" | "show") => page(`/people/${encodeURIComponent(handle)}/${act}`),
     inboxForm: () => page("/inbox/read"),
-    /** The first page of a list. */
-    list: (scope: ListScope) => page(listPath(scope)),
-    /** An older page of a list: everything that sorts after the cursor's article. */
-    before: (scope: ListScope, cursor: string) => page(`${listPath(scope)}/before/${cursor}`),
-    /** A newer page of a list: the page that ends just before the cursor's article. */
-    after: (scope: ListScope, cursor: string) => page(`${listPath(scope)}/after/${cursor}`),
   };
 }
 
@@ -214,14 +220,14 @@ const ONE_FOR_ALL = {
   problem: (code: string) => `/docs/problems/${code}`,
 } as const;
 
-export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
+export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
 
 /**
  * Every address of the product, in one place. Paths only; `absolute` adds the site's origin. Pages link by the routes
  * of their own language (`locale.routes`).
  */
 export function routesIn(lang: InterfaceLanguage): Routes {
-  return { ...pagesIn(lang), ...deskPagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
+  return { ...pagesIn(lang), ...writingIn(lang), ...deskPagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
 }
 
 /** The addresses in the first language: under them machines know the paper's pages. */

@@ -68,7 +68,7 @@ function Why({ locale, own }: { locale: Locale; own: OwnComment }) {
 function Row({ locale, own }: { locale: Locale; own: OwnComment }) {
   const { routes, words: { commenting: { own: words, statuses } } } = locale;
   const gone = own.status === "removed" || own.status === "erased";
-  const open = !gone && own.status !== "rejected" && Date.parse(own.editableUntil) > Date.now();
+  const open = own.editable && !gone && own.status !== "rejected";
   return (
     <article aria-labelledby={`own-${own.id}`}>
       <p className="meta flex flex-wrap gap-x-3">

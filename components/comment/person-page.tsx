@@ -1,4 +1,5 @@
 import { Time } from "@/components/article/time";
+import { PostButton } from "@/components/reader/parts";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { Sentence } from "@/components/ui/sentence";
@@ -13,11 +14,11 @@ type Props = { locale: Locale; person: Person; list: PersonComments; cursor?: st
 
 /** Somebody as everybody sees them: who they are here, and what they said in public. */
 export function PersonPage({ locale, person, list, cursor }: Props) {
-  const { routes, words: { discussion: { person: words, roles } } } = locale;
+  const { routes, words: { commenting, discussion: { person: words, roles } } } = locale;
   const { handle, name, role, about, since } = person;
   return (
     <Page locale={locale} path={addresses.person(handle, cursor)} section={null}>
-      <PageTitle title={name}>
+      <PageTitle title={name} act={<PostButton action={routes.personForm(handle, "hide")} words={commenting.acts.hide} />}>
         <span className="meta meta-row">
           <span dir="ltr">@{handle}</span>
           {role !== "reader" && <span className="staff-mark">{roles[role]}</span>}

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { wordsIn } from "./comment";
 
 /** A page on which something is written or decided, in one column. */
-export function WritingFrame({ locale, title, children }: { locale: Locale; title: ReactNode; children: ReactNode }) {
+export function WritingFrame({ locale, title, children }: { locale: Locale; title: string; children: ReactNode }) {
   return (
     <Page locale={locale} section={null}>
       <PageTitle title={title} />

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { Sentence } from "@/components/ui/sentence";
 import type { UserActor } from "@/lib/auth/actors";
 import { articleToDiscuss, keptText, ownComment, publicComment } from "@/lib/comments/queries";
 import { FLAG_REASONS } from "@/lib/moderation/types";
@@ -32,7 +31,7 @@ export async function WriteAnswer({ locale, actor, id, kept: code }: Props & { i
   const { routes, words: { commenting: { write, inbox } } } = locale;
   const name = comment.name ?? inbox.somebody;
   return (
-    <WritingFrame locale={locale} title={<Sentence text={write.answerTo} parts={{ name: <bdi>{name}</bdi> }} />}>
+    <WritingFrame locale={locale} title={write.answerTo(name)}>
       <p className="meta"><UnderArticle locale={locale} article={comment.article} /></p>
       <Quoted locale={locale} comment={comment} />
       <Lost locale={locale} code={code} kept={kept} />

@@ -52,8 +52,9 @@ export type OwnComment = {
   createdAt: string;
   publishAt: string | null;
   editedAt: string | null;
-  /** Until when its author may change it. */
+  /** Until when its author may change it, and whether that is still to come. */
   editableUntil: string;
+  editable: boolean;
 };
 
 /** One thing in a reader's inbox. `comment` has words while they are public, or the reader's own. */

@@ -37,6 +37,6 @@ export async function listInbox(userId: string, before?: number): Promise<{ noti
 /** How much in a reader's inbox is unread, up to {@link MOST_UNREAD}. */
 export async function unreadOf(userId: string): Promise<number> {
   const [row] = await rowsAsJson<{ unread: number }>(Prisma.sql`
-    SELECT count(*)::int AS "unread" FROM (SELECT 1 FROM "Notice" WHERE "userId" = ${userId}::uuid AND "readAt" IS NULL LIMIT ${MOST_UNREAD}::int) some`);
+    SELECT count(*)::int AS "unread" FROM (SELECT 1 FROM "Notice" WHERE "userId" = ${userId}::uuid AND "readAt" IS NULL LIMIT ${MOST_UNREAD}::int) unread`);
   return row?.unread ?? 0;
 }

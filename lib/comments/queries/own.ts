@@ -17,6 +17,7 @@ export const articleOf = Prisma.sql`
 const own = (editMinutes: number) => Prisma.sql`
   c."id", c."discussionId", c."parentId", c."status", c."checks" AS "verdicts", c."markdown", c."html", c."quote", c."upvotes", c."answerCount", ${articleOf} AS "article",
   c."createdAt", c."publishAt", c."editedAt", c."createdAt" + ${editMinutes}::int * interval '1 minute' AS "editableUntil",
+  c."createdAt" + ${editMinutes}::int * interval '1 minute' > now() AS "editable",
   (SELECT json_build_object('actId', m."actId", 'action', l."action", 'reason', l."reason") FROM "ActMemory" m JOIN "ModerationAct" l ON l."id" = m."actId"
     WHERE m."commentId" = c."id" AND m."undoneById" IS NULL AND l."action" IN ('approve', 'reject', 'hold') ORDER BY m."actId" DESC LIMIT 1) AS "decided"`;
 

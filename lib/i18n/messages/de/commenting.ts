@@ -33,11 +33,11 @@ export const commenting: Messages["commenting"] = {
   write: {
     title: "Einen Kommentar schreiben",
     text: "Ihr Kommentar",
-    hint: "Markdown: *Betonung*, > Zitat, - Liste. @name spricht jemanden an.",
+    hint: "Markdown: *Betonung*, > Zitat, 1. Liste. @name spricht jemanden an.",
     send: "Senden",
     about: "Zu",
     passage: "Sie zitieren", quote: "Das zitieren", unquote: "Nicht zitieren",
-    answer: "Antworten", answerTo: "{name} antworten",
+    answer: "Antworten", answerTo: (name: string) => `${name} antworten`,
     edit: "Ihren Kommentar ändern", editSend: "Änderung behalten", editHint: "Was vorher dort stand, bleibt in seinem öffentlichen Verlauf.",
     remove: "Ihren Kommentar entfernen?", removeWhy: "Seine Worte und ihr Verlauf sind dann endgültig fort. Wurde geantwortet, bleibt sein Platz, leer.", removeSend: "Entfernen",
     flag: "Einen Kommentar melden", flagWhy: "Was stimmt damit nicht?", flagNote: "Mehr für die Moderation (nicht nötig)", flagSend: "Melden", flagPrivate: "Nur die Moderation sieht, wer gemeldet hat.",
@@ -47,7 +47,7 @@ export const commenting: Messages["commenting"] = {
     vote: "Dafür stimmen", voteFor: (name: string) => `Für den Kommentar von ${name} stimmen`,
     answer: "Antworten", answerTo: (name: string) => `${name} antworten`,
     flag: "Melden", flagOf: (name: string) => `Den Kommentar von ${name} melden`,
-    follow: "Dieser Diskussion folgen", mute: "Stummschalten",
+    follow: "Dieser Diskussion folgen", mute: "Stummschalten", hide: "Diese Kommentare ausblenden",
   },
   kept: { gone: "Dieser Text ist nicht mehr aufgehoben. Bitte schreiben Sie ihn noch einmal." },
   done: {

@@ -34,11 +34,11 @@ export const commenting = {
   write: {
     title: "Write a comment",
     text: "Your comment",
-    hint: "Markdown: *emphasis*, > quotation, - list. @name calls somebody.",
+    hint: "Markdown: *emphasis*, > quotation, 1. list. @name calls somebody.",
     send: "Send",
     about: "About",
     passage: "You quote", quote: "Quote this", unquote: "Do not quote it",
-    answer: "Answer", answerTo: "Answer {name}",
+    answer: "Answer", answerTo: (name: string) => `Answer ${name}`,
     edit: "Change your comment", editSend: "Keep the change", editHint: "What it said before stays in its public history.",
     remove: "Remove your comment?", removeWhy: "Its words and their history are gone for good. Where it was answered, its place stays, empty.", removeSend: "Remove it",
     flag: "Report a comment", flagWhy: "What is wrong with it?", flagNote: "More for the moderators (not needed)", flagSend: "Report it", flagPrivate: "Only moderators see who reported it.",
@@ -48,7 +48,7 @@ export const commenting = {
     vote: "Vote up", voteFor: (name: string) => `Vote up the comment by ${name}`,
     answer: "Answer", answerTo: (name: string) => `Answer ${name}`,
     flag: "Report", flagOf: (name: string) => `Report the comment by ${name}`,
-    follow: "Follow this discussion", mute: "Mute it",
+    follow: "Follow this discussion", mute: "Mute it", hide: "Hide these comments from me",
   },
   kept: { gone: "This text is no longer kept. Write it again, please." },
   done: {

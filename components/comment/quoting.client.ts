@@ -5,7 +5,8 @@ import type { End } from "@/components/ui/listen.client";
 /** A passage of the article, exactly, with the words around it by which it is found again. */
 export type Passage = { quote: string; before: string; after: string };
 
-const FIELDS = ["quote", "before", "after"] as const;
+/** Named so that no field hides a method of the form, as `before` would. */
+const FIELDS = { quote: "quote", before: "quoteBefore", after: "quoteAfter" } as const;
 /** As much of the article as a comment can quote, and of what stands around it, in characters. */
 const LONGEST = 1_000;
 const AROUND = 64;
@@ -41,13 +42,13 @@ export function offerQuoting(): End {
 
 /** The passage that a form quotes, or null. */
 export function passageIn(form: HTMLFormElement): Passage | null {
-  const [quote = "", before = "", after = ""] = FIELDS.map((name) => form.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value);
-  return quote === "" ? null : { quote, before, after };
+  const value = (part: keyof Passage) => form.querySelector<HTMLInputElement>(`input[name=${FIELDS[part]}]`)?.value ?? "";
+  return value("quote") === "" ? null : { quote: value("quote"), before: value("before"), after: value("after") };
 }
 
 /** A form that quotes nothing. */
 export function unquote(form: HTMLFormElement): void {
-  form.querySelectorAll("figure, input[name=quote], input[name=before], input[name=after]").forEach((one) => one.remove());
+  form.querySelectorAll(`figure, ${Object.values(FIELDS).map((name) => `input[name=${name}]`).join(", ")}`).forEach((one) => one.remove());
 }
 
 function rangeIn(text: HTMLElement): Range | null {
@@ -69,7 +70,7 @@ function passageOf(text: HTMLElement, range: Range): Passage | null {
 
 function quoteIn(form: HTMLFormElement, passage: Passage): void {
   unquote(form);
-  for (const name of FIELDS) form.prepend(Object.assign(document.createElement("input"), { type: "hidden", name, value: passage[name] }));
+  for (const part of ["quote", "before", "after"] as const) form.prepend(Object.assign(document.createElement("input"), { type: "hidden", name: FIELDS[part], value: passage[part] }));
   const figure = document.createElement("figure");
   const leave = Object.assign(document.createElement("button"), { type: "button", className: "quiet-link", textContent: form.dataset.unquote ?? "" });
   const text = form.querySelector("textarea");

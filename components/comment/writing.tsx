@@ -113,5 +113,5 @@ function Lost({ locale, code, kept }: { locale: Locale; code: string | undefined
 
 /** A key of its own, so that sending this form twice posts once. */
 function hiddenOf(fields: Readonly<Record<string, string>> = {}, kept: string | undefined): Record<string, string | undefined> {
-  return { sendKey: fields.sendKey ?? randomUUID(), kept, quote: fields.quote, before: fields.before, after: fields.after };
+  return { sendKey: fields.sendKey ?? randomUUID(), kept, quote: fields.quote, quoteBefore: fields.quoteBefore, quoteAfter: fields.quoteAfter };
 }

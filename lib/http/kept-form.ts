@@ -8,7 +8,7 @@ import { Said } from "@/lib/i18n/said";
 import { checked } from "./endpoint";
 import { fieldsOf, type Sent } from "./form";
 
-const KEPT_FIELDS = ["text", "quote", "before", "after", "sendKey", "reason", "note"] as const;
+const KEPT_FIELDS = ["text", "quote", "quoteBefore", "quoteAfter", "sendKey", "reason", "note"] as const;
 /** Without a key of its own, the same text for the same place within this time is the same comment. */
 const SAME_MS = 600_000;
 
@@ -33,7 +33,7 @@ export async function forgetSent(form: FormData): Promise<void> {
  * @param place what it is about: the same text for another place is another comment
  */
 export function commentIn(form: FormData, place: { article: number; parent: number | null }): CommentBody {
-  const { text = "", quote, before = "", after = "", sendKey } = fieldsOf(form);
+  const { text = "", quote, quoteBefore: before = "", quoteAfter: after = "", sendKey } = fieldsOf(form);
   const passage = quote ? { quote: quote.slice(0, COMMENT_LIMITS.quote), before: before.slice(-COMMENT_LIMITS.around), after: after.slice(0, COMMENT_LIMITS.around) } : null;
   return checked(commentBodySchema, { text, parent: place.parent, passage, sendKey: sendKey ? sendKey : keyOf(text, place) });
 }

@@ -45,7 +45,7 @@ export async function Inbox({ locale, userId, query }: Props) {
 
 function Row({ locale, notice }: { locale: Locale; notice: InboxNotice }) {
   const { kind, comment, decided, warning } = notice;
-  const { words: { commenting } } = locale;
+  const { routes, words: { commenting } } = locale;
   const { inbox } = commenting;
   const name = <bdi className="font-semibold text-ink">{comment?.author?.name ?? inbox.somebody}</bdi>;
   return (
@@ -59,6 +59,8 @@ function Row({ locale, notice }: { locale: Locale; notice: InboxNotice }) {
       {decided && kind === "decision" && <p className="mt-1 text-15">{decisionOf(decided, commenting)}</p>}
       {warning && <p className="mt-1 text-15">{inbox.warned(reasonIn(warning.reason, commenting))} {warning.text && <q dir="auto">{warning.text}</q>}</p>}
       {comment && (comment.html === "" ? <p className="mt-1 text-15 text-quiet">{inbox.notPublic}</p> : <Words locale={locale} html={comment.html} />)}
+      {decided && (decided.action === "reject" || decided.action === "hold") && <a className="button mt-2" href={routes.appeal(decided.actId)}>{inbox.appeal}</a>}
+      {warning && warning.acknowledgedAt === null && <a className="button mt-2" href={routes.warnings()}>{inbox.acknowledge}</a>}
       {comment?.author && <Ways locale={locale} comment={comment} kind={kind} />}
     </article>
   );

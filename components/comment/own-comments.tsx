@@ -83,6 +83,7 @@ function Row({ locale, own }: { locale: Locale; own: OwnComment }) {
         <div className="mt-2 flex flex-wrap gap-2 no-print">
           {open && <a className="button" href={routes.writeOn(own.id, "edit")}>{words.edit}</a>}
           <a className="button" href={routes.writeOn(own.id, "remove")}>{words.remove}</a>
+          {own.status === "rejected" && <a className="button" href={own.decided?.action === "reject" ? routes.appeal(own.decided.actId) : routes.appealForComment(own.id)}>{words.appeal}</a>}
         </div>
       )}
     </article>

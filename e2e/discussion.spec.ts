@@ -107,7 +107,7 @@ for (const scripts of [true, false]) {
       await expect(page.locator(`li:has(> #comment-${top}) #comment-${deepest}`)).toBeVisible();
       expect(await sideways(page)).toBeLessThanOrEqual(0);
 
-      await page.locator(`#comment-${deepest}`).getByRole("link", { name: "Ada Holm" }).click();
+      await page.locator(`#comment-${deepest}`).getByRole("link", { name: "Ada Holm", exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`/people/${ada.handle}$`));
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ada Holm");
       await expect(page.getByText("Secret words")).toHaveCount(0);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { SCOPES } from "../lib/auth/actors";
 import { expect, expectAccessible, test } from "./fixtures";
 import { makeReader, signIn } from "./readers";
 
@@ -119,7 +120,7 @@ test("what is wrong with a token stands beside its field or its group, which has
   await signedIn(reader);
   await page.goto("/settings/tokens");
   const may = page.getByRole("group", { name: "It may" });
-  await expect(may.getByRole("checkbox")).toHaveCount(5);
+  await expect(may.getByRole("checkbox")).toHaveCount(SCOPES.length);
   await page.getByRole("button", { name: "Make the token" }).click();
   await expect(page.getByLabel("What it is for")).toBeFocused();
   await expect(page.getByLabel("What it is for")).toHaveAccessibleDescription(/Write what the token is for/);

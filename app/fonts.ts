@@ -5,11 +5,12 @@ import localFont from "next/font/local";
 // second. What stands in until they are there is in components/styles/fallback-fonts.css, for more systems than next/font
 // knows. The loader reads these calls as they are written, so their values cannot be shared.
 
+// Optional: a font that comes late is for the next page, so that nothing of this one moves.
 export const newsreader = localFont({
   src: [{ path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2", weight: "200 800", style: "normal" }],
   variable: "--font-newsreader",
   preload: false,
-  display: "swap",
+  display: "optional",
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "newsreader" },
@@ -20,7 +21,7 @@ export const newsreader = localFont({
 export const newsreaderItalic = localFont({
   src: [{ path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2", weight: "200 800", style: "italic" }],
   preload: false,
-  display: "swap",
+  display: "optional",
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "newsreader" },
@@ -34,7 +35,7 @@ export const newsreaderExtended = localFont({
     { path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-italic.woff2", weight: "200 800", style: "italic" },
   ],
   preload: false,
-  display: "swap",
+  display: "optional",
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "newsreader" },
@@ -46,7 +47,7 @@ export const inter = localFont({
   src: [{ path: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", weight: "100 900", style: "normal" }],
   variable: "--font-inter",
   preload: false,
-  display: "swap",
+  display: "optional",
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "inter" },
@@ -57,7 +58,7 @@ export const inter = localFont({
 export const interExtended = localFont({
   src: [{ path: "../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2", weight: "100 900", style: "normal" }],
   preload: false,
-  display: "swap",
+  display: "optional",
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "inter" },

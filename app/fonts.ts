@@ -2,10 +2,10 @@ import localFont from "next/font/local";
 
 // Two families, each of several files under one name: the browser takes a file when a glyph of its range is wanted.
 // None is preloaded: on a slow line they would hold up the stylesheet, and with it the first sight of a page, for half a
-// second. What stands in until they are there is in components/styles/fallback-fonts.css, for more systems than next/font
-// knows. The loader reads these calls as they are written, so their values cannot be shared.
+// second. Each is optional: one that comes late is for the next page, so that nothing of this one moves. What stands in
+// until then is in components/styles/fallback-fonts.css, for more systems than next/font knows. The loader reads these
+// calls as they are written, so their values cannot be shared.
 
-// Optional: a font that comes late is for the next page, so that nothing of this one moves.
 export const newsreader = localFont({
   src: [{ path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2", weight: "200 800", style: "normal" }],
   variable: "--font-newsreader",

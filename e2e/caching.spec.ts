@@ -42,7 +42,6 @@ function freePort(): Promise<number> {
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 test.describe("pages that are kept", () => {
-  test.skip(({ isMobile }) => isMobile, "says nothing about the size of the screen");
   // The last of the demo edition, which no other journey visits.
   const PICK = `SELECT "id", "slug", "title" FROM "Article" WHERE "status" = 'visible' ORDER BY "sortAt", "id" LIMIT 1`;
   type Row = { id: number; slug: string; title: string };

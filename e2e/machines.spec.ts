@@ -15,11 +15,7 @@ async function json<T>(request: APIRequestContext, address: string): Promise<T> 
 /** The path of an absolute address of the paper, whatever host it names. */
 const pathOf = (url: string) => new URL(url).pathname;
 
-const NO_SCREEN = "says nothing about the size of the screen";
-
 test.describe("a program", () => {
-  test.skip(({ isMobile }) => isMobile, NO_SCREEN);
-
   test("walks from the list to the next page and to an article, and asks again without a download", async ({ request }) => {
     const first = await json<ListPage>(request, "/api/v1/articles?limit=2");
     const second = await json<ListPage>(request, first.links.next ?? "");
@@ -69,8 +65,6 @@ test.describe("a program", () => {
 });
 
 test.describe("a feed reader", () => {
-  test.skip(({ isMobile }) => isMobile, NO_SCREEN);
-
   for (const page_ of ["/", "/latest", "/topics/technology"]) {
     test(`finds feeds in the head of ${page_} that a strict parser reads`, async ({ page, request }) => {
       await page.goto(page_);
@@ -97,8 +91,6 @@ test.describe("a feed reader", () => {
 });
 
 test.describe("a search engine", () => {
-  test.skip(({ isMobile }) => isMobile, NO_SCREEN);
-
   test("finds every sitemap by robots.txt, and pages by the sitemaps", async ({ request }) => {
     const robots = await (await request.get("/robots.txt")).text();
     const index = await (await request.get(pathOf(/^Sitemap: (\S+)$/m.exec(robots)?.[1] ?? ""))).text();

@@ -9,8 +9,6 @@ import { expect, test } from "./fixtures";
 test.describe.configure({ timeout: 120_000 });
 
 test.describe("npm start", () => {
-  test.skip(({ isMobile }) => isMobile, "says nothing about the size of the screen");
-
   test("twice at once serves once, and the other says so", async ({ request }) => {
     const port = await freePort();
     const data = mkdtempSync(path.join(os.tmpdir(), "parallax-starting-"));

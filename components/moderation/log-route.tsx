@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { pageMetadata } from "@/components/shell/metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
-import { actNumberSchema, isAction } from "@/lib/moderation/schema/log";
+import { actNumberSchema, isAction } from "@/lib/moderation/schema";
 import { routes } from "@/lib/routes";
 import { LogPage } from "./log-page";
 

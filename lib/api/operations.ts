@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { articleListQuerySchema, articleListSchema, articleSchema, idOrSlugSchema } from "@/lib/articles/schema";
 import { answersQuerySchema, commentInContextSchema, commentListQuerySchema, commentListSchema } from "@/lib/comments/schema";
-import { loggedActsSchema, logQuerySchema } from "@/lib/moderation/schema/log";
+import { loggedActsSchema, logQuerySchema } from "@/lib/moderation/schema";
 import { sourceListQuerySchema, sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { storyListQuerySchema, storyListSchema, storySchema } from "@/lib/stories/schema";
 import { topicListQuerySchema, topicListSchema } from "@/lib/topics/schema";

@@ -9,8 +9,7 @@ import {
 } from "@/lib/comments/schema";
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
 import { problemSchema } from "@/lib/http/problem";
-import { actedSchema, appealDecisionSchema, decidedSchema, decisionSchema, deskAppealsSchema, deskCommentSchema, deskPersonSchema, personActSchema, queueCountsSchema, queueSchema } from "@/lib/moderation/schema";
-import { loggedActSchema, loggedActsSchema } from "@/lib/moderation/schema/log";
+import { actedSchema, appealDecisionSchema, decidedSchema, decisionSchema, deskAppealsSchema, deskCommentSchema, deskPersonSchema, loggedActSchema, loggedActsSchema, personActSchema, queueCountsSchema, queueSchema } from "@/lib/moderation/schema";
 import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/lib/mutes/schema";
 import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
 import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateSchema, wipedSchema } from "@/lib/reading/schema";

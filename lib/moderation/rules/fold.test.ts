@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { foldRule, foldedWords, WordList } from "./fold";
 
-const list = new WordList(["casino", "free money", "scam*", "голова", "赌场", "crypto pump*", "Idiot"]);
+const list = new WordList(["casino", "free money", "scam*", "голова", "赌场", "crypto pump*", "Idiot", "nas", "asa"]);
 
 describe("a list of words", () => {
   it.each([
@@ -29,6 +29,15 @@ describe("a list of words", () => {
     ["他去了赌场工作", ["赌场"]],
     ["He is no idiot.", ["Idiot"]],
     ["I a m b", []],
+    ["This is a c-a-s-i-n-o.", ["casino"]],
+    ["a c a s i n o", ["casino"]],
+    ["I a c a s i n o a", ["casino"]],
+    ["a c.a-s_i*n o", ["casino"]],
+    ["get f-r-e-e m-o-n-e-y", ["free money"]],
+    ["get f r e e   m o n e y", ["free money"]],
+    ["free m o n e y a", ["free money"]],
+    ["N.A.S.A., A.S.A.P. and U.S.S.R.", []],
+    ["o c-a-s-i-n-o-s", []],
   ])("finds in %j %j", (text, found) => expect(list.in(text)).toEqual(found));
 
   it("takes no rule that would match everything", () => {
@@ -40,6 +49,7 @@ describe("a list of words", () => {
     const many = new WordList(Array.from({ length: 3_000 }, (_, n) => `word${n.toString(26).replace(/\d/g, (d) => "qrstuvwxyz"[Number(d)] ?? "q")} phrase*`));
     const text = "a".repeat(4_000) + " a".repeat(20_000) + " wards phrase".repeat(5_000) + "赌".repeat(20_000);
     expect(many.in(text)).toEqual([]);
+    expect(many.in(" a-b c".repeat(20_000))).toEqual([]);
     expect(foldedWords("a b c d e f").length).toBe(1);
   });
 });

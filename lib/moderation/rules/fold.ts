@@ -10,24 +10,83 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** As many single letters in a row are one word that somebody pulled apart. */
 const PULLED_APART = 3;
 
+/** A word as it is compared, and how much space stands before it. */
+type Token = { word: string; space: number };
+
 /**
  * The words of a text as lists of words compare them: small, without accents, look-alikes as the Latin letters they pass
  * for, repeated letters once, s p a c e d letters together. A run in a script without spaces is one word.
  * Takes time in proportion to the text.
  */
 export function foldedWords(text: string): string[] {
-  const plain = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
-  const words = (plain.match(/[\p{L}\p{N}@$!|+¢×]+/gu) ?? []).map(foldWord).filter((word) => word !== "");
-  const joined: string[] = [];
-  for (let at = 0; at < words.length;) {
-    let end = at;
-    while (end < words.length && isSingle(words[end])) end += 1;
-    if (end - at >= PULLED_APART) joined.push(once(words.slice(at, end).join("")));
-    else joined.push(...words.slice(at, Math.max(end, at + 1)));
-    at = Math.max(end, at + 1);
-  }
-  return joined;
+  return parts(tokensOf(text)).flatMap(joined);
 }
+
+function tokensOf(text: string): Token[] {
+  const plain = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const { 0: found, index } of plain.matchAll(/[\p{L}\p{N}@$!|+¢×]+/gu)) {
+    const word = foldWord(found);
+    if (word === "") continue;
+    tokens.push({ word, space: plain.slice(end, index).match(/\s/gu)?.length ?? 0 });
+    end = index + found.length;
+  }
+  return tokens;
+}
+
+/** Single letters in a row stand together in a part, every other word in one of its own. */
+function parts(tokens: readonly Token[]): Token[][] {
+  const found: Token[][] = [];
+  let letters: Token[] | null = null;
+  for (const token of tokens) {
+    const single = isSingle(token.word);
+    if (single && letters) letters.push(token);
+    else found.push(letters = [token]);
+    if (!single) letters = null;
+  }
+  return found;
+}
+
+function joined(part: readonly Token[]): string[] {
+  const words = part.map(({ word }) => word);
+  return part.length >= PULLED_APART ? [once(words.join(""))] : words;
+}
+
+/**
+ * The other ways to read a row of single letters: cut where it has more space than elsewhere (a c-a-s-i-n-o), or without
+ * up to two one-letter words before it and one after it (I a c a s i n o). A handful, each as long as the row.
+ */
+function otherReadings(part: readonly Token[]): string[][] {
+  if (part.length <= PULLED_APART) return [];
+  const least = part.slice(1).reduce((space, token) => Math.min(space, token.space), Infinity);
+  const cut: Token[][] = [];
+  for (const [at, token] of part.entries()) {
+    if (at === 0 || token.space > least) cut.push([token]);
+    else cut.at(-1)?.push(token);
+  }
+  const readings = cut.length > 1 ? [cut] : [];
+  const hasSpaceBefore = (at: number) => (part[at]?.space ?? 0) > 0;
+  for (const [before, after] of [[1, 0], [0, 1], [1, 1], [2, 0], [2, 1]] as const) {
+    const end = part.length - after;
+    const apart = (before < 1 || hasSpaceBefore(1)) && (before < 2 || hasSpaceBefore(2)) && (after < 1 || hasSpaceBefore(end));
+    if (apart && end - before >= PULLED_APART) readings.push([part.slice(0, before), part.slice(before, end), part.slice(end)]);
+  }
+  return readings.map((reading) => reading.flatMap(joined));
+}
+
+/** A text's words, and after them, apart from each other, its other readings with the word before and the word after. */
+function comparedWords(text: string): string[] {
+  const all = parts(tokensOf(text));
+  const words = all.flatMap(joined);
+  all.forEach((part, at) => {
+    for (const reading of otherReadings(part)) words.push(APART, ...joined(all[at - 1] ?? []).slice(-1), ...reading, ...joined(all[at + 1] ?? []).slice(0, 1));
+  });
+  return words;
+}
+
+/** Equals no word of any rule. */
+const APART = "";
 
 const isSingle = (word: string | undefined) => word !== undefined && [...word].length === 1 && !UNSPACED.test(word);
 
@@ -80,7 +139,7 @@ export class WordList {
 
   /** The phrases that stand in a text, as they were typed, each once. */
   in(text: string): string[] {
-    const words = foldedWords(text);
+    const words = comparedWords(text);
     const found = new Set<string>();
     words.forEach((word, at) => {
       for (const rule of this.#byFirst.get(word) ?? []) if (standsAt(rule, words, at)) found.add(rule.phrase);

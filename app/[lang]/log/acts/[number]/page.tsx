@@ -4,7 +4,7 @@ import { pageMetadata } from "@/components/shell/metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { cachedAct } from "@/lib/moderation/cached";
 import { actText } from "@/lib/moderation/rules/act-words";
-import { actNumberSchema } from "@/lib/moderation/schema/log";
+import { actNumberSchema } from "@/lib/moderation/schema";
 import { routes } from "@/lib/routes";
 
 type Props = { params: Promise<{ lang: string; number: string }> };

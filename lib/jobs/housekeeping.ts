@@ -8,6 +8,8 @@ import { clearOutbox } from "@/lib/mail/outbox";
 // Longer than any web process can be away and still come back with a warm cache on disk.
 const INVALIDATIONS_KEPT_DAYS = 7;
 const HEARTBEATS_KEPT_DAYS = 1;
+const DONE_JOBS_KEPT_DAYS = 7;
+const FAILED_JOBS_KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** Notes that a process is alive, so that `doctor` and the admin pages can say so. */
@@ -21,8 +23,11 @@ export async function endBeat(name: string): Promise<void> {
   await db().heartbeat.deleteMany({ where: { process: name } });
 }
 
+/** How many of each went. */
+type Removed = Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "texts" | "people" | "jobs", number>;
+
 /** Removes what no process needs any more. */
-export async function keepHouse(now = new Date()): Promise<Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "texts" | "people", number>> {
+export async function keepHouse(now = new Date()): Promise<Removed> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const invalidations = await db().cacheInvalidation.deleteMany({ where: { createdAt: { lt: before(INVALIDATIONS_KEPT_DAYS) } } });
   const heartbeats = await db().heartbeat.deleteMany({ where: { at: { lt: before(HEARTBEATS_KEPT_DAYS) } } });
@@ -30,9 +35,11 @@ export async function keepHouse(now = new Date()): Promise<Record<"invalidations
   const ended = { where: { expires: { lt: now } } };
   const links = (await db().accountToken.deleteMany(ended)).count + (await db().verificationToken.deleteMany(ended)).count;
   const sessions = await db().session.deleteMany(ended);
+  const over = (states: string[], days: number) => db().job.deleteMany({ where: { state: { in: states }, finishedAt: { lt: before(days) } } });
+  const jobs = (await over(["done", "cancelled"], DONE_JOBS_KEPT_DAYS)).count + (await over(["failed"], FAILED_JOBS_KEPT_DAYS)).count;
   return {
     invalidations: invalidations.count, heartbeats: heartbeats.count, bookmarkChanges: changes.count,
     mails: await clearOutbox(now), attempts: await forgetOldAttempts(now), links, sessions: sessions.count, texts: await forgetOldTexts(now),
-    people: await deleteDuePeople(now),
+    people: await deleteDuePeople(now), jobs,
   };
 }

@@ -1,58 +1,40 @@
-import os from "node:os";
-import { publishDue } from "@/lib/comments/mutations";
-import { beat, endBeat, keepHouse } from "@/lib/jobs/housekeeping";
-import { publishLogHead } from "@/lib/jobs/log-head";
-import { sendOutbox } from "@/lib/mail/outbox";
-
-const MINUTE_MS = 60_000;
-
-/** Something the worker does again and again. */
-interface Job {
-  name: string;
-  everyMs: number;
-  run(): Promise<unknown>;
-}
+import { TASKS, type TaskName } from "@/lib/house/types";
+import { endBeat } from "@/lib/jobs/housekeeping";
+import { QueueRunner } from "@/lib/jobs/run-queue";
+import { TASK_TURNS, WORKER_NAME, runTask } from "@/lib/jobs/tasks";
 
 /** A running worker. */
 export interface Worker {
-  /** Finishes the job in hand and stops. */
+  /** Finishes the tasks in hand, gives back the jobs it cannot finish, and stops. */
   stop(): Promise<void>;
 }
 
 /**
- * Runs the background jobs, each on its own beat, until `stop`. A job that fails is reported and tried again at
- * its next turn; it never takes the worker with it.
+ * Runs the repeated tasks, each on its own beat, and what is in the queue, until `stop`. A task that fails is reported
+ * and tried again at its next turn; it never takes the worker with it.
  */
 export function startWorker(report: (message: string) => void = console.error): Worker {
-  const name = `worker:${os.hostname()}:${process.pid}`;
-  const detail = { pid: process.pid, startedAt: new Date().toISOString() };
-  const jobs: Job[] = [
-    { name: "heartbeat", everyMs: MINUTE_MS / 2, run: () => beat(name, detail) },
-    { name: "delayed comments", everyMs: MINUTE_MS / 20, run: () => publishDue() },
-    { name: "mail", everyMs: MINUTE_MS / 4, run: () => sendOutbox() },
-    { name: "log head", everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
-    { name: "housekeeping", everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
-  ];
-  const loops = jobs.map((job) => repeat(job, report));
+  const loops: Worker[] = TASKS.map((name) => repeat(name, report));
+  loops.push(new QueueRunner({ owner: WORKER_NAME, report }));
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
-      await endBeat(name).catch((error: Error) => report(`heartbeat: ${error.message}`));
+      await endBeat(WORKER_NAME).catch((error: Error) => report(`heartbeat: ${error.message}`));
     },
   };
 }
 
-function repeat(job: Job, report: (message: string) => void): Worker {
+function repeat(name: TaskName, report: (message: string) => void): Worker {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   const turn = async () => {
     try {
-      await job.run();
+      await runTask(name);
     } catch (error) {
-      report(`The job "${job.name}" failed and will be tried again: ${(error as Error).message}`);
+      report(`The task "${name}" failed and will be tried again: ${(error as Error).message}`);
     }
-    if (!stopped) timer = setTimeout(start, job.everyMs);
+    if (!stopped) timer = setTimeout(start, TASK_TURNS[name].everyMs);
   };
   const start = () => (running = turn());
   start();

@@ -1,0 +1,26 @@
+import type { JobKind, JobProgress } from "@/lib/house/types";
+import type { PayloadOf } from "./kinds";
+
+/** What a handler is given beside its payload. */
+export interface JobContext {
+  id: number;
+  /** 1 at the first attempt. */
+  attempt: number;
+  /** Aborted when an admin cancels the job, the worker stops, or another worker has taken it. */
+  signal: AbortSignal;
+  /** Tells how far it is, as often as one likes. */
+  progress(now: JobProgress): void;
+}
+
+/**
+ * Does a job and says what came of it. It may be begun again after it was half done, so it leaves the same behind
+ * however often it runs. What it throws is kept and tried again, unless it is an AppError that another attempt would
+ * not change (`invalid`, `not-found`, `forbidden`, `too-large`, `unsupported`).
+ */
+export type Handler<K extends JobKind> = (payload: PayloadOf<K>, context: JobContext) => Promise<unknown>;
+export type Handlers = { [K in JobKind]: Handler<K> };
+
+/** Who does what. Each loads what it needs when it is first asked: an idle worker stays small. */
+export const HANDLERS: Handlers = {
+  "run-task": async ({ task }) => (await import("./tasks")).runTask(task),
+};

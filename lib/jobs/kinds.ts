@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { JOB_KINDS, TASKS, type JobKind } from "@/lib/house/types";
+
+/** What every job of a kind is like. */
+export interface Kind<Payload extends z.ZodType> {
+  payload: Payload;
+  /** Times that a job is begun before it is given up. */
+  mostAttempts: number;
+  /** The wait after its first failure; each further one doubles it, up to an hour. */
+  firstWaitSeconds: number;
+  /** Jobs of this kind that one worker runs at once. */
+  atOnce: number;
+}
+
+const kind = <Payload extends z.ZodType>(settings: Kind<Payload>) => settings;
+
+/**
+ * Everything that can be asked of the queue. What it takes to add one: its name in lib/house/types, its shape here,
+ * its work in `./handlers`, its name for people in the words of admin-house.
+ */
+export const KINDS = {
+  /** A turn of what the worker does again and again, now. */
+  "run-task": kind({ payload: z.object({ task: z.enum(TASKS) }), mostAttempts: 3, firstWaitSeconds: 5, atOnce: 1 }),
+} as const satisfies Record<JobKind, Kind<z.ZodType>>;
+
+export type PayloadOf<K extends JobKind> = z.infer<(typeof KINDS)[K]["payload"]>;
+
+/** The kinds with their most attempts, as two lists of one order, for statements. */
+export const MOST_ATTEMPTS = JOB_KINDS.map((name) => KINDS[name].mostAttempts);
+
+const LONGEST_WAIT_SECONDS = 3_600;
+
+/**
+ * Seconds until the next attempt: twice as long after each failure, and some chance in it, so that what failed
+ * together does not come back together.
+ * @param attempts how often it was begun, at least 1
+ * @param chance 0 to 1
+ */
+export function waitSeconds(name: JobKind, attempts: number, chance: number): number {
+  const doubled = Math.min(KINDS[name].firstWaitSeconds * 2 ** (attempts - 1), LONGEST_WAIT_SECONDS);
+  return doubled * (0.8 + 0.4 * chance);
+}

@@ -1,0 +1,68 @@
+import os from "node:os";
+import { publishDue } from "@/lib/comments/mutations";
+import { db } from "@/lib/db/client";
+import type { TaskName } from "@/lib/house/types";
+import { beat, keepHouse } from "@/lib/jobs/housekeeping";
+import { publishLogHead } from "@/lib/jobs/log-head";
+import { sendOutbox } from "@/lib/mail/outbox";
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+/** Turns that went well are not written down more often than this. */
+const NOTED_MS = 30 * SECOND_MS;
+
+/** The name of this worker, no other's. */
+export const WORKER_NAME = `worker:${os.hostname()}:${process.pid}`;
+const startedAt = new Date().toISOString();
+
+interface Task {
+  everyMs: number;
+  run(): Promise<unknown>;
+}
+
+/** What the worker does again and again. */
+export const TASK_TURNS: Record<TaskName, Task> = {
+  heartbeat: { everyMs: MINUTE_MS / 2, run: () => beat(WORKER_NAME, { pid: process.pid, startedAt }) },
+  "delayed-comments": { everyMs: 3 * SECOND_MS, run: () => publishDue() },
+  mail: { everyMs: 15 * SECOND_MS, run: () => sendOutbox() },
+  "log-head": { everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
+  housekeeping: { everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
+};
+
+const noted = new Map<TaskName, { at: number; failed: boolean }>();
+
+/**
+ * Takes one turn and notes when it was, how long it took and what came of it.
+ * @returns what the task says it did
+ * @throws what the task throws
+ */
+export async function runTask(name: TaskName): Promise<unknown> {
+  const begun = Date.now();
+  try {
+    const result = await TASK_TURNS[name].run();
+    await note(name, begun, { result });
+    return result;
+  } catch (error) {
+    await note(name, begun, { error: (error as Error).message }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function note(name: TaskName, begun: number, outcome: { result: unknown } | { error: string }): Promise<void> {
+  const failed = "error" in outcome;
+  const last = noted.get(name);
+  if (!failed && last && !last.failed && begun - last.at < NOTED_MS) return;
+  noted.set(name, { at: begun, failed });
+  const turn = {
+    everySeconds: TASK_TURNS[name].everyMs / SECOND_MS, lastRunAt: new Date(begun), lastDurationMs: Date.now() - begun,
+    nextRunAt: new Date(Date.now() + TASK_TURNS[name].everyMs),
+  };
+  const how = failed
+    ? { lastError: outcome.error.replaceAll("\0", "").slice(0, 2_000), failedAt: new Date(begun) }
+    : { lastResult: outcome.result === undefined || outcome.result === null ? undefined : (outcome.result as object) };
+  await db().workerTask.upsert({
+    where: { name }, create: { name, ...turn, ...how, failures: failed ? 1 : 0 },
+    update: { ...turn, ...how, failures: failed ? { increment: 1 } : 0 },
+  });
+}
+

@@ -24,7 +24,7 @@ const cardColumns = Prisma.sql`
   a."id", a."slug", a."title", a."titleDerived", a."standfirst", a."lang", a."kind", a."sponsor", a."publishedAt",
   a."publishedPrecision", a."sourceUpdatedAt", a."sortAt", a."wordCount",
   a."imageUrl", a."imageAlt", a."imageCaption", a."imageCredit", a."imageWidth", a."imageHeight",
-  (SELECT f."reason" FROM "Finding" f WHERE f."articleId" = a."id" AND f."field" = 'kind' ORDER BY f."id" DESC LIMIT 1) AS "kindReason",
+  (SELECT f."reason" FROM "Finding" f WHERE f."articleId" = a."id" AND f."field" = 'kind' ORDER BY f."origin" = 'admin' DESC, f."id" DESC LIMIT 1) AS "kindReason",
   (SELECT json_build_object('slug', s."slug", 'name', s."name", 'control', s."control", 'country', s."country", 'demo', s."demo")
     FROM "Source" s WHERE s."id" = a."sourceId") AS "source",
   (SELECT coalesce(json_agg(json_build_object('slug', t."slug", 'name', t."name") ORDER BY l."position"), '[]'::json)

@@ -1,5 +1,6 @@
+import { OPERATOR } from "@/lib/auth/actors";
 import { AppError } from "@/lib/errors";
-import { deleteArticle } from "@/lib/jobs/delete-article";
+import { deleteArticle } from "@/lib/jobs/paper/delete-article";
 import { KIND_REASONS, REASONS } from "@/lib/moderation/types";
 import { readArgs } from "./args";
 
@@ -15,7 +16,7 @@ export async function articlesCommand(args: string[]): Promise<number> {
   const why = WHYS.find((one) => one === values.why);
   if (!why) throw new AppError("invalid", `--why is what the public log says, one of ${WHYS.join(", ")}.`);
   const deleted: { slug: string; title: string }[] = [];
-  for (const word of words) deleted.push(await deleteArticle(slugIn(word), reason, why));
+  for (const word of words) deleted.push(await deleteArticle(OPERATOR, { slug: slugIn(word) }, { why, note: reason }));
   if (values.json) console.log(JSON.stringify({ deleted, reason }));
   else for (const each of deleted) console.log(`Deleted for good: ${each.title}. No import brings it back.`);
   return 0;

@@ -1,6 +1,9 @@
+import type { z } from "zod";
+import { OPERATOR } from "@/lib/auth/actors";
 import { CONTROLS, type Control } from "@/lib/closed-lists";
 import { AppError } from "@/lib/errors";
-import { addSource, changeSource, listAllSources, removeSource, type SourceWords } from "@/lib/jobs/sources";
+import { addSource, changeSource, listAllSources, removeSource } from "@/lib/jobs/paper/sources";
+import { newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
 import { readArgs } from "./args";
 
 const OPTIONS = {
@@ -23,19 +26,20 @@ export async function sourcesCommand(args: string[]): Promise<number> {
   if (verb === "remove") return remove(subject, values["with-articles"] ?? false, json);
   const { name, control, country, language, owner, homepage, evidence } = values;
   if (control !== undefined && !(CONTROLS as readonly string[]).includes(control)) throw new AppError("invalid", `--control is one of ${CONTROLS.join(", ")}.`);
-  const facts = { control: control as Control | undefined, country: country?.toUpperCase(), language, owner, homepage, evidence };
+  // Whoever can run commands here vouches for what they state.
+  const facts = { control: control as Control | undefined, country, language, owner, homepage, evidence: evidence ?? (control ? "Stated by whoever runs this paper." : undefined) };
   return verb === "edit" ? edit(subject, { ...facts, name }, json) : add(subject, facts, json);
 }
 
-async function add(name: string, facts: SourceWords, json: boolean): Promise<number> {
-  const added = await addSource(name, facts);
+async function add(name: string, facts: Omit<z.input<typeof newSourceSchema>, "name">, json: boolean): Promise<number> {
+  const added = await addSource(OPERATOR, valid(newSourceSchema, { name, ...facts }));
   console.log(json ? JSON.stringify(added) : `${added.created ? "Added" : "There already is"} ${added.name} (${added.slug}).`);
   return 0;
 }
 
-async function edit(slug: string, facts: SourceWords & { name?: string }, json: boolean): Promise<number> {
+async function edit(slug: string, facts: z.input<typeof sourceEditSchema>, json: boolean): Promise<number> {
   if (Object.values(facts).every((value) => value === undefined)) throw new AppError("invalid", "Say what changes: --name, --control, --country, --language, --owner, --homepage or --evidence.");
-  const edited = await changeSource(slug, facts);
+  const edited = await changeSource(OPERATOR, slug, valid(sourceEditSchema, facts));
   console.log(json ? JSON.stringify(edited) : `${edited.changed ? "Changed" : "Nothing new of"} ${edited.name} (${edited.slug}).`);
   return 0;
 }
@@ -55,7 +59,15 @@ async function list(json: boolean): Promise<number> {
 }
 
 async function remove(slug: string, withArticles: boolean, json: boolean): Promise<number> {
-  const removed = await removeSource(slug, withArticles);
+  const removed = await removeSource(OPERATOR, slug, withArticles);
   console.log(json ? JSON.stringify(removed) : `Removed ${removed.name} and ${removed.articles} articles.`);
   return 0;
+}
+
+/** Words as the source's rules have them. @throws AppError `invalid` with the first that is wrong */
+function valid<S extends z.ZodType>(schema: S, words: z.input<S>): z.output<S> {
+  const { success, data, error } = schema.safeParse(words);
+  if (success) return data;
+  const [issue] = error.issues;
+  throw new AppError("invalid", `--${issue?.path.join(".")}: ${issue?.message}`);
 }

@@ -5,6 +5,7 @@ import { CONTROLS } from "@/lib/closed-lists";
 import { db, type Db } from "@/lib/db/client";
 import { receiveDocument } from "@/lib/ingest/read";
 import { putDemoSources } from "@/lib/ingest/store/sources";
+import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { importDocument, type ImportReport } from "./import-document";
 import { publishSources } from "./publish-sources";
 import { removeArticles, type Removal } from "./remove-articles";
@@ -18,6 +19,7 @@ const storyList = z.array(z.object({ key: z.string(), title: z.string(), standfi
 
 /** Kept in Setting once the edition was loaded, so that one that was removed stays away when the paper starts again. */
 const SETTING = "demo.loaded";
+const PAPER = { type: "site", id: "paper" } as const;
 
 /**
  * Loads the demo edition from a folder of seeds. Loading it again changes nothing.
@@ -25,7 +27,11 @@ const SETTING = "demo.loaded";
 export async function loadDemo(folder: string, progress?: (done: number, total: number) => void): Promise<ImportReport[]> {
   const sources = sourceList.parse(await readJson(path.join(folder, "sources.json")));
   const stories = storyList.parse(await readJson(path.join(folder, "stories.json")));
-  await db().$transaction(async (tx) => publishSources(tx, await putDemoSources(tx, sources)));
+  const put = await db().$transaction(async (tx) => {
+    const changed = await putDemoSources(tx, sources);
+    await publishSources(tx, changed);
+    return changed.length;
+  });
   const names = Object.fromEntries(stories.map(({ key, ...face }) => [key, face]));
   const files = (await readdir(path.join(folder, "articles"))).filter((name) => name.endsWith(".md")).sort();
   const reports: ImportReport[] = [];
@@ -34,7 +40,11 @@ export async function loadDemo(folder: string, progress?: (done: number, total: 
     reports.push(await importDocument(receiveDocument(bytes, name), { stories: names }));
     progress?.(index + 1, files.length);
   }
-  await markLoaded(db());
+  const articles = reports.flatMap((report) => report.articles).filter((article) => article.outcome === "added" || article.outcome === "updated").length;
+  await db().$transaction(async (tx) => {
+    await markLoaded(tx);
+    if (put + articles > 0) await record(tx, null, { action: "load-demo", target: PAPER, reason: "organisation", detail: { articles } });
+  });
   return reports;
 }
 
@@ -49,9 +59,11 @@ async function readJson(file: string): Promise<unknown> {
 /** Takes the demo edition away in one transaction. What is not of the demo stays, with its counters right. */
 export async function removeDemo(): Promise<Removal> {
   return db().$transaction(async (tx) => {
+    await beginAct(tx);
     const sources = await tx.source.findMany({ where: { demo: true }, select: { id: true } });
     const removed = await removeArticles(tx, sources.map((source) => source.id));
     await markLoaded(tx);
+    if (sources.length > 0) await record(tx, null, { action: "remove-demo", target: PAPER, reason: "organisation", detail: { articles: removed.articles } });
     return removed;
   }, { timeout: 120_000 });
 }

@@ -19,6 +19,7 @@ export const ACTIONS = [
   "undo", "grant-appeal", "uphold-appeal",
   "change-role", "hide-article", "show-article", "correct-article", "delete-article", "change-source", "delete-source", "change-label",
   "change-policy", "announce",
+  "add-source", "import-documents", "load-demo", "remove-demo",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -10,6 +10,10 @@ export type SourceFacts = SourceChip & {
   evidence: string | null;
 };
 
+/** Whether a source is read, rests, or is no longer shown among the sources. */
+export const SOURCE_STATUSES = ["active", "paused", "gone"] as const;
+export type SourceStatus = (typeof SOURCE_STATUSES)[number];
+
 /** One source whole. Times are ISO 8601 in UTC. */
 export type SourcePage = SourceFacts & {
   id: number;

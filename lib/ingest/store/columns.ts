@@ -36,9 +36,21 @@ export function contentColumns(article: PreparedArticle) {
 
 export type ContentColumns = ReturnType<typeof contentColumns>;
 
-/** The columns that an admin's finding about a field settles, so that no correction changes them. */
-export const COLUMNS_OF_FIELD: Record<string, readonly (keyof ContentColumns)[]> = {
+/** The columns that an admin's finding about a field settles, so that no reading changes them. */
+export const COLUMNS_OF_FIELD = {
+  title: ["title", "titleDerived"],
+  standfirst: ["standfirst"],
+  byline: ["byline"],
+  dateline: ["dateline"],
   kind: ["kind"],
   language: ["lang"],
   date: ["publishedAt", "publishedPrecision", "publishedEvidence"],
-};
+  sponsor: ["sponsor"],
+  disclaimer: ["disclaimer"],
+} as const satisfies Record<string, readonly (keyof ContentColumns)[]>;
+
+export type ColumnField = keyof typeof COLUMNS_OF_FIELD;
+
+export function isColumnField(field: string): field is ColumnField {
+  return Object.hasOwn(COLUMNS_OF_FIELD, field);
+}

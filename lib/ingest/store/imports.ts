@@ -51,10 +51,13 @@ export async function closeImport(tx: Db, id: number, articleCount: number): Pro
   await tx.import.update({ where: { id }, data: { articleCount, finishedAt: new Date() } });
 }
 
-/** Articles that came from any version of a document, in the order in which they stood, and those of the given identities. */
+/**
+ * Articles that came from any version of a document, in the order in which they stood, and those of the given identities.
+ * Under the title that their source gives them, where an admin corrected it: by that they are known again.
+ */
 export async function storedArticles(tx: Db, documentName: string, checksum: string, identities: readonly string[]): Promise<StoredArticle[]> {
   return tx.$queryRaw<StoredArticle[]>`
-    SELECT a."id", a."identity", a."title", a."contentHash" FROM "Article" a
+    SELECT a."id", a."identity", COALESCE(a."said"->'title'->>'title', a."title") AS "title", a."contentHash" FROM "Article" a
     WHERE a."id" IN (
       SELECT o."articleId" FROM "ArticleOrigin" o JOIN "Import" i ON i."id" = o."importId"
       WHERE i."documentName" = ${documentName} OR i."checksum" = ${checksum}

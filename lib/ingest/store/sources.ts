@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import type { SourceFacts } from "@/lib/sources/types";
+import type { SourceFacts, SourceStatus } from "@/lib/sources/types";
 
 export type StoredSource = { id: number; slug: string; name: string; demo: boolean };
 
@@ -21,7 +21,7 @@ export async function ensureSource(tx: Db, facts: SourceFacts): Promise<StoredSo
 }
 
 /** The facts that may be said anew of a stored source. */
-export type SourceEdit = Partial<Omit<SourceFacts, "slug" | "demo">>;
+export type SourceEdit = Partial<Omit<SourceFacts, "slug" | "demo"> & { status: SourceStatus }>;
 
 /** Writes what is said anew of a source; null when it is said already. */
 export async function editSource(tx: Db, slug: string, edit: SourceEdit): Promise<PutSource | null> {

@@ -2,6 +2,7 @@ import type { Db } from "@/lib/db/client";
 import { titleHash } from "../identity";
 import type { Grave } from "../match";
 import { sketchOf, thinned } from "../sketch";
+import { readSaid } from "./said";
 
 /** Hashes kept of a deleted article: enough to know a corrected copy of any length. */
 const SKETCH = 1024;
@@ -15,7 +16,7 @@ export async function bury(tx: Db, articleId: number, reason: string | null): Pr
   const article = await tx.article.findUniqueOrThrow({
     where: { id: articleId },
     select: {
-      identity: true, title: true, contentHash: true, body: { select: { text: true } },
+      identity: true, title: true, said: true, contentHash: true, body: { select: { text: true } },
       origins: { select: { identities: true, import: { select: { documentName: true, checksum: true } } } },
     },
   });
@@ -25,7 +26,7 @@ export async function bury(tx: Db, articleId: number, reason: string | null): Pr
       reason,
       identities: [...new Set([article.identity, ...article.origins.flatMap((origin) => origin.identities)])],
       documents: [...new Set(article.origins.flatMap(({ import: from }) => (from ? [from.documentName, from.checksum] : [])))],
-      titleHash: titleHash(article.title),
+      titleHash: titleHash(String(readSaid(article.said).title?.title ?? article.title)),
       contentHash: article.contentHash,
       runs: sketch.runs,
       // The column is signed.

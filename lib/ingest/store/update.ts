@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { normaliseText } from "../words";
 import { sortInstant } from "../instant";
 import type { PreparedArticle } from "../types";
-import { COLUMNS_OF_FIELD, contentColumns, type ContentColumns } from "./columns";
+import { COLUMNS_OF_FIELD, contentColumns, isColumnField, type ContentColumns } from "./columns";
 import { findingRows } from "./insert";
 import { storableText } from "./json";
+import { readSaid, saidOf, type Said } from "./said";
 
 export type Update = {
   /** Whether the source changed its text, so that the old one is kept as a revision; false when only our reading changed. */
@@ -38,28 +41,27 @@ export async function updateArticle(tx: Db, articleId: number, article: Prepared
     },
   });
   const settled = new Set(stored.findings.map((finding) => finding.field));
-  const columns = unsettled(cleaned(contentColumns(article)), settled);
+  const incoming = cleaned(contentColumns(article));
+  const columns = unsettled(incoming, settled);
   const html = storableText(article.html);
   const text = storableText(article.text);
-  const topics = settled.has("topic") ? null : await knownTopics(tx, article.topics);
+  const known = await knownTopics(tx, article.topics);
+  const topics = settled.has("topic") ? null : known;
   const oldTopics = stored.topics.map((entry) => entry.topic.slug);
   const storyId = update.story === undefined || settled.has("story") ? stored.storyId : update.story.id;
+  const said = saidOf(settled, incoming, {
+    sortAt: sortInstant(incoming.publishedAt ?? article.neighbourAt, stored.firstSeenAt), topics: known.map((topic) => topic.slug),
+  });
+  if (!isDeepStrictEqual(said, readSaid(stored.said))) await keepSaid(tx, articleId, said);
   const same = Object.entries(columns).every(([name, value]) => sameValue(value, stored[name as keyof ContentColumns]));
   const sameTopics = topics === null || topics.map((topic) => topic.slug).join() === oldTopics.join();
   if (same && sameTopics && html === stored.body?.html && storyId === stored.storyId) return null;
 
-  const said = (title: string, standfirst: string | null, body: string) => normaliseText(`${title}\n${standfirst ?? ""}\n${body}`);
-  const revised = update.keepRevision && said(columns.title ?? stored.title, columns.standfirst ?? null, text) !== said(stored.title, stored.standfirst, stored.body?.text ?? "");
-  if (revised) {
-    await tx.articleRevision.create({
-      data: {
-        articleId, number: stored.revisionCount + 1, title: stored.title, standfirst: stored.standfirst, contentHash: stored.contentHash,
-        html: stored.body?.html ?? "", text: stored.body?.text ?? "", replacedAt: update.at,
-      },
-    });
-  }
-  const publishedAt = columns.publishedAt === undefined ? stored.publishedAt : columns.publishedAt;
-  const sortAt = sortInstant(publishedAt ?? article.neighbourAt, stored.firstSeenAt);
+  const standfirst = columns.standfirst === undefined ? stored.standfirst : columns.standfirst;
+  const words = (title: string, lead: string | null, body: string) => normaliseText(`${title}\n${lead ?? ""}\n${body}`);
+  const revised = update.keepRevision && words(columns.title ?? stored.title, standfirst, text) !== words(stored.title, stored.standfirst, stored.body?.text ?? "");
+  if (revised) await keepRevision(tx, stored, update.at);
+  const sortAt = columns.publishedAt === undefined ? stored.sortAt : sortInstant(columns.publishedAt ?? article.neighbourAt, stored.firstSeenAt);
   await tx.article.update({
     where: { id: articleId },
     data: { ...columns, storyId, sortAt, revisionCount: { increment: revised ? 1 : 0 }, changedAt: update.at },
@@ -67,7 +69,8 @@ export async function updateArticle(tx: Db, articleId: number, article: Prepared
   await tx.articleBody.upsert({ where: { articleId }, create: { articleId, html, text }, update: { html, text } });
   await replaceFindings(tx, articleId, article, settled, update.story?.reason ?? null);
   const shown = stored.status === "visible";
-  if (topics !== null) await replaceTopics(tx, articleId, topics, { sortAt, status: stored.status });
+  if (topics === null) await tx.articleTopic.updateMany({ where: { articleId }, data: { sortAt } });
+  else await replaceTopics(tx, articleId, topics, { sortAt, status: stored.status });
   if (shown) await tx.$executeRaw`UPDATE "Source" SET "lastArticleAt" = GREATEST("lastArticleAt", ${sortAt}::timestamptz) WHERE "id" = ${stored.sourceId}`;
   return {
     slug: stored.slug,
@@ -78,6 +81,21 @@ export async function updateArticle(tx: Db, articleId: number, article: Prepared
   };
 }
 
+/** Keeps what the source says where an admin's word stands. */
+export async function keepSaid(tx: Db, articleId: number, said: Said): Promise<void> {
+  await tx.article.update({ where: { id: articleId }, data: { said: Object.keys(said).length === 0 ? Prisma.DbNull : (said as Prisma.InputJsonObject) } });
+}
+
+/** What a revision keeps of an article. */
+type Revised = { id: number; revisionCount: number; title: string; standfirst: string | null; contentHash: string; body: { html: string; text: string } | null };
+
+/** Keeps what an article said until now; whoever calls it counts the revision. */
+export async function keepRevision(tx: Db, { id, revisionCount, title, standfirst, contentHash, body }: Revised, replacedAt: Date): Promise<void> {
+  await tx.articleRevision.create({
+    data: { articleId: id, number: revisionCount + 1, title, standfirst, contentHash, html: body?.html ?? "", text: body?.text ?? "", replacedAt },
+  });
+}
+
 function cleaned(columns: ContentColumns): ContentColumns {
   return Object.fromEntries(
     Object.entries(columns).map(([name, value]) => [name, typeof value === "string" ? storableText(value) : value]),
@@ -86,7 +104,7 @@ function cleaned(columns: ContentColumns): ContentColumns {
 
 function unsettled(columns: ContentColumns, settled: ReadonlySet<string>): Partial<ContentColumns> {
   const kept: Partial<ContentColumns> = { ...columns };
-  for (const field of settled) for (const name of COLUMNS_OF_FIELD[field] ?? []) delete kept[name];
+  for (const field of settled) for (const name of isColumnField(field) ? COLUMNS_OF_FIELD[field] : []) delete kept[name];
   return kept;
 }
 
@@ -94,12 +112,14 @@ function sameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-async function knownTopics(tx: Db, slugs: readonly string[]): Promise<{ id: number; slug: string }[]> {
+/** Those topics that there are, in the order given. */
+export async function knownTopics(tx: Db, slugs: readonly string[]): Promise<{ id: number; slug: string }[]> {
   const rows = await tx.topic.findMany({ where: { slug: { in: [...slugs] } }, select: { id: true, slug: true } });
   return slugs.flatMap((slug) => rows.find((row) => row.slug === slug) ?? []);
 }
 
-async function replaceTopics(tx: Db, articleId: number, topics: { id: number }[], place: { sortAt: Date; status: string }): Promise<void> {
+/** Lists an article under these topics alone; the counters of all follow. */
+export async function replaceTopics(tx: Db, articleId: number, topics: { id: number }[], place: { sortAt: Date; status: string }): Promise<void> {
   const weight = place.status === "visible" ? 1 : 0;
   await tx.$executeRaw`
     WITH old AS (DELETE FROM "ArticleTopic" WHERE "articleId" = ${articleId} RETURNING "topicId")
@@ -108,9 +128,10 @@ async function replaceTopics(tx: Db, articleId: number, topics: { id: number }[]
   await tx.topic.updateMany({ where: { id: { in: topics.map((topic) => topic.id) } }, data: { articleCount: { increment: weight } } });
 }
 
+/** What rules and the source say is brought up to date, also where an admin's finding stands above it; a story's only with its place. */
 async function replaceFindings(tx: Db, articleId: number, article: PreparedArticle, settled: ReadonlySet<string>, storyReason: string | null): Promise<void> {
-  const rows = findingRows(article, { storyReason }).filter((finding) => !settled.has(finding.field));
-  const fields = [...new Set(["topic", ...rows.map((finding) => finding.field)])].filter((field) => !settled.has(field));
+  const rows = findingRows(article, { storyReason }).filter((finding) => finding.field !== "story" || !settled.has("story"));
+  const fields = [...new Set(["topic", ...rows.map((finding) => finding.field)])];
   const known = new Set((await knownTopics(tx, article.topics)).map((topic) => topic.slug));
   await tx.finding.deleteMany({ where: { articleId, field: { in: fields }, origin: { not: "admin" } } });
   await tx.finding.createMany({

@@ -4,18 +4,21 @@ import type { Db } from "@/lib/db/client";
 export type Withdrawn = { slug: string; sourceSlug: string; topics: string[]; stories: number[] };
 
 /**
- * Hides an article that a newer reading of the same bytes no longer finds, with the reason. What
- * readers did with it stays.
- * @returns null when it was hidden already
+ * Hides an article, with the reason: a newer reading of the same bytes no longer finds it, or an admin took it out. What
+ * readers did with it stays. What an admin shows stays shown, whatever a reading finds.
+ * @returns null when it was hidden already, or an admin shows it
  */
-export async function withdrawArticle(tx: Db, articleId: number, reason: string): Promise<Withdrawn | null> {
-  const rows = await tx.$queryRaw<{ slug: string; sourceId: number; storyId: number | null }[]>`
+export async function withdrawArticle(tx: Db, articleId: number, reason: string, origin: "rule" | "admin" = "rule"): Promise<Withdrawn | null> {
+  const rows = await tx.$queryRaw<Row[]>`
     UPDATE "Article" SET "status" = 'hidden', "changedAt" = now() WHERE "id" = ${articleId} AND "status" = 'visible'
+      AND (${origin} = 'admin' OR NOT EXISTS (
+        SELECT 1 FROM "Finding" f WHERE f."articleId" = ${articleId} AND f."field" = 'status' AND f."value" = 'visible' AND f."origin" = 'admin'))
     RETURNING "slug", "sourceId", "storyId"`;
   const row = rows[0];
   if (!row) return null;
-  await tx.finding.create({ data: { articleId, field: "status", value: "hidden", reason, origin: "rule" } });
-  return { slug: row.slug, sourceSlug: await recountSource(tx, row.sourceId), topics: await setTopics(tx, articleId, "hidden"), stories: row.storyId === null ? [] : [row.storyId] };
+  await tx.finding.deleteMany({ where: { articleId, field: "status" } });
+  await tx.finding.create({ data: { articleId, field: "status", value: "hidden", reason, origin } });
+  return settle(tx, articleId, row, "hidden");
 }
 
 /**
@@ -23,14 +26,36 @@ export async function withdrawArticle(tx: Db, articleId: number, reason: string)
  * @returns null when there was nothing to show
  */
 export async function showArticle(tx: Db, articleId: number): Promise<Withdrawn | null> {
-  const rows = await tx.$queryRaw<{ slug: string; sourceId: number; storyId: number | null }[]>`
+  const rows = await tx.$queryRaw<Row[]>`
     UPDATE "Article" SET "status" = 'visible', "changedAt" = now() WHERE "id" = ${articleId} AND "status" = 'hidden'
       AND (SELECT bool_and(f."origin" = 'rule') FROM "Finding" f WHERE f."articleId" = ${articleId} AND f."field" = 'status' AND f."value" = 'hidden')
     RETURNING "slug", "sourceId", "storyId"`;
   const row = rows[0];
   if (!row) return null;
   await tx.finding.deleteMany({ where: { articleId, field: "status", origin: "rule" } });
-  return { slug: row.slug, sourceSlug: await recountSource(tx, row.sourceId), topics: await setTopics(tx, articleId, "visible"), stories: row.storyId === null ? [] : [row.storyId] };
+  return settle(tx, articleId, row, "visible");
+}
+
+/**
+ * Shows again an article that is hidden, for an admin. Where a reading had hidden it, their word stands from now on.
+ * @returns null when it was not hidden
+ */
+export async function showForGood(tx: Db, articleId: number, reason: string): Promise<Withdrawn | null> {
+  const rows = await tx.$queryRaw<Row[]>`
+    UPDATE "Article" SET "status" = 'visible', "changedAt" = now() WHERE "id" = ${articleId} AND "status" = 'hidden' RETURNING "slug", "sourceId", "storyId"`;
+  const row = rows[0];
+  if (!row) return null;
+  const { count } = await tx.finding.deleteMany({ where: { articleId, field: "status", origin: { not: "admin" } } });
+  await tx.finding.deleteMany({ where: { articleId, field: "status" } });
+  if (count > 0) await tx.finding.create({ data: { articleId, field: "status", value: "visible", reason, origin: "admin" } });
+  return settle(tx, articleId, row, "visible");
+}
+
+type Row = { slug: string; sourceId: number; storyId: number | null };
+
+/** The counters and lists of an article whose status has changed. */
+async function settle(tx: Db, articleId: number, { slug, sourceId, storyId }: Row, status: "visible" | "hidden"): Promise<Withdrawn> {
+  return { slug, sourceSlug: await recountSource(tx, sourceId), topics: await setTopics(tx, articleId, status), stories: storyId === null ? [] : [storyId] };
 }
 
 /** Lists an article under its topics, or takes it out of their lists. Returns their slugs. */

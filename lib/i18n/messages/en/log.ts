@@ -22,6 +22,7 @@ export const log = {
     "undo": "Acts taken back", "grant-appeal": "Appeals granted", "uphold-appeal": "Appeals refused",
     "change-role": "Changes of role", "hide-article": "Articles hidden", "show-article": "Articles shown again", "correct-article": "Articles corrected", "delete-article": "Articles deleted",
     "change-source": "Sources changed", "delete-source": "Sources removed", "change-label": "Labels changed", "change-policy": "Rules changed", "announce": "Announcements",
+    "add-source": "Sources added", "import-documents": "Documents imported", "load-demo": "Demo edition loaded", "remove-demo": "Demo edition removed",
   },
   says: {
     "approve": "{actor} approved {target}", "reject": "{actor} rejected {target}", "hold": "{actor} held back {target}",
@@ -30,6 +31,7 @@ export const log = {
     "undo": "{actor} took back {target}", "grant-appeal": "{actor} granted the appeal against {target}", "uphold-appeal": "{actor} refused the appeal against {target}",
     "change-role": "{actor} changed the role of {target}", "hide-article": "{actor} hid {target}", "show-article": "{actor} showed {target} again", "correct-article": "{actor} corrected {target}", "delete-article": "{actor} deleted {target}",
     "change-source": "{actor} changed what is said of {target}", "delete-source": "{actor} removed {target}", "change-label": "{actor} changed the label of {target}", "change-policy": "{actor} changed the rules of {target}", "announce": "{actor} put up an announcement in {target}",
+    "add-source": "{actor} added {target}", "import-documents": "{actor} brought documents into {target}", "load-demo": "{actor} loaded the demo edition into {target}", "remove-demo": "{actor} removed the demo edition from {target}",
   },
   system: "The paper itself",
   person: "Person {name}",

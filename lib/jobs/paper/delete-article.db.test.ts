@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { deleteArticle } from "./delete-article";
-import { BREAD, COMET, FERRY, article, edition, leaveNothing, outcomes, put } from "./import.testing";
-import { rowCounts } from "./state.testing";
+import { BREAD, COMET, FERRY, article, edition, leaveNothing, outcomes, put } from "../import.testing";
+import { rowCounts } from "../state.testing";
 
 useTestDatabase();
 leaveNothing();
@@ -12,7 +13,7 @@ describe("an article that was deleted for good", () => {
   const first = edition(article("Ferry stays", FERRY), article("A dark comet", COMET), article("Rye is back", BREAD));
   const remove = async (title: string, reason: string | null = null) => {
     const gone = await db().article.findFirstOrThrow({ where: { title } });
-    return deleteArticle(gone.slug, reason);
+    return deleteArticle(OPERATOR, { slug: gone.slug }, { note: reason });
   };
   const away = ["unchanged: Ferry stays", "deleted-before: A dark comet", "unchanged: Rye is back"];
 
@@ -23,7 +24,7 @@ describe("an article that was deleted for good", () => {
     const comet = await db().article.findFirstOrThrow({ where: { title: "A dark comet" }, include: { topics: { include: { topic: true } } } });
     await db().bookmark.create({ data: { userId: reader.id, articleId: comet.id } });
     await db().cacheInvalidation.deleteMany();
-    expect(await remove("A dark comet", "Court order.")).toEqual({ slug: comet.slug, title: "A dark comet" });
+    expect(await remove("A dark comet", "Court order.")).toEqual({ id: comet.id, slug: comet.slug, title: "A dark comet" });
     expect(await rowCounts()).toMatchObject({ article: 2, body: 2, revision: 0 });
     expect(await db().bookmark.findFirst()).toMatchObject({ articleId: null });
     expect((await db().cacheInvalidation.findMany()).flatMap((row) => row.tags)).toEqual(
@@ -32,7 +33,7 @@ describe("an article that was deleted for good", () => {
     const [act, ...more] = await db().moderationAct.findMany();
     expect(act).toMatchObject({ actor: "system", action: "delete-article", targetType: "article", target: String(comet.id), reason: "organisation" });
     expect([more, JSON.stringify(act)]).toEqual([[], expect.not.stringContaining("comet")]);
-    await expect(deleteArticle(comet.slug, null)).rejects.toMatchObject({ code: "not-found" });
+    await expect(deleteArticle(OPERATOR, { slug: comet.slug })).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("keeps nothing of its words", async () => {

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { CONTROLS } from "@/lib/closed-lists";
+import { SOURCE_STATUSES } from "../types";
+
+const LONGEST = { name: 200, line: 500, text: 2_000 } as const;
+
+const oneLine = (text: string) => text.replace(/\s+/gu, " ").trim();
+const line = (longest: number) => z.string().transform(oneLine).pipe(z.string().max(longest, `At most ${longest} characters.`));
+/** Nothing, or nothing but spaces, says that it is not known. */
+const orNone = (longest: number) => line(longest).transform((text) => text || null).nullable();
+
+const country = z.string().trim().toUpperCase().regex(/^([A-Z]{2})?$/, "A country is two letters, such as DE.").transform((code) => code || null).nullable();
+
+const language = z.string().trim().transform((given, context) => {
+  if (given === "") return null;
+  try {
+    return Intl.getCanonicalLocales(given.replaceAll("_", "-"))[0] ?? null;
+  } catch {
+    context.addIssue({ code: "custom", message: "Give a language tag such as en, de or zh-Hant." });
+    return null;
+  }
+}).nullable();
+
+const homepage = z.string().trim().max(LONGEST.line).transform((given, context) => {
+  if (given === "") return null;
+  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
+  context.addIssue({ code: "custom", message: "Give an address such as https://news.example.org." });
+  return null;
+}).nullable();
+
+const name = line(LONGEST.name).refine((text) => text !== "", "A source needs a name.");
+
+/** What can be said of a source; its address stays whatever is said. */
+const values = {
+  control: z.enum(CONTROLS).describe("Who controls it; anything but `unknown` needs `evidence`"),
+  country: country.describe("ISO 3166-1, two letters"),
+  language: language.describe("BCP 47"),
+  owner: orNone(LONGEST.line),
+  funding: orNone(LONGEST.line),
+  description: orNone(LONGEST.text),
+  homepage,
+  evidence: orNone(LONGEST.text).describe("What the statement about control rests on"),
+  status: z.enum(SOURCE_STATUSES).describe("`gone` takes it out of the list of sources; its articles stay"),
+};
+
+export const sourceEditSchema = z.strictObject({ name, ...values }).partial().describe("What is said anew of a source; what is not given stays");
+export const newSourceSchema = z.strictObject({ name, ...z.strictObject(values).partial().shape }).describe("A source of which nothing was known");
+
+export type SourceValues = z.output<typeof sourceEditSchema>;
+export type NewSource = z.output<typeof newSourceSchema>;

@@ -3,10 +3,13 @@ import { PartsNav } from "@/components/account/settings-page";
 import { Page } from "@/components/shell/page-frame";
 import type { Locale } from "@/lib/i18n/locale";
 
-type Props = { locale: Locale; here: "overview" | "people" | "invitations" | "mails" | "comments"; title: string; lead?: ReactNode; told?: string; children: ReactNode };
+type Props = { locale: Locale; here: "overview" | "people" | "invitations" | "mails" | "comments"; title: string; lead?: ReactNode; told?: string; problem?: string; wide?: boolean; lively?: boolean; children: ReactNode };
 
-/** A page for admins, with the ways to the others. */
-export function AdminPage({ locale, here, title, lead, told, children }: Props) {
+/**
+ * A page for admins, with the ways to the others. It is HTML alone unless something `lively` stands in it, such as an
+ * AccountForm; `wide` gives a list the room that it wants.
+ */
+export function AdminPage({ locale, here, title, lead, told, problem, wide = false, lively = false, children }: Props) {
   const { routes, words: { person: { admin }, desk } } = locale;
   const parts = [
     { key: "overview", href: routes.admin(), word: admin.parts.overview }, { key: "people", href: routes.adminUsers(), word: admin.parts.people },
@@ -14,13 +17,14 @@ export function AdminPage({ locale, here, title, lead, told, children }: Props) 
     { key: "comments", href: routes.adminComments(), word: desk.parts.policy }, { key: "desk", href: routes.moderation(), word: desk.title },
   ];
   const page = (
-    <div className="settings-column">
+    <div className={wide ? "staff-column" : "settings-column"}>
       <PartsNav label={admin.title} here={here} parts={parts} />
       <h1 className="headline headline-38 mt-8">{title}</h1>
       {lead && <p className="standfirst mt-3 text-17 text-quiet">{lead}</p>}
       {told && <output className="form-note mt-6 block">{told}</output>}
+      {problem && <p role="alert" className="form-problem mt-6">{problem}</p>}
       <div className="mt-6 border-t border-ink">{children}</div>
     </div>
   );
-  return <Page locale={locale} section={null} lively={page}>{null}</Page>;
+  return lively ? <Page locale={locale} section={null} lively={page}>{null}</Page> : <Page locale={locale} section={null}>{page}</Page>;
 }

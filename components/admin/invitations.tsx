@@ -10,7 +10,7 @@ import { AdminPage } from "./admin-page";
 export function AdminInvitations({ locale, invitations, told }: { locale: Locale; invitations: readonly InvitationRow[]; told?: string }) {
   const { routes, formats, words: { person: { admin: words } } } = locale;
   return (
-    <AdminPage locale={locale} here="invitations" title={words.parts.invitations} told={toldIn(words.told, told)}>
+    <AdminPage lively locale={locale} here="invitations" title={words.parts.invitations} told={toldIn(words.told, told)}>
       {invitations.length === 0 && <p className="settings-part meta">{words.noInvitations}</p>}
       <ul className="rows">
         {invitations.map(({ id, note, usesLeft, expires }) => (

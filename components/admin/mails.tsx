@@ -1,26 +1,25 @@
+import type { mailList } from "@/lib/accounts/queries/lists";
 import type { MailRow } from "@/lib/accounts/types";
 import type { Locale } from "@/lib/i18n/locale";
+import type { Page } from "@/lib/listing/page";
+import type { Asked } from "@/lib/listing/types";
 import { AdminPage } from "./admin-page";
+import { StaffList } from "./list";
+
+type Props = { locale: Locale; list: typeof mailList; asked: Asked; page: Page<typeof mailList> };
 
 /** The outbox: what was sent, what waits and why. */
-export function AdminMails({ locale, mails, next }: { locale: Locale; mails: readonly MailRow[]; next: number | null }) {
-  const { routes, words: { person: { admin: words } } } = locale;
+export function AdminMails({ locale, list, asked, page }: Props) {
+  const { routes, words: { adminLists, person: { admin: words } } } = locale;
   return (
-    <AdminPage locale={locale} here="mails" title={words.parts.mails} lead={words.mailsLead}>
-      {mails.length === 0 && <p className="settings-part meta">{words.noMails}</p>}
-      <ul className="rows">
-        {mails.map((mail) => (
-          <li key={mail.id}>
-            <a className="quiet-link" href={routes.adminMail(mail.id)}>{mail.subject}</a>
-            <span className="meta">{mail.to} · {outcome(locale, mail)}</span>
-          </li>
-        ))}
-      </ul>
-      {next !== null && <p className="mt-6"><a className="button" href={`${routes.adminMails()}?before=${next}`}>{words.more}</a></p>}
+    <AdminPage wide locale={locale} here="mails" title={words.parts.mails} lead={words.mailsLead}>
+      <StaffList
+        locale={locale} list={list} asked={asked} page={page} words={adminLists.mails} address={routes.adminMails()}
+        show={["subject", "to", "outcome", "createdAt", "attempts", "lastError"]} link={({ id }) => routes.adminMail(id)}
+      />
     </AdminPage>
   );
 }
-
 function outcome({ formats, words: { person: { admin: words } } }: Locale, { sentAt, nextTryAt, lastError }: MailRow): string {
   if (sentAt) return words.sent(formats.date(sentAt.toISOString(), "minute"));
   const waits = nextTryAt && words.waits(formats.date(nextTryAt.toISOString(), "minute"));

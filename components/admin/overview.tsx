@@ -14,7 +14,7 @@ export function AdminOverview({ locale, mode, pending, told }: Props) {
   const onward = routes.admin("decided");
   const modes = REGISTRATION_MODES.map((value) => ({ value, word: words.modes[value] }));
   return (
-    <AdminPage locale={locale} here="overview" title={words.title} lead={words.lead} told={toldIn(words.told, told)}>
+    <AdminPage lively locale={locale} here="overview" title={words.title} lead={words.lead} told={toldIn(words.told, told)}>
       <SettingsSection title={words.registration}>
         <AccountForm action={decideRegistration} fields={[{ name: "registration", label: words.registration, type: "select", autoComplete: "off", value: mode, options: modes }]} hidden={{ onward }} submit={words.registrationSubmit} quiet words={formWords(locale)} />
       </SettingsSection>

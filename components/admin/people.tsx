@@ -14,7 +14,7 @@ export function AdminPeople({ locale, people, next, q }: ListProps) {
   const { routes, words: { person: { admin: words } } } = locale;
   const more = next && `${routes.adminUsers()}?${new URLSearchParams({ ...(q ? { q } : {}), after: next })}`;
   return (
-    <AdminPage locale={locale} here="people" title={words.parts.people}>
+    <AdminPage lively locale={locale} here="people" title={words.parts.people}>
       <form action={routes.adminUsers()} className="form settings-part">
         <div className="field">
           <label htmlFor="people-q">{words.search}</label>
@@ -48,7 +48,7 @@ export function AdminPerson({ locale, person, told }: PersonProps) {
   const hidden = { id: person.id, onward: routes.adminUser(person.id, "decided") };
   const browserWords = formWords(locale);
   return (
-    <AdminPage locale={locale} here="people" title={person.name ?? person.email ?? person.id} lead={`${person.email ?? ""} · ${words.roles[person.role]} · ${standing(locale, person)}`} told={toldIn(words.told, told)}>
+    <AdminPage lively locale={locale} here="people" title={person.name ?? person.email ?? person.id} lead={`${person.email ?? ""} · ${words.roles[person.role]} · ${standing(locale, person)}`} told={toldIn(words.told, told)}>
       <SettingsSection title={words.role}>
         <AccountForm action={giveRole} fields={[{ name: "role", label: words.role, type: "select", autoComplete: "off", value: person.role, options: ROLES.map((value) => ({ value, word: words.roles[value] })) }]} hidden={hidden} submit={words.roleSubmit} quiet words={browserWords} />
       </SettingsSection>

@@ -59,7 +59,7 @@ const scopeSchema = z.enum(SCOPES, `Give some of ${SCOPES.join(", ")}.`);
 export const newApiTokenSchema = z.strictObject({
   name: tokenName.describe("What it is for, in your words"),
   scopes: z.array(scopeSchema).min(1, "Choose at least one thing it may do.").max(20).transform((given) => SCOPES.filter((scope) => given.includes(scope)))
-    .describe("What it may do: `read` everything of yours, and write your `bookmarks`, your `reading`, what you follow and mute (`follows`), your `preferences`, and `moderate` where you are a moderator"),
+    .describe("What it may do: `read` everything of yours, and write your `bookmarks`, your `reading`, what you follow and mute (`follows`), your `preferences`, `moderate` where you are a moderator, and run the paper (`admin`) where you are an admin"),
   days: z.int().min(1).max(3_650).nullable().default(90).describe("For how many days it is good; null for ever"),
 }).describe("A token to be made");
 export type NewApiToken = z.output<typeof newApiTokenSchema>;

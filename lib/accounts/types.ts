@@ -46,6 +46,10 @@ export type PersonRow = {
   id: string; name: string | null; email: string | null; role: Role; status: AccountStatus; statusUntil: Date | null; deleteAfter: Date | null; createdAt: Date;
 };
 
+/** What became of a mail: given up is `failed`, and where there is no mail server it is `kept`. */
+export const MAIL_OUTCOMES = ["sent", "waiting", "failed", "kept"] as const;
+export type MailOutcome = (typeof MAIL_OUTCOMES)[number];
+
 /** A mail of the outbox, without its text. */
 export type MailRow = { id: number; to: string; subject: string; createdAt: Date; sentAt: Date | null; nextTryAt: Date | null; attempts: number; lastError: string | null };
 

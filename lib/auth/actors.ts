@@ -3,7 +3,7 @@ export const ROLES = ["reader", "moderator", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What a personal API token can be allowed. What touches the account itself takes a session, never a token. */
-export const SCOPES = ["read", "bookmarks", "reading", "follows", "preferences", "comments", "moderate"] as const;
+export const SCOPES = ["read", "bookmarks", "reading", "follows", "preferences", "comments", "moderate", "admin"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** How somebody proved who they are: by a session of a browser, or by an API token with its scopes. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailList } from "@/lib/accounts/queries/lists";
 import { apiTokenSchema, apiTokensSchema, madeApiTokenSchema, meSchema, newApiTokenSchema } from "@/lib/accounts/schema";
 import { articleListSchema, articleSchema, articleSummarySchema, findingSchema, pageLinksSchema, pictureSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
 import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedListSchema, namedListsSchema, saveBodySchema, savedItemSchema, savedPageSchema, savedStateSchema, savedValuesSchema, undoBodySchema, unsavedSchema } from "@/lib/bookmarks/schema";
@@ -35,6 +36,7 @@ const ANSWERED = {
   QueueCounts: queueCountsSchema, Queue: queueSchema, DeskComment: deskCommentSchema, DeskPerson: deskPersonSchema, DecidedComments: decidedSchema, Acted: actedSchema, DeskAppeals: deskAppealsSchema,
   Posted: postedSchema, OwnComment: ownCommentSchema, OwnComments: ownCommentsSchema, CommentPreview: previewSchema, Voted: votedSchema, Flagged: flaggedSchema,
   Inbox: inboxSchema, InboxNotice: inboxNoticeSchema, InboxRead: inboxReadSchema, FollowedDiscussion: followedSchema, HiddenPerson: hiddenSchema, MineInDiscussion: mineSchema,
+  MailList: mailList.pageSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
 } as const;
 

@@ -1,3 +1,4 @@
+import { adminOperations } from "./admin";
 import { bookmarksOperations } from "./bookmarks";
 import { commentsOperations } from "./comments";
 import { followOperations } from "./follows";
@@ -11,5 +12,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

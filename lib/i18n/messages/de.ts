@@ -1,5 +1,6 @@
 import { about } from "./de/about";
 import { account } from "./de/account";
+import { adminLists } from "./de/admin-lists";
 import { answers } from "./de/answers";
 import { article } from "./de/article";
 import { commenting } from "./de/commenting";
@@ -24,4 +25,4 @@ import { source } from "./de/source";
 import { story } from "./de/story";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
+export const de: Messages = { about, account, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };

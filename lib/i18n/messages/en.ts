@@ -1,5 +1,6 @@
 import { about } from "./en/about";
 import { account } from "./en/account";
+import { adminLists } from "./en/admin-lists";
 import { answers } from "./en/answers";
 import { article } from "./en/article";
 import { commenting } from "./en/commenting";
@@ -24,7 +25,7 @@ import { source } from "./en/source";
 import { story } from "./en/story";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
+export const en = { about, account, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

@@ -32,7 +32,7 @@ export const person = {
   tokens: {
     lead: "For programs that read or write what is yours. Each does what you allow it, until it expires or you delete it.",
     make: "A new token", name: "What it is for", days: "Good for", lasts: { 7: "7 days", 30: "30 days", 90: "90 days", 365: "a year", never: "ever" },
-    may: "It may", scopes: { read: "Read all that is yours", bookmarks: "Save and change what is saved", reading: "Mark as read, change the history", follows: "Follow and mute", preferences: "Change preferences", comments: "Write, change and remove comments, vote and report", moderate: "Moderate, where you are a moderator" },
+    may: "It may", scopes: { read: "Read all that is yours", bookmarks: "Save and change what is saved", reading: "Mark as read, change the history", follows: "Follow and mute", preferences: "Change preferences", comments: "Write, change and remove comments, vote and report", moderate: "Moderate, where you are a moderator", admin: "Run the paper, where you are an admin" },
     submit: "Make the token", none: "You have no tokens.", delete: "Delete",
     expires: (date: string) => `until ${date}`, expired: (date: string) => `expired ${date}`, forEver: "does not expire", used: (time: string) => `last used ${time}`, unused: "never used",
     docs: "What programs can do",

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminMails } from "@/components/admin/mails";
-import { outboxMails } from "@/lib/accounts/queries";
-import { mailIdSchema } from "@/lib/accounts/schema";
+import { mailList } from "@/lib/accounts/queries/lists";
 import { gateAdminPage } from "@/lib/auth/gates";
 import { pageQuery, type PageQuery } from "@/lib/auth/page-query";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { askedByPage } from "@/lib/listing/asked";
+import { listPage } from "@/lib/listing/page";
 
 type Props = { params: Promise<{ lang: string }>; searchParams: PageQuery };
 
@@ -15,7 +16,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AdminMailsRoute({ params, searchParams }: Props) {
   if (!(await gateAdminPage())) notFound();
-  const [locale, query] = [await pageLocale(params), await pageQuery(searchParams)];
-  const mails = await outboxMails({ before: mailIdSchema.safeParse(query.before).data });
-  return <AdminMails locale={locale} mails={mails} next={mails.length === 50 ? (mails.at(-1)?.id ?? null) : null} />;
+  const asked = askedByPage(mailList, await pageQuery(searchParams));
+  return <AdminMails locale={await pageLocale(params)} list={mailList} asked={asked} page={await listPage(mailList, asked)} />;
 }

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { plansOf, rowsOf } from "@/lib/db/plans.testing";
+import { useTestDatabase } from "@/lib/db/testing";
+import { askedByPage, askedByProgram } from "@/lib/listing/asked";
+import { csvOf } from "@/lib/listing/csv";
+import { listPage, listRows } from "@/lib/listing/page";
+import type { Asked, ListDescription } from "@/lib/listing/types";
+import { mailList } from "./lists";
+
+const database = useTestDatabase();
+const MANY = 10_000;
+/** A page and a little: what reads more grows with the table. */
+const MOST_ROWS = 200;
+
+beforeAll(async () => {
+  // Many of one moment, so that the order has ties.
+  await db().$executeRaw`
+    INSERT INTO "OutboxMail" ("to", "subject", "text", "createdAt", "sentAt", "nextTryAt", "lastError")
+    SELECT 'reader' || n || '@readers.test', 'Subject ' || n, '', date_trunc('hour', now()) - (n / 40) * interval '1 minute',
+      CASE WHEN n % 100 > 2 THEN now() END, CASE WHEN n % 100 = 1 THEN now() END, CASE WHEN n % 100 = 2 THEN 'The mailbox is full' END
+    FROM generate_series(1, ${MANY}::int) n`;
+  await db().$executeRaw`VACUUM ANALYZE "OutboxMail"`;
+}, 120_000);
+
+/** Every order and filter of a list that a person may choose. */
+function everyAsked(list: ListDescription, texts: readonly string[]): [string, Asked][] {
+  const filters: Record<string, string>[] = [{}, ...Object.entries(list.filters).flatMap(([name, one]) => (
+    (one.kind === "choice" ? [...one.of] : one.kind === "switch" ? ["yes"] : texts).map((value) => ({ [name]: value }))
+  ))];
+  return Object.keys(list.sorts).flatMap((sort) => [sort, `-${sort}`]).flatMap((sort) => filters.map((given): [string, Asked] => [JSON.stringify({ sort, ...given }), askedByPage(list, { ...given, sort })]));
+}
+
+async function walk<L extends ListDescription>(list: L, asked: Asked, between?: (last: unknown) => Promise<unknown>) {
+  const found = [];
+  let after = asked.after;
+  for (;;) {
+    const { rows, next } = await listPage(list, { ...asked, after });
+    found.push(...rows);
+    if (next === null) return found;
+    await between?.(found.at(-1)?.id);
+    after = next;
+  }
+}
+
+describe.each([["mails", mailList, ["Subject 77"]]] as const)("the list of %s", (_name, list, texts) => {
+  test.each(everyAsked(list, texts))("asked for %s shows every row once, in its order, and backwards the same", async (_said, asked) => {
+    const rows = await walk(list, { ...asked, limit: 700 });
+    const back = await walk(list, { ...asked, descending: !asked.descending, limit: 911 });
+    expect(back.reverse()).toEqual(rows);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    expect(rows.length).toBeGreaterThan(0);
+    const exported = [];
+    for await (const row of listRows(list, asked)) exported.push(row);
+    expect(exported).toEqual(rows);
+  });
+
+  test.each(everyAsked(list, []))("asked for %s reads no more than it shows, also far down", async (_said, asked) => {
+    const { next } = await listPage(list, { ...asked, limit: 100 });
+    for (const after of [undefined, next ?? undefined]) {
+      const plans = await plansOf(database.url(), () => listPage(list, { ...asked, after }));
+      const reading = plans.flatMap(({ nodes }) => nodes).filter((node) => rowsOf(node) > MOST_ROWS || (node["Node Type"] === "Seq Scan" && rowsOf(node) > 1));
+      expect(reading.map((node) => `${node["Node Type"]} of ${rowsOf(node)} rows`)).toEqual([]);
+    }
+  });
+});
+
+test("what is deleted between two pages moves nothing", async () => {
+  const asked = askedByPage(mailList, {});
+  const whole = (await walk(mailList, { ...asked, limit: 1_000 })).map(({ id }) => id);
+  const gone = new Set<number>();
+  const rows = await walk(mailList, { ...asked, limit: 1_000 }, async (last) => {
+    // The last that have been shown, from whose place the next page begins, and the first that it would show.
+    const at = whole.findIndex((id) => id === last) + 1;
+    const ids = whole.slice(at - 3, at + 3);
+    for (const id of ids.slice(3)) gone.add(id);
+    await db().outboxMail.deleteMany({ where: { id: { in: ids } } });
+  });
+  expect(rows.map(({ id }) => id)).toEqual(whole.filter((id) => !gone.has(id)));
+});
+
+test("a place belongs to its order: elsewhere a page begins at the start, and a program is refused", async () => {
+  const { next } = await listPage(mailList, askedByPage(mailList, {}));
+  expect(askedByPage(mailList, { after: next ?? "" }).after).toBe(next);
+  const forged = (values: unknown) => Buffer.from(JSON.stringify(values)).toString("base64url");
+  for (const after of ["", "x", "bm90aGluZw", forged(["-createdAt"]), forged(["-createdAt", "2026-11-22T00:00:00.000Z", "1; DROP"]), forged(["-createdAt", "0000-01-01T00:00:00.000Z", "1"]), forged(["-createdAt", "2026-11-22T00:00:00.000Z", "9999999999"]), forged({ 0: "-createdAt" })]) {
+    expect(askedByPage(mailList, { after }).after).toBeUndefined();
+    expect(() => askedByProgram(mailList, { sort: "-createdAt", after })).toThrow("Start from the first page.");
+  }
+  expect(askedByPage(mailList, { sort: "createdAt", after: next ?? "" }).after).toBeUndefined();
+  expect(() => askedByProgram(mailList, { sort: "createdAt", after: next })).toThrow("Start from the first page.");
+});
+
+test("the CSV has a line for each row, and the names that JSON has in its first", async () => {
+  await db().outboxMail.create({ data: { to: "csv@readers.test", subject: '=HYPERLINK("x"),\n"quoted"', text: "", createdAt: new Date("2026-01-02T03:04:05.678Z"), nextTryAt: null } });
+  let text = "";
+  for await (const piece of csvOf(mailList, askedByPage(mailList, { to: "csv@readers.test" }))) text += piece;
+  const { id } = await db().outboxMail.findFirstOrThrow({ where: { to: "csv@readers.test" } });
+  expect(text).toBe(`id,subject,to,outcome,createdAt,sentAt,nextTryAt,attempts,lastError\r\n${id},"'=HYPERLINK(""x""),\n""quoted""",csv@readers.test,kept,2026-01-02T03:04:05.678Z,,,0,\r\n`);
+});

@@ -25,6 +25,8 @@ export const cacheTags = {
   discussion: (id: number) => `discussion:${id}`,
   /** The votes of a discussion's comments; its pages are renewed for these no more than once a minute. */
   votes: (discussionId: number) => `votes:${discussionId}`,
+  /** One comment's votes, beside `votes`. No page carries it: it says to those who listen which numbers to look at. */
+  voted: (discussionId: number, commentId: number) => `voted:${discussionId}:${commentId}`,
   /** The address of a comment that nobody may see so far. */
   comment: (id: number) => `comment:${id}`,
   /** All profiles: somebody left, and nothing is to name them any more. */

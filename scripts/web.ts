@@ -38,6 +38,7 @@ process.send?.({ ready: true, url: publicUrl() });
 let stopping: Promise<void> | undefined;
 const stop = () =>
   (stopping ??= (async () => {
+    front.endStreams();
     await server.stop();
     front.close();
     await invalidations.stop();

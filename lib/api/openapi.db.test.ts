@@ -8,6 +8,7 @@ import { problemSchema } from "@/lib/http/problem";
 import { ask, routePaths } from "./ask.testing";
 import { exampleOf } from "./examples";
 import { type DescribedResponse, openApiDocument } from "./openapi";
+import { LIVE_ADDRESS } from "./openapi/live";
 import { operations } from "./operations";
 import { privateOperations } from "./private";
 import { fillLog, fillPaper } from "./paper.testing";
@@ -77,9 +78,9 @@ async function fillDiscussion(): Promise<void> {
 }
 
 describe("the OpenAPI document", () => {
-  test("names every route file under app/api/v1, and nothing else", () => {
+  test("names every route file under app/api/v1, what the front answers by itself, and nothing else", () => {
     const paths = routePaths().map(({ path }) => path).filter((path) => path !== "/openapi.json");
-    expect(Object.keys(document.paths).sort()).toEqual(paths.sort());
+    expect(Object.keys(document.paths).sort()).toEqual([...paths, LIVE_ADDRESS].sort());
   });
 
   test("says of every private operation who may, what is sent, and what refusals look like", () => {

@@ -50,6 +50,30 @@ export const commentListQuerySchema = z.strictObject({
 });
 export const answersQuerySchema = z.strictObject({ cursor: threadCursorSchema.optional() });
 
+/** Of so many discussions one stream tells at most. */
+const MOST_LIVE = 20;
+
+export const liveQuerySchema = z.strictObject({
+  discussions: z.string().regex(/^[1-9]\d{0,8}(?::\d{1,9})?(?:,[1-9]\d{0,8}(?::\d{1,9})?)*$/, "Give the numbers of discussions, separated by commas, each with the number of its latest known comment after a colon where there is one: 12:815,15.")
+    .transform((text) => new Map(text.split(",").map((one) => one.split(":")).map(([id, marker]) => [Number(id), marker === undefined ? null : Number(marker)] as const)))
+    .refine((map) => map.size <= MOST_LIVE, `Give ${MOST_LIVE} discussions at most.`)
+    .describe("Numbers of discussions, separated by commas. After a colon, the comment that was the latest when you looked (`latest` of an event, 0 for none): what came since is told first"),
+});
+
+export const liveCommentsSchema = z.strictObject({
+  discussion: z.int().positive(),
+  published: z.int().nonnegative().describe("Comments of the discussion that have words"),
+  latest: z.int().nonnegative().describe("The comment that became public last, 0 where there is none"),
+  comments: z.array(z.int()).describe("Comments that became public since the event before, in that order"),
+  gone: z.array(z.int()).describe("Comments that are not public any longer"),
+  complete: z.boolean().describe("Whether `comments` names all; if not, too many came, and the pages of the discussion have to be asked for"),
+}).describe("Event `comments`: what came and went in a discussion");
+
+export const liveVotesSchema = z.strictObject({
+  discussion: z.int().positive(),
+  votes: z.record(z.string(), z.int().nonnegative()).describe("By the numbers of comments"),
+}).describe("Event `votes`: comments whose votes changed, and how many they have now");
+
 /** More than any paper allows; the policy says how long a comment may be, in words that its author can act on. */
 const MOST_TYPED = 100_000;
 

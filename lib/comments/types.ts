@@ -102,8 +102,8 @@ export type CommentView = {
 /** One page of a discussion, or of the answers to one comment. `next` is the cursor of the next page. */
 export type ThreadPage = { comments: CommentView[]; next: string | null };
 
-/** What a page about an article says of its discussion. */
-export type DiscussionFace = { id: number; published: number; closed: boolean };
+/** What a page about an article says of its discussion. `latest`: the comment that became public last, 0 where there is none. */
+export type DiscussionFace = { id: number; published: number; latest: number; closed: boolean };
 
 /** What a comment has said, the newest version first, each with the time from which on it stood there. */
 export type CommentHistory = { id: number; discussionId: number; articleSlug: string | null; author: CommentAuthor | null; versions: { html: string; since: string }[] };

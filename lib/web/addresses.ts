@@ -5,10 +5,10 @@ import { FEED_FILES, LOG_FILE, READER_SEGMENTS } from "@/lib/routes";
  * What the front does with an address:
  * `page`: the same for everybody, whatever cookies and query come with it, so it is made once and kept;
  * `data`: kept with its query when its handler says that the answer is public (by naming its tags);
- * `static`: a file of the build; `health`: answered by the front; `other`: passed on to Next;
+ * `static`: a file of the build; `health` and `live`: answered by the front; `other`: passed on to Next;
  * `missing`: what the front alone may ask Next for.
  */
-export type Lane = "page" | "data" | "static" | "health" | "other" | "missing";
+export type Lane = "page" | "data" | "static" | "health" | "live" | "other" | "missing";
 
 /** First segment of what the front shows in place of a page: for readers there is nothing at its address. */
 export const NOTICES_SEGMENT = "notices";
@@ -21,12 +21,14 @@ const DATA = /^\/api\/v1\//;
 
 export const STATIC_PREFIX = "/_next/static/";
 export const HEALTH_PATH = "/api/health";
+export const LIVE_PATH = "/api/v1/live";
 
 /** @param path without its query */
 export function laneOf(path: string): Lane {
   if (path === "/") return "page";
   if (path.startsWith(STATIC_PREFIX)) return "static";
   if (path === HEALTH_PATH) return "health";
+  if (path === LIVE_PATH) return "live";
   if (DATA.test(path)) return "data";
   // It may be far larger than any page, and is never kept.
   if (path === LOG_FILE) return "other";

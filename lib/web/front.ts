@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gzip, gzipSync } from "node:zlib";
 import { ByteLru } from "@/lib/cache/byte-lru";
 import { sharedCache } from "@/lib/cache/shared";
+import { standingsOf, votesOf } from "@/lib/comments/queries/live";
 import type { Answered, Asked } from "@/lib/http/answer";
 import { withWish } from "@/lib/http/answer-wish";
 import { PUBLIC_CACHE_CONTROL } from "@/lib/http/caching";
@@ -14,6 +15,7 @@ import type { Captured } from "./capture";
 import { passedHeaders, securityHeaders } from "./headers";
 import { answerHealth } from "./health";
 import { Hosts } from "./hosts";
+import { LiveStreams } from "./live-streams";
 import { BARE_POLICY } from "./page-policy";
 import { Peers } from "./peers";
 import { BUSY, FAILED, NO_FILE, refusalOf, refuse, wrongHost } from "./refusals";
@@ -59,6 +61,7 @@ export class Front {
   /** By language; empty until they are made. */
   readonly #notices = new Map<InterfaceLanguage, { missing: Kept; failed: Kept }>();
   readonly #flights = new Map<string, Promise<Rendered>>();
+  readonly #live = new LiveStreams({ standings: standingsOf, votes: votesOf });
   #compressing: Promise<unknown> = Promise.resolve();
 
   /** @param pages answers requests for public pages, where it is not `next` as well */
@@ -72,6 +75,7 @@ export class Front {
     this.#renderer = new Renderer({ next, pages, publicUrl, security: this.#security, script: settings.script });
     this.#pages = new ByteLru(settings.cacheBytes);
     sharedCache().keepers.add(this.#drop);
+    sharedCache().keepers.add(this.#live.hear);
   }
 
   /** Makes the notices, which must be there when nothing else can be made. */
@@ -83,7 +87,14 @@ export class Front {
 
   /** Takes it out of the process: it hears of no more changes. */
   close(): void {
+    this.endStreams();
     sharedCache().keepers.delete(this.#drop);
+  }
+
+  /** Ends what would go on for ever, so that the rest can come to its end. */
+  endStreams(): void {
+    sharedCache().keepers.delete(this.#live.hear);
+    this.#live.close();
   }
 
   /** The request listener. What is kept is answered in this very call. */
@@ -108,12 +119,18 @@ export class Front {
     if (proper !== null) return this.#redirect(response, proper);
     const lane = laneOf(path);
     if (lane === "health") return answerHealth(request, response, this.#bareSecurity, () => this.#figures());
+    if (lane === "live") return this.#follow(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") return this.#pass(request, response, null);
     if (lane === "static") return this.#static(request, response, path);
     const nothing = lane === "missing" ? this.#noticeFor(path, 404, "text/html") : null;
     if (nothing) return sendKept(nothing, request, response);
     if (lane === "page") return this.#page(request, response, path, key);
     return this.#queue.run(() => this.#pass(request, response, lane === "data" ? key : null));
+  }
+
+  async #follow(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#peers.settle(request);
+    await this.#live.answer(request, response, this.#bareSecurity);
   }
 
   #redirect(response: ServerResponse, location: string): void {
@@ -253,6 +270,7 @@ export class Front {
       missing: { kept: this.#missing.count, bytes: this.#missing.bytes },
       reads: { kept: reads.count, bytes: reads.bytes },
       renders: this.#queue.load,
+      live: this.#live.figures(),
     };
   }
 }

@@ -2,6 +2,7 @@ import { SITE } from "@/lib/site";
 import type { Operation } from "../operation";
 import { operations } from "../operations";
 import { privateOperations } from "../private";
+import { livePaths } from "./live";
 import { privateOperation, securitySchemes } from "./private";
 import { publicOperation } from "./public";
 import { namedSchemas } from "./schemas";
@@ -28,7 +29,7 @@ export function openApiDocument(): OpenApiDocument {
 }
 
 function pathsOf(open: readonly Operation[]): Paths {
-  const paths: Paths = {};
+  const paths: Paths = { ...livePaths };
   for (const one of open) paths[one.path] = { get: publicOperation(one, false), head: publicOperation(one, true) };
   for (const one of privateOperations) {
     const at = (paths[one.path] ??= {});

@@ -20,7 +20,7 @@ export async function vote(actor: WriterActor, commentId: number): Promise<Voted
   if (target.authorId === actor.userId) throw new Said("conflict", (words) => words.ownVote);
   await db().$transaction(async (tx) => {
     const { count } = await tx.commentVote.createMany({ data: { userId: actor.userId, commentId }, skipDuplicates: true });
-    if (count > 0) await tx.cacheInvalidation.create({ data: { tags: [cacheTags.votes(target.discussionId)] } });
+    if (count > 0) await tx.cacheInvalidation.create({ data: { tags: [cacheTags.votes(target.discussionId), cacheTags.voted(target.discussionId, commentId)] } });
   });
   return standing(commentId, true);
 }
@@ -31,7 +31,7 @@ export async function unvote(actor: WriterActor, commentId: number): Promise<Vot
   if (!target) return null;
   await db().$transaction(async (tx) => {
     const { count } = await tx.commentVote.deleteMany({ where: { userId: actor.userId, commentId } });
-    if (count > 0) await tx.cacheInvalidation.create({ data: { tags: [cacheTags.votes(target.discussionId)] } });
+    if (count > 0) await tx.cacheInvalidation.create({ data: { tags: [cacheTags.votes(target.discussionId), cacheTags.voted(target.discussionId, commentId)] } });
   });
   return standing(commentId, false);
 }

@@ -114,4 +114,5 @@ export async function discussedArticle(by: { slug: string } | { id: number }): P
 
 const face = Prisma.sql`
   d."id", (SELECT coalesce(sum(t."published"), 0)::int FROM "DiscussionTally" t WHERE t."discussionId" = d."id") AS "published",
+  coalesce((SELECT l."id" FROM "Comment" l WHERE l."discussionId" = d."id" AND l."status" = 'published' AND l."publishedAt" IS NOT NULL ORDER BY l."publishedAt" DESC, l."id" DESC LIMIT 1), 0) AS "latest",
   (d."closedAt" <= now()) IS TRUE AS "closed"`;

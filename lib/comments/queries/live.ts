@@ -1,0 +1,22 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+import { rowsAsJson } from "@/lib/db/rows";
+import { LATEST_KNOWN, type Standing } from "../rules/live";
+
+const MOST_KNOWN = Prisma.raw(String(LATEST_KNOWN));
+
+/** How discussions stand at the moment; those that do not exist are left out. */
+export async function standingsOf(ids: readonly number[]): Promise<(Standing & { id: number })[]> {
+  return rowsAsJson<Standing & { id: number }>(Prisma.sql`
+    SELECT d."id", (SELECT coalesce(sum(t."published"), 0)::int FROM "DiscussionTally" t WHERE t."discussionId" = d."id") AS "published",
+      ARRAY(SELECT l."id" FROM (
+        SELECT c."id", c."publishedAt" FROM "Comment" c WHERE c."discussionId" = d."id" AND c."status" = 'published' AND c."publishedAt" IS NOT NULL
+        ORDER BY c."publishedAt" DESC, c."id" DESC LIMIT ${MOST_KNOWN}) l ORDER BY l."publishedAt", l."id") AS "latest"
+    FROM "Discussion" d WHERE d."id" = ANY(${[...ids]}::int[])`);
+}
+
+/** The votes of comments that are public. */
+export async function votesOf(ids: readonly number[]): Promise<{ id: number; upvotes: number }[]> {
+  return rowsAsJson<{ id: number; upvotes: number }>(Prisma.sql`
+    SELECT c."id", c."upvotes" FROM "Comment" c WHERE c."id" = ANY(${[...ids]}::int[]) AND c."status" = 'published'`);
+}

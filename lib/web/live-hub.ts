@@ -1,0 +1,159 @@
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
+import { changesBetween, changesSince, type Changes, type Standing } from "@/lib/comments/rules/live";
+
+/** So many are written to before the process looks at its other work. */
+const AT_ONCE = 200;
+/** Votes of so many comments are told at a time; what is beyond shows with the page. */
+const MOST_VOTED = 1_000;
+const RETRY_MS = 1_000;
+
+/** What is read of discussions, whoever is told of it. */
+export interface LiveReads {
+  standings(ids: readonly number[]): Promise<(Standing & { id: number })[]>;
+  votes(ids: readonly number[]): Promise<{ id: number; upvotes: number }[]>;
+}
+
+/** Somebody who is told. They get events as they go over the wire. */
+export type Listener = (frame: Buffer) => void;
+
+type Watched = { listeners: Set<Listener>; standing: Standing | null; begun: Promise<void>; voted: Set<number> };
+
+const VOTED = /^voted:(\d+):(\d+)$/;
+const PACED = /^(discussion|votes):(\d+)$/;
+
+/**
+ * Tells those who wait for it what changed in discussions. It hears of changes as pages do, so it is told of a busy
+ * discussion once a second and of its votes once a minute; then it looks once, for all who listen.
+ */
+export class LiveHub {
+  readonly #watched = new Map<number, Watched>();
+  readonly #changed = new Set<number>();
+  readonly #revoted = new Set<number>();
+  #telling = false;
+  #closed = false;
+
+  constructor(private readonly reads: LiveReads) {}
+
+  /** How many discussions are listened to. */
+  get size(): number {
+    return this.#watched.size;
+  }
+
+  /** Is given the tags of each change, `null` for everything (`SharedCache.keepers`). */
+  readonly hear = (tags: ReadonlySet<string> | null): void => {
+    if (this.#watched.size === 0) return;
+    if (tags) for (const tag of tags) this.#note(tag);
+    else for (const id of this.#watched.keys()) this.#changed.add(id);
+    if (!this.#telling) void this.#tellAll();
+  };
+
+  /**
+   * Begins to tell somebody of a discussion.
+   * @param marker see `changesSince`
+   * @returns what they missed, as an event; null where there is no such discussion
+   * @throws whatever the database throws
+   */
+  async join(id: number, marker: number | null, listener: Listener): Promise<Buffer | null> {
+    const watched = this.#watched.get(id) ?? this.#begin(id);
+    watched.listeners.add(listener);
+    try {
+      await watched.begun;
+    } catch (error) {
+      this.leave(id, listener);
+      throw error;
+    }
+    return watched.standing && commentsFrame(id, watched.standing, changesSince(marker, watched.standing));
+  }
+
+  leave(id: number, listener: Listener): void {
+    const watched = this.#watched.get(id);
+    watched?.listeners.delete(listener);
+    if (watched?.listeners.size === 0) this.#watched.delete(id);
+  }
+
+  /** Tells nobody any more. */
+  close(): void {
+    this.#closed = true;
+    this.#watched.clear();
+  }
+
+  #begin(id: number): Watched {
+    const watched: Watched = { listeners: new Set(), standing: null, voted: new Set(), begun: Promise.resolve() };
+    watched.begun = this.reads.standings([id]).then(([standing]) => void (watched.standing = standing ?? null));
+    this.#watched.set(id, watched);
+    return watched;
+  }
+
+  #note(tag: string): void {
+    const paced = PACED.exec(tag);
+    if (paced && this.#watched.has(Number(paced[2]))) (paced[1] === "votes" ? this.#revoted : this.#changed).add(Number(paced[2]));
+    const [, discussion, comment] = VOTED.exec(tag) ?? [];
+    const voted = this.#watched.get(Number(discussion))?.voted;
+    if (voted && voted.size < MOST_VOTED) voted.add(Number(comment));
+  }
+
+  /** One telling at a time, so that nobody hears of things in another order. What cannot be read is tried again. */
+  async #tellAll(): Promise<void> {
+    this.#telling = true;
+    while (this.#changed.size + this.#revoted.size > 0 && !this.#closed) {
+      const [changed, revoted] = [[...this.#changed], [...this.#revoted]];
+      this.#changed.clear();
+      this.#revoted.clear();
+      try {
+        await this.#tellComments(changed);
+        await this.#tellVotes(revoted);
+      } catch {
+        for (const id of changed) this.#changed.add(id);
+        for (const id of revoted) this.#revoted.add(id);
+        await sleep(RETRY_MS);
+      }
+    }
+    this.#telling = false;
+  }
+
+  async #tellComments(ids: readonly number[]): Promise<void> {
+    // Whoever began to listen meanwhile is given how it stood then before anything that came after.
+    await Promise.allSettled(ids.map((id) => this.#watched.get(id)?.begun));
+    const watched = ids.filter((id) => this.#watched.get(id)?.standing);
+    if (watched.length === 0) return;
+    for (const standing of await this.reads.standings(watched)) {
+      const one = this.#watched.get(standing.id);
+      if (!one?.standing) continue;
+      const changes = changesBetween(one.standing, standing);
+      const told = changes.comments.length + changes.gone.length > 0 || !changes.complete || standing.published !== one.standing.published;
+      one.standing = standing;
+      if (told) await send(one.listeners, commentsFrame(standing.id, standing, changes));
+    }
+  }
+
+  async #tellVotes(ids: readonly number[]): Promise<void> {
+    for (const id of ids) {
+      const watched = this.#watched.get(id);
+      if (!watched || watched.voted.size === 0) continue;
+      const voted = [...watched.voted];
+      watched.voted.clear();
+      const votes = await this.reads.votes(voted).catch((error: unknown) => {
+        for (const one of voted) watched.voted.add(one);
+        throw error;
+      });
+      await send(watched.listeners, frame("votes", { discussion: id, votes: Object.fromEntries(votes.map((one) => [one.id, one.upvotes])) }));
+    }
+  }
+}
+
+async function send(listeners: ReadonlySet<Listener>, event: Buffer): Promise<void> {
+  let written = 0;
+  for (const listener of listeners) {
+    listener(event);
+    if (++written % AT_ONCE === 0) await setImmediate();
+  }
+}
+
+function commentsFrame(discussion: number, { published, latest }: Standing, changes: Changes): Buffer {
+  const last = latest.at(-1) ?? 0;
+  return frame("comments", { discussion, published, latest: last, ...changes }, `${discussion}:${last}`);
+}
+
+function frame(event: string, data: object, id?: string): Buffer {
+  return Buffer.from(`${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}

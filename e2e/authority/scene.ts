@@ -1,0 +1,142 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { Scope } from "../../lib/auth/actors";
+import { sessionCookies, type Sql } from "../readers";
+import type { OwnPaper } from "./paper";
+
+/** Who asks. `other` is a reader who owns nothing of what is asked; so do the ones after. */
+export const PEOPLE = ["guest", "owner", "other", "suspended", "moderator", "admin"] as const;
+export type Person = (typeof PEOPLE)[number];
+/** A moderator besides them, for what a moderator has to have done before. */
+type Somebody = Exclude<Person, "guest"> | "clerk";
+
+interface Someone {
+  id: string;
+  cookie: string;
+  handle: string;
+}
+
+/** Six people and what one of them owns, made anew for each door, so that no door depends on what another did. */
+export interface Scene {
+  people: Readonly<Record<Somebody, Someone>>;
+  /** What stands in place of a parameter, by its name in the table. */
+  thing(name: string, asker: Person): Promise<string>;
+  /** An API token of somebody's that is good for these scopes. */
+  tokenOf(person: Exclude<Person, "guest">, scopes: readonly Scope[]): Promise<string>;
+}
+
+const ROLE = { clerk: "moderator", owner: "reader", other: "reader", suspended: "reader", moderator: "moderator", admin: "admin" } as const;
+
+/** Articles, a source and a story that all scenes share. */
+export async function fillPaper(sql: Sql): Promise<void> {
+  await sql(`INSERT INTO "Source" ("id", "slug", "name") VALUES (1, 'daily', 'The Daily')`);
+  await sql(`INSERT INTO "Story" ("id", "slug", "title", "articleCount", "firstAt", "lastAt") VALUES (1, 'ship', 'The ship', 3, now(), now())`);
+  await sql(
+    `INSERT INTO "Article" ("id", "slug", "identity", "sourceId", "storyId", "title", "lang", "kind", "publishedAt", "publishedPrecision", "sortAt", "contentHash")
+     SELECT n, 'article-' || n, 'test:' || n, 1, 1, 'Article ' || n, 'en', 'report', at, 'minute', at, n FROM (SELECT n, now() - n * interval '1 hour' AS at FROM generate_series(1, 3) n) AS each`,
+  );
+  await sql(`INSERT INTO "ArticleBody" ("articleId", "html", "text") SELECT "id", '<p>Text</p>', 'Text' FROM "Article"`);
+  await sql(`INSERT INTO "Discussion" ("id", "articleId") SELECT "id", "id" FROM "Article"`);
+}
+
+export async function makeScene({ sql, url }: OwnPaper): Promise<Scene> {
+  const people = Object.fromEntries(await Promise.all(Object.entries(ROLE).map(async ([name, role]) => [name, await makePerson(sql, url, role)] as const))) as Scene["people"];
+  await sql(`UPDATE "User" SET "status" = 'suspended' WHERE "id" = $1`, [people.suspended.id]);
+  const things = new Map<string, Promise<string>>();
+  const thing = (name: string, asker: Person): Promise<string> => {
+    const make = MAKE[name];
+    if (!make) throw new Error(`Say in MAKE (e2e/authority/scene.ts) how a "${name}" comes to be.`);
+    const key = name.startsWith("own") ? `${name} ${asker}` : name;
+    const made = things.get(key) ?? make({ sql, url, people, thing: (other) => thing(other, asker), asker });
+    things.set(key, made);
+    return made;
+  };
+  return {
+    people, thing,
+    tokenOf: async (person, scopes) => {
+      const token = `plx_${randomBytes(32).toString("base64url")}`;
+      await sql(`INSERT INTO "ApiToken" ("id", "userId", "name", "hash", "scopes") VALUES (gen_random_uuid(), $1, 'tried', $2, $3)`, [people[person].id, createHash("sha256").update(token).digest("hex"), scopes]);
+      return token;
+    },
+  };
+}
+
+async function makePerson(sql: Sql, url: string, role: string): Promise<Someone> {
+  const handle = `h-${randomUUID().slice(0, 13)}`;
+  const [row] = await sql<{ id: string }>(
+    `INSERT INTO "User" ("id", "name", "email", "emailVerified", "role", "handle", "createdAt") VALUES (gen_random_uuid(), 'Ada', $1, now(), $2, $3, now() - interval '1 year') RETURNING "id"`,
+    [`${handle}@readers.test`, role, handle],
+  );
+  const { cookies } = await sessionCookies(sql, { id: row!.id, name: "Ada", email: "" }, url);
+  return { id: row!.id, handle, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
+}
+
+interface Making {
+  sql: Sql;
+  url: string;
+  people: Scene["people"];
+  thing(name: string): Promise<string>;
+  asker: Person;
+}
+type Make = (making: Making) => Promise<string>;
+
+const inserted = (statement: string, ...of: readonly ((making: Making) => unknown)[]): Make => async (making) => {
+  const values = await Promise.all(of.map((value) => value(making)));
+  const [row] = await making.sql<{ id: string | number }>(`${statement} RETURNING "id"`, values);
+  return String(row!.id);
+};
+const ownersId = ({ people }: Making) => people.owner.id;
+
+/** A comment by somebody under the first article. */
+const comment = (by: (making: Making) => unknown, status: string) => inserted(
+  `INSERT INTO "Comment" ("discussionId", "articleId", "authorId", "markdown", "html", "status", "publishedAt", "moderatedAt") VALUES (1, 1, $1, gen_random_uuid(), '<p>Said</p>', '${status}', now(), now())`, by,
+);
+
+/** Asks the JSON interface for something in somebody's name. */
+async function asked<T>({ url, people }: Making, by: Somebody, method: string, path: string, body?: object): Promise<T> {
+  const headers = { cookie: people[by].cookie, "sec-fetch-site": "same-origin", ...(body ? { "content-type": "application/json" } : {}) };
+  const response = await fetch(`${url}/api/v1${path}`, { method, headers, body: body && JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${method} ${path} by the ${by} is answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+/** Rejects a comment of the owner's in somebody's name, as their desk would. @returns the act's number */
+async function rejected(making: Making, by: Somebody): Promise<string> {
+  const { acts } = await asked<{ acts: { act: number }[] }>(making, by, "POST", "/moderation/decisions", { do: "reject", ids: [Number(await making.thing("comment"))], reason: "spam" });
+  return String(acts[0]?.act);
+}
+
+/** What a row of the table may name, each the owner's where it can be anybody's; `own...` is the asker's. */
+const MAKE: Readonly<Record<string, Make>> = {
+  article: async () => "1",
+  slug: async () => "article-1",
+  topic: async () => "climate",
+  source: async () => "daily",
+  story: async () => "ship",
+  shelf: async () => "inbox",
+  discussion: async () => "1",
+  handle: async ({ people }) => people.owner.handle,
+  clerk: async ({ people }) => people.clerk.handle,
+  person: async ({ people }) => people.owner.id,
+  list: inserted(`INSERT INTO "ReadingList" ("id", "userId", "name") VALUES (gen_random_uuid(), $1, 'Ships')`, ownersId),
+  link: inserted(`INSERT INTO "Bookmark" ("userId", "url", "title") VALUES ($1, 'https://elsewhere.example/', 'Elsewhere')`, ownersId),
+  change: async (making) => {
+    const { change } = await asked<{ change: string }>(making, "owner", "DELETE", `/bookmarks/${await making.thing("link")}`);
+    return change;
+  },
+  mute: inserted(`INSERT INTO "Mute" ("id", "userId", "target", "value", "key") VALUES (gen_random_uuid(), $1, 'word', 'golf', 'golf')`, ownersId),
+  token: inserted(`INSERT INTO "ApiToken" ("id", "userId", "name", "hash", "scopes") VALUES (gen_random_uuid(), $1, 'Phone', gen_random_uuid(), '{read}')`, ownersId),
+  session: inserted(`INSERT INTO "Session" ("id", "userId", "expires") VALUES (gen_random_uuid(), $1, now() + interval '1 day')`, ownersId),
+  comment: comment(ownersId, "published"),
+  ownComment: comment(({ people, asker }) => (asker === "guest" ? null : people[asker].id), "published"),
+  heard: comment(() => null, "published"),
+  rejected: async (making) => {
+    await rejected(making, "clerk");
+    return making.thing("comment");
+  },
+  act: (making) => rejected(making, "clerk"),
+  ownAct: (making) => rejected(making, making.asker === "moderator" || making.asker === "admin" ? making.asker : "clerk"),
+  appeal: inserted(`INSERT INTO "Appeal" ("userId", "actId", "text") VALUES ($1, $2, 'Look again')`, ownersId, ({ thing }) => thing("act")),
+  invitation: inserted(`INSERT INTO "Invitation" ("id", "codeHash", "expires") VALUES (gen_random_uuid(), gen_random_uuid(), now() + interval '1 day')`),
+  mail: inserted(`INSERT INTO "OutboxMail" ("to", "subject", "text", "sentAt") VALUES ('somebody@readers.test', 'Hello', 'Hello', now())`),
+  pending: inserted(`INSERT INTO "User" ("id", "name", "email", "status") VALUES (gen_random_uuid(), 'Waits', gen_random_uuid(), 'pending')`),
+};

@@ -1,0 +1,329 @@
+import type { Answer } from "./ask";
+import type { Person } from "./scene";
+
+// Who may pass which door of the paper. A door that has no line here fails the journey `authority`: nobody is let in
+// until somebody has said who. docs/technotes/authority.md says how a line is written.
+
+type Answers = Readonly<Record<Person, Answer>>;
+
+const everybody: Answers = { guest: "in", owner: "in", other: "in", suspended: "in", moderator: "in", admin: "in" };
+const signedIn: Answers = { ...everybody, guest: "sign-in" };
+
+/** What each kind of door answers to whom. */
+export const WHO = {
+  /** The same bytes for everybody. */
+  shared: everybody,
+  /** Everybody, but not the same. */
+  everybody,
+  /** Whoever is signed in, for themselves. */
+  readers: signedIn,
+  /** Whoever is signed in and not suspended. */
+  writers: { ...signedIn, suspended: "refused" },
+  /** Whose it is; to others there is no such thing, and a form of theirs changes nothing. */
+  owner: { guest: "sign-in", owner: "in", other: "missing", suspended: "missing", moderator: "missing", admin: "missing" },
+  moderators: { guest: "sign-in", owner: "refused", other: "refused", suspended: "refused", moderator: "in", admin: "in" },
+  admins: { guest: "sign-in", owner: "refused", other: "refused", suspended: "refused", moderator: "refused", admin: "in" },
+} as const satisfies Record<string, Answers>;
+export type Who = keyof typeof WHO;
+
+/** A line of the table. */
+export interface Row {
+  who: Who;
+  /** What stands in place of a parameter of the address: a name in MAKE of scene.ts, where it is not the parameter's own. */
+  of?: Readonly<Record<string, string>>;
+  /** The same, word for word. */
+  as?: Readonly<Record<string, string>>;
+  query?: string;
+  /** JSON, the fields of a form or action, or a file's text, with {things}: whoever may is let in only where it is right. */
+  send?: object | string;
+  /** The media type of a file. */
+  type?: string;
+  /** Whoever may is let in, and then told what else is missing. */
+  loose?: true;
+}
+
+const id = (thing: string) => ({ of: { id: thing } });
+const moderators = (more: Omit<Row, "who">): Row => ({ who: "moderators", ...more });
+const admins = (more: Omit<Row, "who">): Row => ({ who: "admins", ...more });
+const writers = (more: Omit<Row, "who">): Row => ({ who: "writers", ...more });
+const readers = (more: Omit<Row, "who">): Row => ({ who: "readers", ...more });
+const owner = (more: Omit<Row, "who">): Row => ({ who: "owner", ...more });
+
+const PAGES = {
+  "page /": "shared",
+  "page /[...rest]": { who: "shared", as: { rest: "no-such-page" } },
+  "page /about": "shared",
+  "page /articles/[slug]": "shared",
+  "page /articles/[slug]/discussion": "shared",
+  "page /articles/[slug]/discussion/before/[cursor]": { who: "shared", as: { cursor: "none" } },
+  "page /articles/[slug]/discussion/newest": "shared",
+  "page /articles/[slug]/discussion/newest/before/[cursor]": { who: "shared", as: { cursor: "none" } },
+  "page /articles/[slug]/discussion/oldest": "shared",
+  "page /articles/[slug]/discussion/oldest/before/[cursor]": { who: "shared", as: { cursor: "none" } },
+  "page /comments/[id]": { who: "shared", ...id("comment") },
+  "page /comments/[id]/appeal": { who: "shared", ...id("comment") },
+  "page /comments/[id]/before/[cursor]": { who: "shared", ...id("comment"), as: { cursor: "none" } },
+  "page /comments/[id]/history": { who: "shared", ...id("comment") },
+  "page /docs/api": "shared",
+  "page /docs/problems/[code]": { who: "shared", as: { code: "forbidden" } },
+  "page /latest": "shared",
+  "page /latest/after/[cursor]": { who: "shared", as: { cursor: "none" } },
+  "page /latest/before/[cursor]": { who: "shared", as: { cursor: "none" } },
+  "page /log": "shared",
+  "page /log/[action]": { who: "shared", as: { action: "reject" } },
+  "page /log/[action]/before/[cursor]": { who: "shared", as: { action: "reject", cursor: "none" } },
+  "page /log/acts/[number]": { who: "shared", of: { number: "act" } },
+  "page /log/before/[cursor]": { who: "shared", as: { cursor: "none" } },
+  "page /notices/[notice]": { who: "shared", as: { notice: "missing" } },
+  "page /people/[handle]": "shared",
+  "page /people/[handle]/before/[cursor]": { who: "shared", as: { cursor: "none" } },
+  "page /sources": "shared",
+  "page /sources/[slug]": { who: "shared", of: { slug: "source" } },
+  "page /sources/[slug]/after/[cursor]": { who: "shared", of: { slug: "source" }, as: { cursor: "none" } },
+  "page /sources/[slug]/before/[cursor]": { who: "shared", of: { slug: "source" }, as: { cursor: "none" } },
+  "page /sources/after/[slug]": { who: "shared", of: { slug: "source" } },
+  "page /stories/[slug]": { who: "shared", of: { slug: "story" } },
+  "page /topics": "shared",
+  "page /topics/[slug]": { who: "shared", of: { slug: "topic" } },
+  "page /topics/[slug]/after/[cursor]": { who: "shared", of: { slug: "topic" }, as: { cursor: "none" } },
+  "page /topics/[slug]/before/[cursor]": { who: "shared", of: { slug: "topic" }, as: { cursor: "none" } },
+
+  "page /invite/[code]": { who: "everybody", as: { code: "none" } },
+  "page /reset": "everybody",
+  "page /reset/new": "everybody",
+  "page /settings/confirm-email": "everybody",
+  "page /settings/reading": "everybody",
+  "page /sign-in": "everybody",
+  "page /sign-in/by-mail": "everybody",
+  "page /sign-in/link": "everybody",
+  "page /sign-out": "everybody",
+  "page /sign-up": "everybody",
+  "page /verify": "everybody",
+  "page /welcome/[code]": { who: "everybody", as: { code: "none" } },
+
+  "page /appeals/[act]": owner({}),
+  "page /appeals/comment/[id]": owner(id("rejected")),
+  "page /for-you": "readers",
+  "page /history": "readers",
+  "page /inbox": "readers",
+  "page /saved": "readers",
+  "page /saved/archive": "readers",
+  "page /saved/confirm": readers({ query: "?act=save&article=article-1" }),
+  "page /saved/done": "readers",
+  "page /saved/files": "readers",
+  "page /saved/later": "readers",
+  "page /saved/lists/[id]": owner(id("list")),
+  "page /settings": "readers",
+  "page /settings/data": "readers",
+  "page /settings/following": "readers",
+  "page /settings/muted": "readers",
+  "page /settings/sessions": "readers",
+  "page /settings/sign-in": "readers",
+  "page /settings/tokens": "readers",
+  "page /sign-in/connect": "readers",
+  "page /warnings": "readers",
+  "page /writing": "readers",
+  "page /writing/answer/[id]": readers(id("comment")),
+  "page /writing/article/[slug]": "readers",
+  "page /writing/done": "readers",
+  "page /writing/edit/[id]": owner(id("comment")),
+  "page /writing/flag/[id]": readers(id("heard")),
+  "page /writing/remove/[id]": owner(id("comment")),
+
+  "page /moderation": "moderators",
+  "page /moderation/[queue]": moderators({ as: { queue: "held" } }),
+  "page /moderation/appeals": "moderators",
+  "page /moderation/comments/[id]": moderators(id("comment")),
+  "page /moderation/people/[id]": moderators(id("person")),
+  "page /moderation/spam": "moderators",
+  "page /moderation/words": "moderators",
+  "page /admin": "admins",
+  "page /admin/comments": "admins",
+  "page /admin/invitations": "admins",
+  "page /admin/mails": "admins",
+  "page /admin/mails/[id]": admins(id("mail")),
+  "page /admin/users": "admins",
+  "page /admin/users/[id]": admins(id("person")),
+} as const satisfies Record<string, Who | Row>;
+
+const FILES = {
+  "file /api/auth/[...nextauth]": { who: "everybody", as: { nextauth: "providers" } },
+  "file /api/feeds/[list]/[slug]/[file]": { who: "shared", as: { list: "topics", slug: "climate", file: "feed.xml" } },
+  "file /api/log": "shared",
+  "file /api/pictures/[file]": { who: "shared", as: { file: "none.png" } },
+  "file /api/robots": "shared",
+  "file /api/sitemaps/[file]": { who: "shared", as: { file: "index.xml" } },
+} as const satisfies Record<string, Who | Row>;
+
+const OPERATIONS = {
+  "GET /articles": "shared",
+  "GET /articles/{id}": { who: "shared", ...id("article") },
+  "GET /articles/{id}/comments": { who: "shared", ...id("article") },
+  "GET /comments/{id}": { who: "shared", ...id("comment") },
+  "GET /log": "shared",
+  "GET /openapi.json": "shared",
+  "GET /sources": "shared",
+  "GET /sources/{id}": { who: "shared", ...id("source") },
+  "GET /stories": "shared",
+  "GET /stories/{id}": { who: "shared", ...id("story") },
+  "GET /topics": "shared",
+  "GET /[[...missing]]": { who: "shared", as: { missing: "no-such-address" } },
+
+  "GET /me": "readers",
+  "GET /me/export": "readers",
+  "GET /me/state": readers({ query: "?ids=1" }),
+  "GET /bookmarks": "readers",
+  "POST /bookmarks": readers({ send: { ids: [1], act: { do: "unsave" } } }),
+  "POST /bookmarks/undo": owner({ send: { change: "{change}" } }),
+  "GET /bookmarks/{id}": owner(id("link")),
+  "PUT /bookmarks/{id}": readers({ ...id("article"), send: { note: "Read it" } }),
+  "PATCH /bookmarks/{id}": owner({ ...id("link"), send: { note: "Read it" } }),
+  "DELETE /bookmarks/{id}": owner(id("link")),
+  "GET /bookmarks/export": readers({ query: "?format=html" }),
+  "POST /bookmarks/import": readers({ type: "text/html", send: "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF=\"https://elsewhere.example/mine\">Mine</A></DL>" }),
+  "GET /lists": "readers",
+  "POST /lists": readers({ send: { name: "Mine" } }),
+  "GET /lists/{id}": owner(id("list")),
+  "PATCH /lists/{id}": owner({ ...id("list"), send: { name: "Renamed" } }),
+  "DELETE /lists/{id}": owner(id("list")),
+  "PUT /lists/{id}/articles/{article}": owner({ of: { id: "list", article: "link" } }),
+  "DELETE /lists/{id}/articles/{article}": owner({ of: { id: "list", article: "link" } }),
+  "GET /reading": "readers",
+  "DELETE /reading": "readers",
+  "GET /reading/{id}": readers(id("article")),
+  "PUT /reading/{id}": readers({ ...id("article"), send: { read: true } }),
+  "DELETE /reading/{id}": readers(id("article")),
+  "DELETE /reading/{id}/history": readers(id("article")),
+  "PUT /reading/before": readers({ send: { view: "all" } }),
+  "DELETE /reading/before": readers({ query: "?view=all" }),
+  "GET /follows": "readers",
+  "PUT /follows/{target}/{id}": readers({ as: { target: "topic" }, of: { id: "topic" } }),
+  "DELETE /follows/{target}/{id}": readers({ as: { target: "topic" }, of: { id: "topic" } }),
+  "GET /for-you": "readers",
+  "GET /mutes": "readers",
+  "POST /mutes": readers({ send: { target: "kind", value: "opinion" } }),
+  "POST /mutes/preview": readers({ send: { target: "kind", value: "opinion" } }),
+  "DELETE /mutes/{id}": owner(id("mute")),
+  "GET /preferences": "readers",
+  "PATCH /preferences": readers({ send: { theme: "dark" } }),
+  "POST /preferences": readers({ send: { unlessChosen: { theme: "dark" } } }),
+  "GET /tokens": "readers",
+  "POST /tokens": readers({ send: { name: "Mine", scopes: ["read"] } }),
+  "DELETE /tokens/{id}": owner(id("token")),
+
+  "POST /comments": writers({ send: { article: 1, text: "On the first article, {comment}" } }),
+  "POST /comments/preview": writers({ send: { text: "*Mine*" } }),
+  "GET /me/comments": "readers",
+  "GET /me/comments/{id}": owner(id("comment")),
+  "PATCH /me/comments/{id}": owner({ ...id("comment"), send: { text: "On reflection, {comment}" } }),
+  "DELETE /me/comments/{id}": owner(id("comment")),
+  "PUT /votes/{id}": writers(id("heard")),
+  "DELETE /votes/{id}": writers(id("heard")),
+  "PUT /flags/{id}": writers({ ...id("heard"), send: { reason: "spam" } }),
+  "DELETE /flags/{id}": writers(id("heard")),
+  "GET /inbox": "readers",
+  "PUT /inbox/read": readers({ send: { upTo: 1 } }),
+  "GET /discussions/{id}/mine": readers(id("discussion")),
+  "PUT /discussions/{id}/follow": readers({ ...id("discussion"), send: { mode: "follow" } }),
+  "DELETE /discussions/{id}/follow": readers(id("discussion")),
+  "PUT /people/{handle}/hidden": readers({ of: { handle: "clerk" } }),
+  "DELETE /people/{handle}/hidden": readers({ of: { handle: "clerk" } }),
+
+  "GET /moderation/queues": "moderators",
+  "GET /moderation/queues/{queue}": moderators({ as: { queue: "held" } }),
+  "GET /moderation/comments/{id}": moderators(id("comment")),
+  "POST /moderation/decisions": moderators({ send: '{"do":"reject","ids":[{comment}],"reason":"spam"}' }),
+  "DELETE /moderation/decisions/{id}": moderators(id("ownAct")),
+  "POST /moderation/people/{id}/acts": moderators({ ...id("person"), send: { do: "ban", reason: "spam" } }),
+  "GET /moderation/appeals": "moderators",
+  "POST /moderation/appeals/{id}": moderators({ ...id("appeal"), send: { grant: true } }),
+} as const satisfies Record<string, Who | Row>;
+
+const FORMS = {
+  "form /articles/:slug/save": "readers",
+  "form /articles/:slug/unsave": "readers",
+  "form /articles/:slug/read": "readers",
+  "form /articles/:slug/unread": "readers",
+  "form /articles/:slug/forget": "readers",
+  "form /topics/:slug/follow": readers({ of: { slug: "topic" } }),
+  "form /topics/:slug/unfollow": readers({ of: { slug: "topic" } }),
+  "form /sources/:slug/follow": readers({ of: { slug: "source" } }),
+  "form /sources/:slug/unfollow": readers({ of: { slug: "source" } }),
+  "form /saved/forms/act": owner({ send: { do: "unsave", id: "{link}" } }),
+  "form /saved/forms/undo": owner({ send: { change: "{change}" } }),
+  "form /saved/forms/note": owner({ send: { id: "{link}", note: "Mine" } }),
+  "form /saved/forms/lists": owner({ send: { do: "delete", list: "{list}" } }),
+  "form /saved/forms/import": "readers",
+  "form /history/settings": "readers",
+  "form /history/wipe": "readers",
+  "form /history/read-all": "readers",
+  "form /history/undo-read-all": "readers",
+  "form /settings/muted/add": readers({ send: { target: "kind", value: "opinion" } }),
+  "form /settings/muted/remove": owner({ send: { id: "{mute}" } }),
+  "form /settings/reading/keep": "readers",
+  "form /discussions/:id/follow": readers(id("discussion")),
+  "form /discussions/:id/mute": readers(id("discussion")),
+  "form /discussions/:id/leave": readers(id("discussion")),
+  "form /people/:handle/hide": readers({ of: { handle: "clerk" } }),
+  "form /people/:handle/show": readers({ of: { handle: "clerk" } }),
+  "form /inbox/read": readers({ send: { upTo: "1" } }),
+  "form /appeals/forms/send": { who: "owner", send: { act: "{act}", text: "Look again" } },
+  "form /appeals/forms/acknowledge": readers({ send: { warning: "1" } }),
+
+  "form /articles/:slug/comment": writers({ send: { text: "On the first article, {comment}" } }),
+  "form /comments/:id/answer": writers({ ...id("heard"), send: { text: "On what was said, {comment}" } }),
+  "form /comments/:id/edit": { who: "owner", ...id("comment"), send: { text: "On reflection, {comment}" } },
+  "form /comments/:id/remove": { who: "owner", ...id("comment") },
+  "form /comments/:id/vote": writers(id("heard")),
+  "form /comments/:id/unvote": writers(id("heard")),
+  "form /comments/:id/flag": writers({ ...id("heard"), send: { reason: "spam" } }),
+  "form /comments/:id/unflag": writers(id("heard")),
+
+  "form /moderation/forms/decide": moderators({ send: { act: "reject:{comment}", "reason-{comment}": "spam" } }),
+  "form /moderation/forms/undo": moderators({ send: { acts: "{ownAct}" } }),
+  "form /moderation/forms/note": moderators({ send: { comment: "{comment}", text: "Look at this" } }),
+  "form /moderation/forms/person": moderators({ send: { person: "{person}", do: "ban", reason: "spam" } }),
+  "form /moderation/forms/appeal": moderators({ send: { appeal: "{appeal}", act: "grant" } }),
+  "form /moderation/forms/words": moderators({ send: { phrase: "zyzzyva", list: "suspect" } }),
+  "form /admin/comments/keep": admins({}),
+} as const satisfies Record<string, Who | Row>;
+
+const ACTIONS = {
+  "action accounts/actions/index askForLink": "everybody",
+  "action accounts/actions/index askForReset": "everybody",
+  "action accounts/actions/index confirm": "everybody",
+  "action accounts/actions/index goToProvider": "everybody",
+  "action accounts/actions/index openLink": "everybody",
+  "action accounts/actions/index setNewPassword": "everybody",
+  "action accounts/actions/index signIn": "everybody",
+  "action accounts/actions/index signOut": "everybody",
+  "action accounts/actions/index signUp": "everybody",
+  "action accounts/actions/index welcome": "everybody",
+  "action accounts/actions/settings confirmAddress": "everybody",
+
+  "action accounts/actions/settings endOthers": "readers",
+  "action accounts/actions/settings endSession": owner({ send: { id: "{session}" } }),
+  "action accounts/actions/settings leave": readers({ send: { current: "" } }),
+  "action accounts/actions/settings makeToken": readers({ send: { purpose: "Mine", days: "7", "scope-read": "on" } }),
+  "action accounts/actions/settings readdress": readers({ send: { email: "new-{comment}@readers.test" } }),
+  "action accounts/actions/settings removeToken": owner({ send: { id: "{token}" } }),
+  "action accounts/actions/settings rename": readers({ send: { name: "Anew" } }),
+  "action accounts/actions/settings repassword": readers({ send: { password: "correct horse battery" } }),
+  "action accounts/actions/settings stay": "readers",
+  "action accounts/actions/ways connectProvider": readers({ send: { provider: "github" }, loose: true }),
+  "action accounts/actions/ways disconnect": readers({ send: { provider: "github" }, loose: true }),
+
+  "action accounts/actions/admin admit": admins({ send: { id: "{pending}" } }),
+  "action accounts/actions/admin decideRegistration": admins({ send: { registration: "open" } }),
+  "action accounts/actions/admin decideStanding": admins({ send: { id: "{person}", status: "banned", reason: "spam" } }),
+  "action accounts/actions/admin decline": admins({ send: { id: "{pending}" } }),
+  "action accounts/actions/admin giveRole": admins({ send: { id: "{person}", role: "moderator" } }),
+  "action accounts/actions/admin invite": admins({ send: { note: "Friends", uses: "2", days: "3" } }),
+  "action accounts/actions/admin signOutEverywhere": admins({ send: { id: "{person}" } }),
+  "action accounts/actions/admin takeBack": admins({ send: { id: "{invitation}" } }),
+} as const satisfies Record<string, Who | Row>;
+
+/** Every door there is, by its name. */
+export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS };
+
+export const rowOf = (line: Who | Row): Row => (typeof line === "string" ? { who: line } : line);

@@ -120,6 +120,7 @@ async function byTokens(report: Report, door: Door, row: Row): Promise<void> {
   const asker = row.who === "owner" ? "owner" : "admin";
   const scene = await makeScene(paper);
   const asking = { url: paper.url, scene, row, asker } as const;
+  for (const person of PEOPLE) if (person !== asker) await prepared({ ...asking, asker: person });
   await prepared(asking);
   const changed = await changedBy(async () => {
     await tryAs(report, door, { ...asking, scopes: allBut(scope) }, ["refused"], " by a token of all other scopes");

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { Client } from "pg";
+import { Client, Pool } from "pg";
 import { choosePort } from "../../lib/db/embedded/port";
 import { migrate } from "../../lib/db/migrate";
 import { environmentWith } from "../../lib/env";
@@ -31,9 +31,8 @@ export async function openOwnPaper(): Promise<OwnPaper> {
   const address = new URL(shared);
   address.pathname = `/${name}`;
   await migrate(address.href, MIGRATIONS);
-  const client = new Client({ connectionString: address.href });
-  await client.connect();
-  const sql: Sql = async <Row extends object>(statement: string, values: unknown[] = []) => (await client.query<Row>(statement, values)).rows;
+  const pool = new Pool({ connectionString: address.href, max: 4 });
+  const sql: Sql = async <Row extends object>(statement: string, values: unknown[] = []) => (await pool.query<Row>(statement, values)).rows;
   const { url, web } = await startWeb(address.href);
   const summing = await sumStatement(sql);
   return {
@@ -42,7 +41,7 @@ export async function openOwnPaper(): Promise<OwnPaper> {
     close: async () => {
       const gone = once(web, "exit");
       web.kill("SIGTERM");
-      await Promise.all([gone, client.end()]);
+      await Promise.all([gone, pool.end()]);
       await administer(shared, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };

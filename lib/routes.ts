@@ -147,6 +147,9 @@ function writingIn(lang: InterfaceLanguage) {
   const page = (path: string) => inLanguage(path, lang);
   return {
     inbox: (said?: Said) => page("/inbox") + queryOf(said),
+    hiddenPeople: (said?: Said) => page("/settings/hidden") + queryOf(said),
+    /** A comment in its context, at its place on that page. */
+    commentPlace: (id: number) => `${page(`/comments/${id}`)}#comment-${id}`,
     ownComments: (said?: Said) => page("/writing") + queryOf(said),
     writeComment: (slug: string, said?: Said) => page(`/writing/article/${encodeURIComponent(slug)}`) + queryOf(said),
     writeOn: (id: number, what: "answer" | "edit" | "remove" | "flag", said?: Said) => page(`/writing/${what}/${id}`) + queryOf(said),

@@ -11,7 +11,7 @@ export function DataSettings({ locale, profile, told }: { locale: Locale; profil
   const { data: words } = person;
   const password: readonly Field[] = profile.hasPassword ? [{ name: "current", label: person.profile.yourPassword, type: "password", autoComplete: "current-password" }] : [];
   return (
-    <SettingsPage locale={locale} here="data" title={person.parts.data} lead={<p>{words.lead}</p>} told={toldIn(person.told, told)} suspension={profile.suspension}>
+    <SettingsPage locale={locale} here="data" title={person.parts.data} lead={<p>{words.lead}</p>} told={toldIn(person.told, told)} userId={profile.id}>
       {profile.deleteAfter && (
         <SettingsSection title={words.leaving(formats.date(profile.deleteAfter.toISOString(), "day"))} intro={words.leavingText}>
           <AccountForm action={stay} hidden={{ onward: routes.dataSettings("kept") }} submit={words.keep} words={formWords(locale)} />

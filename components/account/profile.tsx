@@ -16,7 +16,7 @@ export function ProfileSettings({ locale, profile, told }: { locale: Locale; pro
   const until: readonly Field[] = current.map((field) => ({ ...field, label: words.current }));
   const email = profile.email ?? "";
   return (
-    <SettingsPage locale={locale} here="profile" title={person.parts.profile} lead={<p>{words.lead} {words.since(formats.date(profile.createdAt.toISOString(), "day"))}.</p>} told={toldIn(person.told, told)} suspension={profile.suspension}>
+    <SettingsPage locale={locale} here="profile" title={person.parts.profile} lead={<p>{words.lead} {words.since(formats.date(profile.createdAt.toISOString(), "day"))}.</p>} told={toldIn(person.told, told)} userId={profile.id}>
       <SettingsSection title={words.name}>
         <AccountForm action={rename} fields={[{ ...fields.name(), value: profile.name ?? "" }]} hidden={{ onward: routes.settings("name") }} submit={words.nameSubmit} quiet words={browserWords} />
       </SettingsSection>

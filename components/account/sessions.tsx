@@ -1,18 +1,17 @@
 import { endOthers, endSession } from "@/lib/accounts/actions/settings";
 import type { SessionRow } from "@/lib/accounts/types";
-import type { Suspension } from "@/lib/auth/actors";
 import type { Locale } from "@/lib/i18n/locale";
 import { AccountForm } from "./account-form.client";
 import { formWords } from "./fields";
 import { SettingsPage, toldIn } from "./settings-page";
 
 /** Where a reader is signed in, and how to end it. */
-export function SessionSettings({ locale, sessions, own, told, suspension }: { locale: Locale; sessions: readonly SessionRow[]; own: string; told?: string; suspension: Suspension | null }) {
+export function SessionSettings({ locale, sessions, own, told, userId }: { locale: Locale; sessions: readonly SessionRow[]; own: string; told?: string; userId: string }) {
   const { routes, formats, words: { person } } = locale;
   const { sessions: words } = person;
   const time = (at: Date) => formats.date(at.toISOString(), "minute");
   return (
-    <SettingsPage locale={locale} here="sessions" title={person.parts.sessions} lead={<p>{words.lead}</p>} told={toldIn(person.told, told)} suspension={suspension}>
+    <SettingsPage locale={locale} here="sessions" title={person.parts.sessions} lead={<p>{words.lead}</p>} told={toldIn(person.told, told)} userId={userId}>
       <ul className="rows">
         {sessions.map(({ id, device, lastSeenAt, createdAt }) => (
           <li key={id}>

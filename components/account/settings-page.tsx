@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Suspension } from "@/lib/auth/actors";
 import { Page } from "@/components/shell/page-frame";
 import type { Locale } from "@/lib/i18n/locale";
+import { StandingNote } from "./standing-note";
 
 export type SettingsPart = keyof Locale["words"]["person"]["parts"];
 
@@ -9,7 +9,7 @@ export type SettingsPart = keyof Locale["words"]["person"]["parts"];
 export function SettingsNav({ locale, here }: { locale: Locale; here: SettingsPart | null }) {
   const { routes, words: { person } } = locale;
   const parts: readonly [SettingsPart, string][] = [
-    ["profile", routes.settings()], ["ways", routes.signInSettings()], ["reading", routes.readingSettings()], ["following", routes.following()], ["muted", routes.muted()],
+    ["profile", routes.settings()], ["ways", routes.signInSettings()], ["reading", routes.readingSettings()], ["following", routes.following()], ["muted", routes.muted()], ["hidden", routes.hiddenPeople()],
     ["sessions", routes.sessionSettings()], ["tokens", routes.tokenSettings()], ["data", routes.dataSettings()],
   ];
   return <PartsNav label={person.settings} here={here} parts={parts.map(([key, href]) => ({ key, href, word: person.parts[key] }))} />;
@@ -24,25 +24,21 @@ export function PartsNav({ label, here, parts }: { label: string; here: string |
   );
 }
 
-type Props = { locale: Locale; here: SettingsPart | null; title: string; lead?: ReactNode; told?: string; suspension?: Suspension | null; children: ReactNode };
+type Props = { locale: Locale; here: SettingsPart | null; title: string; lead?: ReactNode; told?: string; userId: string; children: ReactNode };
 
-/** A page of a reader's settings. At its top it says what was just done, and where they are suspended, that. */
-export function SettingsPage({ locale, here, title, lead, told, suspension = null, children }: Props) {
+/** A page of a reader's settings. At its top it says what was just done, and what keeps them from writing, if anything does. */
+export function SettingsPage({ locale, here, title, lead, told, userId, children }: Props) {
   const page = (
     <div className="settings-column">
       <SettingsNav locale={locale} here={here} />
       <h1 className="headline headline-38 mt-8">{title}</h1>
       {lead && <div className="standfirst mt-3 text-17 text-quiet">{lead}</div>}
-      {suspension && <p role="note" className="form-note mt-6">{suspensionSentence(locale, suspension)}</p>}
+      <StandingNote locale={locale} userId={userId} />
       {told && <output className="form-note mt-6 block">{told}</output>}
       <div className="mt-6 border-t border-ink">{children}</div>
     </div>
   );
   return <Page locale={locale} section="settings" lively={page}>{null}</Page>;
-}
-
-function suspensionSentence({ formats, words: { answers } }: Locale, { until }: Suspension): string {
-  return until ? answers.suspendedUntil(formats.date(until.toISOString(), "minute")) : answers.suspended;
 }
 
 /** One thing on such a page, under its heading. */

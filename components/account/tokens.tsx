@@ -1,6 +1,6 @@
 import { makeToken, removeToken } from "@/lib/accounts/actions/settings";
 import type { ApiTokenRow } from "@/lib/accounts/types";
-import { SCOPES, type Suspension } from "@/lib/auth/actors";
+import { SCOPES } from "@/lib/auth/actors";
 import type { Locale } from "@/lib/i18n/locale";
 import { AccountForm, type Field } from "./account-form.client";
 import { formWords } from "./fields";
@@ -9,7 +9,7 @@ import { SettingsPage, SettingsSection, toldIn } from "./settings-page";
 const LASTS = ["7", "30", "90", "365", "never"] as const;
 
 /** A reader's API tokens: making one, which is shown once, and deleting them. */
-export function TokenSettings({ locale, tokens, told, suspension, now }: { locale: Locale; tokens: readonly ApiTokenRow[]; told?: string; suspension: Suspension | null; now: Date }) {
+export function TokenSettings({ locale, tokens, told, userId, now }: { locale: Locale; tokens: readonly ApiTokenRow[]; told?: string; userId: string; now: Date }) {
   const { routes, words: { person } } = locale;
   const { tokens: words } = person;
   const fields: readonly Field[] = [
@@ -18,7 +18,7 @@ export function TokenSettings({ locale, tokens, told, suspension, now }: { local
     ...SCOPES.map((scope): Field => ({ name: `scope-${scope}`, label: words.scopes[scope], type: "check", group: { name: "scopes", label: words.may }, autoComplete: "off", value: scope === "read" ? "on" : "" })),
   ];
   return (
-    <SettingsPage locale={locale} here="tokens" title={person.parts.tokens} lead={<p>{words.lead} <a className="quiet-link" href={routes.apiDocs()}>{words.docs}</a></p>} told={toldIn(person.told, told)} suspension={suspension}>
+    <SettingsPage locale={locale} here="tokens" title={person.parts.tokens} lead={<p>{words.lead} <a className="quiet-link" href={routes.apiDocs()}>{words.docs}</a></p>} told={toldIn(person.told, told)} userId={userId}>
       {tokens.length === 0 && <p className="settings-part meta">{words.none}</p>}
       <ul className="rows">
         {tokens.map((token) => (

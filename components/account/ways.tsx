@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { connectProvider, disconnect } from "@/lib/accounts/actions/ways";
 import { isLastWay } from "@/lib/accounts/rules";
 import type { Ways, WaysHere } from "@/lib/accounts/types";
-import type { Suspension } from "@/lib/auth/actors";
 import type { Locale } from "@/lib/i18n/locale";
 import { AccountForm, type Field } from "./account-form.client";
 import { AccountPage } from "./account-page";
@@ -18,16 +17,16 @@ type Props = {
   /** All that are offered or connected. */
   providers: readonly Provider[];
   told?: string;
-  suspension: Suspension | null;
+  userId: string;
 };
 
 /** How a reader can sign in: what is set, what can be connected, what can be disconnected. */
-export function WaySettings({ locale, ways, here, providers, told, suspension }: Props) {
+export function WaySettings({ locale, ways, here, providers, told, userId }: Props) {
   const { routes, words: { answers, person } } = locale;
   const { ways: words } = person;
   const problem = toldIn(words.problems, told);
   return (
-    <SettingsPage locale={locale} here="ways" title={person.parts.ways} lead={<p>{words.lead}</p>} told={toldIn(person.told, told)} suspension={suspension}>
+    <SettingsPage locale={locale} here="ways" title={person.parts.ways} lead={<p>{words.lead}</p>} told={toldIn(person.told, told)} userId={userId}>
       {problem && <p role="alert" className="form-problem mt-6">{problem}</p>}
       <ul className="rows">
         <Way name={words.password} state={ways.hasPassword ? words.passwordSet : words.passwordNone}>

@@ -23,6 +23,7 @@ export function Comment({ locale, comment, lang, marked = false }: Props) {
     <article
       id={`comment-${id}`}
       className={marked ? "comment comment-marked" : "comment"}
+      tabIndex={-1}
       data-comment={id}
       data-by={author?.handle}
       aria-label={there ? words.by(author?.name ?? words.somebody) : words.gone}

@@ -45,7 +45,7 @@ export async function Inbox({ locale, userId, query }: Props) {
 
 function Row({ locale, notice }: { locale: Locale; notice: InboxNotice }) {
   const { kind, comment, decided, warning } = notice;
-  const { routes, words: { commenting } } = locale;
+  const { routes, words: { commenting, talk } } = locale;
   const { inbox } = commenting;
   const name = <bdi className="font-semibold text-ink">{comment?.author?.name ?? inbox.somebody}</bdi>;
   return (
@@ -59,7 +59,7 @@ function Row({ locale, notice }: { locale: Locale; notice: InboxNotice }) {
       {decided && kind === "decision" && <p className="mt-1 text-15">{decisionOf(decided, commenting)}</p>}
       {warning && <p className="mt-1 text-15">{inbox.warned(reasonIn(warning.reason, commenting))} {warning.text && <q dir="auto">{warning.text}</q>}</p>}
       {comment && (comment.html === "" ? <p className="mt-1 text-15 text-quiet">{inbox.notPublic}</p> : <Words locale={locale} html={comment.html} />)}
-      {decided && (decided.action === "reject" || decided.action === "hold") && <a className="button mt-2" href={routes.appeal(decided.actId)}>{inbox.appeal}</a>}
+      {decided && (decided.action === "reject" || decided.action === "hold") && <a className="button mt-2" href={routes.appeal(decided.actId)}>{decided.appealed ? talk.appealed : inbox.appeal}</a>}
       {warning && warning.acknowledgedAt === null && <a className="button mt-2" href={routes.warnings()}>{inbox.acknowledge}</a>}
       {comment?.author && <Ways locale={locale} comment={comment} kind={kind} />}
     </article>
@@ -71,7 +71,7 @@ function Ways({ locale, comment, kind }: { locale: Locale; comment: NonNullable<
   const { routes, words: { commenting: { inbox } } } = locale;
   return (
     <div className="mt-2 flex flex-wrap gap-2 no-print">
-      <a className="button" href={routes.comment(comment.id)}>{inbox.open}</a>
+      <a className="button" href={routes.commentPlace(comment.id)}>{inbox.open}</a>
       {!comment.own && comment.article && <a className="button" href={routes.writeOn(comment.id, "answer")}>{inbox.answerIt}</a>}
       {kind !== "decision" && <PostButton action={routes.discussionForm(comment.discussionId, "mute")} words={inbox.muteIt} />}
     </div>

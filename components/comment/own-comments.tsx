@@ -4,7 +4,7 @@ import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { Sentence } from "@/components/ui/sentence";
 import { listOwn, ownComment } from "@/lib/comments/queries";
-import { reasonsOf } from "@/lib/comments/rules/told";
+import { appealPage, reasonsOf } from "@/lib/comments/rules/told";
 import type { OwnComment } from "@/lib/comments/types";
 import type { Locale } from "@/lib/i18n/locale";
 import { TalkNav } from "./talk-nav";
@@ -45,7 +45,7 @@ function Sent({ locale, own, edited }: { locale: Locale; own: OwnComment; edited
       <output className="block">{said}</output>
       <Why locale={locale} own={own} />
       <div className="mt-3 flex flex-wrap gap-2">
-        {status === "published" && <a className="button" href={routes.comment(own.id)}>{write.toComment}</a>}
+        {status === "published" && <a className="button" href={routes.commentPlace(own.id)}>{write.toComment}</a>}
         {article && <a className="button" href={routes.article(article.slug)}>{write.back}</a>}
       </div>
     </div>
@@ -66,14 +66,15 @@ function Why({ locale, own }: { locale: Locale; own: OwnComment }) {
 }
 
 function Row({ locale, own }: { locale: Locale; own: OwnComment }) {
-  const { routes, words: { commenting: { own: words, statuses } } } = locale;
+  const { routes, words: { commenting: { own: words, statuses }, talk } } = locale;
+  const appeal = appealPage(own, routes);
   const gone = own.status === "removed" || own.status === "erased";
   const open = own.editable && !gone && own.status !== "rejected";
   return (
     <article aria-labelledby={`own-${own.id}`}>
       <p className="meta flex flex-wrap gap-x-3">
         <span id={`own-${own.id}`}><UnderArticle locale={locale} article={own.article} /></span>
-        {own.status === "published" ? <a className="quiet-link" href={routes.comment(own.id)}><Time locale={locale} at={own.createdAt} precision="minute" /></a> : <Time locale={locale} at={own.createdAt} precision="minute" />}
+        {own.status === "published" ? <a className="quiet-link" href={routes.commentPlace(own.id)}><Time locale={locale} at={own.createdAt} precision="minute" /></a> : <Time locale={locale} at={own.createdAt} precision="minute" />}
         <strong className="font-semibold text-ink">{statuses[own.status]}</strong>
         {own.status === "published" && <><span>{words.votes(own.upvotes)}</span><span>{words.answers(own.answerCount)}</span></>}
       </p>
@@ -83,7 +84,7 @@ function Row({ locale, own }: { locale: Locale; own: OwnComment }) {
         <div className="mt-2 flex flex-wrap gap-2 no-print">
           {open && <a className="button" href={routes.writeOn(own.id, "edit")}>{words.edit}</a>}
           <a className="button" href={routes.writeOn(own.id, "remove")}>{words.remove}</a>
-          {own.status === "rejected" && <a className="button" href={own.decided?.action === "reject" ? routes.appeal(own.decided.actId) : routes.appealForComment(own.id)}>{words.appeal}</a>}
+          {appeal && <a className="button" href={appeal}>{own.decided?.appealed ? talk.appealed : words.appeal}</a>}
         </div>
       )}
     </article>

@@ -64,11 +64,14 @@ async function About({ locale, userId, query }: Props) {
       <>
         <Quoted locale={locale} comment={comment} />
         <div className="flex flex-wrap gap-2">
-          <a className="button" href={routes.comment(comment.id)}>{write.toComment}</a>
+          <a className="button" href={routes.commentPlace(comment.id)}>{write.toComment}</a>
           {comment.article && <a className="button" href={routes.article(comment.article.slug)}>{write.back}</a>}
         </div>
       </>
     );
+  }
+  if (query.person !== undefined && actOf(query.did) !== null) {
+    return <p className="mt-6 flex flex-wrap gap-2"><a className="button" href={routes.hiddenPeople()}>{locale.words.talk.hidden.title}</a><a className="button" href={routes.person(query.person)}>@{query.person}</a></p>;
   }
   return article && <p className="mt-6">{write.about} <ArticleLink locale={locale} article={article} /></p>;
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { StandingNote } from "@/components/account/standing-note";
+import { PostButton } from "@/components/reader/parts";
 import type { UserActor } from "@/lib/auth/actors";
 import { articleToDiscuss, keptText, ownComment, publicComment } from "@/lib/comments/queries";
 import { FLAG_REASONS } from "@/lib/moderation/types";
@@ -11,13 +13,14 @@ import { ArticleLink, Quoted, UnderArticle, Words, WritingFrame } from "./writin
 type Props = { locale: Locale; actor: UserActor; kept: string | undefined };
 
 /** A comment on an article, with what was typed before where it could not be sent. */
-export async function WriteComment({ locale, slug, kept: code }: Props & { slug: string }) {
+export async function WriteComment({ locale, actor, slug, kept: code }: Props & { slug: string }) {
   const [article, kept] = await Promise.all([articleToDiscuss(slug), keptText(code)]);
   if (!article) notFound();
   const { routes, words: { commenting: { write } } } = locale;
   return (
     <WritingFrame locale={locale} title={write.title}>
       <p className="standfirst text-17">{write.about} <ArticleLink locale={locale} article={article} /></p>
+      <StandingNote locale={locale} userId={actor.userId} />
       <Lost locale={locale} code={code} kept={kept} />
       <ComposeForm locale={locale} id="comment-text" action={routes.commentForm(slug)} text={kept?.fields.text} problem={kept?.problem} fields={hiddenOf(kept?.fields, code)} />
     </WritingFrame>
@@ -34,6 +37,7 @@ export async function WriteAnswer({ locale, actor, id, kept: code }: Props & { i
     <WritingFrame locale={locale} title={write.answerTo(name)}>
       <p className="meta"><UnderArticle locale={locale} article={comment.article} /></p>
       <Quoted locale={locale} comment={comment} />
+      <StandingNote locale={locale} userId={actor.userId} />
       <Lost locale={locale} code={code} kept={kept} />
       <ComposeForm locale={locale} id="comment-text" action={routes.commentActForm(id, "answer")} text={kept?.fields.text} problem={kept?.problem} fields={hiddenOf(kept?.fields, code)} />
     </WritingFrame>
@@ -78,10 +82,11 @@ export async function RemoveComment({ locale, actor, id, kept: code }: Props & {
 export async function FlagComment({ locale, actor, id, kept: code }: Props & { id: number }) {
   const [comment, kept] = await Promise.all([publicComment(id, actor.userId), keptText(code)]);
   if (!comment) notFound();
-  const { routes, words: { commenting: { write, reasons } } } = locale;
+  const { routes, words: { commenting: { write, reasons }, talk } } = locale;
   const chosen = kept?.fields.reason ?? FLAG_REASONS[0];
   return (
     <WritingFrame locale={locale} title={write.flag}>
+      <StandingNote locale={locale} userId={actor.userId} />
       {kept?.problem && <p role="alert" className="form-problem">{kept.problem}</p>}
       <Quoted locale={locale} comment={comment} />
       <form method="post" action={routes.commentActForm(id, "flag")} className="form">
@@ -102,6 +107,13 @@ export async function FlagComment({ locale, actor, id, kept: code }: Props & { i
           <a className="button" href={routes.comment(id)}>{write.leave}</a>
         </div>
       </form>
+      {comment.handle && !comment.own && (
+        <section className="mt-8 border-t border-rule pt-4">
+          <h2 className="headline headline-20">{talk.hideInstead.title}</h2>
+          <p className="meta mt-1 mb-3">{talk.hideInstead.why}</p>
+          <PostButton action={routes.personForm(comment.handle, "hide")} words={talk.hideInstead.act(comment.name ?? comment.handle)} />
+        </section>
+      )}
     </WritingFrame>
   );
 }

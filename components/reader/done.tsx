@@ -42,6 +42,8 @@ export async function Done({ locale, userId, told, from }: Props) {
       return <Notice>{reading.history.removed}</Notice>;
     case "kept":
       return <Notice>{reading.history.kept}</Notice>;
+    case "discussion-left":
+      return <Notice>{locale.words.talk.discussions.left}</Notice>;
     case "wiped":
       return <Notice>{reading.history.wiped}</Notice>;
     default:

@@ -1,7 +1,11 @@
 import { SettingsNav } from "@/components/account/settings-page";
+import { StandingNote } from "@/components/account/standing-note";
+import { ArticleLink } from "@/components/comment/writing-frame";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { Sentence } from "@/components/ui/sentence";
+import { listDiscussions } from "@/lib/comments/queries";
+import type { FollowedDiscussion } from "@/lib/comments/types";
 import { findTarget, listFollows } from "@/lib/follows/queries";
 import { type Follow, isFollowTarget } from "@/lib/follows/types";
 import { type Locale, topicName } from "@/lib/i18n/locale";
@@ -11,20 +15,23 @@ import { Confirm, PostButton } from "./parts";
 
 type Props = { locale: Locale; userId: string; told: Told };
 
-/** Everything a reader follows, and the topics that they do not. */
+/** Everything a reader follows, the discussions they muted, and the topics that they do not. */
 export async function Following({ locale, userId, told }: Props) {
-  const [follows, topics] = await Promise.all([listFollows(userId), cachedSections()]);
-  const { routes, words: { reading: { following, forYou } } } = locale;
+  const [follows, topics, discussions] = await Promise.all([listFollows(userId), cachedSections(), listDiscussions(userId)]);
+  const { routes, words: { reading: { following, forYou }, talk } } = locale;
   const followed = new Set(follows.filter(({ target }) => target === "topic").map(({ slug }) => slug));
   const more = topics.filter(({ slug }) => !followed.has(slug));
   return (
     <Page locale={locale} path="/settings/following" section="settings">
       <SettingsNav locale={locale} here="following" />
+      <StandingNote locale={locale} userId={userId} />
       <PageTitle title={following.title}>{following.lead}</PageTitle>
       <Done locale={locale} userId={userId} told={told} from="following" />
       {isFollowTarget(told.target) && told.follow !== undefined && <ConfirmFollow locale={locale} target={told.target} slug={told.follow} />}
       <Group id="topics" title={following.topics} empty={following.noTopics} follows={follows.filter(({ target }) => target === "topic")} locale={locale} />
       <Group id="sources" title={following.sources} empty={following.noSources} follows={follows.filter(({ target }) => target === "source")} locale={locale} />
+      <Discussions locale={locale} id="discussions" title={talk.discussions.followed} empty={talk.discussions.none} leave={talk.discussions.leave} discussions={discussions.filter(({ mode }) => mode === "follow")} />
+      <Discussions locale={locale} id="muted-discussions" title={talk.discussions.muted} leave={talk.discussions.unmute} discussions={discussions.filter(({ mode }) => mode === "mute")} />
       {more.length > 0 && (
         <section aria-labelledby="more" className="border-t border-ink pt-4 pb-8 lg:grid lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-x-8">
           <h2 id="more" className="mb-4 text-13 font-semibold">{following.moreTopics}</h2>
@@ -54,6 +61,31 @@ function Group({ locale, id, title, empty, follows }: { locale: Locale; id: stri
               </li>
             );
           })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type Talk = { locale: Locale; id: string; title: string; empty?: string; leave: string; discussions: readonly FollowedDiscussion[] };
+
+/** Discussions, each with the way to leave it; where there are none, what is said instead, if anything. */
+function Discussions({ locale, id, title, empty, leave, discussions }: Talk) {
+  if (discussions.length === 0 && empty === undefined) return null;
+  return (
+    <section aria-labelledby={`group-${id}`} className="border-t border-ink pt-4 pb-8 lg:grid lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-x-8">
+      <h2 id={`group-${id}`} className="mb-4 text-13 font-semibold">{title}</h2>
+      {discussions.length === 0 ? <p className="standfirst text-17 text-quiet">{empty}</p> : (
+        <ul className="hairline-top">
+          {discussions.map((one) => (
+            <li key={one.id} className="flex flex-wrap items-center justify-between gap-3">
+              <div>
+                <p className="headline headline-20">{one.article ? <ArticleLink locale={locale} article={one.article} /> : locale.words.talk.discussions.gone}</p>
+                <p className="meta">{locale.words.discussion.comments(one.published)}</p>
+              </div>
+              <PostButton action={locale.routes.discussionForm(one.id, "leave")} words={leave} about={one.article?.title} fields={{ from: "following" }} />
+            </li>
+          ))}
         </ul>
       )}
     </section>

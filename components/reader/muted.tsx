@@ -1,4 +1,5 @@
 import { SettingsNav } from "@/components/account/settings-page";
+import { StandingNote } from "@/components/account/standing-note";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { Sentence } from "@/components/ui/sentence";
@@ -21,6 +22,7 @@ export async function Muted({ locale, userId, told }: Props) {
   return (
     <Page locale={locale} path="/settings/muted" section="settings">
       <SettingsNav locale={locale} here="muted" />
+      <StandingNote locale={locale} userId={userId} />
       <PageTitle title={muted.title}>{muted.lead}</PageTitle>
       <Done locale={locale} userId={userId} told={told} from="muted" />
       {wanted === "invalid" && <Problem locale={locale} code="invalid" />}

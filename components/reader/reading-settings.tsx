@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DENSITIES, KEYS_ON_OFF, SIZES, THEMES, WIDTHS } from "@/components/shell/appearance-choices";
 import { SettingsNav } from "@/components/account/settings-page";
+import { StandingNote } from "@/components/account/standing-note";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { Link } from "@/components/ui/link";
@@ -13,11 +14,12 @@ type Option = { value: string; word: string };
 type Said = { done?: string; problem?: string };
 
 /** How a reader, or a guest in this browser, wants the paper set. Readers' form works by itself; scripts apply each choice at once. */
-export function ReadingSettings({ locale, preferences, said }: { locale: Locale; preferences: Preferences | null; said: Said }) {
+export function ReadingSettings({ locale, userId, preferences, said }: { locale: Locale; userId: string | null; preferences: Preferences | null; said: Said }) {
   const { routes, words: { settings: { reading: words } } } = locale;
   return (
     <Page locale={locale} path="/settings/reading" section="settings">
       {preferences && <SettingsNav locale={locale} here="reading" />}
+      {userId !== null && <StandingNote locale={locale} userId={userId} />}
       <PageTitle title={words.title}>{preferences ? words.lead : words.leadGuest}</PageTitle>
       {said.done && <output className="form-note mb-6 block">{words.kept}</output>}
       {said.problem && <p role="alert" className="form-problem mb-6">{words.failed}</p>}

@@ -19,3 +19,14 @@ export function onClick<E extends HTMLElement>(selector: string, act: (element: 
     if (element) act(element);
   });
 }
+
+/**
+ * Answers plain clicks on links in place of following them; those that ask for a new window are left alone.
+ * @param act whether it answered
+ */
+export function onLink(selector: string, act: (link: HTMLAnchorElement) => boolean): End {
+  return listen("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(selector) : null;
+    if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && act(link)) event.preventDefault();
+  });
+}

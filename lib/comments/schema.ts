@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { timeSchema } from "@/lib/articles/schema";
+import { FIRST_LANGUAGE, INTERFACE_LANGUAGES } from "@/lib/i18n/languages";
 import { FLAG_REASONS } from "@/lib/moderation/types";
 import { COMMENT_LIMITS, COMMENT_ORDERS, COMMENT_STATES, FOLLOW_MODES, HANDLE, NOTICE_KINDS, type CommentView } from "./types";
 
@@ -96,6 +97,8 @@ const textSchema = commentBodySchema.shape.text.describe("Markdown: emphasis, li
 const commentIdSchema = z.coerce.number().int().positive().max(2 ** 31 - 1);
 
 export const commentParamsSchema = z.strictObject({ id: commentIdSchema.describe("A comment's number") });
+/** Reasons and the like are said in a language of the interface. */
+export const languageQuerySchema = z.strictObject({ lang: z.enum(INTERFACE_LANGUAGES).default(FIRST_LANGUAGE).describe("In which language reasons are given") });
 export const discussionParamsSchema = z.strictObject({ id: commentIdSchema.describe("A discussion's number") });
 export const personParamsSchema = z.strictObject({ handle: z.string().regex(new RegExp(`^${HANDLE}$`)).describe("A person's handle") });
 
@@ -121,7 +124,10 @@ export const hiddenSchema = z.strictObject({ handle: z.string() });
 export const mineSchema = z.strictObject({
   mode: z.enum(FOLLOW_MODES).nullable(),
   voted: z.array(z.int()).describe("Comments you voted for"), flagged: z.array(z.int()).describe("Comments you reported"), own: z.array(z.int()).describe("Comments you wrote"),
+  retractable: z.array(z.int()).describe("Reports that you can take back: nobody has decided on them"),
   hidden: z.array(z.string()).describe("Handles of those you hide"),
+  waiting: z.array(z.lazy(() => ownCommentSchema)).describe("Your comments here that are not public, with why; those not taken only for a month"),
+  blocked: z.strictObject({ kind: z.enum(["suspended", "warned"]), why: z.string(), url: z.url().describe("The page where something can be done about it") }).nullable().describe("Why you cannot write now"),
 }).describe("What a discussion is to you; of each list the newest thousand");
 
 const statusSchema = z.enum(COMMENT_STATES).describe("`held` waits for a moderator, `delayed` for its time, `rejected` was not taken");
@@ -136,6 +142,7 @@ export const ownCommentSchema = z.strictObject({
   id: z.int().positive(), url: z.url(), article: commentedSchema, discussion: z.int().positive(), parent: z.int().positive().nullable(), status: statusSchema, reasons: reasonsSchema,
   text: z.string().describe("Markdown"), html: z.string(), quote: z.string().nullable(), upvotes: z.int(), answers: z.int(),
   createdAt: timeSchema, publishAt: timeSchema.nullable(), editedAt: timeSchema.nullable(), editableUntil: timeSchema,
+  appeal: z.url().nullable().describe("The page where you appeal against what became of it, or read what became of your appeal"), appealed: z.boolean(),
 }).describe("A comment of yours");
 
 const numberCursorSchema = z.coerce.number().int().positive().max(2 ** 31 - 1).optional().describe("From the `next` link of another page");

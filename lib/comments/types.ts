@@ -30,8 +30,8 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 /** The article that a comment is about, while it can be read. */
 export type CommentedArticle = { id: number; slug: string; title: string; lang: string };
 
-/** A moderator's decision, as the log has it. */
-export type Decided = { actId: number; action: string; reason: string };
+/** A moderator's decision, as the log has it, and whether whom it concerns has appealed against it. */
+export type Decided = { actId: number; action: string; reason: string; appealed: boolean };
 
 /** A comment as its author sees it, whatever became of it. */
 export type OwnComment = {
@@ -73,8 +73,14 @@ export type Kept = { fields: Record<string, string>; problem: string | null };
 /** How long it is kept. */
 export const KEPT_HOURS = 24;
 
-/** What a discussion is to one reader. */
-export type MineIn = { mode: FollowMode | null; voted: number[]; flagged: number[]; own: number[]; hidden: string[] };
+/** What a discussion is to one reader. `retractable` are reports that nobody has decided yet. */
+export type MineIn = { mode: FollowMode | null; voted: number[]; flagged: number[]; retractable: number[]; own: number[]; hidden: string[] };
+
+/** A discussion that a reader follows or muted, with how many comments it has. The article while it can be read. */
+export type FollowedDiscussion = { id: number; mode: FollowMode; published: number; article: { slug: string; title: string; lang: string } | null };
+
+/** Somebody whose comments a reader hides, and since when. */
+export type HiddenPerson = { handle: string; name: string; since: string };
 
 /** Who wrote a comment, as everybody sees it. */
 export type CommentAuthor = { handle: string; name: string; role: "reader" | "moderator" | "admin" };

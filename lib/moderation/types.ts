@@ -169,6 +169,9 @@ export type OwnAct = {
   appeal: { text: string; status: "open" | "upheld" | "granted"; answer: string | null; at: string } | null;
 };
 
+/** What keeps somebody from writing: until when they are suspended (null for until further notice) by which act, and warnings that they have not said they read. */
+export type Standing = { suspended: { until: string | null; actId: number | null; reason: string | null } | null; warnings: readonly OwnWarning[] };
+
 /** An appeal as moderators see it. `mine`: they did what it is against, so somebody else decides. */
 export type DeskAppeal = { id: number; text: string; at: string; mine: boolean; act: DeskAct & { action: (typeof APPEALABLE)[number] }; comment: DeskComment | null; person: DeskPerson | null };
 

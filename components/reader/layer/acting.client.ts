@@ -8,6 +8,9 @@ import type { Routes } from "@/lib/routes";
 import type { Articles, Change } from "./articles.client";
 import type { Message, Toast } from "./toast.client";
 
+/** The language in which the JSON interface says why. */
+export const SPOKEN = "en";
+
 /** What the parts of the reader's layer share. */
 export type Layer = {
   client: QueryClient;

@@ -2,34 +2,55 @@
 
 import { askPaper } from "@/components/reader/ask.client";
 import type { End } from "@/components/ui/listen.client";
+import { made } from "@/components/ui/made.client";
 import { answerForms, type Layer } from "./acting.client";
+import { showMode } from "./discussion-follow.client";
+import { foldHidden } from "./hiding.client";
+import { showWaiting, type OwnWaiting } from "./own-waiting.client";
+import { markReported } from "./reporting.client";
 
 /** What a discussion is to the reader. */
-type Mine = { mode: "follow" | "mute" | null; voted: number[]; flagged: number[]; own: number[]; hidden: string[] };
+type Mine = {
+  mode: "follow" | "mute" | null; voted: number[]; flagged: number[]; retractable: number[]; own: number[]; hidden: string[]; waiting: OwnWaiting[];
+  blocked: { kind: "suspended" | "warned"; why: string; url: string } | null;
+};
 
 const voteForms = () => [...document.querySelectorAll<HTMLFormElement>("form[data-vote]")];
 const pressed = (form: HTMLFormElement) => form.querySelector("button")?.getAttribute("aria-pressed") === "true";
 const commentOf = (form: Element) => form.closest<HTMLElement>("[data-comment]");
 
-/** Shows which comments the reader voted for, reported and wrote, and folds those of people they hide; answers votes at once. */
+/** Which discussion the page shows, in whole or in part. */
+function discussionHere(): string | undefined {
+  const { discussion, followDiscussion, inDiscussion } = document.querySelector<HTMLElement>("[data-discussion], [data-follow-discussion], [data-in-discussion]")?.dataset ?? {};
+  return discussion ?? followDiscussion ?? inDiscussion;
+}
+
+/**
+ * Shows which comments the reader voted for, reported and wrote, also those that only they see, folds those of people
+ * they hide, and says what keeps them from writing; answers votes at once.
+ */
 export function offerCommentMarks(layer: Layer): End {
-  const discussion = document.querySelector<HTMLElement>("[data-discussion]")?.dataset.discussion;
-  if (discussion === undefined || voteForms().length === 0) return () => undefined;
-  askPaper<Mine>("GET", `/discussions/${discussion}/mine`).then((mine) => !layer.over() && paint(layer, mine), (error: unknown) => layer.over() || reportError(error));
+  const discussion = discussionHere();
+  if (discussion !== undefined) {
+    askPaper<Mine>("GET", `/discussions/${discussion}/mine?lang=${layer.lang}`).then((mine) => !layer.over() && paint(layer, mine), (error: unknown) => layer.over() || reportError(error));
+  }
   return answerForms(layer, "form[data-vote]", (form) => void turn(layer, form));
 }
 
-function paint({ words: { comment: words }, routes }: Layer, mine: Mine): void {
-  const [voted, own, hidden] = [new Set(mine.voted), new Set(mine.own), new Set(mine.hidden)];
+function paint(layer: Layer, mine: Mine): void {
+  const { words: { comment: words }, routes } = layer;
+  const [voted, own, hidden, flagged, retractable] = [new Set(mine.voted), new Set(mine.own), new Set(mine.hidden), new Set(mine.flagged), new Set(mine.retractable)];
   for (const form of voteForms()) {
     const id = Number(form.dataset.vote);
+    const comment = commentOf(form);
     if (own.has(id)) offerOwn(form, [[words.edit, routes.writeOn(id, "edit")], [words.remove, routes.writeOn(id, "remove")]]);
     else form.querySelector("button")?.setAttribute("aria-pressed", String(voted.has(id)));
+    if (comment && flagged.has(id)) markReported(layer, comment, retractable.has(id));
   }
-  for (const mode of ["follow", "mute"] as const) {
-    document.querySelector(`[data-follow-discussion] form[action$="/${mode}"] button`)?.setAttribute("aria-pressed", String(mine.mode === mode));
-  }
-  for (const comment of document.querySelectorAll<HTMLElement>("[data-by]")) if (hidden.has(comment.dataset.by ?? "")) fold(comment, words.hidden);
+  showMode(mine.mode);
+  for (const comment of document.querySelectorAll<HTMLElement>("[data-by]")) if (hidden.has(comment.dataset.by ?? "")) foldHidden(comment, layer);
+  for (const waiting of mine.waiting) showWaiting(layer, waiting);
+  if (mine.blocked) sayBlocked(layer, mine.blocked);
 }
 
 /** One's own comment is changed or removed, not voted for or reported. */
@@ -39,13 +60,14 @@ function offerOwn(form: HTMLFormElement, links: readonly (readonly [string, stri
   form.replaceWith(...links.map(([textContent, href]) => Object.assign(document.createElement("a"), { className: "quiet-link", textContent, href })));
 }
 
-/** The words stand in a fold of their own, for whoever wants to read them all the same. */
-function fold(comment: HTMLElement, why: string): void {
-  const words = comment.querySelector(":scope > .comment-words");
-  if (!words) return;
-  const details = document.createElement("details");
-  words.before(details);
-  details.append(Object.assign(document.createElement("summary"), { className: "meta", textContent: why }), words);
+/** Says above the form why nothing can be written now, and where something can be done about it. */
+function sayBlocked({ words: { comment: words } }: Layer, { kind, why, url }: NonNullable<Mine["blocked"]>): void {
+  const form = document.querySelector<HTMLFormElement>("form[data-compose]");
+  if (!form) return;
+  const way = made("a", { className: "button", textContent: words.blocked[kind], href: new URL(url).pathname });
+  form.before(made("div", { className: "form-note mt-4 grid justify-items-start gap-2", role: "note" }, made("p", { textContent: why }), way));
+  // A warning is read in a moment, and what is being written stays; a suspension lasts.
+  form.hidden = kind === "suspended";
 }
 
 /** Votes, or takes the vote back: shown at once, put back where it could not be kept. */

@@ -3,14 +3,13 @@
 import { askPaper, Refusal } from "@/components/reader/ask.client";
 import { forgetDraft, restoreDraft } from "@/components/comment/drafts.client";
 import { passageIn, unquote } from "@/components/comment/quoting.client";
-import { onClick, type End } from "@/components/ui/listen.client";
-import { answerForms, type Layer } from "./acting.client";
-
-/** The language in which the JSON interface says why. */
-const SPOKEN = "en";
+import { onClick, onLink, type End } from "@/components/ui/listen.client";
+import { made } from "@/components/ui/made.client";
+import { answerForms, SPOKEN, type Layer } from "./acting.client";
+import { listUnder, showWaiting, threadsAt, type OwnWaiting } from "./own-waiting.client";
 
 /** What became of a comment that was sent. */
-type Posted = { id: number; status: string; html: string; handle: string; reasons: string[] };
+type Posted = { id: number; status: string; html: string; handle: string };
 
 /** Sends comments and answers from where they are written, and shows in place what became of them. */
 export function offerCommenting(layer: Layer): End {
@@ -28,21 +27,11 @@ export function offerCommenting(layer: Layer): End {
 const composeForm = () => document.querySelector<HTMLFormElement>("form[data-compose]");
 const textOf = (form: HTMLFormElement) => form.elements.namedItem("text") as HTMLTextAreaElement;
 
-/** Answers a plain click on a link in place of following it. */
-function onLink(selector: string, act: (link: HTMLAnchorElement) => boolean): End {
-  const clicked = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(selector) : null;
-    if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && act(link)) event.preventDefault();
-  };
-  document.addEventListener("click", clicked);
-  return () => document.removeEventListener("click", clicked);
-}
-
 /** Opens the form for an answer below its comment; where it is open already, goes there. */
 function openAnswer(layer: Layer, link: HTMLAnchorElement): boolean {
   const { words: { comment: words } } = layer;
   const [id, model, comment] = [link.dataset.answer ?? "", composeForm(), link.closest("[data-comment]")];
-  if (!model || !comment) return false;
+  if (!model || model.hidden || !comment) return false;
   const open = document.getElementById(`answer-${id}`);
   if (open) {
     open.focus();
@@ -122,14 +111,13 @@ async function send(layer: Layer, form: HTMLFormElement): Promise<void> {
   }
 }
 
-/** Shows what is published where it stands, and says what is not, with why. */
-function sent({ toast, words: { comment: words }, routes, lang }: Layer, form: HTMLFormElement, posted: Posted): void {
-  const own = [{ word: words.toOwn, href: routes.ownComments({ sent: String(posted.id) }) }];
+/** Shows where it stands what became of a comment, and says what is not public, with why. */
+function sent(layer: Layer, form: HTMLFormElement, posted: Posted): void {
   if (posted.status === "published") {
-    insert(words.now, routes.comment(posted.id), form, posted);
-    toast.show({ text: words.sent });
+    insert(layer, form, posted);
+    layer.toast.show({ text: layer.words.comment.sent });
   } else {
-    toast.show({ text: [posted.status === "rejected" ? words.rejected : words.waits, ...(lang === SPOKEN ? posted.reasons : [])].join(" "), acts: own, stays: true });
+    void showInPlace(layer, posted);
   }
   delete form.dataset.key;
   form.querySelectorAll(".form-problem, .comment-preview").forEach((one) => one.remove());
@@ -138,38 +126,29 @@ function sent({ toast, words: { comment: words }, routes, lang }: Layer, form: H
   else form.remove();
 }
 
-function insert(now: string, href: string, form: HTMLFormElement, { id, html, handle }: Posted): void {
-  if (document.querySelector(`[data-comment="${id}"]`)) return;
-  const item = document.createElement("li");
-  const article = Object.assign(document.createElement("article"), { id: `comment-${id}`, className: "comment", tabIndex: -1 });
-  Object.assign(article.dataset, { comment: String(id), by: handle });
-  const head = Object.assign(document.createElement("header"), { className: "meta meta-row" });
-  const name = Object.assign(document.createElement("span"), { className: "font-semibold text-ink", textContent: `@${handle}`, dir: "ltr" });
-  head.append(name, Object.assign(document.createElement("a"), { className: "quiet-link", href, textContent: now }));
-  // The server made this HTML safe before it stored it.
-  article.append(head, Object.assign(document.createElement("div"), { className: "comment-words", dir: "auto", innerHTML: html }));
-  item.append(article);
-  listFor(form).prepend(item);
-  article.focus();
+/** What is not public is shown as its author alone sees it; where that cannot be asked, it is only said. */
+async function showInPlace(layer: Layer, { id, status }: Posted): Promise<void> {
+  const { toast, words: { comment: words }, routes, lang } = layer;
+  toast.show({ text: status === "rejected" ? words.rejected : words.waits, acts: [{ word: words.toOwn, href: routes.ownComments({ sent: String(id) }) }] });
+  const own = await askPaper<OwnWaiting>("GET", `/me/comments/${id}?lang=${lang}`).catch(() => null);
+  if (own && !layer.over()) showWaiting(layer, own)?.focus();
 }
 
-/** The list that an answer, or a new thread, belongs in; made where there is none. */
-function listFor(form: HTMLFormElement): Element {
-  const made = () => Object.assign(document.createElement("ol"), { className: "thread" });
-  const under = form.closest("[data-comment]")?.parentElement;
-  if (under) {
-    const known = under.querySelector(":scope > details > ol, :scope > ol");
-    if (known) return known;
-    const list = made();
-    under.append(list);
-    return list;
-  }
-  const section = form.closest(".discussion") ?? form.parentElement;
-  const known = section?.querySelector(":scope > ol.thread");
-  if (known) return known;
-  const list = made();
-  form.after(list);
-  return list;
+/** The comment as the page will show it to everybody, with what its author can do. */
+function insert({ words: { comment: words }, routes }: Layer, form: HTMLFormElement, { id, html, handle }: Posted): void {
+  if (document.querySelector(`[data-comment="${id}"]`)) return;
+  const link = (textContent: string, href: string) => made("a", { className: "quiet-link", textContent, href });
+  const article = made(
+    "article", { id: `comment-${id}`, className: "comment", tabIndex: -1 },
+    made("header", { className: "meta meta-row" }, made("span", { className: "font-semibold text-ink", textContent: `@${handle}`, dir: "ltr" }), link(words.now, routes.comment(id))),
+    // The server made this HTML safe before it stored it.
+    made("div", { className: "comment-words", dir: "auto", innerHTML: html }),
+    made("footer", { className: "meta meta-row comment-foot" }, link(words.edit, routes.writeOn(id, "edit")), link(words.remove, routes.writeOn(id, "remove"))),
+  );
+  Object.assign(article.dataset, { comment: String(id), by: handle });
+  const above = form.closest("[data-comment]");
+  (above ? listUnder(above) : threadsAt(form)).prepend(made("li", {}, article));
+  article.focus();
 }
 
 function refused(form: HTMLFormElement, why: string): void {

@@ -10,11 +10,14 @@ import { Refusal } from "@/components/reader/ask.client";
 import { onInbox } from "@/components/reader/inbox.client";
 import { offerCommentMarks } from "./comment-marks.client";
 import { offerCommenting } from "./commenting.client";
+import { offerDiscussionFollowing } from "./discussion-follow.client";
 import { offerFollowing } from "./follows.client";
 import { showStates } from "./paint.client";
+import { offerHiding } from "./hiding.client";
 import { keepPreferences } from "./preferences.client";
 import { offerReadAll, offerReadMarks } from "./read-marks.client";
 import { keepPlace } from "./place.client";
+import { offerReporting } from "./reporting.client";
 import { offerSaving } from "./saving.client";
 import { Toast } from "./toast.client";
 import { wordsIn } from "./words.client";
@@ -47,7 +50,7 @@ export async function startLayer(): Promise<End> {
     // Moderators' keys are for their desk alone.
     document.querySelector("[data-desk]") ? (await import("@/components/moderation/desk.client")).answerDeskKeys() : () => undefined,
     onInbox((count) => articles.setInbox(count)),
-    ...[offerSaving, offerReadMarks, offerReadAll, keepPlace, offerFollowing, keepPreferences, offerCommenting, offerCommentMarks].map((offer) => offer(layer)),
+    ...[offerSaving, offerReadMarks, offerReadAll, keepPlace, offerFollowing, keepPreferences, offerCommenting, offerCommentMarks, offerReporting, offerDiscussionFollowing, offerHiding].map((offer) => offer(layer)),
   ];
   return () => {
     ends.forEach((end) => end());

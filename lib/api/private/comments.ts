@@ -1,6 +1,6 @@
 import { z } from "zod";
 import {
-  commentParamsSchema, commentTextSchema, discussionParamsSchema, flagBodySchema, flaggedSchema, followBodySchema, followedSchema, hiddenSchema, inboxReadSchema, inboxSchema,
+  commentParamsSchema, commentTextSchema, discussionParamsSchema, flagBodySchema, flaggedSchema, followBodySchema, followedSchema, hiddenSchema, inboxReadSchema, inboxSchema, languageQuerySchema,
   mineSchema, newCommentSchema, ownCommentSchema, ownCommentsSchema, ownListQuerySchema, personParamsSchema, postedSchema, previewSchema, readInboxSchema, votedSchema,
 } from "@/lib/comments/schema";
 import { privateOperation } from "./operation";
@@ -31,7 +31,7 @@ export const commentsOperations = {
     summary: "What you wrote", description: "The newest first, with what became of each and why. Follow `links.next`.",
   }),
   getOwnComment: privateOperation({
-    id: "getOwnComment", method: "GET", path: "/me/comments/{id}", tag: COMMENTS, scope: "read", params: commentParamsSchema, query: none, body: null, response: ownCommentSchema,
+    id: "getOwnComment", method: "GET", path: "/me/comments/{id}", tag: COMMENTS, scope: "read", params: commentParamsSchema, query: languageQuerySchema, body: null, response: ownCommentSchema,
     summary: "One comment of yours", description: "With its Markdown, and until when it can be changed.", missing: notYours,
   }),
   editComment: privateOperation({
@@ -68,8 +68,8 @@ export const commentsOperations = {
     summary: "Mark the inbox as read", description: "Up to a notice; what came later stays new.",
   }),
   getMineInDiscussion: privateOperation({
-    id: "getMineInDiscussion", method: "GET", path: "/discussions/{id}/mine", tag: INBOX, scope: "read", params: discussionParamsSchema, query: none, body: null, response: mineSchema,
-    summary: "What a discussion is to you", description: "Whether you follow it, what in it you voted for, reported and wrote, and whom you hide.", missing: noDiscussion,
+    id: "getMineInDiscussion", method: "GET", path: "/discussions/{id}/mine", tag: INBOX, scope: "read", params: discussionParamsSchema, query: languageQuerySchema, body: null, response: mineSchema,
+    summary: "What a discussion is to you", description: "Whether you follow it, what in it you voted for, reported and wrote, which of your comments are not public and why, whom you hide, and what keeps you from writing.", missing: noDiscussion,
   }),
   followDiscussion: privateOperation({
     id: "followDiscussion", method: "PUT", path: "/discussions/{id}/follow", tag: INBOX, scope: "comments", params: discussionParamsSchema, query: none, body: followBodySchema, response: followedSchema,

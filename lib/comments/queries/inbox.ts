@@ -20,7 +20,7 @@ export async function listInbox(userId: string, before?: number): Promise<{ noti
       CASE WHEN c."id" IS NULL THEN NULL ELSE json_build_object('id', c."id", 'discussionId', c."discussionId", 'own', seen."own", 'article', ${articleOf},
         'html', CASE WHEN seen."own" OR c."status" = 'published' THEN c."html" ELSE '' END,
         'author', CASE WHEN c."status" = 'published' AND u."handle" IS NOT NULL THEN json_build_object('handle', u."handle", 'name', coalesce(u."name", u."handle"), 'role', u."role") END) END AS "comment",
-      CASE WHEN l."id" IS NULL THEN NULL ELSE json_build_object('actId', l."id", 'action', l."action", 'reason', l."reason") END AS "decided",
+      CASE WHEN l."id" IS NULL THEN NULL ELSE json_build_object('actId', l."id", 'action', l."action", 'reason', l."reason", 'appealed', EXISTS (SELECT 1 FROM "Appeal" p WHERE p."actId" = l."id")) END AS "decided",
       CASE WHEN w."id" IS NULL THEN NULL ELSE json_build_object('id', w."id", 'reason', w."reason", 'text', w."text", 'acknowledgedAt', w."acknowledgedAt") END AS "warning"
     FROM "Notice" n
       LEFT JOIN "Comment" c ON c."id" = n."commentId"

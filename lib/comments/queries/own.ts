@@ -9,6 +9,9 @@ import type { MineIn, OwnComment } from "../types";
 export const OWN_PAGE_SIZE = 30;
 /** Of a reader's votes and the like in one discussion as many are told. */
 const MOST_MINE = 1_000;
+/** Of one's own comments that are not public, as many stand in their discussion; those not taken for so long. */
+const MOST_WAITING = 50;
+const REJECTED_DAYS = 30;
 
 /** The article of a comment "c", while it can be read. */
 export const articleOf = Prisma.sql`
@@ -18,7 +21,7 @@ const own = (editMinutes: number) => Prisma.sql`
   c."id", c."discussionId", c."parentId", c."status", c."checks" AS "verdicts", c."markdown", c."html", c."quote", c."upvotes", c."answerCount", ${articleOf} AS "article",
   c."createdAt", c."publishAt", c."editedAt", c."createdAt" + ${editMinutes}::int * interval '1 minute' AS "editableUntil",
   c."createdAt" + ${editMinutes}::int * interval '1 minute' > now() AS "editable",
-  (SELECT json_build_object('actId', m."actId", 'action', l."action", 'reason', l."reason") FROM "ActMemory" m JOIN "ModerationAct" l ON l."id" = m."actId"
+  (SELECT json_build_object('actId', m."actId", 'action', l."action", 'reason', l."reason", 'appealed', EXISTS (SELECT 1 FROM "Appeal" p WHERE p."actId" = m."actId")) FROM "ActMemory" m JOIN "ModerationAct" l ON l."id" = m."actId"
     WHERE m."commentId" = c."id" AND m."undoneById" IS NULL AND l."action" IN ('approve', 'reject', 'hold') ORDER BY m."actId" DESC LIMIT 1) AS "decided"`;
 
 const utc = (time: string) => new Date(time).toISOString();
@@ -48,6 +51,16 @@ export async function ownComment(userId: string, id: number): Promise<OwnComment
   return row ? toOwn(row) : null;
 }
 
+/** One's own comments in a discussion that are not public, the oldest first: waiting, or not taken of late. */
+export async function listWaiting(userId: string, discussionId: number): Promise<OwnComment[]> {
+  const { editMinutes } = await commentPolicy();
+  const rows = await rowsAsJson<OwnComment>(Prisma.sql`
+    SELECT * FROM (SELECT ${own(editMinutes)} FROM "Comment" c WHERE c."discussionId" = ${discussionId}::int AND c."authorId" = ${userId}::uuid
+      AND (c."status" IN ('held', 'delayed') OR (c."status" = 'rejected' AND c."createdAt" > now() - ${REJECTED_DAYS}::int * interval '1 day'))
+    ORDER BY c."id" DESC LIMIT ${MOST_WAITING}::int) waiting ORDER BY "id"`);
+  return rows.map(toOwn);
+}
+
 /** What a discussion is to a reader, in one statement; null where there is no such discussion. */
 export async function mineIn(userId: string, discussionId: number): Promise<MineIn | null> {
   const ids = (from: Prisma.Sql) => Prisma.sql`ARRAY(SELECT c."id" FROM ${from} AND c."discussionId" = d."id" ORDER BY c."id" DESC LIMIT ${MOST_MINE}::int)`;
@@ -55,6 +68,7 @@ export async function mineIn(userId: string, discussionId: number): Promise<Mine
     SELECT (SELECT f."mode" FROM "DiscussionFollow" f WHERE f."userId" = ${userId}::uuid AND f."discussionId" = d."id") AS "mode",
       ${ids(Prisma.sql`"CommentVote" v JOIN "Comment" c ON c."id" = v."commentId" WHERE v."userId" = ${userId}::uuid`)} AS "voted",
       ${ids(Prisma.sql`"Flag" v JOIN "Comment" c ON c."id" = v."commentId" WHERE v."userId" = ${userId}::uuid`)} AS "flagged",
+      ${ids(Prisma.sql`"Flag" v JOIN "Comment" c ON c."id" = v."commentId" WHERE v."userId" = ${userId}::uuid AND v."outcome" = 'open'`)} AS "retractable",
       ${ids(Prisma.sql`"Comment" c WHERE c."authorId" = ${userId}::uuid`)} AS "own",
       ARRAY(SELECT u."handle" FROM "HiddenPerson" h JOIN "User" u ON u."id" = h."hiddenId" WHERE h."userId" = ${userId}::uuid AND u."handle" IS NOT NULL ORDER BY h."createdAt" DESC LIMIT ${MOST_MINE}::int) AS "hidden"
     FROM "Discussion" d WHERE d."id" = ${discussionId}`);

@@ -1,6 +1,7 @@
 import type { Messages } from "@/lib/i18n/messages/en";
 import type { Verdict } from "@/lib/moderation/types";
-import type { CommentStatus, Decided } from "../types";
+import type { Routes } from "@/lib/routes";
+import type { CommentStatus, Decided, OwnComment } from "../types";
 
 type Words = Messages["commenting"];
 
@@ -15,6 +16,13 @@ export function reasonsOf({ status, verdicts, decided = null }: Fate, words: Wor
   if (status !== "held" && status !== "delayed" && status !== "rejected") return [];
   if (decided && decided.action !== "approve") return [decisionOf(decided, words)];
   return verdicts.map((verdict) => verdictIn(verdict, words));
+}
+
+/** Where its author appeals against what became of a comment, or null where nothing is to be appealed against. */
+export function appealPage({ id, status, decided }: Pick<OwnComment, "id" | "status" | "decided">, routes: Routes): string | null {
+  if (status !== "held" && status !== "rejected") return null;
+  if (decided?.action === "reject" || decided?.action === "hold") return routes.appeal(decided.actId);
+  return status === "rejected" ? routes.appealForComment(id) : null;
 }
 
 /** A moderator's decision in words. */

@@ -23,6 +23,7 @@ import { shell } from "./de/shell";
 import { site } from "./de/site";
 import { source } from "./de/source";
 import { story } from "./de/story";
+import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
+export const de: Messages = { about, account, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story, talk };

@@ -23,9 +23,10 @@ import { shell } from "./en/shell";
 import { site } from "./en/site";
 import { source } from "./en/source";
 import { story } from "./en/story";
+import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story };
+export const en = { about, account, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

@@ -1,6 +1,7 @@
 import "server-only";
+import { suspensionOf } from "@/lib/accounts/rules";
 import { db } from "@/lib/db/client";
-import { APPEALABLE, type DeskAppeal, type OwnAct, type OwnWarning, type Reason } from "../types";
+import { APPEALABLE, type DeskAppeal, type OwnAct, type OwnWarning, type Reason, type Standing } from "../types";
 import { deskComments, deskPerson } from "./desk";
 
 /** Appeals on a page. */
@@ -38,6 +39,20 @@ export async function ownRejected(userId: string, commentId: number): Promise<{ 
 export async function openWarnings(userId: string): Promise<OwnWarning[]> {
   const rows = await db().warning.findMany({ where: { userId, acknowledgedAt: null }, orderBy: { id: "asc" }, take: APPEALS_PAGE });
   return rows.map(({ id, actId, reason, text, createdAt }) => ({ id, actId, reason: reason as Reason, text, at: createdAt.toISOString() }));
+}
+
+/** What keeps somebody from writing, if anything does. */
+export async function standingOf(userId: string, now = new Date()): Promise<Standing> {
+  const [[row], warnings] = await Promise.all([
+    db().$queryRaw<{ status: string; statusUntil: Date | null; actId: number | null; reason: string | null }[]>`
+      SELECT u."status", u."statusUntil", last."actId", last."reason" FROM "User" u LEFT JOIN LATERAL (
+        SELECT m."actId", a."reason" FROM "ActMemory" m JOIN "ModerationAct" a ON a."id" = m."actId"
+        WHERE u."status" = 'suspended' AND m."personId" = u."id" AND m."undoneById" IS NULL AND a."action" = 'suspend' ORDER BY m."actId" DESC LIMIT 1) last ON true
+      WHERE u."id" = ${userId}::uuid`,
+    openWarnings(userId),
+  ]);
+  const suspension = row && suspensionOf(row, now);
+  return { suspended: suspension ? { until: suspension.until?.toISOString() ?? null, actId: row.actId, reason: row.reason } : null, warnings };
 }
 
 type AppealRow = Omit<DeskAppeal["act"], "at" | "undone" | "id"> & { id: number; userId: string; text: string; appealedAt: Date; actId: number; createdAt: Date; actorId: string | null };

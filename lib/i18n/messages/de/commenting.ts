@@ -1,5 +1,6 @@
 import type { Messages } from "../en";
 import { counter } from "../../plural";
+import { reasons } from "./reasons";
 
 const minutes = counter("de", { one: "Minute", other: "Minuten" });
 const links = counter("de", { one: "Link", other: "Links" });
@@ -25,11 +26,7 @@ export const commenting: Messages["commenting"] = {
     undo: "Die Moderation hat eine Entscheidung darüber zurückgenommen.",
     other: "Die Moderation hat darüber entschieden.",
   },
-  reasons: {
-    spam: "Spam", abuse: "Beleidigung oder Belästigung", hate: "Hass gegen eine Gruppe", threat: "eine Drohung", "personal-data": "persönliche Daten anderer", illegal: "verstößt gegen das Gesetz",
-    "off-topic": "nicht beim Thema", misleading: "irreführend", impersonation: "gibt sich als jemand anders aus", "banned-words": "Wörter, die hier nicht veröffentlicht werden", flood: "zu viele auf einmal", repeated: "noch einmal dasselbe",
-    other: "nach den Regeln dieser Zeitung",
-  },
+  reasons,
   write: {
     title: "Einen Kommentar schreiben",
     text: "Ihr Kommentar",

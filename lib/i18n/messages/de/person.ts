@@ -2,7 +2,7 @@ import type { Messages } from "../en";
 
 export const person: Messages["person"] = {
   settings: "Einstellungen",
-  parts: { profile: "Konto", ways: "Anmeldung", reading: "Lesen", following: "Abonniert", muted: "Stummgeschaltet", sessions: "Geräte", tokens: "API-Schlüssel", data: "Ihre Daten" },
+  parts: { profile: "Konto", ways: "Anmeldung", reading: "Lesen", following: "Abonniert", muted: "Stummgeschaltet", hidden: "Ausgeblendet", sessions: "Geräte", tokens: "API-Schlüssel", data: "Ihre Daten" },
   told: { connected: "Verbunden. Ab jetzt können Sie sich damit anmelden.", disconnected: "Getrennt. Damit kann man sich nicht mehr anmelden.", name: "Ihr Name ist geändert.", password: "Ihr Passwort ist geändert, und Ihre anderen Geräte sind abgemeldet.", ended: "Das Gerät ist abgemeldet.", others: "Alle anderen Geräte sind abgemeldet.", token: "Der Schlüssel ist gelöscht. Nichts kann ihn mehr benutzen.", kept: "Ihr Konto bleibt. Nichts wird gelöscht." },
   profile: {
     lead: "Wer Sie hier sind.",

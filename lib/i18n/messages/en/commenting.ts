@@ -1,4 +1,5 @@
 import { counter } from "../../plural";
+import { reasons } from "./reasons";
 
 const minutes = counter("en", { one: "minute", other: "minutes" });
 const links = counter("en", { one: "link", other: "links" });
@@ -26,11 +27,7 @@ export const commenting = {
     undo: "A moderator took a decision on it back.",
     other: "A moderator decided on it.",
   },
-  reasons: {
-    spam: "spam", abuse: "insults or harassment", hate: "hatred against a group", threat: "a threat", "personal-data": "somebody’s personal data", illegal: "breaks the law",
-    "off-topic": "off the topic", misleading: "misleading", impersonation: "poses as somebody else", "banned-words": "words that are not published here", flood: "too many at once", repeated: "the same again",
-    other: "by the rules of this paper",
-  },
+  reasons,
   write: {
     title: "Write a comment",
     text: "Your comment",

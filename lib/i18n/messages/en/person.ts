@@ -1,7 +1,7 @@
 /** The pages where a reader looks after their account. */
 export const person = {
   settings: "Settings",
-  parts: { profile: "Account", ways: "Signing in", reading: "Reading", following: "Following", muted: "Muted", sessions: "Devices", tokens: "API tokens", data: "Your data" },
+  parts: { profile: "Account", ways: "Signing in", reading: "Reading", following: "Following", muted: "Muted", hidden: "Hidden", sessions: "Devices", tokens: "API tokens", data: "Your data" },
   told: { connected: "Connected. From now on you can sign in with it.", disconnected: "Disconnected. It no longer signs you in.", name: "Your name is changed.", password: "Your password is changed, and your other devices are signed out.", ended: "That device is signed out.", others: "All other devices are signed out.", token: "The token is deleted. Nothing can use it any more.", kept: "Your account stays. Nothing is deleted." },
   profile: {
     lead: "Who you are here.",

@@ -12,5 +12,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReadingSettingsRoute({ params, searchParams }: Props) {
   const [locale, reader, said] = await Promise.all([pageLocale(params), gatePage(), searchParams]);
-  return <ReadingSettings locale={locale} preferences={reader && (await getPreferences(reader.userId))} said={said} />;
+  return <ReadingSettings locale={locale} userId={reader?.userId ?? null} preferences={reader && (await getPreferences(reader.userId))} said={said} />;
 }

@@ -16,5 +16,5 @@ export default async function SessionsRoute({ params, searchParams }: Props) {
   const [locale, query, actor] = [await pageLocale(params), await pageQuery(searchParams), await gatePage()];
   if (!actor) redirect(locale.routes.signIn(locale.routes.sessionSettings()));
   const own = actor.proof.kind === "session" ? actor.proof.sessionId : "";
-  return <SessionSettings locale={locale} sessions={await sessionsOf(actor.userId)} own={own} told={query.told} suspension={actor.suspension} />;
+  return <SessionSettings locale={locale} sessions={await sessionsOf(actor.userId)} own={own} told={query.told} userId={actor.userId} />;
 }

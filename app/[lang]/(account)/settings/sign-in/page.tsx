@@ -18,5 +18,5 @@ export default async function SignInSettingsRoute({ params, searchParams }: Prop
   if (!actor) redirect(locale.routes.signIn(locale.routes.signInSettings()));
   const [ways, offered] = [await waysOf(actor.userId), providerChoices()];
   const others = ways.connected.filter((id) => !offered.some((one) => one.id === id)).map((id) => ({ id, name: providerName(id) }));
-  return <WaySettings locale={locale} ways={ways} here={waysHere(offered)} providers={[...offered, ...others]} told={query.told} suspension={actor.suspension} />;
+  return <WaySettings locale={locale} ways={ways} here={waysHere(offered)} providers={[...offered, ...others]} told={query.told} userId={actor.userId} />;
 }

@@ -15,5 +15,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TokensRoute({ params, searchParams }: Props) {
   const [locale, query, actor] = [await pageLocale(params), await pageQuery(searchParams), await gatePage()];
   if (!actor) redirect(locale.routes.signIn(locale.routes.tokenSettings()));
-  return <TokenSettings locale={locale} tokens={await apiTokens(actor.userId)} told={query.told} suspension={actor.suspension} now={new Date()} />;
+  return <TokenSettings locale={locale} tokens={await apiTokens(actor.userId)} told={query.told} userId={actor.userId} now={new Date()} />;
 }

@@ -9,6 +9,6 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = privateAddress(
     const { comments, next } = await listOwn(actor.userId, before);
     const to = (at: number | undefined) => addressWith("/api/v1/me/comments", { before: at });
     const links = { self: to(before), next: next === null ? null : to(next) };
-    return { body: { items: comments.map(ownBody), links }, links: { next: links.next } };
+    return { body: { items: comments.map((own) => ownBody(own)), links }, links: { next: links.next } };
   }),
 );

@@ -6,9 +6,9 @@ import { ownComment } from "@/lib/comments/queries";
 import { privateAddress, privately } from "@/lib/http/private";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = privateAddress(
-  privately(commentsOperations.getOwnComment, async (actor, { params }) => {
+  privately(commentsOperations.getOwnComment, async (actor, { params, query }) => {
     const own = await ownComment(actor.userId, params.id);
-    return own && { body: ownBody(own) };
+    return own && { body: ownBody(own, query.lang) };
   }),
   privately(commentsOperations.editComment, async (actor, { params, body }) => {
     const changed = await editComment(asWriter(actor), params.id, body.text);

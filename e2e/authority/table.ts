@@ -116,6 +116,7 @@ const PAGES = {
   "page /settings": "readers",
   "page /settings/data": "readers",
   "page /settings/following": "readers",
+  "page /settings/hidden": "readers",
   "page /settings/muted": "readers",
   "page /settings/sessions": "readers",
   "page /settings/sign-in": "readers",

@@ -1,19 +1,22 @@
 import { writeFileSync } from "node:fs";
 import { describeMachine } from "@/evals/machine";
 import { benchBrowser } from "./browser";
+import { benchComments } from "./comments";
 import { benchPages, type PagesOptions } from "./pages";
 import { benchReaders } from "./readers";
 
 const USAGE = `npm run bench -- pages [--articles 2000,100000] [--seconds 5] [--rounds 3] [--walk] [--json FILE]
 npm run bench -- browser [--articles 2000] [--rounds 3] [--json FILE]
 npm run bench -- readers [--articles 20000] [--readers 10000] [--marks 10000000] [--seconds 5] [--rounds 3] [--json FILE]
+npm run bench -- comments [--articles 2000] [--comments 10000] [--people 400] [--seconds 5] [--rounds 3] [--json FILE]
 
 pages    requests/s and latencies of the public pages and JSON, warm and cold, beside a bare server
 --walk   afterwards, every article page once: memory under a crawler
 browser  how soon a phone on a slow line shows a page, and what it weighs
-readers  what signed-in readers wait for, with very many readers and read marks`;
+readers  what signed-in readers wait for, with very many readers and read marks
+comments what a large discussion costs its readers, and many who write in it at once`;
 
-const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000" } as const;
+const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000" } as const;
 type What = keyof typeof DEFAULT_ARTICLES;
 
 /** `npm run bench -- <what>`: speed and cost against a real production server and database on loopback. */
@@ -34,6 +37,7 @@ async function main(): Promise<void> {
 function measure(what: What, options: Options, say: (line: string) => void) {
   const articles = options.articles[0]!;
   if (what === "browser") return benchBrowser({ ...options, articles }, say);
+  if (what === "comments") return benchComments({ ...options, articles }, say);
   return what === "readers" ? benchReaders({ ...options, articles }, say) : benchPages(options, say);
 }
 
@@ -41,7 +45,7 @@ function isWhat(text: string | undefined): text is What {
   return text !== undefined && Object.hasOwn(DEFAULT_ARTICLES, text);
 }
 
-type Options = PagesOptions & { readers: number; marks: number };
+type Options = PagesOptions & { readers: number; marks: number; comments: number; people: number };
 
 function readArguments(what: What, given: readonly string[]): { options: Options; json: string | null } {
   const value = (name: string, otherwise: string) => {
@@ -61,6 +65,8 @@ function readArguments(what: What, given: readonly string[]): { options: Options
       walk: given.includes("--walk"),
       readers: positive("--readers", value("--readers", "10000")),
       marks: positive("--marks", value("--marks", "10000000")),
+      comments: positive("--comments", value("--comments", "10000")),
+      people: positive("--people", value("--people", "400")),
     },
     json: value("--json", "") || null,
   };

@@ -1,5 +1,5 @@
 import type { QueryResultRow } from "pg";
-import { connections } from "./client";
+import { connections, type Db } from "./client";
 import { Prisma } from "./generated/client";
 import { statementName } from "./prepared";
 
@@ -21,6 +21,14 @@ export async function preparedRows<Row extends QueryResultRow>(statement: Prisma
  * @returns what JSON makes of the columns: times are ISO 8601 texts with an offset, numbers must be safe integers or floats
  */
 export async function rowsAsJson<Row>(select: Prisma.Sql): Promise<Row[]> {
-  const [found] = await preparedRows<{ rows: string }>(Prisma.sql`SELECT coalesce(json_agg(r), '[]')::text AS "rows" FROM (${select}) r`);
-  return JSON.parse(found?.rows ?? "[]") as Row[];
+  return rowsOf(await preparedRows<Rows>(asJson(select)));
 }
+
+/** The same, within a transaction of Prisma's. */
+export async function rowsAsJsonIn<Row>(tx: Db, select: Prisma.Sql): Promise<Row[]> {
+  return rowsOf(await tx.$queryRaw<Rows[]>(asJson(select)));
+}
+
+type Rows = { rows: string };
+const asJson = (select: Prisma.Sql) => Prisma.sql`SELECT coalesce(json_agg(r), '[]')::text AS "rows" FROM (${select}) r`;
+const rowsOf = <Row>([found]: readonly Rows[]) => JSON.parse(found?.rows ?? "[]") as Row[];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limitSchema, pageLinksSchema } from "@/lib/articles/schema";
-import { ACTIONS, APPEALABLE, CHECK_NAMES, DEFAULT_POLICY, FLAG_REASONS, FORGIVING_REASONS, NOTE_LENGTH, OUTCOMES, QUEUES, REASONS, TARGETS, type Action, type CommentPolicy } from "./types";
+import { ACTIONS, APPEALABLE, CHECK_NAMES, DEFAULT_POLICY, FLAG_REASONS, FORGIVING_REASONS, MOST_FIRST_HELD, NOTE_LENGTH, OUTCOMES, QUEUES, REASONS, TARGETS, type Action, type CommentPolicy } from "./types";
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -9,7 +9,7 @@ export const policySchema = z.strictObject({
   closed: z.boolean(),
   shortest: whole(1, 1_000),
   longest: whole(100, 50_000),
-  firstHeld: whole(0, 100),
+  firstHeld: whole(0, MOST_FIRST_HELD),
   youngLinks: whole(0, 100),
   youngDays: whole(0, 365),
   perTenMinutes: whole(1, 1_000),

@@ -69,6 +69,9 @@ export const DEFAULT_POLICY: CommentPolicy = {
   heatFlags: 3, heatMinutes: 2, spamHeld: 0.9, editMinutes: 30,
 };
 
+/** No paper holds more of a newcomer's comments than this, so nobody's are counted further. */
+export const MOST_FIRST_HELD = 100;
+
 /** What moderators work through. */
 export const QUEUES = ["reported", "held", "unmoderated", "approved", "rejected"] as const;
 export type QueueName = (typeof QUEUES)[number];

@@ -3,16 +3,15 @@ import type { UserActor, WriterActor } from "@/lib/auth/actors";
 import { cacheTags } from "@/lib/cache-tags";
 import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
-import { commentPolicy } from "@/lib/moderation/queries/policy";
 import { judge } from "@/lib/moderation/rules/checks";
-import { contentFacts } from "../queries/content";
-import { factsOf } from "../queries/facts";
+import { contentFacts, tellingWords } from "../queries/content";
+import { factsIn } from "../queries/facts";
 import { cleanText } from "../rules/clean-text";
-import { linksIn, plainText, toHtml } from "../rules/markdown";
+import { readComment } from "../rules/markdown";
 import { refusal } from "../rules/refusal";
 import type { CommentStatus, Posted } from "../types";
 import { ownHandle } from "./handle";
-import { mentionedIn } from "./mentioned";
+import { MOST_MENTIONS } from "./mentioned";
 
 /** What an author's own change cannot bring back: a moderator or they themselves ended it. */
 const OVER: readonly string[] = ["rejected", "removed", "erased"];
@@ -27,21 +26,22 @@ type Own = { id: number; discussionId: number; parentId: number | null; status: 
  */
 export async function editComment(actor: WriterActor, id: number, text: string): Promise<Posted | null> {
   const markdown = cleanText(text);
-  const [policy, handle, people] = await Promise.all([commentPolicy(), ownHandle(actor), mentionedIn(markdown)]);
-  const html = toHtml(markdown, new Set(people.keys()));
+  const [draft, handle] = [readComment(markdown), await ownHandle(actor)];
   return db().$transaction(async (tx) => {
     const own = await lockOwn(tx, actor, id);
     if (!own || OVER.includes(own.status)) return null;
     const publishAt = own.publishAt?.toISOString() ?? null;
     if (own.markdown === markdown) return { id, status: own.status as CommentStatus, html: own.html, publishAt, handle };
+    const { policy, people, counted, ...facts } = await factsIn(tx, {
+      author: actor.userId, article: null, discussion: own.discussionId, parent: null, markdown, sendKey: null, handles: draft.mentions.slice(0, MOST_MENTIONS), words: tellingWords(draft),
+    });
     if (Date.now() - own.createdAt.getTime() > policy.editMinutes * 60_000) throw new Said("conflict", (words) => words.editOver(policy.editMinutes));
-    const facts = await factsOf(actor.userId, own, { markdown, sendKey: null }, policy, tx);
-    const draft = { text: plainText(markdown), links: linksIn(markdown) };
     // What it says is new; who says it and where were judged before.
-    const words = { ...facts, ...await contentFacts(draft.text, draft.links, tx), repeated: false, branchFlags: 0, author: { ...facts.author, lately: [] } };
+    const words = { ...facts, ...await contentFacts(draft, counted), repeated: false, author: { ...facts.author, lately: [] } };
     const { outcome, verdicts } = judge(draft, { ...words, now: Date.now(), policy });
     if (outcome === "refuse") throw refusal(verdicts.at(-1));
     const status = outcome === "hold" ? "held" : outcome === "reject" ? "rejected" : (own.status as CommentStatus);
+    const html = draft.html(new Set(people.keys()));
     const number = await tx.commentRevision.count({ where: { commentId: id } });
     // While nobody has read it there is nothing to keep.
     if (own.status === "published") await tx.commentRevision.create({ data: { commentId: id, number: number + 1, markdown: own.markdown, html: own.html } });

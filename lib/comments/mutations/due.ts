@@ -25,7 +25,7 @@ async function publishOne(id: number, mentioned: readonly string[]): Promise<num
       UPDATE "Comment" c SET "publishAt" = NULL, "status" = now."status", "publishedAt" = CASE WHEN now."status" = 'published' THEN now() END
       FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM "Comment" o JOIN "User" u ON u."id" = o."authorId" WHERE o."id" = ${id} AND (u."status" = 'banned' OR u."premoderated")) THEN 'held' ELSE 'published' END AS "status") now
       WHERE c."id" = ${id} AND c."status" = 'delayed' AND c."publishAt" <= now() RETURNING c."id", c."discussionId", c."parentId", c."authorId", c."status"
-    ), "public" AS (SELECT * FROM decided WHERE "status" = 'published'), ${publishing(mentioned)}
+    ), "public" AS (SELECT *, ${[...mentioned]}::uuid[] AS "mentioned" FROM decided WHERE "status" = 'published'), ${publishing}
     SELECT count(*)::int AS "published" FROM "public"`;
   return done.published;
 }

@@ -1,8 +1,8 @@
 import "server-only";
-import { db, type Db } from "@/lib/db/client";
-import type { Facts } from "@/lib/moderation/rules/checks";
+import { db } from "@/lib/db/client";
+import type { Draft, Facts } from "@/lib/moderation/rules/checks";
 import { WordList } from "@/lib/moderation/rules/fold";
-import { spamProbability, spamWords } from "@/lib/moderation/rules/spam";
+import { spamProbability, spamWords, type WordCounts } from "@/lib/moderation/rules/spam";
 
 /** Under this word stand the numbers of decisions. */
 export const DECISIONS = "";
@@ -11,14 +11,19 @@ export const DECISIONS = "";
 const LISTS_MS = 5_000;
 let lists: { read: number; of: unknown; banned: WordList; suspect: WordList } | null = null;
 
-/** What the checks ask of a comment's words: which phrases of the lists stand in it, and how probably it is spam. */
-export async function contentFacts(text: string, links: readonly string[], tx: Db = db()): Promise<Pick<Facts, "banned" | "suspect" | "spam">> {
-  const words = spamWords(text, links);
-  const [{ banned, suspect }, rows] = await Promise.all([wordLists(), tx.spamWord.findMany({ where: { word: { in: [DECISIONS, ...words] } } })]);
-  const counts = new Map(rows.map(({ word, ...count }) => [word, count]));
-  const total = counts.get(DECISIONS) ?? { spam: 0, ham: 0 };
-  counts.delete(DECISIONS);
-  return { banned: banned.in(text), suspect: suspect.in(text), spam: spamProbability(words, counts, total) };
+/** What the spam score wants to know of a comment: its words, and how much has been decided. */
+export function tellingWords({ text, links }: Draft): string[] {
+  return [DECISIONS, ...spamWords(text, links)];
+}
+
+/**
+ * What the checks ask of a comment's words: which phrases of the lists stand in it, and how probably it is spam.
+ * @param counted what was decided of each of its telling words
+ */
+export async function contentFacts(draft: Draft, counted: ReadonlyMap<string, WordCounts>): Promise<Pick<Facts, "banned" | "suspect" | "spam">> {
+  const { banned, suspect } = await wordLists();
+  const [, ...words] = tellingWords(draft);
+  return { banned: banned.in(draft.text), suspect: suspect.in(draft.text), spam: spamProbability(words, counted, counted.get(DECISIONS) ?? { spam: 0, ham: 0 }) };
 }
 
 /** Forgets the lists this process has read. */

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linksIn, mentionsIn, plainText, toHtml } from "./markdown";
+import { cleanText } from "./clean-text";
+import { readComment, toHtml } from "./markdown";
+import { isProse } from "./prose";
 
 const REL = 'rel="nofollow ugc noopener noreferrer"';
 
@@ -31,7 +33,7 @@ describe("toHtml", () => {
     const people = new Set(["ida-holm", "per"]);
     expect(toHtml("Thanks @Ida-Holm, @nobody and @per!", people)).toBe('<p>Thanks <a href="/people/ida-holm" class="mention">@Ida-Holm</a>, @nobody and <a href="/people/per" class="mention">@per</a>!</p>');
     expect(toHtml("`@per` me@per.example https://example.org/@per", people)).not.toContain("/people/");
-    expect(mentionsIn("@per and @Per, `@ida-holm` x@per.y /@per")).toEqual(["per"]);
+    expect(readComment("@per and @Per, `@ida-holm` x@per.y /@per").mentions).toEqual(["per"]);
   });
 
   it("makes only what is allowed, of anything", () => {
@@ -66,6 +68,33 @@ describe("toHtml", () => {
 });
 
 describe("what else is read from a text", () => {
-  it("finds its links", () => expect(linksIn("https://a.example and [b](http://b.example/x) but `https://c.example`")).toEqual(["https://a.example", "http://b.example/x"]));
-  it("says it plainly", () => expect(plainText("**Two** things:\n\n- one\n- [two](https://x.example)")).toBe("Two things:\none\ntwo"));
+  it("finds its links", () => expect(readComment("https://a.example and [b](http://b.example/x) but `https://c.example`").links).toEqual(["https://a.example", "http://b.example/x"]));
+  it("says it plainly", () => expect(readComment("**Two** things:\n\n- one\n- [two](https://x.example)").text).toBe("Two things:\none\ntwo"));
+});
+
+describe("prose, which is read without the parser", () => {
+  const BESIDE = "*x*";
+  const beside = (text: string) => (text === "" ? BESIDE : `${text}\n\n${BESIDE}`);
+
+  it("is most of what people write", () => {
+    for (const text of ["I don't think so: 3.5 % is a lot (really!)", "First.\nSecond - and \"third\"\n\nIt costs $5; 2026 was well-known.", "東京は雨。\n\nمرحبا، كيف الحال؟", "1984 was long ago", "3.14"]) expect(isProse(text)).toBe(true);
+  });
+
+  it.each(["- a", "1. a", "1)", "> a", "a\n===", "a\n---", "+ a", "a *b*", "a_b_", "http://a.example", "see www.a.example", "me@a.example", "&amp;", "a\n b", "| a |", "# a", "`a`", "\\a", "<b>", "[a]", "~~~"])("is not %j", (text) => {
+    expect(isProse(text)).toBe(false);
+  });
+
+  it("comes out as the parser gives it", () => {
+    const piece = fc.constantFrom("a", "Zoë", "7", "12", ".", ")", " ", "  ", "\n", "\n\n", "-", "--", "- ", "1. ", "+", "=", "!", "?", ":", ";", "'", '"', "(", "/", "%", "$", "^", "{", "}", "…", "–", "“", "\u00a0", "東", "ا", "😀", "e\u0301", "https:", "mailto:", "www", "...", "***");
+    let prose = 0;
+    fc.assert(fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 }), fc.string({ unit: "binary", maxLength: 3 })), { maxLength: 24 }), (pieces) => {
+      const text = cleanText(pieces.join(""));
+      if (!isProse(text)) return;
+      prose += 1;
+      const html = toHtml(text);
+      expect(toHtml(beside(text))).toBe(html === "" ? "<p><em>x</em></p>" : `${html}\n<p><em>x</em></p>`);
+      expect(readComment(beside(text)).text).toBe(`${readComment(text).text}\nx`.trim());
+    }), { numRuns: 1_000 });
+    expect(prose).toBeGreaterThan(150);
+  }, 60_000);
 });

@@ -11,6 +11,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified, type Processor } from "unified";
 import { HANDLE } from "../types";
+import { isProse, proseHtml, proseText } from "./prose";
 
 /** What comments are made of. Everything else is gone, whatever the steps before did. */
 const ALLOWED: Allowed = {
@@ -36,6 +37,9 @@ function commonMark(this: Processor): void {
   data.fromMarkdownExtensions = [gfmAutolinkLiteralFromMarkdown(), gfmStrikethroughFromMarkdown()];
 }
 
+/** What stands in these is no word of the author's to anybody. */
+const UNSAID = ["link", "linkReference", "code", "inlineCode"];
+
 const parser = unified().use(commonMark).use(remarkParse).freeze();
 const writer = unified()
   .use(remarkRehype)
@@ -44,43 +48,52 @@ const writer = unified()
   .use(rehypeStringify, { closeSelfClosing: false })
   .freeze();
 
-/** Whom a text mentions: handles in small letters, each once, in the order of the text. Code mentions nobody. */
-export function mentionsIn(markdown: string): string[] {
+/** What a comment says, read once: its words without marks, where it links to, whom it mentions, and what it looks like. */
+export type ReadComment = {
+  /** For feeds, mails and checks. */
+  text: string;
+  /** The addresses, as they will be followed. */
+  links: string[];
+  /** Handles in small letters, each once, in the order of the text. Code and links mention nobody. */
+  mentions: string[];
+  /**
+   * HTML that is safe anywhere: emphasis, lists, quotations, code and links, and nothing else.
+   * @param people handles that exist; only these become links
+   */
+  html(people?: ReadonlySet<string>): string;
+};
+
+/** @param markdown clean (rules/clean-text) */
+export function readComment(markdown: string): ReadComment {
+  if (isProse(markdown)) return { text: proseText(markdown), links: [], mentions: [], html: () => proseHtml(markdown) };
+  const tree = parse(markdown);
+  const mentions = mentionsIn(tree);
+  const [links, parts] = [[] as string[], [] as string[]];
+  visit(tree, (node) => {
+    if (node.type === "link" && /^https?:/i.test(node.url)) links.push(node.url);
+    else if (node.type === "text" || node.type === "inlineCode" || node.type === "code") parts.push(node.value);
+    else if (node.type === "paragraph" || node.type === "listItem" || node.type === "break") parts.push("\n");
+  });
+  return { text: parts.join("").replace(/\n{2,}/g, "\n").trim(), links, mentions, html: (people) => toHtml(markdown, people) };
+}
+
+/** A comment's Markdown as safe HTML. */
+export function toHtml(markdown: string, people: ReadonlySet<string> = new Set()): string {
+  return isProse(markdown) ? proseHtml(markdown) : written(parse(markdown), people);
+}
+
+function mentionsIn(tree: Root): string[] {
   const found = new Set<string>();
-  findAndReplace(parse(markdown), [MENTION, (_, handle: string) => (found.add(handle.toLowerCase()), false)], { ignore: ["link", "linkReference", "code", "inlineCode"] });
+  findAndReplace(tree, [MENTION, (_, handle: string) => (found.add(handle.toLowerCase()), false)], { ignore: UNSAID });
   return [...found];
 }
 
-/** The addresses a text links to, as they will be followed. */
-export function linksIn(markdown: string): string[] {
-  const found: string[] = [];
-  visit(parse(markdown), (node) => {
-    if (node.type === "link" && /^https?:/i.test(node.url)) found.push(node.url);
-  });
-  return found;
-}
-
-/** A text without its marks, for feeds, mails and checks. */
-export function plainText(markdown: string): string {
-  const parts: string[] = [];
-  visit(parse(markdown), (node) => {
-    if (node.type === "text" || node.type === "inlineCode" || node.type === "code") parts.push(node.value);
-    else if (node.type === "paragraph" || node.type === "listItem" || node.type === "break") parts.push("\n");
-  });
-  return parts.join("").replace(/\n{2,}/g, "\n").trim();
-}
-
-/**
- * A comment's Markdown as HTML that is safe anywhere: emphasis, lists, quotations, code and links, and nothing else.
- * @param markdown clean (rules/clean-text)
- * @param people handles that exist; only these become links
- */
-export function toHtml(markdown: string, people: ReadonlySet<string> = new Set()): string {
-  const tree = parse(markdown);
+/** Every step, which changes the tree. */
+function written(tree: Root, people: ReadonlySet<string>): string {
   findAndReplace(tree, [
     [MENTION, (whole: string, handle: string) => (people.has(handle.toLowerCase()) ? mention(whole, handle.toLowerCase()) : false)],
     [/\n/g, () => ({ type: "break" })],
-  ], { ignore: ["link", "linkReference", "code", "inlineCode"] });
+  ], { ignore: UNSAID });
   return writer.stringify(writer.runSync(tree) as HtmlRoot);
 }
 

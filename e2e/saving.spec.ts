@@ -133,6 +133,16 @@ test.describe("with scripts", () => {
     await expect(notice(page)).toContainText("3 moved to Later.");
   });
 
+  test("what is done in the moment of leaving is kept", async ({ page, sql, reader }) => {
+    const [first] = await articles(sql, 1);
+    await row(page, first!.title).getByRole("button", { name: /^Archive/ }).evaluate((button: HTMLElement) => {
+      button.click();
+      location.href = "/about";
+    });
+    await page.waitForURL("**/about");
+    await expect.poll(() => sql(`SELECT "shelf" FROM "Bookmark" WHERE "userId" = $1 AND "articleId" = $2`, [reader.id, first!.id])).toEqual([{ shelf: "archive" }]);
+  });
+
   test("finds while one types, on every shelf", async ({ page, sql, reader }) => {
     const [first, , third] = await articles(sql, 3);
     await sql(`UPDATE "Bookmark" SET "shelf" = 'archive', "note" = 'Fähre' WHERE "userId" = $1 AND "articleId" = $2`, [reader.id, third!.id]);

@@ -44,7 +44,7 @@ class Keeper {
     if (this.#position().progress >= END_OF_TEXT && (this.#kept?.progress ?? 0) < END_OF_TEXT) this.#keep();
   };
   readonly #left = () => {
-    if (document.visibilityState === "hidden") this.#keep(true);
+    if (document.visibilityState === "hidden") this.#keep();
   };
 
   constructor(private readonly layer: Layer, private readonly id: string, private readonly text: HTMLElement) {}
@@ -84,25 +84,25 @@ class Keeper {
     toast.show({ text: "", acts: [{ word: words.goOn(percent), do: go }] });
   }
 
-  #keep(leaving = false): void {
+  #keep(): void {
     if (!this.#moved || this.layer.over()) return;
     const position = this.#position();
     if (this.#offered && position.progress <= this.#offered.progress) return;
     if (this.#kept && Math.abs(position.progress - this.#kept.progress) < 0.01) return;
     this.#kept = position;
-    void this.#send(position, leaving);
+    void this.#send(position);
   }
 
   #readShort(): void {
     const position = this.#position();
     if (position.progress < END_OF_TEXT || this.#kept || this.#offered) return;
     this.#kept = position;
-    void this.#send(position, false);
+    void this.#send(position);
   }
 
-  async #send(position: Position, leaving: boolean): Promise<void> {
+  async #send(position: Position): Promise<void> {
     try {
-      const { read } = await askPaper<Reading>("PUT", `/reading/${this.id}`, { position }, leaving);
+      const { read } = await askPaper<Reading>("PUT", `/reading/${this.id}`, { position });
       this.layer.articles.tell(this.id, { read, progress: position.progress });
     } catch {
       this.#kept = null;

@@ -4,12 +4,13 @@ import { newReader } from "@/lib/auth/actors.testing";
 import { fillPaper } from "@/lib/api/paper.testing";
 import { changeSetting } from "@/lib/db/settings";
 import { db } from "@/lib/db/client";
+import { plansOf } from "@/lib/db/plans.testing";
 import { useTestDatabase } from "@/lib/db/testing";
 import { postComment } from ".";
 import { forgetWordLists } from "../queries/content";
 import { commentBodySchema } from "../schema";
 
-useTestDatabase();
+const database = useTestDatabase();
 beforeAll(fillPaper);
 
 const ARTICLE = 2;
@@ -148,6 +149,40 @@ describe("posting a comment", () => {
     } finally {
       await db().setting.deleteMany({ where: { key: "comment-policy" } });
     }
+  });
+
+  it("tells who follows a discussion once, however many comment at the same time", async () => {
+    const follower = await regular();
+    const begun = await say(await regular(), "First", {}, 7);
+    const { discussionId } = await db().comment.findUniqueOrThrow({ where: { id: begun!.id } });
+    await db().discussionFollow.create({ data: { userId: follower.userId, discussionId, mode: "follow" } });
+    const people = await Promise.all(Array.from({ length: 30 }, () => regular()));
+    await Promise.all([say(follower, "I am here too", {}, 7), ...people.map((actor, n) => say(actor, `At once, ${n}`, {}, 7))]);
+    expect(await db().notice.findMany({ where: { userId: follower.userId }, select: { kind: true } })).toEqual([{ kind: "follow" }]);
+  });
+
+  it("keeps the comments of others when one of those sent together cannot be kept", async () => {
+    const top = await say(await regular(), "A place", {}, 4);
+    const gone = await newReader("reader", { name: "Gone" });
+    await db().user.delete({ where: { id: gone.userId } });
+    const people = await Promise.all(Array.from({ length: 10 }, () => regular()));
+    const outcomes = await Promise.allSettled([...people.map((actor, n) => say(actor, `Kept, ${n}`, { parent: top!.id }, 4)), say(gone, "From nowhere", {}, 4)]);
+    expect(outcomes.map(({ status }) => status)).toEqual([...people.map(() => "fulfilled"), "rejected"]);
+    expect(await db().comment.findUnique({ where: { id: top!.id }, select: { answerCount: true } })).toEqual({ answerCount: 10 });
+  });
+
+  it("reads as little for its checks, however much there is", async () => {
+    await db().$executeRaw`INSERT INTO "User" ("id", "handle") SELECT gen_random_uuid(), 'crowd-' || n FROM generate_series(1, 5000) n`;
+    await db().$executeRaw`INSERT INTO "SpamWord" ("word", "spam", "ham") SELECT 'w' || n, 1, 1 FROM generate_series(1, 5000) n`;
+    const crowd = await db().discussion.create({ data: {} });
+    await db().$executeRaw`INSERT INTO "Comment" ("discussionId", "authorId", "markdown", "html", "publishedAt") SELECT ${crowd.id}, u."id", 'x', 'x', now() FROM "User" u`;
+    await db().$executeRaw`ANALYZE`;
+    const actor = await regular();
+    const plans = await plansOf(database.url(), () => say(actor, "Hello @crowd-7 and @crowd-8: w1 w2 w3", {}, 4));
+    const facts = plans.filter(({ sql }) => sql.includes("latest"));
+    expect(facts).toHaveLength(2);
+    const whole = facts.flatMap(({ nodes }) => nodes.filter((node) => node["Node Type"] === "Seq Scan" && ["User", "Comment", "SpamWord", "Article"].includes(node["Relation Name"] ?? "")));
+    expect(whole).toEqual([]);
   });
 
   it("loses and doubles nothing when 200 people comment at once", async () => {

@@ -7,7 +7,7 @@ import { useDatabaseUrl } from "@/lib/db/client";
 import { openCluster } from "@/lib/db/embedded/cluster";
 import { migrate } from "@/lib/db/migrate";
 import { routes } from "@/lib/routes";
-import { DISCUSSED, loadComments, remark, type CommentsShape } from "./corpus/comments";
+import { DISCUSSED, loadComments, newcomers, remark, type CommentsShape } from "./corpus/comments";
 import { loadCorpus } from "./corpus/load";
 import { seededRandom } from "./corpus/random";
 import { wordSource } from "./corpus/words";
@@ -42,7 +42,7 @@ export async function benchComments(options: CommentsOptions, say: (line: string
   const database = await openCommentsDatabase(options);
   if (database.seconds !== null) note(`${options.people} people and discussions of up to ${options.comments} comments loaded in ${database.seconds.toFixed(0)} s`);
   try {
-    const cookies = await sessionsOf(database.url, everybody);
+    const cookies = await sessionsOf(database.url, (client) => newcomers(client, options));
     say(`medians of ${options.rounds} rounds, ${cookies.length} signed-in people, the database writes to disk`);
     await readInDatabase(options, add);
     await readPages(database.url, add);
@@ -88,9 +88,6 @@ async function withClient<T>(url: string, use: (client: Client) => Promise<T>): 
   }
 }
 
-async function everybody(client: Client): Promise<string[]> {
-  return (await client.query<{ id: string }>(`SELECT "id" FROM "User" ORDER BY "id"`)).rows.map((row) => row.id);
-}
 
 /** The first page of the large discussion and of the small one, from the statement to its comments. */
 async function readInDatabase({ comments }: CommentsShape, add: Add): Promise<void> {

@@ -3,7 +3,7 @@ import { toHtml } from "@/lib/comments/rules/markdown";
 import { seededRandom, type Random } from "./random";
 import { wordSource, type WordSource } from "./words";
 
-/** `comments`: of the largest discussion; `people` write them. */
+/** `comments`: of the largest discussion; the first half of `people` have written them. */
 export type CommentsShape = { articles: number; comments: number; people: number };
 
 /** The large discussion belongs to the article with the first number, the small one to the second; those from `full` on fill one page each, those from `none` on have none. */
@@ -45,9 +45,14 @@ function tree(discussion: number, first: number, count: number, people: number, 
   const said: Said[] = [];
   for (let at = 0; at < count; at += 1) {
     const answered = at > 0 && random.next() < 0.75 ? said[Math.floor(at * Math.sqrt(random.next()))] : undefined;
-    said.push({ id: first + at, discussion, parent: answered?.id ?? null, depth: answered ? answered.depth + 1 : 0, author: 1 + random.int(people), text: remark(random, words) });
+    said.push({ id: first + at, discussion, parent: answered?.id ?? null, depth: answered ? answered.depth + 1 : 0, author: 1 + random.int(people / 2), text: remark(random, words) });
   }
   return said;
+}
+
+/** Ids of those who have not written anything yet, so that every comment is another's. */
+export async function newcomers(client: Client, { people }: CommentsShape): Promise<string[]> {
+  return (await client.query<{ id: string }>(`SELECT md5('reader' || n)::uuid AS "id" FROM generate_series($1::int / 2 + 1, $1) n`, [people])).rows.map((row) => row.id);
 }
 
 /** 15 to 120 words in one to three paragraphs. */

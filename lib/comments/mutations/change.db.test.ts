@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newReader } from "@/lib/auth/actors.testing";
 import type { WriterActor } from "@/lib/auth/actors";
 import { fillPaper } from "@/lib/api/paper.testing";
+import { cacheTags } from "@/lib/cache-tags";
 import { db } from "@/lib/db/client";
 import { changeSetting } from "@/lib/db/settings";
 import { useTestDatabase } from "@/lib/db/testing";
@@ -76,8 +77,11 @@ describe("votes and flags", () => {
   it("count once each, and can be taken back", async () => {
     const [author, reader, second] = [await newReader(), await newReader(), await newReader()];
     const { id } = await say(author, "Well said");
+    await db().cacheInvalidation.deleteMany();
     expect(await vote(reader, id)).toEqual({ upvotes: 1, voted: true });
     expect(await vote(reader, id)).toEqual({ upvotes: 1, voted: true });
+    const { discussionId } = await row(id);
+    expect(await db().cacheInvalidation.findMany({ select: { tags: true } })).toEqual([{ tags: [cacheTags.votes(discussionId), cacheTags.voted(discussionId, id)] }]);
     expect(await vote(second, id)).toEqual({ upvotes: 2, voted: true });
     expect(await unvote(reader, id)).toEqual({ upvotes: 1, voted: false });
     expect(await unvote(reader, id)).toEqual({ upvotes: 1, voted: false });

@@ -1,46 +1,37 @@
 import "server-only";
 import type { WriterActor } from "@/lib/auth/actors";
-import { cacheTags } from "@/lib/cache-tags";
-import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { preparedRows } from "@/lib/db/rows";
 import { Said } from "@/lib/i18n/said";
 
 /** How a comment stands with who voted: its votes, and whether one of them is theirs. */
 export type Voted = { upvotes: number; voted: boolean };
 
-type Target = { discussionId: number; authorId: string | null };
+/** Parts of a statement that tell the pages of the votes that "changed" names (lib/cache-tags). */
+const RENEWED = Prisma.sql`
+  INSERT INTO "CacheInvalidation" ("tags") SELECT ARRAY['votes:' || t."discussionId", 'voted:' || t."discussionId" || ':' || t."id"] FROM target t JOIN changed ON changed."commentId" = t."id"`;
 
 /**
  * Votes a comment up; voting again changes nothing.
  * @returns null where there is no such comment in public
  * @throws Said `conflict` for one's own
  */
-export async function vote(actor: WriterActor, commentId: number): Promise<Voted | null> {
-  const target = await published(commentId);
-  if (!target) return null;
-  if (target.authorId === actor.userId) throw new Said("conflict", (words) => words.ownVote);
-  await db().$transaction(async (tx) => {
-    const { count } = await tx.commentVote.createMany({ data: { userId: actor.userId, commentId }, skipDuplicates: true });
-    if (count > 0) await tx.cacheInvalidation.create({ data: { tags: [cacheTags.votes(target.discussionId), cacheTags.voted(target.discussionId, commentId)] } });
-  });
-  return standing(commentId, true);
+export async function vote({ userId }: WriterActor, commentId: number): Promise<Voted | null> {
+  const [row] = await preparedRows<{ own: boolean; upvotes: number }>(Prisma.sql`
+    WITH target AS (SELECT "id", "discussionId", "upvotes", "authorId" IS NOT DISTINCT FROM ${userId}::uuid AS "own" FROM "Comment" WHERE "id" = ${commentId}::int AND "status" = 'published'),
+    changed AS (INSERT INTO "CommentVote" ("userId", "commentId") SELECT ${userId}::uuid, "id" FROM target WHERE NOT "own" ON CONFLICT DO NOTHING RETURNING "commentId"),
+    renewed AS (${RENEWED})
+    SELECT "own", "upvotes" + (SELECT count(*)::int FROM changed) AS "upvotes" FROM target`);
+  if (row?.own) throw new Said("conflict", (words) => words.ownVote);
+  return row ? { upvotes: row.upvotes, voted: true } : null;
 }
 
 /** Takes a vote back; where there was none, nothing happens. @returns null where there is no such comment in public */
-export async function unvote(actor: WriterActor, commentId: number): Promise<Voted | null> {
-  const target = await published(commentId);
-  if (!target) return null;
-  await db().$transaction(async (tx) => {
-    const { count } = await tx.commentVote.deleteMany({ where: { userId: actor.userId, commentId } });
-    if (count > 0) await tx.cacheInvalidation.create({ data: { tags: [cacheTags.votes(target.discussionId), cacheTags.voted(target.discussionId, commentId)] } });
-  });
-  return standing(commentId, false);
-}
-
-function published(id: number): Promise<Target | null> {
-  return db().comment.findFirst({ where: { id, status: "published" }, select: { discussionId: true, authorId: true } });
-}
-
-async function standing(id: number, voted: boolean): Promise<Voted | null> {
-  const row = await db().comment.findUnique({ where: { id }, select: { upvotes: true } });
-  return row && { upvotes: row.upvotes, voted };
+export async function unvote({ userId }: WriterActor, commentId: number): Promise<Voted | null> {
+  const [row] = await preparedRows<{ upvotes: number }>(Prisma.sql`
+    WITH target AS (SELECT "id", "discussionId", "upvotes" FROM "Comment" WHERE "id" = ${commentId}::int AND "status" = 'published'),
+    changed AS (DELETE FROM "CommentVote" v USING target WHERE v."userId" = ${userId}::uuid AND v."commentId" = target."id" RETURNING v."commentId"),
+    renewed AS (${RENEWED})
+    SELECT "upvotes" - (SELECT count(*)::int FROM changed) AS "upvotes" FROM target`);
+  return row ? { upvotes: row.upvotes, voted: false } : null;
 }

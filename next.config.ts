@@ -13,6 +13,7 @@ const machineAddresses = [
   { source: `/log/${feedFile}`, destination: "/api/feeds/log/-/:file" },
   { source: LOG_FILE, destination: "/api/log" },
   { source: `/:list(topics|sources)/:slug/${feedFile}`, destination: "/api/feeds/:list/:slug/:file" },
+  { source: "/manifest.webmanifest", destination: "/api/manifest" },
   { source: "/robots.txt", destination: "/api/robots" },
   { source: "/sitemap.xml", destination: "/api/sitemaps/index.xml" },
   { source: "/sitemaps/:file", destination: "/api/sitemaps/:file" },

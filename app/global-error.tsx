@@ -7,11 +7,11 @@ type Props = { error: Error & { digest?: string }; retry: () => void };
 
 /** Stands in for the whole page when even its frame failed. */
 export default function GlobalError({ error, retry }: Props) {
-  const { lang, words, routes } = useNotices();
+  const { lang, words, routes, paper } = useNotices();
   return (
     <html lang={lang}>
       <body>
-        <title>{`${words.failed} · Parallax`}</title>
+        <title>{`${words.failed} · ${paper}`}</title>
         <main className="sheet py-16">
           <h1 className="headline headline-38">{words.failed}</h1>
           <p className="standfirst mt-4 max-w-[38rem] text-17">{words.failedWhy}</p>

@@ -37,6 +37,8 @@ export const cacheTags = {
   personFace: (handle: string) => `person-face:${handle}`,
   /** The public log: its pages, feeds and lists. Every act drops it. */
   log: "log",
+  /** What stands at the head of every page for some time. */
+  announcements: "announcements",
   /** The head of the log at the end of the last day that had acts, which stands at the foot of every page. Changes once a day. */
   logHead: "log-head",
 } as const;

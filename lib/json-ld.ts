@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { absolute, SITE } from "@/lib/site";
+import { absolute, site } from "@/lib/site";
 
 /** Structured data after schema.org, as JSON-LD takes it. */
 export type JsonLd = { [property: string]: JsonLdValue };
@@ -28,14 +28,18 @@ export function graph(...things: JsonLd[]): JsonLd {
 
 /** The paper itself. */
 export function paper(): JsonLd {
-  return { "@type": "Organization", "@id": `${absolute(routes.front())}#paper`, name: SITE.name, url: absolute(routes.front()), description: SITE.description };
+  const { name, lines, logo } = site();
+  return {
+    "@type": "Organization", "@id": `${absolute(routes.front())}#paper`, name, url: absolute(routes.front()), description: lines.en,
+    logo: logo && { "@type": "ImageObject", url: absolute(logo.path), width: logo.width, height: logo.height },
+  };
 }
 
 /** The way from the front page to a page, the page itself last. */
 export function breadcrumbs(places: readonly Place[]): JsonLd {
   return {
     "@type": "BreadcrumbList",
-    itemListElement: [{ name: SITE.name, path: routes.front() }, ...places].map(({ name, path }, index) => (
+    itemListElement: [{ name: site().name, path: routes.front() }, ...places].map(({ name, path }, index) => (
       { "@type": "ListItem", position: index + 1, name, item: absolute(path) }
     )),
   };
@@ -49,7 +53,7 @@ export function collectionPage(page: Place & { description?: string | null }, it
     url: absolute(page.path),
     name: page.name,
     description: page.description,
-    isPartOf: { "@type": "WebSite", name: SITE.name, url: absolute(routes.front()) },
+    isPartOf: { "@type": "WebSite", name: site().name, url: absolute(routes.front()) },
     mainEntity: {
       "@type": "ItemList",
       numberOfItems: items.length,

@@ -19,6 +19,9 @@ export const FORM_ADDRESSES = [
   "/settings/reading/:act(keep)",
   "/moderation/forms/:form(decide|undo|note|person|appeal|words)",
   "/admin/comments/:act(keep)",
+  "/admin/settings/:act(site|logo|remove-logo|registration|retention)",
+  "/admin/announcements/:act(make|end)",
+  "/admin/jobs/:act(retry|cancel|run)",
   "/appeals/forms/:form(send|acknowledge)",
   "/articles/:slug/comment",
   "/comments/:id(\\d{1,10})/:act(answer|edit|remove|vote|unvote|flag|unflag)",
@@ -184,6 +187,19 @@ function deskPagesIn(lang: InterfaceLanguage) {
   };
 }
 
+/** Where admins run the house. */
+function housePagesIn(lang: InterfaceLanguage) {
+  const page = (path: string) => inLanguage(path, lang);
+  return {
+    adminSettings: (said?: Said) => page("/admin/settings") + queryOf(said),
+    adminSettingsForm: (act: "site" | "logo" | "remove-logo" | "registration" | "retention") => page(`/admin/settings/${act}`),
+    adminAnnouncements: (said?: Said) => page("/admin/announcements") + queryOf(said),
+    adminAnnouncementsForm: (act: "make" | "end") => page(`/admin/announcements/${act}`),
+    adminJobs: (said?: Said) => page("/admin/jobs") + queryOf(said),
+    adminJobsForm: (act: "retry" | "cancel" | "run") => page(`/admin/jobs/${act}`),
+  };
+}
+
 /** The pages of the public log. */
 function logPagesIn(lang: InterfaceLanguage) {
   const page = (path: string) => inLanguage(path, lang);
@@ -223,14 +239,14 @@ const ONE_FOR_ALL = {
   problem: (code: string) => `/docs/problems/${code}`,
 } as const;
 
-export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
+export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof housePagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
 
 /**
  * Every address of the product, in one place. Paths only; `absolute` adds the site's origin. Pages link by the routes
  * of their own language (`locale.routes`).
  */
 export function routesIn(lang: InterfaceLanguage): Routes {
-  return { ...pagesIn(lang), ...writingIn(lang), ...deskPagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
+  return { ...pagesIn(lang), ...writingIn(lang), ...deskPagesIn(lang), ...housePagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
 }
 
 /** The addresses in the first language: under them machines know the paper's pages. */

@@ -1,4 +1,5 @@
 import { useDatabaseUrl } from "@/lib/db/client";
+import { loadSite } from "@/lib/house/queries/site";
 import { main } from "@/lib/cli/index";
 import { openMigratedDatabase, type OpenDatabase } from "./database";
 
@@ -16,6 +17,7 @@ try {
     database = await opening;
     if (database.notice) console.error(database.notice);
     await useDatabaseUrl(database.url);
+    await loadSite();
   }
   process.exitCode = await main(args);
 } catch (error) {

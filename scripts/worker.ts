@@ -1,6 +1,8 @@
 import { closeDb } from "@/lib/db/client";
+import { loadSite } from "@/lib/house/queries/site";
 import { startWorker } from "@/lib/jobs/worker";
 
+await loadSite();
 const worker = startWorker();
 process.send?.({ ready: true });
 

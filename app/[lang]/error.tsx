@@ -7,13 +7,13 @@ type Props = { error: Error & { digest?: string }; retry: () => void };
 
 /** A page that failed in the browser; of one that failed on the server, the front's notice says the same. */
 export default function ErrorPage({ error, retry }: Props) {
-  const { words, routes } = useNotices();
+  const { words, routes, paper } = useNotices();
   useEffect(() => {
-    document.title = `${words.failed} · Parallax`;
-  }, [words]);
+    document.title = `${words.failed} · ${paper}`;
+  }, [words, paper]);
   return (
     <div className="sheet">
-      <p className="nameplate pt-6 pb-3 text-30"><a href={routes.front()}>Parallax</a></p>
+      <p className="nameplate pt-6 pb-3 text-30"><a href={routes.front()}>{paper}</a></p>
       <div className="grey-rule" />
       <main id="main" className="max-w-[38rem] py-12 md:py-20">
         <h1 className="headline headline-38">{words.failed}</h1>

@@ -6,7 +6,7 @@ import { SITE_METADATA } from "@/components/shell/head-tags";
 import { FIRST_LANGUAGE, isInterfaceLanguage } from "@/lib/i18n/languages";
 import { type Locale, localeOf } from "@/lib/i18n/locale";
 import { APPEARANCE_SCRIPT } from "@/lib/inline-scripts";
-import { SITE, siteOrigin } from "@/lib/site";
+import { site, siteOrigin } from "@/lib/site";
 import { isHandedOver } from "@/lib/static-html/hand-over";
 
 /** The front keeps pages; Next renders each when it is asked for and keeps none, so a build holds no article. */
@@ -24,13 +24,14 @@ async function layoutLocale(params: Props["params"]): Promise<Locale> {
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   // A public page says all of it itself (components/shell/metadata).
   if (isHandedOver()) return {};
-  const { words } = await layoutLocale(params);
+  const [{ lang }, { name, lines }] = [await layoutLocale(params), site()];
   return {
     ...SITE_METADATA,
+    applicationName: name,
     icons: { icon: [...SITE_METADATA.icons.icon], apple: SITE_METADATA.icons.apple },
     metadataBase: new URL(siteOrigin()),
-    title: { default: SITE.name, template: `%s · ${SITE.name}` },
-    description: words.site.description,
+    title: { default: name, template: `%s · ${name}` },
+    description: lines[lang],
   };
 }
 

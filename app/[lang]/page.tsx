@@ -7,7 +7,7 @@ import { EmptyPaper } from "@/components/story/empty-paper";
 import { FrontPage } from "@/components/story/front-page";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
-import { SITE } from "@/lib/site";
+import { site } from "@/lib/site";
 import { frontJsonLd } from "@/lib/stories/json-ld";
 import { cachedFrontPage } from "@/lib/stories/cached";
 
@@ -15,8 +15,8 @@ type Props = { params: Promise<{ lang: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
-  const { site, story } = locale.words;
-  return pageMetadata(locale, { title: SITE.name, windowTitle: story.front.title, description: site.description, path: routes.front(), feed: { kind: "front" } });
+  const { name, lines } = site();
+  return pageMetadata(locale, { title: name, windowTitle: locale.words.story.front.title(name), description: lines[locale.lang], path: routes.front(), feed: { kind: "front" } });
 }
 
 export default async function FrontRoute({ params }: Props) {

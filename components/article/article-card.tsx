@@ -4,6 +4,7 @@ import { SourceName } from "@/components/source/source-name";
 import { Sentence } from "@/components/ui/sentence";
 import type { ArticleCard as Card } from "@/lib/articles/types";
 import { englishOnly, type Locale } from "@/lib/i18n/locale";
+import { site } from "@/lib/site";
 import { Headline, Standfirst } from "./headline";
 import { Kicker } from "./kicker";
 import { KindChip, UnusualKind } from "./kind-chip";
@@ -33,7 +34,7 @@ export function ArticleMeta({ locale, article, children }: { locale: Locale; art
       <SourceName locale={locale} source={article.source} link />
       <span className="flex flex-wrap gap-x-3">
         <Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} />
-        {article.titleDerived && <span>{locale.words.article.headlineByUs}</span>}
+        {article.titleDerived && <span>{locale.words.article.headlineByUs(site().name)}</span>}
         {children}
       </span>
       <SaveForm locale={locale} article={article} />

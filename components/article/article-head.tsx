@@ -3,6 +3,7 @@ import { Sentence } from "@/components/ui/sentence";
 import type { ArticlePage } from "@/lib/articles/types";
 import { direction, langAttribute, primaryTag, readingMinutes } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
+import { site } from "@/lib/site";
 import { ArticleTools } from "./article-tools";
 import { Standfirst } from "./headline";
 import { Kicker } from "./kicker";
@@ -23,7 +24,7 @@ export function ArticleHead({ locale, article }: { locale: Locale; article: Arti
         {article.sponsor && <span className="meta">{words.paidBy(article.sponsor)}</span>}
       </Kicker>
       <h1 id="headline" className={`headline ${article.title.length > LONG_TITLE ? "headline-38" : "headline-48"}`} lang={langAttribute(article.lang)} dir={direction(article.lang)}>{article.title}</h1>
-      {article.titleDerived && <p className="meta mt-2">{words.headlineByUsWhole}</p>}
+      {article.titleDerived && <p className="meta mt-2">{words.headlineByUsWhole(site().name)}</p>}
       <Standfirst text={article.standfirst} lang={article.lang} className="mt-4 text-20 leading-normal" />
       <div className="mt-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-y border-rule py-3">
         <div className="meta grid gap-1">

@@ -4,6 +4,7 @@ import { ControlDot, DemoMark } from "@/components/source/source-name";
 import { Sentence } from "@/components/ui/sentence";
 import { CONTROLS, KINDS } from "@/lib/closed-lists";
 import type { Locale } from "@/lib/i18n/locale";
+import { site } from "@/lib/site";
 import { KEYS } from "./keys";
 import { PageTitle } from "./page-title";
 
@@ -12,7 +13,7 @@ export function About({ locale }: { locale: Locale }) {
   const { about, labels, shell } = locale.words;
   return (
     <>
-      <PageTitle title={about.title}>{about.lead}</PageTitle>
+      <PageTitle title={about.title}>{about.lead(site().name)}</PageTitle>
       <Part id="stories" title={about.stories.title}>
         <p>{about.stories.together}</p>
         <p>{about.stories.front}</p>

@@ -4,6 +4,7 @@ import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/i18n/locale";
 import { shortHash } from "@/lib/moderation/rules/act-words";
 import type { LogHead } from "@/lib/moderation/types";
+import { site } from "@/lib/site";
 
 type Props = {
   locale: Locale;
@@ -19,7 +20,7 @@ export function Footer({ locale, path = "/", head }: Props) {
   return (
     <footer className="mt-16 border-t border-rule no-print">
       <div className="sheet meta flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 py-6 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:min-w-6 [&_a]:items-center md:[&_a]:min-h-6 [&_a:hover]:underline">
-        <p className="max-w-prose">{shell.footer.line}</p>
+        <p className="max-w-prose">{shell.footer.line(site().name)}</p>
         <ul className="flex flex-wrap gap-x-5">
           <li><Link href={routes.sources()}>{shell.sections.sources}</Link></li>
           <li><Link href={routes.topics()}>{shell.sections.topics}</Link></li>

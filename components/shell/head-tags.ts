@@ -1,4 +1,4 @@
-import { SITE, absolute } from "@/lib/site";
+import { absolute, site } from "@/lib/site";
 import { escapeHtml } from "@/lib/static-html/escape";
 
 /** What a page says of itself. Addresses are paths of the paper or absolute. It is also what Next takes as its metadata. */
@@ -15,9 +15,8 @@ export type Said = {
   twitter?: { card: "summary_large_image"; title: string; description: string; images: readonly string[] };
 };
 
-/** The icons and the like, which are the same on every page; in the form that Next takes. */
+/** The icons, which are the same on every page; in the form that Next takes. */
 export const SITE_METADATA = {
-  applicationName: SITE.name,
   icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }, { url: "/favicon.ico", sizes: "32x32" }], apple: "/apple-icon.png" },
   manifest: "/manifest.webmanifest",
 } as const;
@@ -34,6 +33,7 @@ export function headTags({ title, description, robots, alternates, openGraph, tw
     openGraph ? openGraphTags(openGraph) : "",
     twitter ? named("twitter:card", twitter.card) + named("twitter:title", twitter.title) + named("twitter:description", twitter.description) : "",
     ...(twitter?.images ?? []).map((image) => named("twitter:image", addressOf(image))),
+    named("application-name", site().name),
     SITE_TAGS,
   ].join("");
 }
@@ -59,7 +59,6 @@ function link(rel: string, address: string, attributes: Readonly<Record<string, 
 }
 
 const SITE_TAGS = [
-  named("application-name", SITE_METADATA.applicationName),
   `<link rel="manifest" href="${SITE_METADATA.manifest}"/>`,
   ...SITE_METADATA.icons.icon.map((icon) => `<link rel="icon" href="${icon.url}"${"type" in icon ? ` type="${icon.type}"` : ` sizes="${icon.sizes}"`}/>`),
   `<link rel="apple-touch-icon" href="${SITE_METADATA.icons.apple}"/>`,

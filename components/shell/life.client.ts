@@ -6,12 +6,13 @@ import { goToComment } from "@/components/comment/permalink.client";
 import { offerQuoting } from "@/components/comment/quoting.client";
 import { bringReadersOwn } from "@/components/reader/reader.client";
 import type { End } from "@/components/ui/listen.client";
+import { letDismiss } from "./announcements.client";
 import { offerAppearance } from "./appearance.client";
 import { answerKeys } from "./keyboard.client";
 import { keepLocalTimes } from "./local-times.client";
 
 /** What works on the HTML of every page. Each listens on the document and finds its elements by their data attributes. */
-const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, offerQuoting, goToComment, bringReadersOwn];
+const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, offerQuoting, goToComment, bringReadersOwn, letDismiss];
 
 /** Brings a page alive: it is HTML already, and from here on it listens. */
 export function beginLife(): End {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import type { Locale } from "@/lib/i18n/locale";
+import { site } from "@/lib/site";
 import { Appearance } from "./appearance";
 import { current, type Section } from "./sections";
 
@@ -22,10 +23,25 @@ export function Masthead({ locale, edition, section }: { locale: Locale; edition
           {/* Without scripts nobody's page knows whose it is: this leads readers to their settings, and guests to sign in. */}
           <Link href={routes.settings()} className="without-scripts">{reader.account}</Link>
         </div>
-        <p className={`masthead-name nameplate text-30 ${front ? "md:text-48 lg:text-[3.5rem]" : ""}`}><Link href={routes.front()}>Parallax</Link></p>
+        <p className={`masthead-name nameplate text-30 ${front ? "md:text-48 lg:text-[3.5rem]" : ""}`}><Link href={routes.front()}><Nameplate /></Link></p>
         {front && <p className="masthead-motto standfirst text-17 text-quiet italic max-md:hidden">{shell.motto}</p>}
       </div>
       <div className={front ? "double-rule" : "grey-rule"} />
     </div>
+  );
+}
+
+/** The name, beside the logo where there is one; a logo that holds the name stands alone. */
+function Nameplate() {
+  const { name, logo } = site();
+  if (!logo) return name;
+  const { path, width, height, alone } = logo;
+  return (
+    <>
+      {/* It is small, already the right size, and kept by every browser: nothing is left for Next to make of it. */}
+      {/* eslint-disable-next-line @next/next/no-img-element */}
+      <img className="masthead-logo" src={path} width={width} height={height} alt={alone ? name : ""} />
+      {!alone && <span>{name}</span>}
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { inLanguage, INTERFACE_LANGUAGES, FIRST_LANGUAGE, LANGUAGES } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locale";
 import { FEED_FILES, type FeedFormat, type FeedScope, routes } from "@/lib/routes";
-import { SITE } from "@/lib/site";
+import { site } from "@/lib/site";
 import { handOver, IN_HEAD } from "@/lib/static-html/hand-over";
 import { headTags, type Said } from "./head-tags";
 
@@ -44,7 +44,7 @@ export function pageMetadata({ lang }: Locale, { title, windowTitle, description
     },
     robots: index ? undefined : { index: false },
     openGraph: {
-      title, description, url: here, locale: openGraphLocale(lang), siteName: SITE.name, images,
+      title, description, url: here, locale: openGraphLocale(lang), siteName: site().name, images,
       ...(article
         ? { type: "article", publishedTime: article.publishedTime ?? undefined, modifiedTime: article.modifiedTime ?? undefined, section: article.section ?? undefined }
         : { type: "website" }),
@@ -58,7 +58,7 @@ export function noticeMetadata(title: string): Metadata {
   return say({ title: { absolute: withSite(title) }, robots: { index: false } });
 }
 
-const withSite = (title: string) => `${title} · ${SITE.name}`;
+const withSite = (title: string) => `${title} · ${site().name}`;
 
 /**
  * Puts it into the page's head as HTML. Next would make elements of it, twice over, in every page's data and HTML; so

@@ -11,5 +11,10 @@ const NOTICES: Readonly<Record<InterfaceLanguage, typeof en>> = { en, de };
 /** What a page that failed in the browser says, in the language of its address: nothing can hand it its words any more. */
 export function useNotices() {
   const { lang } = splitLanguage(usePathname() ?? "/");
-  return { lang, words: NOTICES[lang], routes: routesIn(lang) };
+  return { lang, words: NOTICES[lang], routes: routesIn(lang), paper: paperName() };
+}
+
+/** What the paper is called: the page that failed says it in its head. */
+function paperName(): string {
+  return typeof document === "undefined" ? "" : (document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content ?? "");
 }

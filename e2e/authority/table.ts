@@ -1,4 +1,5 @@
 import type { Answer } from "./ask";
+import { HOUSE } from "./house";
 import type { Person } from "./scene";
 
 // Who may pass which door of the paper. A door that has no line here fails the journey `authority`: nobody is let in
@@ -325,6 +326,6 @@ const ACTIONS = {
 } as const satisfies Record<string, Who | Row>;
 
 /** Every door there is, by its name. */
-export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS };
+export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS, ...HOUSE };
 
 export const rowOf = (line: Who | Row): Row => (typeof line === "string" ? { who: line } : line);

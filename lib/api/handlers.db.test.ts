@@ -101,6 +101,8 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   flagComment: () => ({ reason: "spam" }),
   readInbox: () => ({ upTo: 1_000 }),
   followDiscussion: () => ({ mode: "mute" }),
+  announce: () => ({ texts: { en: "Mine" }, level: "info" }),
+  changeSettings: () => ({ name: "Mine" }),
   createToken: () => ({ name: "Mine", scopes: ["read"] }),
 };
 

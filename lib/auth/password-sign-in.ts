@@ -1,7 +1,7 @@
 import { credentialsOf } from "@/lib/accounts/queries";
 import { standingProblem } from "@/lib/accounts/rules";
-import { contactAddress } from "@/lib/env";
 import { Said } from "@/lib/i18n/said";
+import { contactHere } from "@/lib/site";
 import { countAttempt } from "./limits";
 import { passwordMatches } from "./password";
 
@@ -16,7 +16,7 @@ export async function whoseCredentials(email: string, password: string, headers:
   if (!(await passwordMatches(person?.passwordHash ?? null, password)) || !person) {
     throw new Said("unauthenticated", (words) => words.credentials);
   }
-  const problem = standingProblem(person, contactAddress());
+  const problem = standingProblem(person, contactHere());
   if (problem) throw new Said("forbidden", problem);
   await attempt.succeeded();
   return { id: person.id };

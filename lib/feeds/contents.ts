@@ -3,7 +3,7 @@ import type { ArticleCard } from "@/lib/articles/types";
 import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { labels } from "@/lib/i18n/messages/en/labels";
 import { type FeedFormat, type FeedScope, routes } from "@/lib/routes";
-import { SITE } from "@/lib/site";
+import { site } from "@/lib/site";
 import { getSource } from "@/lib/sources/queries";
 import { getFrontPage } from "@/lib/stories/queries";
 import { getTopic } from "@/lib/topics/queries";
@@ -42,13 +42,13 @@ async function aboutOf(scope: Exclude<FeedScope, { kind: "log" }>): Promise<Abou
 async function aboutFront(): Promise<About> {
   const front = await getFrontPage();
   const cards = [...front.stories.flatMap((story) => story.articles.slice(0, 1)), ...front.singles].slice(0, FEED_SIZE);
-  return { title: SITE.name, description: SITE.description, language: null, pagePath: routes.front(), cards, tags: [cacheTags.front] };
+  return { title: site().name, description: site().lines.en, language: null, pagePath: routes.front(), cards, tags: [cacheTags.front] };
 }
 
 async function aboutLatest(): Promise<About> {
   const list = await listArticles({}, {}, FEED_SIZE);
   return {
-    title: `Latest · ${SITE.name}`,
+    title: `Latest · ${site().name}`,
     description: "Every article as it arrives, newest first.",
     language: null,
     pagePath: routes.latest(),
@@ -61,7 +61,7 @@ async function aboutTopic(slug: string): Promise<About | null> {
   const [topic, list] = await Promise.all([getTopic(slug), listArticles({ topic: slug }, {}, FEED_SIZE)]);
   if (!topic || !list) return null;
   return {
-    title: `${topic.name} · ${SITE.name}`,
+    title: `${topic.name} · ${site().name}`,
     description: `Articles about ${topic.name.toLowerCase()}, newest first.`,
     language: null,
     pagePath: routes.topic(slug),
@@ -75,7 +75,7 @@ async function aboutSource(slug: string): Promise<About | null> {
   if (!source || !list) return null;
   const said = [source.description ?? `Articles of ${source.name}, newest first.`, ...(source.demo ? [labels.demo] : [])];
   return {
-    title: `${source.name}${source.demo ? " (demonstration)" : ""} · ${SITE.name}`,
+    title: `${source.name}${source.demo ? " (demonstration)" : ""} · ${site().name}`,
     description: said.join(" "),
     language: source.language,
     pagePath: routes.source(slug),

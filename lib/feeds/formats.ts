@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import type { FeedFormat } from "@/lib/routes";
-import { absolute, SITE } from "@/lib/site";
+import { absolute, site } from "@/lib/site";
 import { tagUri } from "./entry";
 import { escapeHtml } from "./text";
 import type { FeedContents, FeedEntry } from "./types";
@@ -31,9 +31,10 @@ function renderRss(contents: FeedContents, entries: FeedEntry[], updated: string
     description: contents.description,
     ...(contents.language ? { language: contents.language } : {}),
     ...(updated ? { lastBuildDate: updated } : {}),
-    generator: SITE.name,
+    generator: site().name,
     docs: "https://www.rssboard.org/rss-specification",
     ttl: 15,
+    ...rssImage(contents),
     atom: { links: [{ href: absolute(contents.selfPath), rel: "self", type: "application/rss+xml" }] },
     items: entries.map((entry) => ({
       title: entry.title,
@@ -52,6 +53,17 @@ function renderRss(contents: FeedContents, entries: FeedEntry[], updated: string
   }));
 }
 
+/** RSS wants the picture's title and link to be the channel's own. */
+function rssImage({ title, pagePath }: FeedContents) {
+  const { logo } = site();
+  return logo ? { image: { url: absolute(logo.path), title, link: absolute(pagePath) } } : {};
+}
+
+function logoAs<Name extends "logo" | "icon">(name: Name): { [Key in Name]?: string } {
+  const { logo } = site();
+  return (logo ? { [name]: absolute(logo.path) } : {}) as { [Key in Name]?: string };
+}
+
 function renderAtom(contents: FeedContents, entries: FeedEntry[], updated: string | null): string {
   return tight(generateAtomFeed({
     id: tagUri(`feed:${contents.pagePath}`),
@@ -59,12 +71,13 @@ function renderAtom(contents: FeedContents, entries: FeedEntry[], updated: strin
     subtitle: { value: contents.description },
     // An empty feed has never changed, and Atom asks for a time all the same.
     updated: updated ?? new Date(0).toISOString(),
-    generator: { text: SITE.name },
+    generator: { text: site().name },
     links: [
       { href: absolute(contents.selfPath), rel: "self", type: "application/atom+xml" },
       { href: absolute(contents.pagePath), rel: "alternate", type: "text/html" },
     ],
-    authors: [{ name: SITE.name, uri: absolute("/") }],
+    ...logoAs("logo"),
+    authors: [{ name: site().name, uri: absolute("/") }],
     ...(contents.language ? { xml: { lang: contents.language } } : {}),
     entries: entries.map((entry) => ({
       id: entry.id,
@@ -87,6 +100,7 @@ function renderJson(contents: FeedContents, entries: FeedEntry[]): string {
     home_page_url: absolute(contents.pagePath),
     feed_url: absolute(contents.selfPath),
     description: contents.description,
+    ...logoAs("icon"),
     ...(contents.language ? { language: contents.language } : {}),
     items: entries.map((entry) => ({
       id: entry.id,

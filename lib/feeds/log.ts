@@ -7,7 +7,7 @@ import { actText, reasonWords, targetKey } from "@/lib/moderation/rules/act-word
 import type { LoggedAct } from "@/lib/moderation/rules/chain";
 import type { ActTarget } from "@/lib/moderation/types";
 import { type FeedFormat, routes } from "@/lib/routes";
-import { absolute, SITE } from "@/lib/site";
+import { absolute, site } from "@/lib/site";
 import { tagUri } from "./entry";
 import { escapeHtml, xmlText } from "./text";
 import type { FeedContents, FeedEntry } from "./types";
@@ -24,14 +24,14 @@ export async function logFeed(format: FeedFormat): Promise<{ contents: FeedConte
     const last = after ? dayKey(after.at) !== dayKey(act.at) : act.id === ended?.acts;
     return [...(last ? [headEntry(act)] : []), actEntry(act, targets.get(targetKey(act)))];
   });
-  const contents = { title: `${log.title} · ${SITE.name}`, description: log.description, language: "en", pagePath: routes.log(), selfPath: routes.feed({ kind: "log" }, format), entries };
+  const contents = { title: `${log.title} · ${site().name}`, description: log.description, language: "en", pagePath: routes.log(), selfPath: routes.feed({ kind: "log" }, format), entries };
   return { contents, tags: [cacheTags.everything, cacheTags.log, cacheTags.logHead] };
 }
 
 function actEntry(act: LoggedAct, target: ActTarget | undefined): FeedEntry {
   const title = xmlText(`${actText(log, act, target && "name" in target ? target.name : undefined)}: ${reasonWords(log, act.reason)}`);
   return entryOf({
-    id: tagUri(`act:${act.id}`), url: absolute(routes.act(act.id)), title, at: act.at, author: act.actor === "system" ? SITE.name : act.actor,
+    id: tagUri(`act:${act.id}`), url: absolute(routes.act(act.id)), title, at: act.at, author: act.actor === "system" ? site().name : act.actor,
     html: `<p>${escapeHtml(title)}.</p><p>${log.hash}: <code>${act.hash}</code></p>`, labels: [{ word: log.kinds[act.action], scheme: absolute(routes.log()) }],
   });
 }
@@ -40,12 +40,12 @@ function actEntry(act: LoggedAct, target: ActTarget | undefined): FeedEntry {
 function headEntry(act: LoggedAct): FeedEntry {
   const day = dayKey(act.at);
   return entryOf({
-    id: tagUri(`log-head:${day}`), url: absolute(routes.act(act.id)), title: log.heads.feed(formats.date(act.at, "day")), at: `${day}T23:59:59.999Z`, author: SITE.name,
+    id: tagUri(`log-head:${day}`), url: absolute(routes.act(act.id)), title: log.heads.feed(formats.date(act.at, "day")), at: `${day}T23:59:59.999Z`, author: site().name,
     html: `<p>${escapeHtml(log.heads.feedText(act.id, act.hash))}</p>`, labels: [{ word: log.hash, scheme: absolute(routes.log()) }],
   });
 }
 
 function entryOf({ at, ...said }: Pick<FeedEntry, "id" | "url" | "title" | "html" | "author" | "labels"> & { at: string }): FeedEntry {
-  const source = { name: SITE.name, url: absolute(routes.log()), feedUrl: absolute(routes.feed({ kind: "log" }, "rss")) };
+  const source = { name: site().name, url: absolute(routes.log()), feedUrl: absolute(routes.feed({ kind: "log" }, "rss")) };
   return { ...said, summary: null, source, language: "en", published: at, updated: at, image: null };
 }

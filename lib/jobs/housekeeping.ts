@@ -3,13 +3,14 @@ import { forgetOldAttempts } from "@/lib/auth/limits";
 import { CHANGES_KEPT_DAYS } from "@/lib/bookmarks/rules/change";
 import { forgetOldTexts } from "@/lib/comments/mutations/kept";
 import { db } from "@/lib/db/client";
+import { retention, siteSettings } from "@/lib/house/queries/site";
 import { clearOutbox } from "@/lib/mail/outbox";
 
 // Longer than any web process can be away and still come back with a warm cache on disk.
 const INVALIDATIONS_KEPT_DAYS = 7;
 const HEARTBEATS_KEPT_DAYS = 1;
-const DONE_JOBS_KEPT_DAYS = 7;
-const FAILED_JOBS_KEPT_DAYS = 30;
+// Pages that somebody has open, and shared caches, may still ask for one that was replaced.
+const LOGOS_KEPT_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /** Notes that a process is alive, so that `doctor` and the admin pages can say so. */
@@ -24,10 +25,11 @@ export async function endBeat(name: string): Promise<void> {
 }
 
 /** How many of each went. */
-type Removed = Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "texts" | "people" | "jobs", number>;
+type Removed = Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "texts" | "people" | "jobs" | "notices" | "logos", number>;
 
 /** Removes what no process needs any more. */
 export async function keepHouse(now = new Date()): Promise<Removed> {
+  const kept = await retention();
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const invalidations = await db().cacheInvalidation.deleteMany({ where: { createdAt: { lt: before(INVALIDATIONS_KEPT_DAYS) } } });
   const heartbeats = await db().heartbeat.deleteMany({ where: { at: { lt: before(HEARTBEATS_KEPT_DAYS) } } });
@@ -35,11 +37,14 @@ export async function keepHouse(now = new Date()): Promise<Removed> {
   const ended = { where: { expires: { lt: now } } };
   const links = (await db().accountToken.deleteMany(ended)).count + (await db().verificationToken.deleteMany(ended)).count;
   const sessions = await db().session.deleteMany(ended);
+  const notices = await db().notice.deleteMany({ where: { readAt: { lt: before(kept.notices) } } });
+  const { logo } = await siteSettings();
+  const logos = await db().logo.deleteMany({ where: { createdAt: { lt: before(LOGOS_KEPT_DAYS) }, ...(logo ? { NOT: { hash: logo.hash } } : {}) } });
   const over = (states: string[], days: number) => db().job.deleteMany({ where: { state: { in: states }, finishedAt: { lt: before(days) } } });
-  const jobs = (await over(["done", "cancelled"], DONE_JOBS_KEPT_DAYS)).count + (await over(["failed"], FAILED_JOBS_KEPT_DAYS)).count;
+  const jobs = (await over(["done", "cancelled"], kept.doneJobs)).count + (await over(["failed"], kept.failedJobs)).count;
   return {
     invalidations: invalidations.count, heartbeats: heartbeats.count, bookmarkChanges: changes.count,
-    mails: await clearOutbox(now), attempts: await forgetOldAttempts(now), links, sessions: sessions.count, texts: await forgetOldTexts(now),
-    people: await deleteDuePeople(now), jobs,
+    mails: await clearOutbox(kept.mails, now), attempts: await forgetOldAttempts(now), links, sessions: sessions.count, texts: await forgetOldTexts(now),
+    people: await deleteDuePeople(now), jobs, notices: notices.count, logos: logos.count,
   };
 }

@@ -21,6 +21,8 @@ const kind = <Payload extends z.ZodType>(settings: Kind<Payload>) => settings;
 export const KINDS = {
   /** A turn of what the worker does again and again, now. */
   "run-task": kind({ payload: z.object({ task: z.enum(TASKS) }), mostAttempts: 3, firstWaitSeconds: 5, atOnce: 1 }),
+  /** The time of an announcement is over. */
+  "end-announcement": kind({ payload: z.strictObject({ id: z.int() }), mostAttempts: 20, firstWaitSeconds: 2, atOnce: 1 }),
 } as const satisfies Record<JobKind, Kind<z.ZodType>>;
 
 export type PayloadOf<K extends JobKind> = z.infer<(typeof KINDS)[K]["payload"]>;

@@ -22,7 +22,8 @@ interface Options {
   /** The name of this worker, no other's. */
   owner: string;
   report(message: string): void;
-  handlers?: Handlers;
+  /** By default all there are; it takes the kinds that it has one for. */
+  handlers?: Partial<Handlers>;
   leaseMs?: number;
 }
 
@@ -32,13 +33,16 @@ export class QueueRunner {
   readonly #filling = new Map<JobKind, { again: boolean }>();
   readonly #listener;
   readonly #leaseMs;
-  readonly #handlers;
+  readonly #handlers: Partial<Handlers>;
+  readonly #kinds: readonly JobKind[];
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
   constructor(private readonly options: Options) {
     this.#leaseMs = options.leaseMs ?? LEASE_MS;
-    this.#handlers = options.handlers ?? HANDLERS;
+    const handlers: Partial<Handlers> = options.handlers ?? HANDLERS;
+    this.#handlers = handlers;
+    this.#kinds = JOB_KINDS.filter((name) => handlers[name] !== undefined);
     this.#listener = listen(CHANNEL, { onMessage: (payload) => this.#hear(payload), onConnect: () => this.#catchUp() });
     void this.#look();
   }
@@ -59,7 +63,7 @@ export class QueueRunner {
 
   /** What is said on the channel: the kind of a job that waits, or the number of one that was cancelled. */
   #hear(payload: string): void {
-    const kind = JOB_KINDS.find((name) => name === payload);
+    const kind = this.#kinds.find((name) => name === payload);
     if (kind) void this.#fill(kind);
     else this.#running.get(Number(payload))?.end.abort("lost" satisfies Ended);
   }
@@ -80,7 +84,7 @@ export class QueueRunner {
     if (this.#stopped) return;
     try {
       await freeLapsed();
-      await Promise.all(JOB_KINDS.map((kind) => this.#fill(kind)));
+      await Promise.all(this.#kinds.map((kind) => this.#fill(kind)));
       this.#comeBack((await nextDueMs()) ?? LOOK_MS);
     } catch (error) {
       this.options.report(`The queue could not be read and will be again: ${(error as Error).message}`);

@@ -2,6 +2,7 @@ import os from "node:os";
 import { publishDue } from "@/lib/comments/mutations";
 import { db } from "@/lib/db/client";
 import type { TaskName } from "@/lib/house/types";
+import { loadSite } from "@/lib/house/queries/site";
 import { beat, keepHouse } from "@/lib/jobs/housekeeping";
 import { publishLogHead } from "@/lib/jobs/log-head";
 import { sendOutbox } from "@/lib/mail/outbox";
@@ -24,7 +25,8 @@ interface Task {
 export const TASK_TURNS: Record<TaskName, Task> = {
   heartbeat: { everyMs: MINUTE_MS / 2, run: () => beat(WORKER_NAME, { pid: process.pid, startedAt }) },
   "delayed-comments": { everyMs: 3 * SECOND_MS, run: () => publishDue() },
-  mail: { everyMs: 15 * SECOND_MS, run: () => sendOutbox() },
+  // What it sends says what the paper is called now.
+  mail: { everyMs: 15 * SECOND_MS, run: async () => { await loadSite(); return sendOutbox(); } },
   "log-head": { everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
   housekeeping: { everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
 };

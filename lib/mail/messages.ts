@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
 import { localeOf, type Locale } from "@/lib/i18n/locale";
+import { site } from "@/lib/site";
 import type { Reason } from "@/lib/moderation/types";
 import type { Mail } from "./outbox";
 
@@ -20,7 +21,7 @@ type Link = To & { path: Path };
 function mail({ to, origin, lang }: To, write: (words: Locale["words"]["mails"], link: (path: Path) => string) => { subject: string; text: string }): Mail {
   const { words: { mails }, routes } = localeOf(lang);
   const { subject, text } = write(mails, (path) => origin + path(routes));
-  return { to, subject, text: text + mails.close(origin) };
+  return { to, subject, text: text + mails.close(site().name, origin) };
 }
 
 /** Every mail about an account. */

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { FIRST_NAME, site } from "@/lib/site";
 import { transport } from "./transport";
 
 /** A mail as plain text. No HTML: it reads everywhere, and there is nothing in it to hide an address behind. */
@@ -14,8 +15,6 @@ const MINUTE_MS = 60_000;
 const WAITS_MINUTES = [1, 5, 15, 60, 180, 360, 720] as const;
 /** Whoever takes a mail has this long to send it before another may. */
 const LEASE_SECONDS = 120;
-/** Older mails speak of links that have ended. */
-const KEPT_DAYS = 7;
 
 /**
  * Puts a mail into the outbox and begins to send it. Resolves once it is kept, before it is sent, so that an answer
@@ -47,7 +46,7 @@ async function sendDue(id: number | null): Promise<"sent" | "failed" | null> {
   const send = transport();
   if (!send) return keepForReading(mail);
   try {
-    await send({ from: env().MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text });
+    await send({ from: sender(), to: mail.to, subject: mail.subject, text: mail.text });
     await db().outboxMail.update({ where: { id: mail.id }, data: { sentAt: new Date(), nextTryAt: null, lastError: null, attempts: { increment: 1 } } });
     return "sent";
   } catch (error) {
@@ -56,6 +55,12 @@ async function sendDue(id: number | null): Promise<"sent" | "failed" | null> {
     await db().outboxMail.update({ where: { id: mail.id }, data: { attempts: { increment: 1 }, lastError: (error as Error).message.slice(0, 500), nextTryAt } });
     return "failed";
   }
+}
+
+/** The paper: MAIL_FROM's address, under the name that it gives, or the paper's own where it gives the product's. */
+function sender(from = env().MAIL_FROM): { name: string; address: string } {
+  const [, given = "", address = from] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? [];
+  return { name: given === "" || given === FIRST_NAME ? site().name : given, address };
 }
 
 /** Takes one mail for as long as its sending may last. */
@@ -76,7 +81,7 @@ async function keepForReading(mail: Due): Promise<"sent"> {
   return "sent";
 }
 
-/** Removes mails that nobody needs any more. */
-export async function clearOutbox(now = new Date()): Promise<number> {
-  return (await db().outboxMail.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - KEPT_DAYS * 24 * 60 * MINUTE_MS) } } })).count;
+/** Removes mails that were written so many days ago. */
+export async function clearOutbox(days: number, now = new Date()): Promise<number> {
+  return (await db().outboxMail.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - days * 24 * 60 * MINUTE_MS) } } })).count;
 }

@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import { env } from "@/lib/env";
 
 interface Message {
-  from: string;
+  from: { name: string; address: string };
   to: string;
   subject: string;
   text: string;

@@ -18,8 +18,8 @@ export const ACTIONS = [
   "warn", "premoderate", "suspend", "ban", "forgive",
   "undo", "grant-appeal", "uphold-appeal",
   "change-role", "hide-article", "show-article", "correct-article", "delete-article", "change-source", "delete-source", "change-label",
-  "change-policy", "announce",
   "add-source", "import-documents", "load-demo", "remove-demo",
+  "change-policy", "announce", "change-settings", "end-announcement", "tend-jobs",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

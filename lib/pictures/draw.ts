@@ -2,10 +2,10 @@ import type { ArticleCard } from "@/lib/articles/types";
 import { coverShapes, type CoverOf } from "@/lib/covers/cover";
 import { COVER_HEIGHT, COVER_WIDTH } from "@/lib/covers/types";
 import { labels } from "@/lib/i18n/messages/en/labels";
-import { SITE } from "@/lib/site";
+import { site } from "@/lib/site";
 import { CONTROL_COLOURS, COVER_COLOURS, PAPER } from "./colours";
 import type { Faces } from "./fonts";
-import { drawable, lineAt, wrap } from "./text";
+import { drawable, lineAt, widthOf, wrap } from "./text";
 
 /** What link previews ask for, in pixels. */
 export const PICTURE = { width: 1200, height: 630 } as const;
@@ -24,19 +24,22 @@ export function articlePicture(article: Pick<ArticleCard, "slug" | "title" | "ki
   const box = title === null ? { x: 0, y: 0, width: PICTURE.width, height: 450 } : { x: 752, y: 0, width: PICTURE.width - 752, height: PICTURE.height };
   return svg([
     coverIn(cover, box),
-    title === null ? "" : wordmark(faces, MARGIN, 96) + headline(title, faces),
-    title === null ? wordmark(faces, PICTURE.width - MARGIN - 150, 566) : "",
+    title === null ? "" : wordmark(faces, MARGIN, 96, COLUMN) + headline(title, faces),
+    title === null ? wordmark(faces, PICTURE.width - MARGIN - 150, 566, 150) : "",
     speaker(article, faces),
   ]);
 }
 
 /** The paper's own picture, for pages that are about no single article. */
 export function paperPicture(faces: Faces): string {
-  const name = lineAt(SITE.name, faces.serif, 132, MARGIN, 330);
-  const words = wrap(SITE.description, faces.sans, 30, COLUMN, 4).lines;
+  const { name, lines } = site();
+  // A name that the fonts cannot draw is left to the page's title.
+  const plain = drawable(name, faces.serif);
+  const size = plain === null ? 0 : Math.min(132, (132 * (COLUMN + 40)) / widthOf(plain, faces.serif, 132));
+  const words = wrap(drawable(lines.en, faces.sans) ?? "", faces.sans, 30, COLUMN, 4).lines;
   return svg([
-    coverIn({ slug: SITE.name, title: SITE.name, topic: null }, { x: 752, y: 0, width: PICTURE.width - 752, height: PICTURE.height }),
-    path(name.d, PAPER.ink),
+    coverIn({ slug: name, title: name, topic: null }, { x: 752, y: 0, width: PICTURE.width - 752, height: PICTURE.height }),
+    plain === null ? "" : path(lineAt(plain, faces.serif, size, MARGIN, 330).d, PAPER.ink),
     ...words.map((line, index) => path(lineAt(line, faces.sans, 30, MARGIN, 404 + index * 44).d, PAPER.quiet)),
   ]);
 }
@@ -58,8 +61,10 @@ function coverIn(of: CoverOf, { x, y, width, height }: Box): string {
   return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${COVER_WIDTH} ${COVER_HEIGHT}" preserveAspectRatio="xMidYMid slice">${shapes.join("")}</svg>`;
 }
 
-function wordmark(faces: Faces, x: number, y: number): string {
-  return path(lineAt(SITE.name, faces.serif, 34, x, y).d, PAPER.accent);
+function wordmark(faces: Faces, x: number, y: number, room: number): string {
+  const name = drawable(site().name, faces.serif);
+  const size = name === null ? 0 : Math.min(34, (34 * room) / widthOf(name, faces.serif, 34));
+  return name === null ? "" : path(lineAt(name, faces.serif, size, x, y).d, PAPER.accent);
 }
 
 function headline(title: string, faces: Faces): string {

@@ -1,6 +1,6 @@
 import { escapeHtml, xmlText } from "@/lib/feeds/text";
 import { FIRST_LANGUAGE, inLanguage, INTERFACE_LANGUAGES, type InterfaceLanguage } from "@/lib/i18n/languages";
-import { absolute, SITE } from "@/lib/site";
+import { absolute, site } from "@/lib/site";
 import type { NewsEntry, SitemapEntry } from "./types";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -35,7 +35,7 @@ export function sitemapIndexXml(paths: readonly string[]): string {
 export function newsSitemapXml(entries: readonly NewsEntry[]): string {
   const urls = entries.map(({ path, title, lang, published }) => [
     `<url>${element("loc", absolute(path))}<news:news>`,
-    `<news:publication>${element("news:name", SITE.name)}${element("news:language", newsLanguage(lang))}</news:publication>`,
+    `<news:publication>${element("news:name", site().name)}${element("news:language", newsLanguage(lang))}</news:publication>`,
     `${element("news:publication_date", published)}${element("news:title", title)}</news:news></url>`,
   ].join(""));
   return `${DECLARATION}\n<urlset ${NAMESPACE} ${NEWS_NAMESPACE}>\n${urls.join("\n")}\n</urlset>\n`;
@@ -45,5 +45,5 @@ export function newsSitemapXml(entries: readonly NewsEntry[]): string {
 function newsLanguage(lang: string): string {
   const [primary = "en", ...rest] = lang.toLowerCase().split("-");
   if (primary === "zh") return rest.some((part) => ["hant", "tw", "hk", "mo"].includes(part)) ? "zh-tw" : "zh-cn";
-  return primary === "und" ? SITE.language : primary;
+  return primary === "und" ? FIRST_LANGUAGE : primary;
 }

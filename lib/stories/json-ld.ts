@@ -1,7 +1,7 @@
 import { breadcrumbs, collectionPage, graph, type JsonLd, paper } from "@/lib/json-ld";
 import type { ArticleCard } from "@/lib/articles/types";
 import { routes } from "@/lib/routes";
-import { absolute, SITE } from "@/lib/site";
+import { absolute, site } from "@/lib/site";
 import type { FrontPage, StoryFace } from "./types";
 
 /** A story's page: the coverage of one event as a list of its articles. */
@@ -17,6 +17,7 @@ export function frontJsonLd(front: FrontPage): JsonLd {
     ...front.stories.map((story) => ({ name: story.title, path: routes.story(story.slug) })),
     ...front.singles.map((article) => ({ name: article.title, path: routes.article(article.slug) })),
   ];
-  const site = { "@type": "WebSite", "@id": `${absolute(routes.front())}#site`, name: SITE.name, url: absolute(routes.front()), publisher: paper() };
-  return graph(site, collectionPage({ name: SITE.name, path: routes.front(), description: SITE.description }, items));
+  const { name, lines } = site();
+  const web = { "@type": "WebSite", "@id": `${absolute(routes.front())}#site`, name, url: absolute(routes.front()), publisher: paper() };
+  return graph(web, collectionPage({ name, path: routes.front(), description: lines.en }, items));
 }

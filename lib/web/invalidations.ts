@@ -2,6 +2,7 @@ import { invalidate, sharedCache } from "@/lib/cache/shared";
 import { cacheTags } from "@/lib/cache-tags";
 import { db } from "@/lib/db/client";
 import { listen, type Listener } from "@/lib/db/listen";
+import { loadSite } from "@/lib/house/queries/site";
 import { PacedTags } from "./paced-tags";
 
 const CHANNEL = "parallax_cache";
@@ -53,8 +54,9 @@ export class Invalidations {
     this.#answered = true;
     this.#listener = listen(CHANNEL, {
       onMessage: (payload) => this.#hear(payload),
-      onConnect: () => {
+      onConnect: async () => {
         // Nobody kept for us what was said while we were away.
+        await loadSite();
         invalidate([cacheTags.everything]);
         sharedCache().hears = true;
         onHeard();
@@ -81,6 +83,8 @@ export class Invalidations {
       this.#lastDrain = performance.now();
       // A row that is gone was tidied away unread.
       const tags = rows.length < ids.length ? new Set([cacheTags.everything]) : this.#paced.now(rows.flatMap((row) => row.tags));
+      // Whatever is rendered once the pages are dropped calls the paper by its new name.
+      if (tags.has(cacheTags.everything)) await loadSite();
       if (tags.size > 0) invalidate(tags);
       if (this.#ids.size > 0) this.#gathering = setTimeout(() => void this.#drain(), GATHER_IN_STORM_MS);
     } catch {

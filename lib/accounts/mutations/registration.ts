@@ -2,18 +2,24 @@ import "server-only";
 import type { AdminActor } from "@/lib/auth/actors";
 import { codeHash, newCode } from "@/lib/auth/codes";
 import { db } from "@/lib/db/client";
-import { changeSetting } from "@/lib/db/settings";
 import { AppError } from "@/lib/errors";
 import { messages } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";
-import { languageOf } from "../queries";
+import { beginAct, record } from "@/lib/moderation/mutations/record";
+import { languageOf, registrationMode } from "../queries";
 import type { RegistrationMode } from "../types";
 
 const DAY_MS = 86_400_000;
 
-/** Decides who may sign up, from now on. */
-export async function changeRegistration(_actor: AdminActor, mode: RegistrationMode): Promise<void> {
-  await changeSetting("registration", mode);
+/** Decides who may sign up, from now on. The log says so, where it is another decision than before. */
+export async function changeRegistration(actor: AdminActor, mode: RegistrationMode): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await beginAct(tx);
+    const from = await registrationMode();
+    if (from === mode) return;
+    await tx.setting.upsert({ where: { key: "registration" }, create: { key: "registration", value: mode }, update: { value: mode, changedAt: new Date() } });
+    await record(tx, actor, { action: "change-settings", target: { type: "site", id: "paper" }, reason: "organisation", detail: { fields: ["registration"], from, to: mode } });
+  });
 }
 
 /**

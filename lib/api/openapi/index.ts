@@ -1,4 +1,4 @@
-import { SITE } from "@/lib/site";
+import { site } from "@/lib/site";
 import type { Operation } from "../operation";
 import { operations } from "../operations";
 import { privateOperations } from "../private";
@@ -20,7 +20,7 @@ export function openApiDocument(): OpenApiDocument {
   const open: Operation[] = Object.values(operations);
   return {
     openapi: "3.1.1",
-    info: { title: `${SITE.name} API`, version: "1.0.0", description: INFO },
+    info: { title: `${site().name} API`, version: "1.0.0", description: INFO },
     servers: [{ url: "/api/v1", description: "This paper" }],
     tags: [...new Set([...open, ...privateOperations].map((described) => described.tag))].map((name) => ({ name })),
     paths: pathsOf(open),

@@ -9,6 +9,9 @@ import {
   ownCommentSchema, ownCommentsSchema, postedSchema, previewSchema, readInboxSchema, votedSchema,
 } from "@/lib/comments/schema";
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
+import { announcementList } from "@/lib/house/queries/announcements";
+import { announcedSchema, newAnnouncementSchema } from "@/lib/house/schema/announcements";
+import { settingsChangeSchema, settingsSchema } from "@/lib/house/schema/settings";
 import { problemSchema } from "@/lib/http/problem";
 import { actedSchema, appealDecisionSchema, decidedSchema, decisionSchema, deskAppealsSchema, deskCommentSchema, deskPersonSchema, loggedActSchema, loggedActsSchema, personActSchema, queueCountsSchema, queueSchema } from "@/lib/moderation/schema";
 import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/lib/mutes/schema";
@@ -38,6 +41,9 @@ const ANSWERED = {
   Posted: postedSchema, OwnComment: ownCommentSchema, OwnComments: ownCommentsSchema, CommentPreview: previewSchema, Voted: votedSchema, Flagged: flaggedSchema,
   Inbox: inboxSchema, InboxNotice: inboxNoticeSchema, InboxRead: inboxReadSchema, FollowedDiscussion: followedSchema, HiddenPerson: hiddenSchema, MineInDiscussion: mineSchema,
   MailList: mailList.pageSchema,
+  AnnouncementList: announcementList.pageSchema,
+  Announced: announcedSchema,
+  Settings: settingsSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
 } as const;
 
@@ -48,6 +54,7 @@ const SENT = {
   RecordReading: recordReadingSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
   DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
   NewComment: newCommentSchema, CommentText: commentTextSchema, NewFlag: flagBodySchema, FollowDiscussion: followBodySchema, ReadInbox: readInboxSchema,
+  NewAnnouncement: newAnnouncementSchema, ChangeSettings: settingsChangeSchema,
 } as const;
 
 /** New fields do not break a client, so the document does not close its objects, as the handlers' own checks do. */

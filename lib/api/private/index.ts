@@ -2,6 +2,7 @@ import { adminOperations } from "./admin";
 import { bookmarksOperations } from "./bookmarks";
 import { commentsOperations } from "./comments";
 import { followOperations } from "./follows";
+import { houseOperations } from "./house";
 import { meOperations } from "./me";
 import { moderationOperations } from "./moderation";
 import { muteOperations } from "./mutes";
@@ -12,5 +13,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, houseOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

@@ -3,10 +3,10 @@ import { spendInvitation, tellAdmins } from "@/lib/accounts/mutations";
 import { isTaken, registrationMode } from "@/lib/accounts/queries";
 import { standingProblem } from "@/lib/accounts/rules";
 import { db } from "@/lib/db/client";
-import { contactAddress } from "@/lib/env";
 import { toAppError } from "@/lib/errors";
 import { Said, type Saying } from "@/lib/i18n/said";
 import { routesIn } from "@/lib/routes";
+import { contactHere } from "@/lib/site";
 import { carried } from "../cookies";
 import { countAttempt } from "../limits";
 import { signedIn, type SignedIn } from "../session";
@@ -36,7 +36,7 @@ const refuse = ({ lang }: Asking, why: Refusal, provider?: string) => routesIn(l
 
 async function standing(email: string, asking: Asking): Promise<true | string> {
   const person = await db().user.findUnique({ where: { email }, select: { status: true } });
-  const problem: Saying | null = person ? standingProblem(person, contactAddress()) : (words) => words.noSuchAccount;
+  const problem: Saying | null = person ? standingProblem(person, contactHere()) : (words) => words.noSuchAccount;
   if (problem === null) return true;
   asking.refused.error = new Said("forbidden", problem);
   return refuse(asking, "standing");
@@ -52,7 +52,7 @@ async function fromProvider(account: Account, person: ReturnType<typeof profileO
   const linked = await db().account.findUnique({ where: { provider_providerAccountId: { provider, providerAccountId } }, select: { userId: true, user: { select: { status: true } } } });
   const reader = await signedIn(asking.headers.get("cookie"));
   if (reader) return connect(reader, provider, linked?.userId ?? null, asking);
-  if (linked) return standingProblem(linked.user, contactAddress()) === null ? true : refuse(asking, "standing");
+  if (linked) return standingProblem(linked.user, contactHere()) === null ? true : refuse(asking, "standing");
   if (!person.verified || person.email === null) return refuse(asking, "unverified", provider);
   if (await isTaken(person.email)) return refuse(asking, "link", provider);
   const mode = await registrationMode();

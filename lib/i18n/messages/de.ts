@@ -1,5 +1,6 @@
 import { about } from "./de/about";
 import { account } from "./de/account";
+import { adminHouse } from "./de/admin-house";
 import { adminLists } from "./de/admin-lists";
 import { answers } from "./de/answers";
 import { article } from "./de/article";
@@ -20,10 +21,9 @@ import { person } from "./de/person";
 import { saved } from "./de/saved";
 import { settings } from "./de/settings";
 import { shell } from "./de/shell";
-import { site } from "./de/site";
 import { source } from "./de/source";
 import { story } from "./de/story";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story, talk };
+export const de: Messages = { about, account, adminHouse, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, talk };

@@ -1,5 +1,6 @@
 import { about } from "./en/about";
 import { account } from "./en/account";
+import { adminHouse } from "./en/admin-house";
 import { adminLists } from "./en/admin-lists";
 import { answers } from "./en/answers";
 import { article } from "./en/article";
@@ -20,13 +21,12 @@ import { person } from "./en/person";
 import { saved } from "./en/saved";
 import { settings } from "./en/settings";
 import { shell } from "./en/shell";
-import { site } from "./en/site";
 import { source } from "./en/source";
 import { story } from "./en/story";
 import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, site, source, story, talk };
+export const en = { about, account, adminHouse, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

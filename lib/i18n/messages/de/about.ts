@@ -3,7 +3,7 @@ import type { Messages } from "../en";
 export const about: Messages["about"] = {
   title: "So arbeitet diese Zeitung",
   description: "Was die Einordnungen bedeuten, wie Themen entstehen und woher alles kommt.",
-  lead: "Parallax nimmt die Nachrichten auf, die der Betreiber wählt, stellt die Berichte über ein Ereignis nebeneinander und sagt, wer spricht.",
+  lead: (paper) => `${paper} nimmt die Nachrichten auf, die der Betreiber wählt, stellt die Berichte über ein Ereignis nebeneinander und sagt, wer spricht.`,
   stories: {
     title: "Themen",
     together: "Schreiben mehrere Quellen über dasselbe Ereignis, stehen ihre Artikel als ein Thema beisammen. Der Balken unter einem Thema zeigt, wie sich die Berichte danach verteilen, wer die Quellen führt, und nur danach: Wer recht hat, sagt er nicht. Die Seite des Themas stellt alle Fassungen nebeneinander und in zeitliche Folge.",

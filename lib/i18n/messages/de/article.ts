@@ -5,8 +5,8 @@ import { counts } from "./counts";
 const times = counter("de", { one: "Mal", other: "Mal" });
 
 export const article: Messages["article"] = {
-  headlineByUs: "Überschrift von Parallax",
-  headlineByUsWhole: "Überschrift von Parallax, aus den ersten Sätzen gebildet: Der Artikel kam ohne.",
+  headlineByUs: (paper) => `Überschrift von ${paper}`,
+  headlineByUsWhole: (paper) => `Überschrift von ${paper}, aus den ersten Sätzen gebildet: Der Artikel kam ohne.`,
   paidBy: (sponsor) => `bezahlt von ${sponsor}`,
   why: "Warum: {reason}",
   whyLabelled: "Warum so eingeordnet: {reason}",

@@ -24,6 +24,7 @@ export const log: Messages["log"] = {
     "change-role": "Rollen geändert", "hide-article": "Artikel verborgen", "show-article": "Artikel wieder gezeigt", "correct-article": "Artikel berichtigt", "delete-article": "Artikel gelöscht",
     "change-source": "Quellen geändert", "delete-source": "Quellen entfernt", "change-label": "Kennzeichen geändert", "change-policy": "Regeln geändert", "announce": "Ankündigungen",
     "add-source": "Quellen hinzugefügt", "import-documents": "Dokumente eingelesen", "load-demo": "Demo-Ausgabe geladen", "remove-demo": "Demo-Ausgabe entfernt",
+    "change-settings": "Einstellungen geändert", "end-announcement": "Ankündigungen beendet", "tend-jobs": "Aufgaben angestoßen oder angehalten",
   },
   says: {
     "approve": "{actor} hat {target} freigegeben", "reject": "{actor} hat {target} abgelehnt", "hold": "{actor} hat {target} zurückgehalten",
@@ -33,6 +34,7 @@ export const log: Messages["log"] = {
     "change-role": "{actor} hat die Rolle von {target} geändert", "hide-article": "{actor} hat {target} verborgen", "show-article": "{actor} hat {target} wieder gezeigt", "correct-article": "{actor} hat {target} berichtigt", "delete-article": "{actor} hat {target} gelöscht",
     "change-source": "{actor} hat die Angaben zu {target} geändert", "delete-source": "{actor} hat {target} entfernt", "change-label": "{actor} hat das Kennzeichen von {target} geändert", "change-policy": "{actor} hat die Regeln geändert: {target}", "announce": "{actor} hat etwas angekündigt: {target}",
     "add-source": "{actor} hat {target} hinzugefügt", "import-documents": "{actor} hat Dokumente eingelesen: {target}", "load-demo": "{actor} hat die Demo-Ausgabe geladen: {target}", "remove-demo": "{actor} hat die Demo-Ausgabe entfernt: {target}",
+    "change-settings": "{actor} hat Einstellungen geändert: {target}", "end-announcement": "{actor} hat eine Ankündigung beendet: {target}", "tend-jobs": "{actor} hat eine Aufgabe angestoßen oder angehalten: {target}",
   },
   system: "Die Zeitung selbst",
   person: "Person {name}",

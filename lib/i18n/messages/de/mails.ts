@@ -3,7 +3,7 @@ import type { Messages } from "../en";
 const notYou = "Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne den Link geschieht nichts.";
 
 export const mails: Messages["mails"] = {
-  close: (origin) => `\n\n-- \nParallax, ${origin}`,
+  close: (paper, origin) => `\n\n-- \n${paper}, ${origin}`,
   confirmSignUp: {
     subject: "Bestätigen Sie Ihre Adresse",
     text: (link) => `Jemand, wahrscheinlich Sie, hat sich mit dieser Adresse registriert. Öffnen Sie diesen Link und geben Sie das Passwort ein, das Sie gewählt haben:\n\n${link}\n\nEr gilt 24 Stunden. ${notYou}`,

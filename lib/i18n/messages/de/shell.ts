@@ -7,7 +7,7 @@ export const shell: Messages["shell"] = {
   front: "Titelseite",
   sections: { label: "Ressorts und Listen", main: "Hauptmenü", top: "Titel", latest: "Neueste", topics: "Ressorts", sources: "Quellen" },
   footer: {
-    line: "Parallax stellt zusammen, was verschiedene Quellen zum selben Thema berichten, und sagt, wer spricht.",
+    line: (paper) => `${paper} stellt zusammen, was verschiedene Quellen zum selben Thema berichten, und sagt, wer spricht.`,
     about: "So arbeitet diese Zeitung",
     languages: "Sprachen",
   },

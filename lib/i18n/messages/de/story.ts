@@ -20,7 +20,7 @@ export const story: Messages["story"] = {
   timeline: "Wer es wann sagte",
   timelineLead: "Das Älteste zuerst.",
   front: {
-    title: "Parallax: jedes Thema von mehr als einer Seite",
+    title: (paper) => `${paper}: jedes Thema von mehr als einer Seite`,
     singles: "Bisher nur von einer Quelle",
     paid: "Bezahlt",
     paidLead: "Von den Nachrichten getrennt. Bei jedem Stück steht, warum es so eingeordnet ist.",

@@ -2,7 +2,7 @@
 export const about = {
   title: "How this paper works",
   description: "What the labels mean, how stories are put together, and where everything comes from.",
-  lead: "Parallax takes in the news its owner chooses, sets the coverage of one event side by side, and says who is speaking.",
+  lead: (paper: string) => `${paper} takes in the news its owner chooses, sets the coverage of one event side by side, and says who is speaking.`,
   stories: {
     title: "Stories",
     together: "When several sources write about the same event, their pieces stand together as one story. The bar under a story shows how its coverage divides by who controls the sources, and by that alone: it says nothing about who is right. The story’s page sets every telling side by side, and in order of time.",

@@ -5,8 +5,8 @@ const times = counter("en", { one: "time", other: "times" });
 
 /** Cards, rows and pages of articles. `{name}` marks a part that is more than words. */
 export const article = {
-  headlineByUs: "headline by Parallax",
-  headlineByUsWhole: "Headline by Parallax, from the lead: the piece came without one.",
+  headlineByUs: (paper: string) => `headline by ${paper}`,
+  headlineByUsWhole: (paper: string) => `Headline by ${paper}, from the lead: the piece came without one.`,
   paidBy: (sponsor: string) => `paid by ${sponsor}`,
   why: "Why: {reason}",
   whyLabelled: "Why it is labelled: {reason}",

@@ -23,6 +23,7 @@ export const log = {
     "change-role": "Changes of role", "hide-article": "Articles hidden", "show-article": "Articles shown again", "correct-article": "Articles corrected", "delete-article": "Articles deleted",
     "change-source": "Sources changed", "delete-source": "Sources removed", "change-label": "Labels changed", "change-policy": "Rules changed", "announce": "Announcements",
     "add-source": "Sources added", "import-documents": "Documents imported", "load-demo": "Demo edition loaded", "remove-demo": "Demo edition removed",
+    "change-settings": "Settings changed", "end-announcement": "Announcements ended", "tend-jobs": "Jobs started or stopped",
   },
   says: {
     "approve": "{actor} approved {target}", "reject": "{actor} rejected {target}", "hold": "{actor} held back {target}",
@@ -32,6 +33,7 @@ export const log = {
     "change-role": "{actor} changed the role of {target}", "hide-article": "{actor} hid {target}", "show-article": "{actor} showed {target} again", "correct-article": "{actor} corrected {target}", "delete-article": "{actor} deleted {target}",
     "change-source": "{actor} changed what is said of {target}", "delete-source": "{actor} removed {target}", "change-label": "{actor} changed the label of {target}", "change-policy": "{actor} changed the rules of {target}", "announce": "{actor} put up an announcement in {target}",
     "add-source": "{actor} added {target}", "import-documents": "{actor} brought documents into {target}", "load-demo": "{actor} loaded the demo edition into {target}", "remove-demo": "{actor} removed the demo edition from {target}",
+    "change-settings": "{actor} changed the settings of {target}", "end-announcement": "{actor} ended an announcement in {target}", "tend-jobs": "{actor} started or stopped a job of {target}",
   },
   system: "The paper itself",
   person: "Person {name}",

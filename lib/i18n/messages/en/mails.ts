@@ -2,7 +2,7 @@ const notYou = "If this was not you, do nothing: without the link nothing happen
 
 /** The mails about an account. Each says where it comes from and what to do when it was not asked for. */
 export const mails = {
-  close: (origin: string) => `\n\n-- \nParallax, ${origin}`,
+  close: (paper: string, origin: string) => `\n\n-- \n${paper}, ${origin}`,
   confirmSignUp: {
     subject: "Confirm your address",
     text: (link: string) => `Somebody, probably you, signed up with this address. Open this link and write the password you chose:\n\n${link}\n\nIt is good for 24 hours. ${notYou}`,

@@ -6,7 +6,7 @@ export const shell = {
   front: "Front page",
   sections: { label: "Sections", main: "Main", top: "Top", latest: "Latest", topics: "Topics", sources: "Sources" },
   footer: {
-    line: "Parallax groups the coverage of one story across sources and says who is speaking.",
+    line: (paper: string) => `${paper} groups the coverage of one story across sources and says who is speaking.`,
     about: "How this paper works",
     languages: "Languages",
   },

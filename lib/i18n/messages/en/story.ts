@@ -22,7 +22,7 @@ export const story = {
   timeline: "Who said it when",
   timelineLead: "The oldest first.",
   front: {
-    title: "Parallax: every story from more than one side",
+    title: (paper: string) => `${paper}: every story from more than one side`,
     singles: "Told by one source so far",
     paid: "Paid for",
     paidLead: "Kept apart from the news. Each piece says why it carries its label.",

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { settingsChangeSchema, settingsSchema } from "@/lib/house/schema/settings";
+import { announcementList } from "@/lib/house/queries/announcements";
+import { announcedSchema, announcementIdSchema, newAnnouncementSchema } from "@/lib/house/schema/announcements";
+import { listOperations } from "./listing";
+import { privateOperation } from "./operation";
+
+const none = z.strictObject({});
+const tag = "Admin";
+
+const announcements = listOperations(announcementList, { id: "listAnnouncements", exportId: "exportAnnouncements", tag, summary: "Announcements", description: "What stands or stood at the head of every page." });
+
+/** How admins run the house. Everybody else is refused, whatever their token is allowed. */
+export const houseOperations = {
+  getSettings: privateOperation({
+    id: "getSettings", method: "GET", path: "/admin/settings", tag, scope: "admin",
+    summary: "The settings of the paper", description: "Its name, line, logo and contact address, who may sign up, and how long things are kept; with the product's own for what nobody decided. For admins.",
+    params: none, query: none, body: null, response: settingsSchema,
+  }),
+  changeSettings: privateOperation({
+    id: "changeSettings", method: "PATCH", path: "/admin/settings", tag, scope: "admin",
+    summary: "Change the settings of the paper", description: "What is left out stays; null has the product's own again. Every page shows it within a second, and the public log names what changed. The logo is sent by the form of the settings page. For admins.",
+    params: none, query: none, body: settingsChangeSchema, response: settingsSchema,
+  }),
+  listAnnouncements: announcements.list, exportAnnouncements: announcements.export,
+  announce: privateOperation({
+    id: "announce", method: "POST", path: "/admin/announcements", tag, scope: "admin",
+    summary: "Announce something", description: "A line at the head of every page, at once. The public log says that there is one and until when, not what it says. For admins.",
+    params: none, query: none, body: newAnnouncementSchema, response: announcedSchema, statuses: [201], conflict: "There are five already; end one first.",
+  }),
+  endAnnouncement: privateOperation({
+    id: "endAnnouncement", method: "DELETE", path: "/admin/announcements/{id}", tag, scope: "admin",
+    summary: "End an announcement", description: "It is gone from every page within a second. For admins.",
+    params: announcementIdSchema, query: none, body: null, response: null, missing: "It may have ended already.",
+  }),
+} as const;

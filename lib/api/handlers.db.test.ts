@@ -102,6 +102,8 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   readInbox: () => ({ upTo: 1_000 }),
   followDiscussion: () => ({ mode: "mute" }),
   announce: () => ({ texts: { en: "Mine" }, level: "info" }),
+  runTask: () => ({ task: "mail" }),
+  tendJob: () => ({ do: "retry" }),
   changeSettings: () => ({ name: "Mine" }),
   createToken: () => ({ name: "Mine", scopes: ["read"] }),
 };

@@ -45,3 +45,13 @@ export const MOST_ANNOUNCEMENTS = 5;
 
 /** What stands at the head of every page, in the languages in which it was written. */
 export type Announcement = { id: number; level: Level; texts: Partial<Record<InterfaceLanguage, string>> };
+
+/** A repeated task as admins see it. Times are ISO 8601; `last` is null before its first turn. */
+export type TaskRow = {
+  name: TaskName;
+  last: { at: string; durationMs: number; everySeconds: number; next: string; result: unknown } | null;
+  /** Turns in a row that failed. */
+  failures: number;
+  lastError: string | null;
+  failedAt: string | null;
+};

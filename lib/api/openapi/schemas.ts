@@ -11,6 +11,8 @@ import {
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
 import { announcementList } from "@/lib/house/queries/announcements";
 import { announcedSchema, newAnnouncementSchema } from "@/lib/house/schema/announcements";
+import { jobList } from "@/lib/house/queries/jobs";
+import { askedSchema, jobActSchema, runTaskSchema, tasksSchema } from "@/lib/house/schema/jobs";
 import { settingsChangeSchema, settingsSchema } from "@/lib/house/schema/settings";
 import { problemSchema } from "@/lib/http/problem";
 import { actedSchema, appealDecisionSchema, decidedSchema, decisionSchema, deskAppealsSchema, deskCommentSchema, deskPersonSchema, loggedActSchema, loggedActsSchema, personActSchema, queueCountsSchema, queueSchema } from "@/lib/moderation/schema";
@@ -42,7 +44,7 @@ const ANSWERED = {
   Inbox: inboxSchema, InboxNotice: inboxNoticeSchema, InboxRead: inboxReadSchema, FollowedDiscussion: followedSchema, HiddenPerson: hiddenSchema, MineInDiscussion: mineSchema,
   MailList: mailList.pageSchema,
   AnnouncementList: announcementList.pageSchema,
-  Announced: announcedSchema,
+  Announced: announcedSchema, JobList: jobList.pageSchema, Tasks: tasksSchema, JobAsked: askedSchema,
   Settings: settingsSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
 } as const;
@@ -54,7 +56,7 @@ const SENT = {
   RecordReading: recordReadingSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
   DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
   NewComment: newCommentSchema, CommentText: commentTextSchema, NewFlag: flagBodySchema, FollowDiscussion: followBodySchema, ReadInbox: readInboxSchema,
-  NewAnnouncement: newAnnouncementSchema, ChangeSettings: settingsChangeSchema,
+  NewAnnouncement: newAnnouncementSchema, TendJob: jobActSchema, RunTask: runTaskSchema, ChangeSettings: settingsChangeSchema,
 } as const;
 
 /** New fields do not break a client, so the document does not close its objects, as the handlers' own checks do. */

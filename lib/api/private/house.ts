@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { jobList } from "@/lib/house/queries/jobs";
+import { askedSchema, jobActSchema, jobIdSchema, runTaskSchema, tasksSchema } from "@/lib/house/schema/jobs";
 import { settingsChangeSchema, settingsSchema } from "@/lib/house/schema/settings";
 import { announcementList } from "@/lib/house/queries/announcements";
 import { announcedSchema, announcementIdSchema, newAnnouncementSchema } from "@/lib/house/schema/announcements";
@@ -9,6 +11,8 @@ const none = z.strictObject({});
 const tag = "Admin";
 
 const announcements = listOperations(announcementList, { id: "listAnnouncements", exportId: "exportAnnouncements", tag, summary: "Announcements", description: "What stands or stood at the head of every page." });
+
+const jobs = listOperations(jobList, { id: "listJobs", exportId: "exportJobs", tag, summary: "Jobs", description: "What was asked of the queue. Done ones are kept for some days." });
 
 /** How admins run the house. Everybody else is refused, whatever their token is allowed. */
 export const houseOperations = {
@@ -27,6 +31,22 @@ export const houseOperations = {
     id: "announce", method: "POST", path: "/admin/announcements", tag, scope: "admin",
     summary: "Announce something", description: "A line at the head of every page, at once. The public log says that there is one and until when, not what it says. For admins.",
     params: none, query: none, body: newAnnouncementSchema, response: announcedSchema, statuses: [201], conflict: "There are five already; end one first.",
+  }),
+  listJobs: jobs.list, exportJobs: jobs.export,
+  tendJob: privateOperation({
+    id: "tendJob", method: "PATCH", path: "/admin/jobs/{id}", tag, scope: "admin",
+    summary: "Try a job again, or cancel it", description: "`retry` for one that failed or was cancelled, from its first attempt; `cancel` for one that waits or runs. For admins.",
+    params: jobIdSchema, query: none, body: jobActSchema, response: null, conflict: "It stands otherwise by now, or the same is open already.", missing: "Housekeeping may have taken it away.",
+  }),
+  listTasks: privateOperation({
+    id: "listTasks", method: "GET", path: "/admin/tasks", tag, scope: "admin",
+    summary: "What the worker does again and again", description: "Each task with its last turn, and how many workers are alive. For admins.",
+    params: none, query: none, body: null, response: tasksSchema,
+  }),
+  runTask: privateOperation({
+    id: "runTask", method: "POST", path: "/admin/tasks", tag, scope: "admin",
+    summary: "Run a task now", description: "Asks for a turn as a job; while one is open, for no other. For admins.",
+    params: none, query: none, body: runTaskSchema, response: askedSchema, statuses: [202],
   }),
   endAnnouncement: privateOperation({
     id: "endAnnouncement", method: "DELETE", path: "/admin/announcements/{id}", tag, scope: "admin",

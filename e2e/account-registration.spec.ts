@@ -49,6 +49,7 @@ for (const scripts of [true, false]) {
       await page.goto("/sign-up");
       await expect(title(page)).toHaveText("By invitation");
       await office.goto("/admin/invitations");
+      await office.getByRole("link", { name: "Make an invitation" }).click();
       await office.getByLabel("For how many people").fill("1");
       await office.getByRole("button", { name: "Make the invitation" }).click();
       const link = (await office.locator("code.secret").textContent()) ?? "";

@@ -7,11 +7,12 @@ const PASSWORD = "seven lemons under glass";
 
 test.beforeEach(async ({ sql }) => void (await sql(`DELETE FROM "RateLimit" WHERE "key" LIKE '%:network:%'`)));
 
-async function decide(office: Page, readerId: string, standing: string): Promise<void> {
+async function decide(office: Page, readerId: string, act: RegExp, reason: string): Promise<void> {
   await office.goto(`/admin/users/${readerId}`);
-  await office.getByLabel("Standing").selectOption({ label: standing });
-  await office.getByRole("button", { name: "Decide" }).click();
-  await expect(office.getByText("Decided.")).toBeVisible();
+  await office.getByRole("radio", { name: act }).check();
+  await office.getByLabel("Reason, as the log says it").selectOption({ label: reason });
+  await office.getByRole("button", { name: "Do it" }).click();
+  await expect(office.getByText("Done, and in the log.")).toBeVisible();
 }
 
 async function signInByForm(page: Page, email: string): Promise<void> {
@@ -35,7 +36,7 @@ test.describe("who is banned while their page is open", () => {
     await page.goto("/settings");
     await expect(page.getByRole("note")).toHaveCount(0);
 
-    await decide(office, reader.id, "Suspended");
+    await decide(office, reader.id, /^Suspend/, "Abuse");
     await expect(office.getByText(/suspended until/)).toBeVisible();
     await page.goto("/settings");
     const day = new Date(Date.now() + 7 * 86_400_000).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
@@ -61,13 +62,13 @@ test.describe("who is banned while their page is open", () => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download everything" }).click()]);
     expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toMatchObject({ profile: { email: reader.email, status: "suspended" } });
 
-    await decide(office, reader.id, "Banned");
+    await decide(office, reader.id, /^Ban/, "Abuse");
     await page.goto("/settings");
     await expect(page).toHaveURL(/\/sign-in/);
     await signInByForm(page, reader.email);
     await expect(page.getByRole("main").getByRole("alert")).toContainText("closed by an admin");
     await expect(page.getByRole("main").getByRole("alert")).toContainText("ask paper@parallax.test");
-    await decide(office, reader.id, "May be here");
+    await decide(office, reader.id, /^Forgive/, "A mistake");
     await signInByForm(page, reader.email);
     await expect(page).toHaveURL("/");
     await context.close();

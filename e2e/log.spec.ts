@@ -13,10 +13,10 @@ async function suspend(browser: Browser, sql: Sql, reader: Reader): Promise<stri
   await signIn(context, sql, await makeReader(sql, { role: "admin" }));
   const office = await context.newPage();
   await office.goto(`/admin/users/${reader.id}`);
-  await office.getByLabel("Standing").selectOption({ label: "Suspended" });
-  await office.getByLabel("Reason, as the public log says it").selectOption({ label: "spam" });
-  await office.getByRole("button", { name: "Decide" }).click();
-  await expect(office.getByText("Decided.")).toBeVisible();
+  await office.getByRole("radio", { name: /^Suspend/ }).check();
+  await office.getByLabel("Reason, as the log says it").selectOption({ label: "Spam" });
+  await office.getByRole("button", { name: "Do it" }).click();
+  await expect(office.getByText("Done, and in the log.")).toBeVisible();
   await context.close();
   const [row] = await sql<{ alias: string }>(`SELECT "alias" FROM "PersonAlias" WHERE "userId" = $1`, [reader.id]);
   return row!.alias;

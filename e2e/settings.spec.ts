@@ -105,12 +105,12 @@ for (const scripts of [true, false]) {
       const reader = await makeReader(sql, { name });
       await signedIn(await makeReader(sql, { role: "admin" }));
       await page.goto("/admin/users");
-      await page.getByLabel("Name or address").fill(name);
-      await page.getByRole("main").getByRole("button", { name: "Find" }).click();
+      await page.getByLabel("Name, address or handle").fill(name);
+      await page.getByRole("main").getByRole("button", { name: "Show" }).click();
       await page.getByRole("link", { name }).click();
       await page.getByLabel("Role").selectOption("moderator");
       await page.getByRole("button", { name: "Give this role" }).click();
-      await expect(page.getByText("Decided.")).toBeVisible();
+      await expect(page.getByText("The role is given, and in the log.")).toBeVisible();
       expect(await sql(`SELECT "role" FROM "User" WHERE "id" = $1`, [reader.id])).toEqual([{ role: "moderator" }]);
     });
   });
@@ -147,11 +147,11 @@ test.describe("for readers, admin pages are not there", () => {
 
   test("neither the list nor a person", async ({ page, reader, signedIn }) => {
     await signedIn(reader);
-    for (const address of ["/admin", "/admin/users", `/admin/users/${reader.id}`, "/admin/invitations", "/admin/mails"]) expect([address, (await page.goto(address))?.status()]).toEqual([address, 404]);
+    for (const address of ["/admin", "/admin/users", `/admin/users/${reader.id}`, "/admin/invitations", "/admin/invitations/new", "/admin/mails"]) expect([address, (await page.goto(address))?.status()]).toEqual([address, 404]);
   });
 });
 
-for (const address of ["/settings", "/settings/sessions", "/settings/tokens", "/settings/data", "/admin", "/admin/users", "/admin/invitations", "/admin/mails", "/de/settings/tokens"]) {
+for (const address of ["/settings", "/settings/sessions", "/settings/tokens", "/settings/data", "/admin", "/admin/users", "/admin/invitations", "/admin/invitations/new", "/admin/mails", "/de/settings/tokens"]) {
   test(`${address} is accessible`, async ({ page, signedIn, sql }) => {
     test.setTimeout(120_000);
     await signedIn(await makeReader(sql, { role: "admin", password: PASSWORD }));

@@ -22,6 +22,7 @@ export const FORM_ADDRESSES = [
   "/admin/settings/:act(site|logo|remove-logo|registration|retention)",
   "/admin/announcements/:act(make|end)",
   "/admin/jobs/:act(retry|cancel|run)",
+  "/admin/forms/:form(role|sign-out|end-invitation|send-again)",
   "/appeals/forms/:form(send|acknowledge)",
   "/articles/:slug/comment",
   "/comments/:id(\\d{1,10})/:act(answer|edit|remove|vote|unvote|flag|unflag)",
@@ -107,12 +108,6 @@ function pagesIn(lang: InterfaceLanguage) {
     sessionSettings: (told?: string) => page("/settings/sessions") + telling(told),
     tokenSettings: (told?: string) => page("/settings/tokens") + telling(told),
     dataSettings: (told?: string) => page("/settings/data") + telling(told),
-    admin: (told?: string) => page("/admin") + telling(told),
-    adminUsers: (told?: string) => page("/admin/users") + telling(told),
-    adminUser: (id: string, told?: string) => page(`/admin/users/${id}`) + telling(told),
-    adminInvitations: (told?: string) => page("/admin/invitations") + telling(told),
-    adminMails: () => page("/admin/mails"),
-    adminMail: (id: number) => page(`/admin/mails/${id}`),
     article: (slug: string) => page(`/articles/${encodeURIComponent(slug)}`),
     /** The discussion of an article, or the page of it after a cursor. */
     discussion: (slug: string, order: CommentOrder = "best", cursor?: string) =>
@@ -165,6 +160,23 @@ function writingIn(lang: InterfaceLanguage) {
   };
 }
 
+/** Pages of admins, and what their plain forms post to. */
+function adminPagesIn(lang: InterfaceLanguage) {
+  const page = (path: string) => inLanguage(path, lang);
+  return {
+    admin: (told?: string) => page("/admin") + telling(told),
+    adminUsers: () => page("/admin/users"),
+    adminUser: (id: string, said?: Said) => page(`/admin/users/${id}`) + queryOf(said),
+    adminInvitations: (said?: Said) => page("/admin/invitations") + queryOf(said),
+    adminInvite: () => page("/admin/invitations/new"),
+    adminMails: (said?: Said) => page("/admin/mails") + queryOf(said),
+    adminMail: (id: number, said?: Said) => page(`/admin/mails/${id}`) + queryOf(said),
+    adminForm: (form: "role" | "sign-out" | "end-invitation" | "send-again") => page(`/admin/forms/${form}`),
+    adminComments: (said?: Said) => page("/admin/comments") + queryOf(said),
+    adminCommentsForm: () => page("/admin/comments/keep"),
+  };
+}
+
 /** Pages of moderation: the moderators' desk, and what whom an act concerns reads of it. */
 function deskPagesIn(lang: InterfaceLanguage) {
   const page = (path: string) => inLanguage(path, lang);
@@ -176,8 +188,6 @@ function deskPagesIn(lang: InterfaceLanguage) {
     moderationAppeals: (said?: Said) => page("/moderation/appeals") + queryOf(said),
     moderationWords: (said?: Said) => page("/moderation/words") + queryOf(said),
     moderationSpam: () => page("/moderation/spam"),
-    adminComments: (said?: Said) => page("/admin/comments") + queryOf(said),
-    adminCommentsForm: () => page("/admin/comments/keep"),
     /** Where whom an act concerns asks for a second look; for a comment that a check rejected, by its number. */
     appeal: (act: number, said?: Said) => page(`/appeals/${act}`) + queryOf(said),
     appealForComment: (id: number, said?: Said) => page(`/appeals/comment/${id}`) + queryOf(said),
@@ -239,14 +249,14 @@ const ONE_FOR_ALL = {
   problem: (code: string) => `/docs/problems/${code}`,
 } as const;
 
-export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof housePagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
+export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof adminPagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof housePagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
 
 /**
  * Every address of the product, in one place. Paths only; `absolute` adds the site's origin. Pages link by the routes
  * of their own language (`locale.routes`).
  */
 export function routesIn(lang: InterfaceLanguage): Routes {
-  return { ...pagesIn(lang), ...writingIn(lang), ...deskPagesIn(lang), ...housePagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
+  return { ...pagesIn(lang), ...writingIn(lang), ...adminPagesIn(lang), ...deskPagesIn(lang), ...housePagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
 }
 
 /** The addresses in the first language: under them machines know the paper's pages. */

@@ -25,10 +25,12 @@ export function DeskPersonPage({ locale, actor, person, history, counts, told }:
   );
 }
 
-function ActForm({ locale: { routes, words: { desk } }, person }: { locale: Locale; person: DeskPerson }) {
+/** What can be done about a person. `room` says that it stands on the admins' page of them. */
+export function ActForm({ locale: { routes, words: { desk } }, person, room }: { locale: Locale; person: { id: string }; room?: "admin" }) {
   return (
     <form method="post" action={routes.moderationForm("person")} className="form">
       <input type="hidden" name="person" value={person.id} />
+      {room && <input type="hidden" name="room" value={room} />}
       <fieldset className="field border-0">
         <legend>{desk.whatToDo}</legend>
         {PERSON_ACTS.map((act) => <label key={act} className="check"><input type="radio" name="do" value={act} required /> {desk.personActs[act]}</label>)}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES, SCOPES } from "@/lib/auth/actors";
 import { preferencesSchema } from "@/lib/preferences/schema";
-import { MOST_TOKENS, REGISTRATION_MODES, STANDING_REASONS } from "./types";
+import { MOST_TOKENS, REGISTRATION_MODES } from "./types";
 
 const email = z.string().trim().toLowerCase().max(254, "This address is too long.").pipe(z.email("Write an e-mail address such as ada@example.org."));
 const name = z.string().trim().min(1, "Write the name that others see.").max(80, "A name may have at most 80 characters.").regex(/^[^\p{Cc}\p{Cf}]*$/u, "The name holds characters that cannot be shown.");
@@ -35,15 +35,10 @@ export const forms = {
   onward: z.object({ onward }),
   newToken: z.object({ purpose: tokenName, days: z.enum(["7", "30", "90", "365", "never"]), ...Object.fromEntries(SCOPES.map((scope) => [`scope-${scope}`, z.literal("on").optional()])) as Record<`scope-${(typeof SCOPES)[number]}`, z.ZodOptional<z.ZodLiteral<"on">>> }),
   deleteAccount: z.object({ current: z.string().max(1_000).default("") }),
-  role: z.object({ id: z.uuid(), role: z.enum(ROLES), onward }),
-  standing: z.object({ id: z.uuid(), status: z.enum(["active", "suspended", "banned"]), days: z.enum(["1", "7", "30", "ever"]).default("7"), reason: z.enum(STANDING_REASONS).default("organisation"), onward }),
   invitation: z.object({ note: z.string().max(1_000).default(""), uses: z.string().max(10), days: z.string().max(10) }),
   registration: z.object({ registration: z.enum(REGISTRATION_MODES), onward }),
   welcome: z.object({ code, name, email, password: newPassword }),
 } as const;
-
-/** Whether somebody may be here; `days` counts for a suspension, null is until further notice. `reason` is what the log says. */
-export type Standing = { status: "active" | "suspended" | "banned"; days: number | null; reason?: (typeof STANDING_REASONS)[number] };
 
 export const personIdSchema = z.uuid();
 export const mailIdSchema = z.coerce.number().int().min(1).max(2 ** 31 - 1);
@@ -91,6 +86,16 @@ export const meSchema = z.strictObject({
   preferences: preferencesSchema,
   counts: z.strictObject({ inbox: z.int(), later: z.int(), archive: z.int() }).describe("Saved pieces by shelf"),
 }).describe("Whose session or token this is");
+
+export const roleSchema = z.strictObject({ role: z.enum(ROLES) }).describe("What somebody may do here, from now on");
+export const admissionSchema = z.strictObject({ admit: z.boolean().describe("Whether they are let in; declined, their account is deleted") }).describe("A decision on somebody who waits to be let in");
+export const endedSessionsSchema = z.strictObject({ ended: z.int().nonnegative().describe("From how many browsers") }).describe("Somebody was signed out everywhere");
+export const newInvitationSchema = z.strictObject({
+  note: z.string().trim().max(200).optional().describe("For admins"), uses: z.int().min(1).max(1_000).default(1).describe("How many people may use it"), days: z.int().min(1).max(365).default(14).describe("How long it is good"),
+}).describe("An invitation to be made");
+export const madeInvitationSchema = z.strictObject({ id: z.uuid(), link: z.url().describe("Where whoever has it signs up. It is shown this once") }).describe("An invitation that was made");
+export const uuidParamsSchema = z.strictObject({ id: z.uuid().describe("Its id") });
+export const mailParamsSchema = z.strictObject({ id: mailIdSchema.describe("A mail's number") });
 
 /** Addresses as they are stored and compared. */
 export const emailSchema = email;

@@ -1,5 +1,4 @@
 import type { Role, Scope, Suspension } from "@/lib/auth/actors";
-import { REASONS } from "@/lib/moderation/types";
 
 /** Who may sign up. */
 export const REGISTRATION_MODES = ["open", "invitation", "approval", "closed"] as const;
@@ -36,6 +35,9 @@ export type Ways = { hasPassword: boolean; email: string | null; /** Providers, 
 /** The ways of signing in that the paper offers: providers by id, and whether its mails leave. */
 export type WaysHere = { providers: readonly string[]; mail: boolean };
 
+/** What an invitation is good for: `used` up, or `expired` before that. */
+export const INVITATION_STATES = ["open", "used", "expired"] as const;
+
 export type InvitationRow = { id: string; note: string | null; usesLeft: number; expires: Date; createdAt: Date };
 
 /** A person who waits to be let in. */
@@ -43,7 +45,7 @@ export type PendingPerson = { id: string; name: string | null; email: string | n
 
 /** Somebody as admins see them. */
 export type PersonRow = {
-  id: string; name: string | null; email: string | null; role: Role; status: AccountStatus; statusUntil: Date | null; deleteAfter: Date | null; createdAt: Date;
+  id: string; name: string | null; email: string | null; role: Role; status: AccountStatus; statusUntil: Date | null; deleteAfter: Date | null; createdAt: Date; lastSeenAt: Date;
 };
 
 /** What became of a mail: given up is `failed`, and where there is no mail server it is `kept`. */
@@ -51,7 +53,7 @@ export const MAIL_OUTCOMES = ["sent", "waiting", "failed", "kept"] as const;
 export type MailOutcome = (typeof MAIL_OUTCOMES)[number];
 
 /** A mail of the outbox, without its text. */
-export type MailRow = { id: number; to: string; subject: string; createdAt: Date; sentAt: Date | null; nextTryAt: Date | null; attempts: number; lastError: string | null };
+export type MailRow = { id: number; to: string; subject: string; createdAt: Date; sentAt: Date | null; nextTryAt: Date | null; attempts: number; lastError: string | null; outcome: MailOutcome };
 
 /** What a form of the account pages shows after it was sent. Typed text comes back, passwords never do. */
 export type FormState = {
@@ -66,6 +68,3 @@ export type FormState = {
 };
 
 export const NOTHING_SENT: FormState = { values: {}, fields: {}, problem: null, done: null, leaveFor: null };
-
-/** Why somebody is suspended or banned, as the log says it: what they did, or for the paper's own reasons. */
-export const STANDING_REASONS = ["organisation", ...REASONS] as const;

@@ -67,9 +67,9 @@ beforeAll(async () => {
 
 /** What a request's path may hold, the owner's own where there is such a thing. */
 function addressesOf({ path: template }: PrivateOperation): string[] {
-  const ids = template.startsWith("/lists") ? [owned.list] : template.startsWith("/tokens") ? [owned.token] : template.startsWith("/mutes") ? [owned.mute]
+  const ids = /^\/(lists|admin\/invitations)/.test(template) ? [owned.list] : template.startsWith("/tokens") ? [owned.token] : template.startsWith("/mutes") ? [owned.mute]
     : /^\/(me\/comments|votes|flags)/.test(template) ? [owned.comment] : template.startsWith("/discussions") ? [owned.discussion]
-    : template.startsWith("/bookmarks") ? ["1", owned.link] : template.startsWith("/moderation/people") ? [owner.actor.userId] : template.startsWith("/follows") ? ["climate"] : ["1"];
+    : template.startsWith("/bookmarks") ? ["1", owned.link] : /^\/(moderation|admin)\/people/.test(template) ? [owner.actor.userId] : template.startsWith("/follows") ? ["climate"] : ["1"];
   return ids.map((id) => template.replace("{target}", "topic").replace("{handle}", owned.handle).replace("{id}", id).replace("{article}", owned.link).replace("{queue}", "held"));
 }
 
@@ -105,6 +105,9 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   runTask: () => ({ task: "mail" }),
   tendJob: () => ({ do: "retry" }),
   changeSettings: () => ({ name: "Mine" }),
+  giveRole: () => ({ role: "admin" }),
+  decideAdmission: () => ({ admit: false }),
+  createInvitation: () => ({ note: "Mine" }),
   createToken: () => ({ name: "Mine", scopes: ["read"] }),
 };
 

@@ -33,15 +33,21 @@ export async function liveSession(sessionId: string): Promise<SignedIn | null> {
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
     WHERE s."id" = ${sessionId}::uuid AND s."expires" > now() AND u."status" IN ('active', 'suspended')`);
   if (!row) return null;
-  if (row.stale) await touch(sessionId);
+  if (row.stale) await touch(sessionId, row.userId);
   return { sessionId, userId: row.userId, role: row.role, suspension: suspensionOf(row, new Date()) };
 }
 
-async function touch(sessionId: string): Promise<void> {
+async function touch(sessionId: string, userId: string): Promise<void> {
   await db().$executeRaw`
     UPDATE "Session" SET "lastSeenAt" = now(),
       "expires" = LEAST(now() + make_interval(days => ${AWAY_DAYS}::int), "createdAt" + make_interval(days => ${LONGEST_DAYS}::int))
     WHERE "id" = ${sessionId}::uuid AND "lastSeenAt" < now() - interval '5 minutes'`;
+  await noteSeen(userId);
+}
+
+/** A statement of its own: in one with the session's, it could wait in a circle with a ban, which locks the person first. */
+async function noteSeen(userId: string): Promise<void> {
+  await db().$executeRaw`UPDATE "User" SET "lastSeenAt" = now() WHERE "id" = ${userId}::uuid`;
 }
 
 /**
@@ -52,6 +58,7 @@ async function touch(sessionId: string): Promise<void> {
 export async function startSession(userId: string, device: string | null): Promise<string> {
   const expires = new Date(Date.now() + AWAY_DAYS * 86_400_000);
   const { id } = await db().session.create({ data: { userId, device, expires }, select: { id: true } });
+  await noteSeen(userId);
   return id;
 }
 

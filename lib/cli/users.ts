@@ -1,9 +1,12 @@
 import { changeRole, createPerson, newResetLink } from "@/lib/accounts/mutations";
-import { listPeople, personByEmail } from "@/lib/accounts/queries";
+import { personByEmail } from "@/lib/accounts/queries";
+import { peopleList } from "@/lib/accounts/queries/lists";
 import { emailSchema } from "@/lib/accounts/schema";
 import { OPERATOR, ROLES, type Role } from "@/lib/auth/actors";
 import { publicUrl } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { askedByPage } from "@/lib/listing/asked";
+import { listRows } from "@/lib/listing/page";
 import { readArgs } from "./args";
 
 const OPTIONS = { name: { type: "string" }, role: { type: "string" }, json: { type: "boolean" } } as const;
@@ -42,12 +45,10 @@ function say(json: boolean | undefined, value: object, text: string): number {
 }
 
 async function list(q: string | undefined, { json }: Options): Promise<number> {
-  for (let after: string | undefined; ; ) {
-    const { people, next } = await listPeople({ q, after });
-    for (const one of people) say(json, one, [one.email ?? "no address", one.name ?? "", one.role, one.status, one.createdAt.toISOString().slice(0, 10)].join("\t"));
-    if (next === null) return 0;
-    after = next;
+  for await (const one of listRows(peopleList, askedByPage(peopleList, { q }))) {
+    say(json, one, [one.email ?? "no address", one.name ?? "", one.role, one.status, one.createdAt.slice(0, 10)].join("\t"));
   }
+  return 0;
 }
 
 async function create(email: string, { name, role, json }: Options): Promise<number> {

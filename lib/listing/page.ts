@@ -10,7 +10,10 @@ const PORTION = 500;
 
 export type Page<L> = { rows: ListRow<L>[]; /** The place after its last row, or null where nothing follows. */ next: string | null };
 
-/** One page of a list, read along the index of its order. */
+/**
+ * One page of a list, read along the index of its order.
+ * @throws Error for a place that is none of this order: `askedByPage` and `askedByProgram` let none through
+ */
 export async function listPage<L extends ListDescription>(list: L, asked: Asked): Promise<Page<L>> {
   const size = asked.limit ?? list.pageSize;
   const found = await db().$queryRaw<Record<string, unknown>[]>(statement(list, asked, size + 1));
@@ -50,6 +53,7 @@ function conditions(list: ListDescription, asked: Asked, keys: readonly SortKey[
     return value === undefined ? [] : [Prisma.sql`(${one.where(value)})`];
   });
   const values = asked.after === undefined ? null : decodePlace(list, asked, asked.after);
+  if (asked.after !== undefined && !values) throw new Error(`The list ${list.name} was given a place that is none of its order.`);
   const place = values && Prisma.sql`(${Prisma.join(keys.map(({ sql }) => sql), ", ")}) ${asked.descending ? Prisma.sql`<` : Prisma.sql`>`} (${Prisma.join(keys.map(({ type }, at) => Prisma.sql`${values[at]}::text::${TYPES[type]}`), ", ")})`;
   return [list.where ?? Prisma.sql`true`, ...chosen, ...(place ? [place] : [])];
 }

@@ -22,7 +22,7 @@ const LEASE_SECONDS = 120;
  */
 export async function queueMail(mail: Mail): Promise<void> {
   const kept = await db().outboxMail.create({ data: mail, select: { id: true } });
-  void sendDue(kept.id).catch((error: Error) => process.stderr.write(`A mail waits in the outbox: ${error.message}\n`));
+  sendInTime(kept.id);
 }
 
 /** Sends what is due; several processes may do so at once, and each mail is taken by one. */
@@ -33,6 +33,20 @@ export async function sendOutbox(): Promise<{ sent: number; failed: number }> {
     if (outcome === null) return done;
     done[outcome] += 1;
   }
+}
+
+/**
+ * Tries once more to send a mail that was given up or kept; if it fails again it is given up again.
+ * @returns false for any other
+ */
+export async function sendAgain(id: number): Promise<boolean> {
+  const { count } = await db().outboxMail.updateMany({ where: { id, outcome: { in: ["failed", "kept"] } }, data: { nextTryAt: new Date() } });
+  if (count > 0) sendInTime(id);
+  return count > 0;
+}
+
+function sendInTime(id: number): void {
+  void sendDue(id).catch((error: Error) => process.stderr.write(`A mail waits in the outbox: ${error.message}\n`));
 }
 
 interface Due extends Mail {

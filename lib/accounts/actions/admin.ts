@@ -5,7 +5,7 @@ import { asAdmin, gateAction } from "@/lib/auth/gates";
 import { siteAddress } from "@/lib/auth/site-address";
 import { pathHere } from "@/lib/auth/then";
 import { AppError } from "@/lib/errors";
-import { changeRegistration, changeRole, changeStanding, createInvitation, declinePerson, endInvitation, endSessionsOf, letIn } from "../mutations";
+import { changeRegistration, createInvitation, declinePerson, letIn } from "../mutations";
 import { forms, invitationSchema } from "../schema";
 import type { FormState } from "../types";
 import { answerForm } from "./form";
@@ -39,30 +39,6 @@ export async function decline(_before: FormState, form: FormData): Promise<FormS
   });
 }
 
-/** Gives somebody a role. */
-export async function giveRole(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.role, form, async ({ id, role, onward }) => {
-    await changeRole(await gateAdmin(), id, role);
-    return { leaveFor: pathHere(onward) };
-  });
-}
-
-/** Lets somebody be here, suspends or bans them. */
-export async function decideStanding(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.standing, form, async ({ id, status, days, reason, onward }) => {
-    await changeStanding(await gateAdmin(), id, { status, reason, days: days === "ever" ? null : Number(days) });
-    return { leaveFor: pathHere(onward) };
-  });
-}
-
-/** Signs somebody out everywhere. */
-export async function signOutEverywhere(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.byId, form, async ({ id, onward }) => {
-    await endSessionsOf(await gateAdmin(), id);
-    return { leaveFor: pathHere(onward) };
-  });
-}
-
 /** Makes an invitation and shows its link, once. */
 export async function invite(_before: FormState, form: FormData): Promise<FormState> {
   return answerForm(forms.invitation, form, async (given, sent, { routes, words: { answers } }) => {
@@ -71,13 +47,5 @@ export async function invite(_before: FormState, form: FormData): Promise<FormSt
     if (!wanted.success) throw new AppError("invalid", answers.noInvitationValues);
     const { code } = await createInvitation(actor, wanted.data);
     return { done: { title: answers.invitationMade, text: answers.invitationMadeText, secret: siteAddress(sent).origin + routes.invite(code) } };
-  });
-}
-
-/** Takes an invitation back. */
-export async function takeBack(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.byId, form, async ({ id, onward }) => {
-    await endInvitation(await gateAdmin(), id);
-    return { leaveFor: pathHere(onward) };
   });
 }

@@ -6,7 +6,8 @@ import { hashPassword } from "@/lib/auth/password";
 import { sealToken, signedIn, startSession } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
-import { cancelDeletion, changeRole, changeStanding, deleteDuePeople, requestDeletion } from ".";
+import { actOnPerson } from "@/lib/moderation/mutations/people";
+import { cancelDeletion, changeRole, deleteDuePeople, requestDeletion } from ".";
 import { exportPerson } from "../queries/export";
 import { DELETION_DAYS } from "../types";
 import { EMAIL, NAME, NEXT_EMAIL, wholePerson } from "./whole-person.testing";
@@ -103,7 +104,7 @@ test("the last admin can neither leave nor be demoted, suspended or banned; of t
   const last = id === one.actor.userId ? one : other;
   const refused = { code: "conflict", message: expect.stringContaining("last admin") };
   await expect(changeRole(last.actor, id, "moderator")).rejects.toMatchObject(refused);
-  for (const status of ["suspended", "banned"] as const) await expect(changeStanding(last.actor, id, { status, days: null })).rejects.toMatchObject(refused);
+  for (const act of [{ do: "suspend", reason: "abuse", days: null }, { do: "ban", reason: "abuse" }] as const) await expect(actOnPerson(last.actor, id, act, "", "https://paper.example")).rejects.toMatchObject({ code: "forbidden" });
   await expect(requestDeletion(last.actor, "", PLACE)).rejects.toMatchObject(refused);
   expect(await signedIn(last.cookie)).toMatchObject({ role: "admin" });
 });

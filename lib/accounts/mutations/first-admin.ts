@@ -5,8 +5,10 @@ import { db } from "@/lib/db/client";
 import { changeSetting } from "@/lib/db/settings";
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
 import { Said } from "@/lib/i18n/said";
+import { beginAct } from "@/lib/moderation/mutations/record";
 import { hasAdmin } from "../queries";
 import type { Welcome } from "../schema";
+import { recordRole } from "./people";
 import { refuseWeak } from "./sign-up";
 
 /**
@@ -29,6 +31,7 @@ export async function makeFirstAdmin({ code, name, email, password, lang }: Welc
   await refuseWeak(password, [name, email]);
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
+    await beginAct(tx);
     const hash = codeHash(code);
     // Deleting takes the row's lock: of two who come with the code, one finds it gone.
     const used = await tx.$executeRaw`DELETE FROM "Setting" WHERE "key" = 'first-admin' AND "value" = to_jsonb(${hash}::text)`;
@@ -36,6 +39,7 @@ export async function makeFirstAdmin({ code, name, email, password, lang }: Welc
     if (used === 0 || admins > 0) throw new Said("not-found", (words) => words.adminLinkUsed);
     const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (known) throw new Said("conflict", (words) => words.addressTaken, { email: (words) => words.addressTaken });
-    await tx.user.create({ data: { name, email, passwordHash, emailVerified: new Date(), language: lang, role: "admin" } });
+    const { id } = await tx.user.create({ data: { name, email, passwordHash, emailVerified: new Date(), language: lang, role: "admin" }, select: { id: true } });
+    await recordRole(tx, null, id, "reader", "admin");
   });
 }

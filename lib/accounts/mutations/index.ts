@@ -8,7 +8,8 @@ export { changeRegistration, createInvitation, declinePerson, endInvitation, let
 export { changeName } from "./profile";
 export { confirmEmailChange, requestEmailChange } from "./email";
 export { cancelDeletion, deleteDuePeople, requestDeletion } from "./deletion";
-export { changeRole, changeStanding, createPerson, endSessionsOf, newResetLink } from "./people";
+export { changeRole, createPerson, endSessionsOf, newResetLink } from "./people";
 export { endOneSession, endOtherSessions } from "./sessions";
+export { sendMailAgain } from "./mails";
 export { createApiToken, deleteApiToken } from "./api-tokens";
 export { disconnectProvider, proveToConnect, tellConnected } from "./ways";

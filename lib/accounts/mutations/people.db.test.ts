@@ -1,15 +1,17 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { AdminActor } from "@/lib/auth/actors";
 import { newReader } from "@/lib/auth/actors.testing";
+import { startSession } from "@/lib/auth/session";
 import { main } from "@/lib/cli/index";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { verifyLog } from "@/lib/moderation/queries/log";
-import { changeRole, changeStanding } from ".";
+import { changeRole, declinePerson, endSessionsOf, letIn } from ".";
 
 useTestDatabase();
 afterEach(() => void vi.restoreAllMocks());
 
+const NOBODY = "00000000-0000-0000-0000-00000000dead";
 let admin: AdminActor;
 beforeAll(async () => {
   admin = (await newReader("admin")) as AdminActor;
@@ -21,31 +23,36 @@ const actsOn = async (userId: string) => db().moderationAct.findMany({ where: { 
 describe("what an admin decides about somebody", () => {
   test("is in the log, once, under random names, with how it was before", async () => {
     const { userId } = await newReader();
-    await changeStanding(admin, userId, { status: "suspended", days: 7, reason: "abuse" });
-    await changeStanding(admin, userId, { status: "banned", days: null, reason: "threat" });
-    await changeStanding(admin, userId, { status: "banned", days: null });
-    await changeStanding(admin, userId, { status: "active", days: null });
-    await changeStanding(admin, userId, { status: "active", days: null });
+    await startSession(userId, null);
     await changeRole(admin, userId, "moderator");
     await changeRole(admin, userId, "moderator");
+    expect([await endSessionsOf(admin, userId), await endSessionsOf(admin, userId)]).toEqual([1, 0]);
     const actor = await aliasOf(admin.userId);
     expect(await actsOn(userId)).toEqual([
-      { actor, action: "suspend", reason: "abuse", detail: { until: expect.stringMatching(/Z$/) } },
-      { actor, action: "ban", reason: "threat", detail: {} },
-      { actor, action: "forgive", reason: "within-rules", detail: {} },
       { actor, action: "change-role", reason: "organisation", detail: { from: "reader", to: "moderator" } },
+      { actor, action: "sign-out", reason: "organisation", detail: {} },
     ]);
     const memories = await db().actMemory.findMany({ where: { personId: userId }, orderBy: { actId: "asc" } });
-    expect(memories.map(({ actorId, before }) => [actorId, before])).toEqual([
-      [admin.userId, { status: "active", statusUntil: null }], [admin.userId, { status: "suspended", statusUntil: expect.any(String) }],
-      [admin.userId, { status: "banned", statusUntil: null }], [admin.userId, { role: "reader" }],
-    ]);
+    expect(memories.map(({ actorId, before }) => [actorId, before])).toEqual([[admin.userId, { role: "reader" }], [admin.userId, {}]]);
+  });
+
+  test("about newcomers is in the log too, and a declined one leads nowhere", async () => {
+    const [{ userId: welcome }, { userId: declined }] = [await newReader(), await newReader()];
+    await db().user.updateMany({ where: { id: { in: [welcome, declined] } }, data: { status: "pending" } });
+    await letIn(admin, welcome, "https://paper.example");
+    await expect(letIn(admin, welcome, "https://paper.example")).rejects.toMatchObject({ code: "not-found" });
+    await declinePerson(admin, declined);
+    await expect(declinePerson(admin, declined)).rejects.toMatchObject({ code: "not-found" });
+    expect(await actsOn(welcome)).toEqual([{ actor: await aliasOf(admin.userId), action: "admit", reason: "organisation", detail: {} }]);
+    const { target } = await db().moderationAct.findFirstOrThrow({ where: { action: "decline" } });
+    expect(await db().personAlias.count({ where: { alias: target } })).toBe(0);
+    expect(await db().actMemory.count({ where: { personId: declined } })).toBe(0);
   });
 
   test("leaves nothing in the log when it is refused", async () => {
     const before = await db().moderationAct.count();
     await expect(changeRole(admin, admin.userId, "reader")).rejects.toMatchObject({ code: "conflict" });
-    await expect(changeStanding(admin, "00000000-0000-0000-0000-00000000dead", { status: "banned", days: null })).rejects.toMatchObject({ code: "not-found" });
+    for (const act of [changeRole(admin, NOBODY, "moderator"), endSessionsOf(admin, NOBODY)]) await expect(act).rejects.toMatchObject({ code: "not-found" });
     expect(await db().moderationAct.count()).toBe(before);
   });
 });

@@ -6,11 +6,8 @@ import { Said } from "@/lib/i18n/said";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { routesIn } from "@/lib/routes";
 import { languageOf, personByEmail } from "../queries";
-import type { Standing } from "../schema";
 import { publishFace } from "./profile";
 import { keepToken } from "./tokens";
-
-const DAY_MS = 86_400_000;
 
 /**
  * Makes sure that somebody is left who can change the paper once this person no longer can. Of two admins who give up
@@ -28,56 +25,34 @@ export async function keepAnAdmin(tx: Db, userId: string): Promise<void> {
  * @throws AppError `not-found`, `conflict` for the last admin
  */
 export async function changeRole(actor: AdminActor, userId: string, role: Role): Promise<void> {
-  await change(userId, role !== "admin", async (tx, before) => {
+  await db().$transaction(async (tx) => {
+    await beginAct(tx);
+    if (role !== "admin") await keepAnAdmin(tx, userId);
+    const before = await tx.user.findUnique({ where: { id: userId }, select: { role: true, handle: true } });
+    if (!before) throw new Said("not-found", (words) => words.noSuchPerson);
     if (before.role === role) return;
     await publishFace(tx, before.handle);
     await tx.user.update({ where: { id: userId }, data: { role } });
-    await recordRole(tx, actor, userId, before.role, role);
+    await recordRole(tx, actor, userId, before.role as Role, role);
   });
 }
 
-async function recordRole(tx: Db, actor: AdminActor, userId: string, from: Role, to: Role): Promise<void> {
+/** Writes a role that was given into the log; the paper itself gives the first admin's. */
+export async function recordRole(tx: Db, actor: AdminActor | null, userId: string, from: Role, to: Role): Promise<void> {
   await record(tx, actor, { action: "change-role", target: { type: "person", userId }, reason: "organisation", detail: { from, to }, concerns: { userId }, before: { role: from } });
 }
 
-const ACTION_OF = { active: "forgive", suspended: "suspend", banned: "ban" } as const;
-
 /**
- * Lets somebody be here, suspends them for some days or until further notice, or bans them; the log says so. Whoever is
- * suspended may not write what others read; whoever is banned is signed out everywhere and may not sign in. Both hold
- * from the next request on.
- * @throws AppError `not-found`, `conflict` for the last admin
+ * Signs somebody out everywhere, which the log says where they were signed in. Says from how many sessions.
+ * @throws AppError `not-found`
  */
-export async function changeStanding(actor: AdminActor, userId: string, { status, days, reason = "organisation" }: Standing): Promise<void> {
-  const statusUntil = status === "suspended" && days !== null ? new Date(Date.now() + days * DAY_MS) : null;
-  await change(userId, status !== "active", async (tx, before) => {
-    if (status === before.status && status !== "suspended") return;
-    if (status === "banned") await tx.session.deleteMany({ where: { userId } });
-    await tx.user.update({ where: { id: userId }, data: { status, statusUntil } });
-    // Who waited to be let in has done nothing that could be forgiven.
-    if (status === "active" && before.status === "pending") return;
-    await record(tx, actor, {
-      action: ACTION_OF[status], target: { type: "person", userId }, reason: status === "active" ? "within-rules" : reason,
-      detail: status === "suspended" ? { until: statusUntil?.toISOString() ?? null } : {},
-      concerns: { userId }, before: { status: before.status, statusUntil: before.statusUntil?.toISOString() ?? null },
-    });
-  });
-}
-
-/** Signs somebody out everywhere. Says from how many sessions. */
-export async function endSessionsOf(_actor: AdminActor, userId: string): Promise<number> {
-  return (await db().session.deleteMany({ where: { userId } })).count;
-}
-
-type Before = { role: Role; status: string; statusUntil: Date | null; handle: string | null };
-
-async function change(userId: string, losesPower: boolean, write: (tx: Db, before: Before) => Promise<void>): Promise<void> {
-  await db().$transaction(async (tx) => {
+export async function endSessionsOf(actor: AdminActor, userId: string): Promise<number> {
+  return db().$transaction(async (tx) => {
     await beginAct(tx);
-    if (losesPower) await keepAnAdmin(tx, userId);
-    const before = await tx.user.findUnique({ where: { id: userId }, select: { role: true, status: true, statusUntil: true, handle: true } });
-    if (!before) throw new Said("not-found", (words) => words.noSuchPerson);
-    await write(tx, { ...before, role: before.role as Role });
+    if ((await tx.user.count({ where: { id: userId } })) === 0) throw new Said("not-found", (words) => words.noSuchPerson);
+    const { count } = await tx.session.deleteMany({ where: { userId } });
+    if (count > 0) await record(tx, actor, { action: "sign-out", target: { type: "person", userId }, reason: "organisation", concerns: { userId } });
+    return count;
   });
 }
 

@@ -38,24 +38,36 @@ export async function endInvitation(_actor: AdminActor, id: string): Promise<voi
   await db().invitation.deleteMany({ where: { id } });
 }
 
+const WAITS_NO_MORE = "Nobody of that name waits. Somebody else may have decided already.";
+
 /**
- * Lets somebody in who waits, and tells them in their language.
+ * Lets somebody in who waits, and tells them in their language; it is in the log.
  * @throws AppError `not-found`
  */
-export async function letIn(_actor: AdminActor, userId: string, origin: string): Promise<void> {
-  const { count } = await db().user.updateMany({ where: { id: userId, status: "pending" }, data: { status: "active" } });
-  if (count === 0) throw new AppError("not-found", "Nobody of that name waits. Somebody else may have decided already.");
+export async function letIn(actor: AdminActor, userId: string, origin: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await beginAct(tx);
+    const { count } = await tx.user.updateMany({ where: { id: userId, status: "pending" }, data: { status: "active" } });
+    if (count === 0) throw new AppError("not-found", WAITS_NO_MORE);
+    await record(tx, actor, { action: "admit", target: { type: "person", userId }, reason: "organisation", concerns: { userId } });
+  });
   const { email } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
   if (email) await queueMail(messages.letIn({ to: email, origin, lang: await languageOf(userId) }));
 }
 
 /**
- * Declines somebody who waits. Nothing of them is kept.
+ * Declines somebody who waits. Nothing of them is kept; the log says that somebody was declined, under a name that
+ * leads nowhere from then on.
  * @throws AppError `not-found`
  */
-export async function declinePerson(_actor: AdminActor, userId: string): Promise<void> {
-  const { count } = await db().user.deleteMany({ where: { id: userId, status: "pending" } });
-  if (count === 0) throw new AppError("not-found", "Nobody of that name waits. Somebody else may have decided already.");
+export async function declinePerson(actor: AdminActor, userId: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await beginAct(tx);
+    const [waiting] = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "User" WHERE "id" = ${userId}::uuid AND "status" = 'pending' FOR UPDATE`;
+    if (!waiting) throw new AppError("not-found", WAITS_NO_MORE);
+    await record(tx, actor, { action: "decline", target: { type: "person", userId }, reason: "organisation" });
+    await tx.user.delete({ where: { id: userId } });
+  });
 }
 
 /** Uses an invitation once, for somebody whose account is about to be made. Says whether it could be used. */

@@ -40,7 +40,7 @@ const SECTIONS: readonly Section[] = [
  */
 export async function* exportPerson(userId: string, now = new Date()): AsyncGenerator<string> {
   const profile = await db().user.findUniqueOrThrow({
-    where: { id: userId }, select: { id: true, name: true, email: true, emailVerified: true, image: true, language: true, role: true, status: true, statusUntil: true, deleteAfter: true, createdAt: true },
+    where: { id: userId }, select: { id: true, name: true, email: true, emailVerified: true, image: true, language: true, role: true, status: true, statusUntil: true, deleteAfter: true, createdAt: true, lastSeenAt: true },
   });
   yield `{"format":"${PERSON_FORMAT}","version":1,"exportedAt":"${now.toISOString()}",\n"profile":${JSON.stringify(profile)},\n"preferences":${JSON.stringify(await getPreferences(userId))}`;
   for (const { name, rows } of SECTIONS) {

@@ -48,11 +48,6 @@ export async function openInvitation(code: string, now = new Date()): Promise<In
 
 const INVITATION = { id: true, note: true, usesLeft: true, expires: true, createdAt: true } as const;
 
-/** The newest invitations. */
-export async function invitations(most = 100): Promise<InvitationRow[]> {
-  return db().invitation.findMany({ orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: most, select: INVITATION });
-}
-
 /** Who waits to be let in, longest first. */
 export async function pendingPeople(most = 100): Promise<PendingPerson[]> {
   return db().user.findMany({ where: { status: "pending" }, orderBy: { createdAt: "asc" }, take: most, select: { id: true, name: true, email: true, createdAt: true } });
@@ -134,24 +129,7 @@ export async function isLeaving(userId: string): Promise<boolean> {
   return (await db().user.count({ where: { id: userId, deleteAfter: { not: null } } })) > 0;
 }
 
-/** People of a page of the admins' list. */
-export const PEOPLE_PAGE_SIZE = 50;
-
-/**
- * Everybody with an account, the newest first, or those whose name or address holds some text. From three letters on
- * that is an index of trigrams, where PostgreSQL has them.
- * @param after the last person of the page before
- */
-export async function listPeople({ q, after, size = PEOPLE_PAGE_SIZE }: { q?: string; after?: string; size?: number }): Promise<{ people: PersonRow[]; next: string | null }> {
-  const found = q ? { OR: [{ name: { contains: q, mode: "insensitive" as const } }, { email: { contains: q, mode: "insensitive" as const } }] } : {};
-  const rows = await db().user.findMany({
-    where: found, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: size + 1, select: PERSON, ...(after ? { cursor: { id: after }, skip: 1 } : {}),
-  });
-  const people = rows.slice(0, size).map(personRow);
-  return { people, next: rows.length > size ? (people.at(-1)?.id ?? null) : null };
-}
-
-const PERSON = { id: true, name: true, email: true, role: true, status: true, statusUntil: true, deleteAfter: true, createdAt: true } as const;
+const PERSON = { id: true, name: true, email: true, role: true, status: true, statusUntil: true, deleteAfter: true, createdAt: true, lastSeenAt: true } as const;
 
 function personRow<R extends { role: string; status: string }>({ role, status, ...row }: R) {
   return { ...row, role: role as Role, status: status as PersonRow["status"] };
@@ -165,15 +143,7 @@ export async function personForAdmins(id: string): Promise<(PersonRow & { sessio
   return { ...personRow(person), sessions: _count.sessions };
 }
 
-/** Mails of the outbox, the newest first. */
-export async function outboxMails({ before, size = 50 }: { before?: number; size?: number } = {}): Promise<MailRow[]> {
-  return db().outboxMail.findMany({
-    where: before === undefined ? {} : { id: { lt: before } }, orderBy: { id: "desc" }, take: size,
-    select: { id: true, to: true, subject: true, createdAt: true, sentAt: true, nextTryAt: true, attempts: true, lastError: true },
-  });
-}
-
 /** One mail with its text, or null. */
 export async function outboxMail(id: number): Promise<(MailRow & { text: string }) | null> {
-  return db().outboxMail.findUnique({ where: { id }, select: { id: true, to: true, subject: true, text: true, createdAt: true, sentAt: true, nextTryAt: true, attempts: true, lastError: true } });
+  return db().outboxMail.findUnique({ where: { id }, select: { id: true, to: true, subject: true, text: true, createdAt: true, sentAt: true, nextTryAt: true, attempts: true, lastError: true, outcome: true } }) as Promise<(MailRow & { text: string }) | null>;
 }

@@ -6,7 +6,7 @@ import { askedByPage, askedByProgram } from "@/lib/listing/asked";
 import { csvOf } from "@/lib/listing/csv";
 import { listPage, listRows } from "@/lib/listing/page";
 import type { Asked, ListDescription } from "@/lib/listing/types";
-import { mailList } from "./lists";
+import { invitationList, mailList, peopleList } from "./lists";
 
 const database = useTestDatabase();
 const MANY = 10_000;
@@ -20,7 +20,16 @@ beforeAll(async () => {
     SELECT 'reader' || n || '@readers.test', 'Subject ' || n, '', date_trunc('hour', now()) - (n / 40) * interval '1 minute',
       CASE WHEN n % 100 > 2 THEN now() END, CASE WHEN n % 100 = 1 THEN now() END, CASE WHEN n % 100 = 2 THEN 'The mailbox is full' END
     FROM generate_series(1, ${MANY}::int) n`;
-  await db().$executeRaw`VACUUM ANALYZE "OutboxMail"`;
+  await db().$executeRaw`
+    INSERT INTO "User" ("id", "name", "email", "role", "status", "createdAt", "lastSeenAt")
+    SELECT md5('person' || n)::uuid, CASE WHEN n % 10 > 0 THEN 'Person ' || (n % 700) END, 'reader' || n || '@readers.test', CASE WHEN n % 1000 = 1 THEN 'admin' WHEN n % 500 = 2 THEN 'moderator' ELSE 'reader' END,
+      CASE n % 20 WHEN 3 THEN 'pending' WHEN 4 THEN 'suspended' WHEN 5 THEN 'banned' ELSE 'active' END, date_trunc('hour', now()) - (n / 40) * interval '1 minute', date_trunc('hour', now()) - (n % 300) * interval '1 day'
+    FROM generate_series(1, ${MANY}::int) n`;
+  await db().$executeRaw`
+    INSERT INTO "Invitation" ("id", "codeHash", "note", "usesLeft", "expires", "createdBy", "createdAt")
+    SELECT md5('invitation' || n)::uuid, 'hash' || n, 'Note ' || n, n % 3, now() + (n % 200 - 100) * interval '1 day' + interval '1 minute', CASE WHEN n % 7 > 0 THEN md5('person' || n)::uuid END, date_trunc('hour', now()) - (n / 40) * interval '1 minute'
+    FROM generate_series(1, ${MANY}::int) n`;
+  await db().$executeRaw`VACUUM ANALYZE "OutboxMail", "User", "Invitation"`;
 }, 120_000);
 
 /** Every order and filter of a list that a person may choose. */
@@ -43,7 +52,7 @@ async function walk<L extends ListDescription>(list: L, asked: Asked, between?: 
   }
 }
 
-describe.each([["mails", mailList, ["Subject 77"]]] as const)("the list of %s", (_name, list, texts) => {
+describe.each([["mails", mailList, ["Subject 77"]], ["people", peopleList, ["Person 77", "reader77@readers.test"]], ["invitations", invitationList, []]] as const)("the list of %s", (_name, list, texts) => {
   test.each(everyAsked(list, texts))("asked for %s shows every row once, in its order, and backwards the same", async (_said, asked) => {
     const rows = await walk(list, { ...asked, limit: 700 });
     const back = await walk(list, { ...asked, descending: !asked.descending, limit: 911 });

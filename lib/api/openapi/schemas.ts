@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { mailList } from "@/lib/accounts/queries/lists";
-import { apiTokenSchema, apiTokensSchema, madeApiTokenSchema, meSchema, newApiTokenSchema } from "@/lib/accounts/schema";
+import { invitationList, mailList, peopleList } from "@/lib/accounts/queries/lists";
+import {
+  admissionSchema, apiTokenSchema, apiTokensSchema, endedSessionsSchema, madeApiTokenSchema, madeInvitationSchema, meSchema, newApiTokenSchema, newInvitationSchema, roleSchema,
+} from "@/lib/accounts/schema";
 import { articleListSchema, articleSchema, articleSummarySchema, findingSchema, pageLinksSchema, pictureSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
 import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedListSchema, namedListsSchema, saveBodySchema, savedItemSchema, savedPageSchema, savedStateSchema, savedValuesSchema, undoBodySchema, unsavedSchema } from "@/lib/bookmarks/schema";
 import {
@@ -42,15 +44,17 @@ const ANSWERED = {
   QueueCounts: queueCountsSchema, Queue: queueSchema, DeskComment: deskCommentSchema, DeskPerson: deskPersonSchema, DecidedComments: decidedSchema, Acted: actedSchema, DeskAppeals: deskAppealsSchema,
   Posted: postedSchema, OwnComment: ownCommentSchema, OwnComments: ownCommentsSchema, CommentPreview: previewSchema, Voted: votedSchema, Flagged: flaggedSchema,
   Inbox: inboxSchema, InboxNotice: inboxNoticeSchema, InboxRead: inboxReadSchema, FollowedDiscussion: followedSchema, HiddenPerson: hiddenSchema, MineInDiscussion: mineSchema,
-  MailList: mailList.pageSchema,
   AnnouncementList: announcementList.pageSchema,
   Announced: announcedSchema, JobList: jobList.pageSchema, Tasks: tasksSchema, JobAsked: askedSchema,
   Settings: settingsSchema,
+  PeopleList: peopleList.pageSchema, InvitationList: invitationList.pageSchema, MailList: mailList.pageSchema,
+  EndedSessions: endedSessionsSchema, MadeInvitation: madeInvitationSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
 } as const;
 
 /** What is sent, by its name in the document. */
 const SENT = {
+  GiveRole: roleSchema, DecideAdmission: admissionSchema, NewInvitation: newInvitationSchema,
   NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema, FillPreferences: fillPreferencesSchema,
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
   RecordReading: recordReadingSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,

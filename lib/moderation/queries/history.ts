@@ -28,14 +28,19 @@ export function ownDecisions(userId: string): Promise<DeskAct[]> {
     AND m."createdAt" > now() - make_interval(hours => ${UNDO_HOURS}::int) AND a."action" = ANY(${[...undoable]}::text[])`, COMMENTS);
 }
 
-/** A person's last comments, what was done about them, and what moderators noted. */
+/** What was done about a person, and what moderators noted. */
+export async function actsAndNotesOn(userId: string): Promise<Omit<PersonHistory, "comments">> {
+  const [done, noted] = await Promise.all([acts(Prisma.sql`m."personId" = ${userId}::uuid`), notesOn("person", userId)]);
+  return { acts: done, notes: noted };
+}
+
+/** The same with a person's last comments. */
 export async function personHistory(userId: string): Promise<PersonHistory> {
-  const [comments, done, noted] = await Promise.all([
+  const [comments, done] = await Promise.all([
     db().comment.findMany({ where: { authorId: userId }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: COMMENTS, select: { id: true, status: true, html: true, createdAt: true } }),
-    acts(Prisma.sql`m."personId" = ${userId}::uuid`),
-    notesOn("person", userId),
+    actsAndNotesOn(userId),
   ]);
-  return { comments: comments.map((row) => ({ ...row, status: row.status as DeskComment["status"], createdAt: row.createdAt.toISOString() })), acts: done, notes: noted };
+  return { comments: comments.map((row) => ({ ...row, status: row.status as DeskComment["status"], createdAt: row.createdAt.toISOString() })), ...done };
 }
 
 /** What moderators noted about a person or a comment, the latest first. */

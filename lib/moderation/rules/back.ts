@@ -11,9 +11,10 @@ export function deskTarget(form: FormData): { type: "comment" | "person"; id: st
   return UUID.test(person) ? { type: "person", id: person } : null;
 }
 
-/** The page of the desk that a form was sent from, with what is to be said there. */
+/** The page that a form of the desk was sent from, with what is to be said there: the admins' page of a person has them too. */
 export function deskPlace(form: FormData, routes: Routes, said: Readonly<Record<string, string>>): string {
   const target = deskTarget(form);
+  if (target?.type === "person" && text(form, "room") === "admin") return routes.adminUser(target.id, said);
   if (target) return target.type === "comment" ? routes.moderationComment(Number(target.id), said) : routes.moderationPerson(target.id, said);
   const queue = QUEUES.find((one) => one === text(form, "queue"));
   return queue ? routes.moderationQueue(queue, { after: text(form, "after") || undefined, ...said }) : routes.moderation(said);

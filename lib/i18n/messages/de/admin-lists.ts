@@ -5,6 +5,28 @@ export const adminLists: Messages["adminLists"] = {
   nothing: "–", yes: "Ja", no: "Nein", act: "Handeln",
   on: (label, value) => `${label}: ${value}`,
   noneWith: (filters) => `Zu ${filters} gibt es nichts.`,
+  told: { role: "Die Rolle ist vergeben und steht im Protokoll.", "signed-out": "Überall abgemeldet.", ended: "Die Einladung ist zurückgenommen.", again: "Sie wird noch einmal gesendet." },
+  problems: { conflict: "Das ging nicht: Der letzte Admin bleibt einer, und eine Mail, die gesendet ist oder wartet, wird nicht noch einmal gesendet.", "not-found": "Das gibt es nicht mehr.", other: "Das ging nicht. Versuchen Sie es noch einmal." },
+  people: {
+    columns: { name: "Name", email: "Adresse", role: "Rolle", status: "Stand", createdAt: "Dabei seit", lastSeenAt: "Zuletzt da" },
+    filters: {
+      q: { label: "Name, Adresse oder Kürzel" }, role: { label: "Rolle", options: { reader: "Leser", moderator: "Moderator", admin: "Admin" } },
+      status: { label: "Stand", options: { active: "Aktiv", pending: "Wartet", suspended: "Gesperrt", banned: "Ausgeschlossen" } },
+    },
+    sorts: { createdAt: { desc: "Neueste zuerst", asc: "Älteste zuerst" }, lastSeenAt: { desc: "Zuletzt da zuerst", asc: "Am längsten fort zuerst" }, name: { asc: "Name, von A an", desc: "Name, von Z an" } },
+    none: "Es gibt niemanden.",
+  },
+  person: {
+    notOnAdmins: "Gegen Admins und gegen sich selbst ergreift niemand eine Maßnahme. Ein anderer Admin kann zuerst die Rolle nehmen.", toDesk: "Am Tisch der Moderation, mit den letzten Kommentaren",
+    since: (joined, seen) => `Dabei seit ${joined}, zuletzt da ${seen}`,
+  },
+  invitations: {
+    columns: { note: "Notiz", state: "Stand", usesLeft: "Noch für", expires: "Gilt bis", createdAt: "Gemacht", createdByName: "Von" },
+    filters: { state: { label: "Stand", options: { open: "Verwendbar", used: "Verbraucht", expired: "Abgelaufen" } } },
+    sorts: { createdAt: { desc: "Neueste zuerst", asc: "Älteste zuerst" }, expires: { asc: "Bald endende zuerst", desc: "Spät endende zuerst" } },
+    none: "Es gibt keine Einladungen.", noNote: "Ohne Notiz", make: "Jemanden einladen", end: "Zurücknehmen",
+  },
+  mailAgain: "Noch einmal senden",
   mails: {
     columns: { subject: "Betreff", to: "An", outcome: "Stand", createdAt: "Geschrieben", attempts: "Versuche", lastError: "Letzter Fehler" },
     filters: { outcome: { label: "Stand", options: { sent: "Gesendet", waiting: "Wartet", failed: "Gescheitert", kept: "Hier aufbewahrt" } }, to: { label: "Empfänger oder Betreff" } },

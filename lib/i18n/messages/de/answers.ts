@@ -62,6 +62,7 @@ export const answers: Messages["answers"] = {
   connectedAlready: "Das ist schon mit Ihrem Konto verbunden.",
   lastWay: "Das ist der einzige Weg, der Ihnen bleibt: Ohne ihn könnten Sie sich nicht mehr anmelden. Legen Sie zuerst ein Passwort fest, oder verbinden Sie einen anderen Anbieter.",
   lastAdmin: "Das ist der letzte Admin. Machen Sie zuerst jemand anderen zum Admin: Ohne einen könnte niemand die Zeitung ändern.",
+  mailNotFailed: "Diese Mail ist gesendet oder wartet auf den nächsten Versuch. Sehen Sie noch einmal nach.",
   noSuchPerson: "Diese Person gibt es nicht. Vielleicht hat sie ihr Konto gelöscht.",
   tokensFull: (most: number) => `Sie haben ${most} Schlüssel, mehr dürfen es nicht sein. Löschen Sie einen, den Sie nicht mehr brauchen.`,
   tokenName: "Schreiben Sie in höchstens 80 Zeichen, wofür der Schlüssel ist.",

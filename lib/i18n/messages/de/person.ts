@@ -33,7 +33,7 @@ export const person: Messages["person"] = {
   tokens: {
     lead: "Für Programme, die lesen oder schreiben, was Ihnen gehört. Jeder darf, was Sie ihm erlauben, bis er abläuft oder Sie ihn löschen.",
     make: "Ein neuer Schlüssel", name: "Wofür er ist", days: "Gültig", lasts: { 7: "7 Tage", 30: "30 Tage", 90: "90 Tage", 365: "ein Jahr", never: "für immer" },
-    may: "Er darf", scopes: { read: "Alles lesen, was Ihnen gehört", bookmarks: "Merken und Gemerktes ändern", reading: "Als gelesen markieren, den Verlauf ändern", follows: "Abonnieren und stummschalten", preferences: "Einstellungen ändern", comments: "Kommentare schreiben, ändern und entfernen, bewerten und melden", moderate: "Moderieren, wo Sie zur Moderation gehören", admin: "Die Zeitung verwalten, wo Sie das dürfen" },
+    may: "Er darf", scopes: { read: "Alles lesen, was Ihnen gehört", bookmarks: "Merken und Gemerktes ändern", reading: "Als gelesen markieren, den Verlauf ändern", follows: "Abonnieren und stummschalten", preferences: "Einstellungen ändern", comments: "Kommentare schreiben, ändern und entfernen, bewerten und melden", moderate: "Moderieren, wo Sie zur Moderation gehören", admin: "Die Zeitung verwalten, wo Sie Admin sind" },
     submit: "Schlüssel erstellen", none: "Sie haben keine Schlüssel.", delete: "Löschen",
     expires: (date) => `bis ${date}`, expired: (date) => `abgelaufen ${date}`, forEver: "läuft nicht ab", used: (time) => `zuletzt benutzt ${time}`, unused: "nie benutzt",
     docs: "Was Programme können",

@@ -61,6 +61,7 @@ export const answers = {
   connectedAlready: "This is connected to your account already.",
   lastWay: "This is the only way in that is left to you: without it you could not sign in to your account any more. Set a password or connect another provider first.",
   lastAdmin: "This is the last admin. Make somebody else an admin first: without one nobody could change the paper.",
+  mailNotFailed: "This mail was sent or waits for its next try. Look at it again.",
   noSuchPerson: "There is no such person. They may have deleted their account.",
   tokensFull: (most: number) => `You have ${most} tokens, which is as many as there may be. Delete one you no longer use.`,
   tokenName: "Write what the token is for, in at most 80 characters.",

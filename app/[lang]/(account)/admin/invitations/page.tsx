@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminInvitations } from "@/components/admin/invitations";
-import { invitations } from "@/lib/accounts/queries";
+import { invitationList } from "@/lib/accounts/queries/lists";
 import { gateAdminPage } from "@/lib/auth/gates";
 import { pageQuery, type PageQuery } from "@/lib/auth/page-query";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { askedByPage } from "@/lib/listing/asked";
+import { listPage } from "@/lib/listing/page";
 
 type Props = { params: Promise<{ lang: string }>; searchParams: PageQuery };
 
@@ -14,6 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AdminInvitationsRoute({ params, searchParams }: Props) {
   if (!(await gateAdminPage())) notFound();
-  const [locale, query] = [await pageLocale(params), await pageQuery(searchParams)];
-  return <AdminInvitations locale={locale} invitations={await invitations()} told={query.told} />;
+  const query = await pageQuery(searchParams);
+  const asked = askedByPage(invitationList, query);
+  return <AdminInvitations locale={await pageLocale(params)} list={invitationList} asked={asked} page={await listPage(invitationList, asked)} told={query.told} />;
 }

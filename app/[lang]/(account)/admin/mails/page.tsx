@@ -16,6 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AdminMailsRoute({ params, searchParams }: Props) {
   if (!(await gateAdminPage())) notFound();
-  const asked = askedByPage(mailList, await pageQuery(searchParams));
-  return <AdminMails locale={await pageLocale(params)} list={mailList} asked={asked} page={await listPage(mailList, asked)} />;
+  const query = await pageQuery(searchParams);
+  const asked = askedByPage(mailList, query);
+  return <AdminMails locale={await pageLocale(params)} list={mailList} asked={asked} page={await listPage(mailList, asked)} told={query.told} problem={query.problem} />;
 }

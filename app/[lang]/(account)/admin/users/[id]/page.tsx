@@ -6,6 +6,7 @@ import { personIdSchema } from "@/lib/accounts/schema";
 import { gateAdminPage } from "@/lib/auth/gates";
 import { pageQuery, type PageQuery } from "@/lib/auth/page-query";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { actsAndNotesOn } from "@/lib/moderation/queries/history";
 
 type Props = { params: Promise<{ lang: string; id: string }>; searchParams: PageQuery };
 
@@ -15,9 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AdminUserRoute({ params, searchParams }: Props) {
   if (!(await gateAdminPage())) notFound();
-  const [locale, query] = [await pageLocale(params), await pageQuery(searchParams)];
+  const [locale, query, actor] = [await pageLocale(params), await pageQuery(searchParams), await gateAdminPage()];
   const id = personIdSchema.safeParse((await params).id);
   const person = id.success ? await personForAdmins(id.data) : null;
-  if (!person) notFound();
-  return <AdminPerson locale={locale} person={person} told={query.told} />;
+  if (!person || !actor) notFound();
+  return <AdminPerson locale={locale} actor={actor} person={person} history={await actsAndNotesOn(person.id)} told={query.told} problem={query.problem} />;
 }

@@ -1,5 +1,6 @@
 import { decode, encode } from "next-auth/jwt";
 import { db } from "@/lib/db/client";
+import { Gathered } from "@/lib/db/gathered";
 import { Prisma } from "@/lib/db/generated/client";
 import { preparedRows } from "@/lib/db/rows";
 import { suspensionOf } from "@/lib/accounts/rules";
@@ -26,12 +27,21 @@ export async function signedIn(cookie: string | null): Promise<SignedIn | null> 
   return sessionId === null ? null : liveSession(sessionId);
 }
 
+type Live = { id: string; userId: string; role: Role; status: string; statusUntil: Date | null; stale: boolean };
+
+/** Very many may ask in the same moment, each for their own. */
+const together = new Gathered<string, Live | null>(async (ids) => {
+  const rows = await preparedRows<Live>(Prisma.sql`
+    SELECT s."id", u."id" AS "userId", u."role", u."status", u."statusUntil", s."lastSeenAt" < now() - interval '5 minutes' AS "stale"
+    FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+    WHERE s."id" = ANY(${[...ids]}::uuid[]) AND s."expires" > now() AND u."status" IN ('active', 'suspended')`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+});
+
 /** The person of a session that has not ended and who may be here; notes every few minutes that they were. */
 export async function liveSession(sessionId: string): Promise<SignedIn | null> {
-  const [row] = await preparedRows<{ userId: string; role: Role; status: string; statusUntil: Date | null; stale: boolean }>(Prisma.sql`
-    SELECT u."id" AS "userId", u."role", u."status", u."statusUntil", s."lastSeenAt" < now() - interval '5 minutes' AS "stale"
-    FROM "Session" s JOIN "User" u ON u."id" = s."userId"
-    WHERE s."id" = ${sessionId}::uuid AND s."expires" > now() AND u."status" IN ('active', 'suspended')`);
+  const row = await together.do(sessionId);
   if (!row) return null;
   if (row.stale) await touch(sessionId, row.userId);
   return { sessionId, userId: row.userId, role: row.role, suspension: suspensionOf(row, new Date()) };

@@ -4,7 +4,7 @@ import { cacheTags } from "@/lib/cache-tags";
 import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
 import { judge } from "@/lib/moderation/rules/checks";
-import { contentFacts, tellingWords } from "../queries/content";
+import { contentFacts, contentOf } from "../queries/content";
 import { factsIn } from "../queries/facts";
 import { cleanText } from "../rules/clean-text";
 import { readComment } from "../rules/markdown";
@@ -27,17 +27,18 @@ type Own = { id: number; discussionId: number; parentId: number | null; status: 
 export async function editComment(actor: WriterActor, id: number, text: string): Promise<Posted | null> {
   const markdown = cleanText(text);
   const [draft, handle] = [readComment(markdown), await ownHandle(actor)];
+  const content = contentOf(draft);
   return db().$transaction(async (tx) => {
     const own = await lockOwn(tx, actor, id);
     if (!own || OVER.includes(own.status)) return null;
     const publishAt = own.publishAt?.toISOString() ?? null;
     if (own.markdown === markdown) return { id, status: own.status as CommentStatus, html: own.html, publishAt, handle };
     const { policy, people, counted, ...facts } = await factsIn(tx, {
-      author: actor.userId, article: null, discussion: own.discussionId, parent: null, markdown, sendKey: null, handles: draft.mentions.slice(0, MOST_MENTIONS), words: tellingWords(draft),
+      author: actor.userId, article: null, discussion: own.discussionId, parent: null, markdown, sendKey: null, handles: draft.mentions.slice(0, MOST_MENTIONS), words: content.telling,
     });
     if (Date.now() - own.createdAt.getTime() > policy.editMinutes * 60_000) throw new Said("conflict", (words) => words.editOver(policy.editMinutes));
     // What it says is new; who says it and where were judged before.
-    const words = { ...facts, ...await contentFacts(draft, counted), repeated: false, author: { ...facts.author, lately: [] } };
+    const words = { ...facts, ...await contentFacts(content, counted), repeated: false, author: { ...facts.author, lately: [] } };
     const { outcome, verdicts } = judge(draft, { ...words, now: Date.now(), policy });
     if (outcome === "refuse") throw refusal(verdicts.at(-1));
     const status = outcome === "hold" ? "held" : outcome === "reject" ? "rejected" : (own.status as CommentStatus);

@@ -5,7 +5,7 @@ import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { UNDO_HOURS, type KindReason, type Reason } from "@/lib/moderation/types";
-import { tellingWords } from "../queries/content";
+import { contentOf } from "../queries/content";
 import { readComment } from "../rules/markdown";
 import type { CommentStatus } from "../types";
 import { mentionedIn } from "./mentioned";
@@ -118,7 +118,7 @@ async function become(tx: Db, row: Row, status: CommentStatus, moderatedAt: Date
 
 /** Adds to what the spam score has learnt, or takes it away again. */
 async function teach(tx: Db, { markdown }: Row, kind: "spam" | "ham", by: 1 | -1): Promise<void> {
-  const words = tellingWords(readComment(markdown)).sort();
+  const words = contentOf(readComment(markdown)).telling.sort();
   await tx.$executeRaw`
     INSERT INTO "SpamWord" AS s ("word", "spam", "ham") SELECT w, ${kind === "spam" ? by : 0}, ${kind === "ham" ? by : 0} FROM unnest(${words}::text[]) w
     ON CONFLICT ("word") DO UPDATE SET "spam" = greatest(0, s."spam" + EXCLUDED."spam"), "ham" = greatest(0, s."ham" + EXCLUDED."ham")`;

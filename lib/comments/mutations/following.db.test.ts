@@ -116,6 +116,6 @@ describe("one's own comments", () => {
     await vote(reader, one.id);
     await flag(reader, two.id, "spam", null);
     await editComment(reader, mine.id, "Mine still");
-    expect(await mineIn(reader.userId, await discussionOf(one.id))).toEqual({ mode: null, voted: [one.id], flagged: [two.id], own: [mine.id], hidden: [] });
+    expect(await mineIn(reader.userId, await discussionOf(one.id))).toEqual({ mode: null, voted: [one.id], flagged: [two.id], retractable: [two.id], own: [mine.id], hidden: [] });
   });
 });

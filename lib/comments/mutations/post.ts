@@ -4,7 +4,7 @@ import { cacheTags } from "@/lib/cache-tags";
 import { db } from "@/lib/db/client";
 import { judge } from "@/lib/moderation/rules/checks";
 import type { Outcome } from "@/lib/moderation/types";
-import { contentFacts, tellingWords } from "../queries/content";
+import { contentFacts, contentOf } from "../queries/content";
 import { factsOf, type Ask, type Known } from "../queries/facts";
 import { cleanText } from "../rules/clean-text";
 import { readComment } from "../rules/markdown";
@@ -26,13 +26,14 @@ const STATUS: Readonly<Record<Exclude<Outcome, "refuse">, CommentStatus>> = { pa
 export async function postComment(actor: WriterActor, articleId: number, sent: CommentBody): Promise<Posted | null> {
   const markdown = cleanText(sent.text);
   const draft = readComment(markdown);
+  const content = contentOf(draft);
   const { place, ...known } = await knownOf({
-    author: actor.userId, article: articleId, discussion: null, parent: sent.parent, markdown, sendKey: sent.sendKey, handles: draft.mentions.slice(0, MOST_MENTIONS), words: tellingWords(draft),
+    author: actor.userId, article: articleId, discussion: null, parent: sent.parent, markdown, sendKey: sent.sendKey, handles: draft.mentions.slice(0, MOST_MENTIONS), words: content.telling,
   });
   const handle = known.handle ?? await ownHandle(actor);
   if (known.sent) return { ...known.sent, handle };
   if (!place) return null;
-  const judged = judge(draft, { ...known, ...await contentFacts(draft, known.counted), now: Date.now() });
+  const judged = judge(draft, { ...known, ...await contentFacts(content, known.counted), now: Date.now() });
   if (judged.outcome === "refuse") throw refusal(judged.verdicts.at(-1));
   const { verdicts, publishAt } = judged;
   const [status, html] = [STATUS[judged.outcome], draft.html(new Set(known.people.keys()))];

@@ -10,7 +10,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** As many single letters in a row are one word that somebody pulled apart. */
 const PULLED_APART = 3;
 
-/** A word as it is compared, and how much space stands before it. */
+/** A word as it is compared, and how much space stands before it where it is a single letter. */
 type Token = { word: string; space: number };
 
 /**
@@ -19,7 +19,21 @@ type Token = { word: string; space: number };
  * Takes time in proportion to the text.
  */
 export function foldedWords(text: string): string[] {
-  return parts(tokensOf(text)).flatMap(joined);
+  return new FoldedText(text).words;
+}
+
+/** A text that is compared with several lists: folded once. */
+export class FoldedText {
+  readonly words: string[];
+  /** The same, and after them, apart from each other, its other readings with the word before and the word after. */
+  readonly compared: readonly string[];
+
+  constructor(text: string) {
+    const all = parts(tokensOf(text));
+    this.words = all.flatMap(joined);
+    this.compared = [...this.words, ...all.flatMap((part, at) => otherReadings(part).flatMap((reading) =>
+      [APART, ...joined(all[at - 1] ?? []).slice(-1), ...reading, ...joined(all[at + 1] ?? []).slice(0, 1)]))];
+  }
 }
 
 function tokensOf(text: string): Token[] {
@@ -29,7 +43,7 @@ function tokensOf(text: string): Token[] {
   for (const { 0: found, index } of plain.matchAll(/[\p{L}\p{N}@$!|+¢×]+/gu)) {
     const word = foldWord(found);
     if (word === "") continue;
-    tokens.push({ word, space: plain.slice(end, index).match(/\s/gu)?.length ?? 0 });
+    tokens.push({ word, space: isSingle(word) ? (plain.slice(end, index).match(/\s/gu)?.length ?? 0) : 0 });
     end = index + found.length;
   }
   return tokens;
@@ -75,30 +89,22 @@ function otherReadings(part: readonly Token[]): string[][] {
   return readings.map((reading) => reading.flatMap(joined));
 }
 
-/** A text's words, and after them, apart from each other, its other readings with the word before and the word after. */
-function comparedWords(text: string): string[] {
-  const all = parts(tokensOf(text));
-  const words = all.flatMap(joined);
-  all.forEach((part, at) => {
-    for (const reading of otherReadings(part)) words.push(APART, ...joined(all[at - 1] ?? []).slice(-1), ...reading, ...joined(all[at + 1] ?? []).slice(0, 1));
-  });
-  return words;
-}
-
 /** Equals no word of any rule. */
 const APART = "";
 
-const isSingle = (word: string | undefined) => word !== undefined && [...word].length === 1 && !UNSPACED.test(word);
+const isSingle = (word: string) => word.length <= 2 && [...word].length === 1 && !UNSPACED.test(word);
 
 /** A number stays a number; in a word with letters, digits are letters too. */
 function foldWord(word: string): string {
+  // Most words: of the letters a to z, only one passes for another.
+  if (/^[a-z]+$/.test(word)) return once(word.replaceAll("l", "i"));
   if (!LETTER.test(word)) return word.replace(/[^\p{N}]/gu, "");
   // What ends a sentence is no letter.
   return once([...word.replace(/[!|+]+$/u, "")].map((each) => LOOK_ALIKES[each] ?? each).join(""));
 }
 
 function once(word: string): string {
-  return word.replace(/(.)\1+/gu, "$1");
+  return /(.)\1/u.test(word) ? word.replace(/(.)\1+/gu, "$1") : word;
 }
 
 /** A rule of a list of words: a word, words in a row, or with * at its end whatever begins so. */
@@ -138,8 +144,8 @@ export class WordList {
   }
 
   /** The phrases that stand in a text, as they were typed, each once. */
-  in(text: string): string[] {
-    const words = comparedWords(text);
+  in(text: FoldedText | string): string[] {
+    const words = (typeof text === "string" ? new FoldedText(text) : text).compared;
     const found = new Set<string>();
     words.forEach((word, at) => {
       for (const rule of this.#byFirst.get(word) ?? []) if (standsAt(rule, words, at)) found.add(rule.phrase);

@@ -1,4 +1,4 @@
-import { foldedWords } from "./fold";
+import type { FoldedText } from "./fold";
 
 /** In how many comments taken for spam, and in how many others, a word stood. */
 export type WordCounts = { spam: number; ham: number };
@@ -14,7 +14,7 @@ const LONGEST = 24;
 const MOST_WORDS = 400;
 
 /** What a comment teaches, or is judged by: its words as they are compared, and the hosts it links to, each once. */
-export function spamWords(text: string, links: readonly string[]): string[] {
+export function spamWords(text: FoldedText, links: readonly string[]): string[] {
   const hosts = links.flatMap((link) => {
     try {
       return [`link:${new URL(link).host.replace(/^www\./, "")}`];
@@ -22,7 +22,7 @@ export function spamWords(text: string, links: readonly string[]): string[] {
       return [];
     }
   });
-  const words = foldedWords(text).filter((word) => word.length > 1 && word.length <= LONGEST);
+  const words = text.words.filter((word) => word.length > 1 && word.length <= LONGEST);
   return [...new Set([...hosts, ...words])].slice(0, MOST_WORDS);
 }
 

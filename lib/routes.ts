@@ -186,6 +186,8 @@ function deskPagesIn(lang: InterfaceLanguage) {
     moderationComment: (id: number, said?: Said) => page(`/moderation/comments/${id}`) + queryOf(said),
     moderationPerson: (id: string, said?: Said) => page(`/moderation/people/${id}`) + queryOf(said),
     moderationAppeals: (said?: Said) => page("/moderation/appeals") + queryOf(said),
+    moderationActs: () => page("/moderation/acts"),
+    moderationComments: () => page("/moderation/comments"),
     moderationWords: (said?: Said) => page("/moderation/words") + queryOf(said),
     moderationSpam: () => page("/moderation/spam"),
     /** Where whom an act concerns asks for a second look; for a comment that a check rejected, by its number. */

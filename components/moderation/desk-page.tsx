@@ -9,10 +9,10 @@ import { COUNTED, QUEUES, type QueueName } from "@/lib/moderation/types";
 /** What the address says of what was just done. */
 export type DeskTold = { told?: string; problem?: string; acts?: string };
 
-type Props = { locale: Locale; here: string | null; title: string; lead?: ReactNode; counts: Readonly<Record<QueueName | "appeals", number>>; told?: DeskTold; children: ReactNode };
+type Props = { locale: Locale; here: string | null; title: string; lead?: ReactNode; counts: Readonly<Record<QueueName | "appeals", number>>; told?: DeskTold; wide?: boolean; children: ReactNode };
 
 /** A page of the moderators' desk: the queues with what waits in each, what was just done and the way back, then the page itself. */
-export function DeskPage({ locale, here, title, lead, counts, told = {}, children }: Props) {
+export function DeskPage({ locale, here, title, lead, counts, told = {}, wide = false, children }: Props) {
   const { routes, words: { desk } } = locale;
   const count = (name: QueueName | "appeals") => (counts[name] > COUNTED ? `${COUNTED}+` : counts[name]);
   const parts = [
@@ -22,7 +22,7 @@ export function DeskPage({ locale, here, title, lead, counts, told = {}, childre
   ];
   return (
     <Page locale={locale} section={null}>
-      <div className="desk" data-desk="">
+      <div className={wide ? "staff-column" : "desk"} data-desk="">
         <PartsNav label={desk.title} here={here} parts={parts} />
         <h1 className="headline headline-38 mt-8">{title}</h1>
         {lead && <p className="standfirst mt-3 text-17 text-quiet">{lead}</p>}

@@ -8,7 +8,7 @@ type Props = { locale: Locale; counts: Readonly<Record<QueueName | "appeals", nu
 
 /** The desk: what waits where, and one's own last decisions with the way back. */
 export function DeskOverview({ locale, counts, last, told }: Props) {
-  const { routes, words: { desk } } = locale;
+  const { routes, words: { adminLists, desk } } = locale;
   return (
     <DeskPage locale={locale} here="overview" title={desk.title} lead={desk.lead} counts={counts} told={told}>
       <ul className="rows mt-6 border-t border-ink">
@@ -19,7 +19,7 @@ export function DeskOverview({ locale, counts, last, told }: Props) {
           </li>
         ))}
       </ul>
-      <p className="settings-part flex flex-wrap gap-x-6 gap-y-2"><a className="quiet-link" href={routes.moderationWords()}>{desk.parts.words}</a><a className="quiet-link" href={routes.moderationSpam()}>{desk.parts.spam}</a></p>
+      <p className="settings-part flex flex-wrap gap-x-6 gap-y-2"><a className="quiet-link" href={routes.moderationComments()}>{adminLists.comments.title}</a><a className="quiet-link" href={routes.moderationActs()}>{adminLists.acts.title}</a><a className="quiet-link" href={routes.moderationWords()}>{desk.parts.words}</a><a className="quiet-link" href={routes.moderationSpam()}>{desk.parts.spam}</a></p>
       <section className="settings-part">
         <h2 className="headline headline-20">{desk.last}</h2>
         {last.length === 0 && <p className="meta mt-2">{desk.noLast}</p>}

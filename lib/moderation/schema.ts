@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limitSchema, pageLinksSchema } from "@/lib/articles/schema";
-import { ACTIONS, APPEALABLE, CHECK_NAMES, DEFAULT_POLICY, FLAG_REASONS, FORGIVING_REASONS, MOST_FIRST_HELD, NOTE_LENGTH, OUTCOMES, QUEUES, REASONS, TARGETS, type Action, type CommentPolicy } from "./types";
+import { ACTIONS, APPEALABLE, CHECK_NAMES, COMMENT_STATUSES, DEFAULT_POLICY, FLAG_REASONS, FORGIVING_REASONS, MOST_FIRST_HELD, NOTE_LENGTH, OUTCOMES, QUEUES, REASONS, TARGETS, type Action, type CommentPolicy } from "./types";
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -28,7 +28,7 @@ export const newWordSchema = z.strictObject({ phrase: z.string().trim().min(1).m
 
 const id = z.int().positive().max(2 ** 31 - 1);
 const time = z.iso.datetime();
-const statusSchema = z.enum(["published", "delayed", "held", "rejected", "removed", "erased"]);
+const statusSchema = z.enum(COMMENT_STATUSES);
 
 export const deskPersonSchema = z.strictObject({
   id: z.uuid(), name: z.string().nullable(), handle: z.string().nullable(), role: z.enum(["reader", "moderator", "admin"]),

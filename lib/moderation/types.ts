@@ -96,10 +96,12 @@ export type DeskPerson = {
 /** A report of a comment: why, in whose words, and what came of it. */
 export type DeskFlag = { reason: FlagReason; note: string | null; outcome: "open" | "agreed" | "dismissed"; at: string; name: string | null };
 
+export const COMMENT_STATUSES = ["published", "delayed", "held", "rejected", "removed", "erased"] as const;
+
 /** A comment as moderators see it, with what they need to decide on it. Times are ISO 8601. */
 export type DeskComment = {
   id: number;
-  status: "published" | "delayed" | "held" | "rejected" | "removed" | "erased";
+  status: (typeof COMMENT_STATUSES)[number];
   html: string;
   quote: string | null;
   createdAt: string;

@@ -1,17 +1,14 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { plansOf, rowsOf } from "@/lib/db/plans.testing";
 import { useTestDatabase } from "@/lib/db/testing";
 import { askedByPage, askedByProgram } from "@/lib/listing/asked";
 import { csvOf } from "@/lib/listing/csv";
-import { listPage, listRows } from "@/lib/listing/page";
-import type { Asked, ListDescription } from "@/lib/listing/types";
+import { behavesAsList, walk } from "@/lib/listing/list.testing";
+import { listPage } from "@/lib/listing/page";
 import { invitationList, mailList, peopleList } from "./lists";
 
 const database = useTestDatabase();
 const MANY = 10_000;
-/** A page and a little: what reads more grows with the table. */
-const MOST_ROWS = 200;
 
 beforeAll(async () => {
   // Many of one moment, so that the order has ties.
@@ -32,47 +29,7 @@ beforeAll(async () => {
   await db().$executeRaw`VACUUM ANALYZE "OutboxMail", "User", "Invitation"`;
 }, 120_000);
 
-/** Every order and filter of a list that a person may choose. */
-function everyAsked(list: ListDescription, texts: readonly string[]): [string, Asked][] {
-  const filters: Record<string, string>[] = [{}, ...Object.entries(list.filters).flatMap(([name, one]) => (
-    (one.kind === "choice" ? [...one.of] : one.kind === "switch" ? ["yes"] : texts).map((value) => ({ [name]: value }))
-  ))];
-  return Object.keys(list.sorts).flatMap((sort) => [sort, `-${sort}`]).flatMap((sort) => filters.map((given): [string, Asked] => [JSON.stringify({ sort, ...given }), askedByPage(list, { ...given, sort })]));
-}
-
-async function walk<L extends ListDescription>(list: L, asked: Asked, between?: (last: unknown) => Promise<unknown>) {
-  const found = [];
-  let after = asked.after;
-  for (;;) {
-    const { rows, next } = await listPage(list, { ...asked, after });
-    found.push(...rows);
-    if (next === null) return found;
-    await between?.(found.at(-1)?.id);
-    after = next;
-  }
-}
-
-describe.each([["mails", mailList, ["Subject 77"]], ["people", peopleList, ["Person 77", "reader77@readers.test"]], ["invitations", invitationList, []]] as const)("the list of %s", (_name, list, texts) => {
-  test.each(everyAsked(list, texts))("asked for %s shows every row once, in its order, and backwards the same", async (_said, asked) => {
-    const rows = await walk(list, { ...asked, limit: 700 });
-    const back = await walk(list, { ...asked, descending: !asked.descending, limit: 911 });
-    expect(back.reverse()).toEqual(rows);
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-    expect(rows.length).toBeGreaterThan(0);
-    const exported = [];
-    for await (const row of listRows(list, asked)) exported.push(row);
-    expect(exported).toEqual(rows);
-  });
-
-  test.each(everyAsked(list, []))("asked for %s reads no more than it shows, also far down", async (_said, asked) => {
-    const { next } = await listPage(list, { ...asked, limit: 100 });
-    for (const after of [undefined, next ?? undefined]) {
-      const plans = await plansOf(database.url(), () => listPage(list, { ...asked, after }));
-      const reading = plans.flatMap(({ nodes }) => nodes).filter((node) => rowsOf(node) > MOST_ROWS || (node["Node Type"] === "Seq Scan" && rowsOf(node) > 1));
-      expect(reading.map((node) => `${node["Node Type"]} of ${rowsOf(node)} rows`)).toEqual([]);
-    }
-  });
-});
+behavesAsList(database, [["mails", mailList, ["Subject 77"]], ["people", peopleList, ["Person 77", "reader77@readers.test"]], ["invitations", invitationList, []]]);
 
 test("what is deleted between two pages moves nothing", async () => {
   const asked = askedByPage(mailList, {});

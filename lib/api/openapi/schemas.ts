@@ -18,6 +18,7 @@ import { askedSchema, jobActSchema, runTaskSchema, tasksSchema } from "@/lib/hou
 import { settingsChangeSchema, settingsSchema } from "@/lib/house/schema/settings";
 import { problemSchema } from "@/lib/http/problem";
 import { actedSchema, appealDecisionSchema, decidedSchema, decisionSchema, deskAppealsSchema, deskCommentSchema, deskPersonSchema, loggedActSchema, loggedActsSchema, personActSchema, queueCountsSchema, queueSchema } from "@/lib/moderation/schema";
+import { actList, commentList } from "@/lib/moderation/queries/lists";
 import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/lib/mutes/schema";
 import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
 import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateSchema, wipedSchema } from "@/lib/reading/schema";
@@ -47,6 +48,7 @@ const ANSWERED = {
   AnnouncementList: announcementList.pageSchema,
   Announced: announcedSchema, JobList: jobList.pageSchema, Tasks: tasksSchema, JobAsked: askedSchema,
   Settings: settingsSchema,
+  ActsForStaff: actList.pageSchema, CommentsForStaff: commentList.pageSchema,
   PeopleList: peopleList.pageSchema, InvitationList: invitationList.pageSchema, MailList: mailList.pageSchema,
   EndedSessions: endedSessionsSchema, MadeInvitation: madeInvitationSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,

@@ -26,6 +26,26 @@ export const adminLists: Messages["adminLists"] = {
     sorts: { createdAt: { desc: "Neueste zuerst", asc: "Älteste zuerst" }, expires: { asc: "Bald endende zuerst", desc: "Spät endende zuerst" } },
     none: "Es gibt keine Einladungen.", noNote: "Ohne Notiz", make: "Jemanden einladen", end: "Zurücknehmen",
   },
+  acts: {
+    title: "Alles, was geschah", lead: "Was im öffentlichen Protokoll steht, mit denen, die es taten.",
+    columns: { id: "Eintrag", action: "Was", by: "Von", targetType: "An", reason: "Grund", createdAt: "Wann", undoneBy: "Zurückgenommen" },
+    filters: {
+      action: { label: "Was" }, actor: { label: "Von, wie das Protokoll sie nennt" },
+      targetType: { label: "An", options: { comment: "Kommentare", discussion: "Diskussionen", person: "Leute", article: "Artikel", source: "Quellen", site: "Die Zeitung", act: "Andere Einträge" } },
+    },
+    sorts: { id: { desc: "Neueste zuerst", asc: "Älteste zuerst" } },
+    none: "Noch ist nichts geschehen.", paper: "Die Zeitung selbst", act: (number) => `Eintrag ${number}`,
+  },
+  comments: {
+    title: "Alle Kommentare", lead: "Was auch immer aus ihnen wurde.",
+    columns: { markdown: "Kommentar", author: "Von", article: "Zu", status: "Stand", flagCount: "Meldungen", createdAt: "Geschrieben" },
+    filters: {
+      queue: { label: "Warteschlange" }, handle: { label: "Von wem, als Kürzel" },
+      status: { label: "Stand", options: { published: "Veröffentlicht", delayed: "Verzögert", held: "Zurückgehalten", rejected: "Abgelehnt", removed: "Selbst entfernt", erased: "Mit dem Konto gelöscht" } },
+    },
+    sorts: { id: { desc: "Neueste zuerst", asc: "Älteste zuerst" } },
+    none: "Es gibt keine Kommentare.", wordless: (number) => `Kommentar ${number}`,
+  },
   mailAgain: "Noch einmal senden",
   mails: {
     columns: { subject: "Betreff", to: "An", outcome: "Stand", createdAt: "Geschrieben", attempts: "Versuche", lastError: "Letzter Fehler" },

@@ -26,6 +26,26 @@ export const adminLists = {
     sorts: { createdAt: { desc: "Newest first", asc: "Oldest first" }, expires: { asc: "Ending first", desc: "Ending last" } },
     none: "There are no invitations.", noNote: "Without a note", make: "Make an invitation", end: "Take back",
   },
+  acts: {
+    title: "Everything that was done", lead: "The acts of the public log, with who did them.",
+    columns: { id: "Act", action: "What", by: "By", targetType: "On", reason: "Reason", createdAt: "When", undoneBy: "Taken back" },
+    filters: {
+      action: { label: "What" }, actor: { label: "By, as the log names them" },
+      targetType: { label: "On", options: { comment: "Comments", discussion: "Discussions", person: "People", article: "Articles", source: "Sources", site: "The paper", act: "Other acts" } },
+    },
+    sorts: { id: { desc: "Newest first", asc: "Oldest first" } },
+    none: "Nothing has been done yet.", paper: "The paper itself", act: (number: number) => `Act ${number}`,
+  },
+  comments: {
+    title: "All comments", lead: "Whatever became of them.",
+    columns: { markdown: "Comment", author: "By", article: "On", status: "Status", flagCount: "Reports", createdAt: "Written" },
+    filters: {
+      queue: { label: "Queue" }, handle: { label: "By whom, as a handle" },
+      status: { label: "Status", options: { published: "Published", delayed: "Delayed", held: "Held", rejected: "Rejected", removed: "Removed by its author", erased: "Erased with its account" } },
+    },
+    sorts: { id: { desc: "Newest first", asc: "Oldest first" } },
+    none: "There are no comments.", wordless: (number: number) => `Comment ${number}`,
+  },
   mailAgain: "Send again",
   mails: {
     columns: { subject: "Subject", to: "To", outcome: "Outcome", createdAt: "Written", attempts: "Tries", lastError: "Last failure" },

@@ -1,0 +1,67 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+import { column, defineList, filter, key } from "@/lib/listing/describe";
+import { ACTIONS, COMMENT_STATUSES, QUEUES, TARGETS, type QueueName } from "../types";
+
+const { sql } = Prisma;
+
+/** What is done in public, as moderators see it: with who did it. */
+export const actList = defineList({
+  name: "moderation/acts", who: "moderator", pageSize: 50,
+  from: sql`"ModerationAct" a LEFT JOIN "ActMemory" m ON m."actId" = a."id" LEFT JOIN "User" u ON u."id" = m."actorId"`,
+  columns: {
+    id: column.number(sql`a."id"`),
+    createdAt: column.time(sql`a."createdAt"`),
+    by: column.maybe(column.text(sql`u."name"`), "Who did it; null for the paper itself, and for somebody whose account is gone"),
+    actor: column.text(sql`a."actor"`, "The random name that the public log has for them"),
+    action: column.word(ACTIONS, sql`a."action"`),
+    targetType: column.word(TARGETS, sql`a."targetType"`),
+    target: column.text(sql`a."target"`),
+    reason: column.text(sql`a."reason"`),
+    commentId: column.maybe(column.number(sql`m."commentId"`)),
+    undoneBy: column.maybe(column.number(sql`m."undoneById"`), "The act that took it back"),
+  },
+  filters: {
+    action: filter.choice(ACTIONS, (action) => sql`a."action" = ${action}`, "Only acts of this kind"),
+    targetType: filter.choice(TARGETS, (type) => sql`a."targetType" = ${type}`, "Only acts on such things"),
+    actor: filter.text((alias) => sql`a."actor" = ${alias}`, "Only acts of whoever has this random name; `system` for the paper itself"),
+  },
+  sorts: { id: { keys: [key.int(sql`a."id"`)], first: "desc" } },
+  sort: "id",
+});
+
+const IN_QUEUE: Readonly<Record<QueueName, Prisma.Sql>> = {
+  reported: sql`c."flagCount" > 0 AND c."status" = 'published'`,
+  held: sql`c."status" = 'held'`,
+  unmoderated: sql`c."moderatedAt" IS NULL AND c."status" = 'published'`,
+  approved: sql`c."moderatedAt" IS NOT NULL AND c."status" = 'published'`,
+  rejected: sql`c."status" = 'rejected'`,
+};
+
+/** Every comment, whatever became of it. */
+export const commentList = defineList({
+  name: "moderation/comments", who: "moderator", pageSize: 50,
+  from: sql`"Comment" c LEFT JOIN "User" u ON u."id" = c."authorId" LEFT JOIN "Article" t ON t."id" = c."articleId"`,
+  columns: {
+    id: column.number(sql`c."id"`),
+    markdown: column.text(sql`c."markdown"`, "Empty once it was removed or erased"),
+    status: column.word(COMMENT_STATUSES, sql`c."status"`),
+    author: column.maybe(column.text(sql`u."name"`)),
+    handle: column.maybe(column.text(sql`u."handle"`)),
+    authorId: column.maybe(column.text(sql`c."authorId"::text`)),
+    article: column.maybe(column.text(sql`t."title"`)),
+    articleSlug: column.maybe(column.text(sql`t."slug"`)),
+    flagCount: column.number(sql`c."flagCount"`, "Reports that nobody has dismissed"),
+    upvotes: column.number(sql`c."upvotes"`),
+    createdAt: column.time(sql`c."createdAt"`),
+    editedAt: column.maybe(column.time(sql`c."editedAt"`)),
+    moderatedAt: column.maybe(column.time(sql`c."moderatedAt"`), "When a moderator last decided on it"),
+  },
+  filters: {
+    queue: filter.choice(QUEUES, (queue) => IN_QUEUE[queue], "Only comments of this queue"),
+    status: filter.choice(COMMENT_STATUSES, (status) => sql`c."status" = ${status}`, "Only comments of which this became"),
+    handle: filter.text((handle) => sql`c."authorId" = (SELECT "id" FROM "User" WHERE "handle" = ${handle.toLowerCase().replace(/^@/, "")})`, "Only comments of whoever has this handle"),
+  },
+  sorts: { id: { keys: [key.int(sql`c."id"`)], first: "desc" } },
+  sort: "id",
+});

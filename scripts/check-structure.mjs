@@ -17,7 +17,7 @@ const ARROWS = [
   { from: /^components\/ui\//, to: /^(app|lib|components)\//, except: /^components\/ui\//, say: "components/ui would fit any product; a domain's component belongs in components/<domain>." },
   { from: /^components\//, to: /^(lib\/(db|ingest|understand|jobs|cli)|app)\b|^@prisma\//, say: "Components take what they show as props, or read through lib/*/cached." },
   { from: /^components\/.*\.client\.tsx$/, to: /^lib\/\w+\/(queries|cached|mutations)\b/, say: "Client leaves get data as props or through JSON handlers." },
-  { from: /^components\/.*\.client\.tsx?$|^app\/(.*\/)?(global-)?error\.tsx$/, to: /^lib\/i18n\//, except: /^lib\/i18n\/(languages|messages\/\w+\/(notices|layer))$/, say: "The browser gets only the words it shows: hand them to the client leaf as props or data attributes." },
+  { from: /^components\/.*\.client\.tsx?$|^app\/(.*\/)?(global-)?error\.tsx$/, to: /^lib\/i18n\//, except: /^lib\/i18n\/(languages|messages\/\w+\/(notices|layer|live))$/, say: "The browser gets only the words it shows: hand them to the client leaf as props or data attributes." },
   { from: new RegExp(`^${domain}/(queries|mutations)\\b`), to: /^next(\/|$)|^next-auth|^lib\/auth\/session|^(components|app)\//, say: "Queries and mutations take plain arguments; Next and the session stay at the edges (cached, actions)." },
   { from: new RegExp(`^${domain}/cached\\b`), to: /^lib\/db\b|^lib\/auth\b|^@prisma\//, say: "cached.ts wraps its own queries: directive, lifetime, tags." },
   { from: new RegExp(`^${domain}/actions\\b`), to: /^lib\/db\b|^@prisma\//, say: "An action gates, validates and calls one mutation." },

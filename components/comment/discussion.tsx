@@ -27,7 +27,11 @@ export async function Discussion({ locale, article, order, cursor }: Props) {
   const face = await cachedDiscussion(article.id);
   return (
     <>
-      {face && face.published > 0 && <p className="meta mt-1" data-discussion={face.id} data-published={face.published}>{words.comments(face.published)}</p>}
+      {face && (
+        <p className="meta mt-1" hidden={face.published === 0} data-discussion={face.id} data-published={face.published} data-latest={face.latest} data-live={cursor === undefined ? "" : undefined}>
+          {words.comments(face.published)}
+        </p>
+      )}
       {face?.closed && <p className="mt-3 bg-wash px-3 py-2">{words.closed}</p>}
       {!face?.closed && <ComposeSlot locale={locale} article={article} discussion={face} />}
       {face ? <Threads locale={locale} article={article} order={order} cursor={cursor} face={face} /> : <Empty locale={locale} closed={false} />}
@@ -67,7 +71,7 @@ function Orders({ locale: { routes, words: { discussion: words } }, article, ord
 
 function Empty({ locale: { words: { discussion: words } }, closed }: { locale: Locale; closed: boolean }) {
   return (
-    <div className="max-w-[38rem] py-6">
+    <div className="max-w-[38rem] py-6" data-empty="">
       <p className="font-semibold">{words.emptyTitle}</p>
       {!closed && <p className="mt-1 text-quiet">{words.empty}</p>}
     </div>

@@ -10,6 +10,8 @@ export const KEYS: readonly { keys: readonly string[]; does: Exclude<keyof Messa
   { keys: ["u"], does: "undo" },
   { keys: ["p"], does: "newerPage" },
   { keys: ["n"], does: "olderPage" },
+  { keys: ["c"], does: "newComment" },
+  { keys: ["C"], does: "newCommentBack" },
   { keys: ["g", "h"], does: "front" },
   { keys: ["g", "l"], does: "latest" },
   { keys: ["g", "t"], does: "topics" },

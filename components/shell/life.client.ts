@@ -2,6 +2,7 @@
 
 import { offerArticleTools } from "@/components/article/article-tools.client";
 import { keepDrafts } from "@/components/comment/drafts.client";
+import { offerLive } from "@/components/comment/live.client";
 import { goToComment } from "@/components/comment/permalink.client";
 import { offerQuoting } from "@/components/comment/quoting.client";
 import { bringReadersOwn } from "@/components/reader/reader.client";
@@ -12,7 +13,7 @@ import { answerKeys } from "./keyboard.client";
 import { keepLocalTimes } from "./local-times.client";
 
 /** What works on the HTML of every page. Each listens on the document and finds its elements by their data attributes. */
-const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, offerQuoting, goToComment, bringReadersOwn, letDismiss];
+const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, offerQuoting, goToComment, offerLive, bringReadersOwn, letDismiss];
 
 /** Brings a page alive: it is HTML already, and from here on it listens. */
 export function beginLife(): End {

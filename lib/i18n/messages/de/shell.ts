@@ -46,6 +46,8 @@ export const shell: Messages["shell"] = {
     undo: "Das Letzte rückgängig machen",
     newerPage: "Neuere Seite einer Liste",
     olderPage: "Ältere Seite einer Liste",
+    newComment: "In einer Diskussion: Neues holen, dann zum nächsten davon",
+    newCommentBack: "Zu dem davor",
     front: "Titelseite",
     latest: "Neueste",
     topics: "Ressorts",

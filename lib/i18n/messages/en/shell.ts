@@ -45,6 +45,8 @@ export const shell = {
     undo: "Undo what was just done",
     newerPage: "Newer page of a list",
     olderPage: "Older page of a list",
+    newComment: "In a discussion: bring what is new, then the next of it",
+    newCommentBack: "The one before it",
     front: "Front page",
     latest: "Latest",
     topics: "Topics",

@@ -1,0 +1,145 @@
+"use client";
+
+import { onKey } from "@/components/ui/keys.client";
+import type { End } from "@/components/ui/listen.client";
+import { type InterfaceLanguage, splitLanguage } from "@/lib/i18n/languages";
+import type { LiveWords } from "@/lib/i18n/messages/en/live";
+import { LiveBar } from "./live-bar.client";
+import { type CommentsEvent, listenTo, type VotesEvent } from "./live-line.client";
+import { bringNews, commentHere, takeAway } from "./live-merge.client";
+
+const WORDS: Readonly<Record<InterfaceLanguage, () => Promise<{ live: LiveWords }>>> = {
+  en: () => import("@/lib/i18n/messages/en/live"),
+  de: () => import("@/lib/i18n/messages/de/live"),
+};
+/** What is being sent from here will stand here in a moment: it is no news. */
+const SENDING = "form.compose[aria-busy=true]";
+const SENDING_MS = 300;
+
+/** Says what is new in the discussion that stands in `section`, and brings it when the reader wants it. Nothing moves before that. */
+export async function followDiscussion(section: HTMLElement): Promise<End> {
+  const { live: words } = await WORDS[splitLanguage(location.pathname).lang]();
+  const discussion = new LiveDiscussion(section, words);
+  const end = listenTo(discussion.id, () => discussion.latest, ({ type, event }) => {
+    if (event.discussion !== discussion.id) return;
+    if (type === "comments") discussion.changed(event);
+    else discussion.voted(event);
+  });
+  return () => {
+    end();
+    discussion.end();
+  };
+}
+
+class LiveDiscussion {
+  readonly id: number;
+  /** The last comment that is known of, here or among the news. */
+  latest: number;
+  readonly #face: HTMLElement;
+  readonly #bar: LiveBar;
+  readonly #ends: End[];
+  /** Comments that came and are not on the page. */
+  readonly #news = new Set<number>();
+  /** How many more came than are known by number. */
+  #unnamed = 0;
+  /** How many comments there are with those that are known of. */
+  #published: number;
+  /** Comments that were brought, and not looked at through the bar since. */
+  #fresh: HTMLElement[] = [];
+  #waiting = 0;
+
+  constructor(private readonly section: HTMLElement, private readonly words: LiveWords) {
+    this.#face = section.querySelector<HTMLElement>("[data-live]")!;
+    const { discussion, latest, published } = this.#face.dataset;
+    [this.id, this.latest, this.#published] = [Number(discussion), Number(latest), Number(published)];
+    this.#bar = new LiveBar(section, words, () => void this.#wanted());
+    const own = new MutationObserver(() => this.#news.size > 0 && this.#show());
+    own.observe(section, { childList: true, subtree: true });
+    this.#ends = [() => own.disconnect(), () => this.#bar.end(), onKey((key) => this.#key(key))];
+  }
+
+  changed({ comments, gone, complete, published, latest }: CommentsEvent): void {
+    for (const id of gone) {
+      this.#news.delete(id);
+      takeAway(this.section, id, this.words.gone);
+    }
+    for (const id of comments) this.#news.add(id);
+    if (!complete) this.#unnamed += Math.max(0, published - this.#published);
+    [this.#published, this.latest] = [published, latest];
+    this.#show();
+  }
+
+  /** Shows other numbers where numbers stand. Where none stood, it waits until nothing in view can be moved by it. */
+  voted({ votes }: VotesEvent): void {
+    for (const [id, count] of Object.entries(votes)) {
+      const shown = commentHere(this.section, Number(id))?.querySelector<HTMLElement>("[data-votes]");
+      if (!shown || shown.parentElement?.querySelector("form[aria-busy=true]")) continue;
+      shown.dataset.votes = String(count);
+      shown.textContent = this.words.votes(count);
+      if (shown.parentElement!.getBoundingClientRect().top > innerHeight) shown.hidden = count === 0;
+    }
+  }
+
+  end(): void {
+    clearTimeout(this.#waiting);
+    this.#ends.forEach((end) => end());
+  }
+
+  #show(): void {
+    clearTimeout(this.#waiting);
+    if (document.querySelector(SENDING)) {
+      this.#waiting = window.setTimeout(() => this.#show(), SENDING_MS);
+      return;
+    }
+    for (const id of this.#news) if (commentHere(this.section, id)) this.#news.delete(id);
+    const count = this.#news.size + this.#unnamed;
+    if (count > 0) this.#bar.offer(this.words.news(count));
+    else if (this.#fresh.length > 0) this.#bar.lead();
+    else this.#bar.hide();
+  }
+
+  async #wanted(): Promise<void> {
+    if (this.#news.size + this.#unnamed > 0) await this.#bring();
+    else this.#step(1);
+  }
+
+  async #bring(): Promise<void> {
+    this.#bar.busy(true);
+    try {
+      const { fresh, left } = await bringNews(this.section, this.#news, { all: this.#unnamed > 0, latest: this.latest, isNew: this.words.isNew });
+      this.#unnamed = 0;
+      this.#news.clear();
+      this.#fresh = [...this.#fresh, ...fresh].filter((one) => one.isConnected).sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+      this.#bar.say(this.words.shown(fresh.length));
+      this.#show();
+      if (left !== null) this.#bar.link(left, this.words.elsewhere);
+      document.dispatchEvent(new Event("parallax:comments"));
+    } catch {
+      // The reader is offline, or the paper is: what came is offered as before.
+      this.#show();
+    } finally {
+      this.#bar.busy(false);
+    }
+  }
+
+  #key(key: string): boolean {
+    if (key === "c" && this.#news.size + this.#unnamed > 0) void this.#bring();
+    else if (key === "c" || key === "C") return this.#step(key === "c" ? 1 : -1);
+    else return false;
+    return true;
+  }
+
+  /** Goes to the new comment after or before the one that was looked at last. */
+  #step(by: 1 | -1): boolean {
+    const active = document.activeElement?.closest<HTMLElement>("[data-fresh]");
+    const at = active ? this.#fresh.indexOf(active) : by === 1 ? -1 : this.#fresh.length;
+    const next = this.#fresh[at + by] ?? (by === 1 ? this.#fresh[0] : this.#fresh.at(-1));
+    if (!next) return false;
+    for (let fold = next.closest<HTMLDetailsElement>("details:not([open])"); fold; fold = fold.closest<HTMLDetailsElement>("details:not([open])")) fold.open = true;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "center" });
+    next.dataset.fresh = "seen";
+    if (this.#fresh.every((one) => one.dataset.fresh === "seen")) this.#bar.hide();
+    return true;
+  }
+}

@@ -1,0 +1,178 @@
+import type { Browser, BrowserContext, Page, Request } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures";
+import { alive } from "./on-pages";
+import { makeReader, signIn, type Sql } from "./readers";
+
+test.describe.configure({ timeout: 150_000 });
+
+interface Talk {
+  slug: string;
+  discussionId: number;
+  say: (text: string, parent?: number) => Promise<number>;
+  changed: (...tags: string[]) => Promise<void>;
+}
+
+/** A discussion of three threads below an English article that no other journey comments on. */
+async function begin(sql: Sql, place: number): Promise<Talk & { threads: number[]; articleId: number }> {
+  const [article] = await sql<{ id: number; slug: string }>(`SELECT "id", "slug" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' ORDER BY "sortAt" DESC, "id" DESC LIMIT 1 OFFSET $1`, [40 + place]);
+  const { id: articleId, slug } = article!;
+  const author = await makeReader(sql, { name: "Una Writer" });
+  await sql(`UPDATE "User" SET "handle" = 'una-' || left("id"::text, 8) WHERE "id" = $1`, [author.id]);
+  const [discussion] = await sql<{ id: number }>(`INSERT INTO "Discussion" ("articleId") VALUES ($1) RETURNING "id"`, [articleId]);
+  const discussionId = discussion!.id;
+  const changed = async (...tags: string[]) => void (await sql(`INSERT INTO "CacheInvalidation" ("tags") VALUES ($1)`, [tags]));
+  const say = async (text: string, parent: number | null = null) => {
+    const [row] = await sql<{ id: number }>(
+      `INSERT INTO "Comment" ("discussionId", "articleId", "parentId", "depth", "authorId", "markdown", "html", "publishedAt")
+       VALUES ($1, $2, $3, CASE WHEN $3::int IS NULL THEN 0 ELSE 1 END, $4, $5::text, '<p>' || $5::text || '</p>', now()) RETURNING "id"`,
+      [discussionId, articleId, parent, author.id, text],
+    );
+    await changed(`discussion:${discussionId}`, `comment:${row!.id}`);
+    return row!.id;
+  };
+  const threads = [];
+  for (const text of ["The first thread of all", "A second thread", "A third thread"]) threads.push(await say(text));
+  await changed(`discussion-of:${articleId}`);
+  return { slug, discussionId, articleId, say, changed, threads };
+}
+
+/** Requests for the stream that a browser has made, and how many of them go on. */
+function streams(context: BrowserContext) {
+  const isLive = (url: string) => new URL(url).pathname === "/api/v1/live";
+  const count = { made: 0, open: 0 };
+  context.on("request", (request) => isLive(request.url()) && ((count.made += 1), (count.open += 1)));
+  const ended = (request: Request) => isLive(request.url()) && (count.open -= 1);
+  context.on("requestfinished", ended);
+  context.on("requestfailed", ended);
+  return count;
+}
+
+/** Opens a page at its discussion, and waits until it follows that. */
+async function follow(page: Page, talk: Talk): Promise<void> {
+  await expect.poll(async () => (await page.goto(`/articles/${talk.slug}`), page.locator("[data-live]").count()), { timeout: 10_000 }).toBe(1);
+  await alive(page);
+  await page.locator("#discussion").scrollIntoViewIfNeeded();
+  await expect(page.locator(".live-bar")).toBeAttached();
+}
+
+/** As when the reader looks at another tab, or comes back. */
+const turn = (page: Page, hidden: boolean) => page.evaluate((value) => {
+  Object.defineProperty(document, "hidden", { value, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}, hidden);
+
+const news = (page: Page) => page.locator(".live-bar button");
+const comment = (page: Page, id: number) => page.locator(`#comment-${id}`);
+const readerOf = async (browser: Browser, options: object) => (await browser.newContext(options)).newPage();
+
+test("what somebody else writes is offered, moves nothing, and is brought to its place when wanted", async ({ page, context, browser, sql, isMobile, contextOptions }) => {
+  const talk = await begin(sql, isMobile ? 0 : 1);
+  const [first, second] = talk.threads as [number, number];
+  const author = await makeReader(sql, { name: "Ann Author", role: "moderator" });
+  await signIn(context, sql, author);
+  await follow(page, talk);
+  const other = await readerOf(browser, contextOptions);
+  await follow(other, talk);
+  await other.getByRole("textbox", { name: "Your comment" }).fill("A thought that is not finished");
+  await other.locator(`li:has(> #comment-${second})`).scrollIntoViewIfNeeded();
+  await other.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: "layout-shift" });
+  });
+  const before = await comment(other, second).boundingBox();
+
+  await page.getByRole("textbox", { name: "Your comment" }).fill("Written while another reads.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByText("Written while another reads.")).toBeVisible();
+  await expect(news(other)).toHaveText("1 new comment", { timeout: 10_000 });
+  await expect(other.getByRole("status").filter({ hasText: "1 new comment" })).toBeAttached();
+  const answer = await talk.say("An answer to the first thread", first);
+  await expect(news(other)).toHaveText("2 new comments", { timeout: 10_000 });
+  expect(await comment(other, second).boundingBox()).toEqual(before);
+  expect(await other.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  await expect(comment(other, answer)).toHaveCount(0);
+  // What one has written oneself is no news; what somebody answered is.
+  await expect(news(page)).toHaveText("1 new comment");
+  await expectAccessible(other);
+
+  await news(other).click();
+  await expect(other.getByText("Written while another reads.")).toBeAttached();
+  await expect(other.locator(`li:has(> #comment-${first}) ol > li > #comment-${answer}`)).toContainText("New");
+  const after = await comment(other, second).boundingBox();
+  expect(Math.abs(after!.y - before!.y)).toBeLessThan(2);
+  await expect(other.getByRole("textbox", { name: "Your comment" })).toHaveValue("A thought that is not finished");
+  await expect(other.locator("[data-live]")).toHaveText("5 comments");
+
+  await expect(news(other)).toHaveText("Next new comment");
+  await news(other).click();
+  await expect(comment(other, answer)).toBeFocused();
+  await expect(comment(other, answer)).toBeInViewport();
+  await other.keyboard.press("c");
+  await expect(other.locator("[data-fresh]:focus")).toContainText("Written while another reads.");
+  await expect(other.locator(".live-bar")).toBeHidden();
+  await other.keyboard.press("Shift+C");
+  await expect(comment(other, answer)).toBeFocused();
+  await expectAccessible(other);
+  await other.context().close();
+});
+
+test("what is taken away goes at once and keeps its room, and votes are other numbers", async ({ page, sql, isMobile }) => {
+  const talk = await begin(sql, isMobile ? 2 : 3);
+  const [first, second, third] = talk.threads as [number, number, number];
+  const vote = async (id: number) => {
+    const voter = await makeReader(sql);
+    await sql(`INSERT INTO "CommentVote" ("userId", "commentId") VALUES ($1, $2)`, [voter.id, id]);
+  };
+  await vote(third);
+  await talk.changed(`votes:${talk.discussionId}`);
+  await follow(page, talk);
+  await expect(comment(page, third).locator("[data-votes]")).toHaveText("1 vote");
+  const below = await comment(page, second).boundingBox();
+  await sql(`UPDATE "Comment" SET "status" = 'rejected' WHERE "id" = $1`, [first]);
+  await talk.changed(`discussion:${talk.discussionId}`);
+  await expect(comment(page, first)).toHaveText("This comment is not public any more.", { timeout: 10_000 });
+  expect(await comment(page, second).boundingBox()).toEqual(below);
+  await expect(page.locator(".live-bar")).toBeHidden();
+});
+
+test("all tabs of a browser share one stream, and none goes on where no tab is in view", async ({ page, context, sql, isMobile }) => {
+  test.skip(isMobile, "says nothing about the size of the screen");
+  const talk = await begin(sql, 4);
+  const count = streams(context);
+  await follow(page, talk);
+  const second = await context.newPage();
+  await follow(second, talk);
+  await expect.poll(() => count).toEqual({ made: 1, open: 1 });
+  await talk.say("For both");
+  for (const tab of [page, second]) await expect(news(tab)).toHaveText("1 new comment", { timeout: 10_000 });
+  expect(count).toEqual({ made: 1, open: 1 });
+
+  await turn(page, true);
+  await expect.poll(() => count).toEqual({ made: 2, open: 1 });
+  await talk.say("For the one in view");
+  await expect(news(second)).toHaveText("2 new comments", { timeout: 10_000 });
+  await expect(news(page)).toHaveText("1 new comment");
+  await turn(second, true);
+  await expect.poll(() => count.open).toBe(0);
+  await talk.say("For none");
+  // Whoever comes back is told what they missed.
+  await turn(page, false);
+  await expect(news(page)).toHaveText("3 new comments", { timeout: 10_000 });
+  expect(count).toEqual({ made: 3, open: 1 });
+});
+
+test("a comment that the page would show only further on is brought from its own page", async ({ page, sql, isMobile }) => {
+  test.skip(isMobile, "says nothing about the size of the screen");
+  const talk = await begin(sql, 5);
+  const [first] = talk.threads as [number];
+  for (let n = 0; n < 6; n += 1) await talk.say(`Answer ${n}`, first);
+  await follow(page, talk);
+  await expect(page.locator(`li:has(> #comment-${first}) ol > li`)).toHaveCount(4);
+  // A seventh answer is beyond those that the page shows.
+  const last = await talk.say("The seventh answer", first);
+  await sql(`UPDATE "Comment" SET "createdAt" = now() WHERE "id" = $1`, [last]);
+  await expect(news(page)).toHaveText("1 new comment", { timeout: 10_000 });
+  await news(page).click();
+  await expect(page.locator(`li:has(> #comment-${first}) ol > li > #comment-${last}`)).toContainText("The seventh answer");
+});

@@ -106,13 +106,13 @@ test("what somebody else writes is offered, moves nothing, and is brought to its
 
   await expect(news(other)).toHaveText("Next new comment");
   await news(other).click();
+  await expect(other.locator("[data-fresh]:focus")).toContainText("Written while another reads.");
+  await other.keyboard.press("c");
   await expect(comment(other, answer)).toBeFocused();
   await expect(comment(other, answer)).toBeInViewport();
-  await other.keyboard.press("c");
-  await expect(other.locator("[data-fresh]:focus")).toContainText("Written while another reads.");
   await expect(other.locator(".live-bar")).toBeHidden();
   await other.keyboard.press("Shift+C");
-  await expect(comment(other, answer)).toBeFocused();
+  await expect(other.locator("[data-fresh]:focus")).toContainText("Written while another reads.");
   await expectAccessible(other);
   await other.context().close();
 });
@@ -175,4 +175,27 @@ test("a comment that the page would show only further on is brought from its own
   await expect(news(page)).toHaveText("1 new comment", { timeout: 10_000 });
   await news(page).click();
   await expect(page.locator(`li:has(> #comment-${first}) ol > li > #comment-${last}`)).toContainText("The seventh answer");
+});
+
+test.describe("whoever is banned", () => {
+  test.use({ expectedErrors: [/401/] });
+
+  test("is told so by what they press next, and keeps what they wrote", async ({ page, context, sql, isMobile }) => {
+    const talk = await begin(sql, isMobile ? 6 : 7);
+    const person = await makeReader(sql, { name: "Bruno Banned" });
+    await signIn(context, sql, person);
+    await follow(page, talk);
+    const box = page.getByRole("textbox", { name: "Your comment" });
+    await expect(page.getByRole("button", { name: "Preview" })).toBeVisible();
+    await box.fill("What I wanted to say all along");
+    await sql(`UPDATE "User" SET "status" = 'banned' WHERE "id" = $1`, [person.id]);
+    await sql(`DELETE FROM "Session" WHERE "userId" = $1`, [person.id]);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.locator(".toast")).toContainText("You are no longer signed in.");
+    await expect(box).toHaveValue("What I wanted to say all along");
+    expect(await sql(`SELECT 1 FROM "Comment" WHERE "authorId" = $1`, [person.id])).toEqual([]);
+    // The discussion is for everybody: it goes on to be followed.
+    await talk.say("Said meanwhile");
+    await expect(news(page)).toHaveText("1 new comment", { timeout: 10_000 });
+  });
 });

@@ -4,9 +4,10 @@ import { onKey } from "@/components/ui/keys.client";
 import type { End } from "@/components/ui/listen.client";
 import { type InterfaceLanguage, splitLanguage } from "@/lib/i18n/languages";
 import type { LiveWords } from "@/lib/i18n/messages/en/live";
+import { BROUGHT_EVENT } from "./brought.client";
 import { LiveBar } from "./live-bar.client";
 import { type CommentsEvent, listenTo, type VotesEvent } from "./live-line.client";
-import { bringNews, commentHere, takeAway } from "./live-merge.client";
+import { bringNews, commentHere, commentsWithWords, takeAway } from "./live-merge.client";
 
 const WORDS: Readonly<Record<InterfaceLanguage, () => Promise<{ live: LiveWords }>>> = {
   en: () => import("@/lib/i18n/messages/en/live"),
@@ -58,8 +59,9 @@ class LiveDiscussion {
     this.#ends = [() => own.disconnect(), () => this.#bar.end(), onKey((key) => this.#key(key))];
   }
 
-  changed({ comments, gone, complete, published, latest }: CommentsEvent): void {
-    for (const id of gone) {
+  changed({ comments, gone, complete, published, latest, all }: CommentsEvent): void {
+    const left = all && new Set(all);
+    for (const id of left ? [...this.#news, ...commentsWithWords(this.section)].filter((one) => !left.has(one)) : gone) {
       this.#news.delete(id);
       takeAway(this.section, id, this.words.gone);
     }
@@ -113,7 +115,7 @@ class LiveDiscussion {
       this.#bar.say(this.words.shown(fresh.length));
       this.#show();
       if (left !== null) this.#bar.link(left, this.words.elsewhere);
-      document.dispatchEvent(new Event("parallax:comments"));
+      document.dispatchEvent(new Event(BROUGHT_EVENT));
     } catch {
       // The reader is offline, or the paper is: what came is offered as before.
       this.#show();

@@ -21,6 +21,11 @@ export function commentHere(section: ParentNode, id: number | string): HTMLEleme
   return section.querySelector<HTMLElement>(`[data-comment="${id}"]`);
 }
 
+/** The comments on this page that can be read. */
+export function commentsWithWords(section: HTMLElement): number[] {
+  return commentsIn(section).filter((one) => !one.querySelector(":scope > .tombstone")).map(idOf);
+}
+
 /**
  * Brings comments into the page from the shared one as it is now, each to where it belongs, and renews what changed of
  * the others. What is in view stays where it is; folds, forms and what is written in them stay as they are.
@@ -31,7 +36,11 @@ export async function bringNews(section: HTMLElement, news: ReadonlySet<number>,
   const wanted = (id: number) => (all || news.has(id)) && !commentHere(section, id);
   const fresh = new Set<HTMLElement>();
   const mark = (added: Element) => {
-    for (const one of commentsIn(added)) if (all || news.has(idOf(one))) fresh.add(one);
+    for (const one of commentsIn(added)) {
+      if ((all || news.has(idOf(one))) && !fresh.has(one)) fresh.add(markFresh(one, isNew));
+      // What waited, for its author alone to see, is public now.
+      section.querySelector(`li:has(> [data-waiting="${idOf(one)}"])`)?.remove();
+    }
   };
   inPlace(section, () => {
     renewFace(section, there);
@@ -39,7 +48,6 @@ export async function bringNews(section: HTMLElement, news: ReadonlySet<number>,
   });
   const missing = [...news].filter((id) => !commentHere(section, id));
   for (const id of missing.slice(0, MOST_ASKED)) await bringOne(section, id, mark);
-  for (const one of fresh) markFresh(one, isNew);
   const left = missing.find((id) => !commentHere(section, id));
   return { fresh: [...fresh], left: left === undefined ? null : addressOf(left) };
 }
@@ -49,7 +57,7 @@ export function takeAway(section: HTMLElement, id: number, why: string): void {
   const comment = commentHere(section, id);
   if (!comment || comment.querySelector(":scope > .tombstone")) return;
   comment.style.minBlockSize = `${comment.getBoundingClientRect().height}px`;
-  const kept = [...comment.children].filter((one) => one.matches("form.compose"));
+  const kept = readersOwn(comment);
   comment.replaceChildren(Object.assign(document.createElement("p"), { className: "tombstone", textContent: why }), ...kept);
 }
 
@@ -59,6 +67,9 @@ const commentsIn = (root: Element) => [...root.querySelectorAll<HTMLElement>("[d
 const listOf = (root: Element) => root.querySelector<HTMLElement>(":scope > ol.thread");
 const commentOf = (item: Element) => item.querySelector<HTMLElement>(":scope > [data-comment]");
 const foldOf = (item: Element) => item.querySelector<HTMLElement>(":scope > details.answers");
+
+/** What the reader's layer put into a comment: forms that they write in, and what waits of their own. */
+const readersOwn = (comment: Element) => [...comment.querySelectorAll(":scope > form, :scope > .comment-own")];
 
 async function pageAt(address: string): Promise<Document> {
   const response = await fetch(address, { headers: { accept: "text/html" } });
@@ -151,13 +162,13 @@ function adopt(section: HTMLElement, part: Element): HTMLElement {
 
 /** Shows a comment as it is now. A form in it, and its text, stay. */
 function renewComment(here: HTMLElement, now: HTMLElement): void {
-  const forms = [...here.children].filter((one) => one.matches("form.compose"));
+  const kept = readersOwn(here);
   here.style.removeProperty("min-block-size");
   const [words, wordsNow] = [here.querySelector(".comment-words"), now.querySelector(":scope > .comment-words")];
   const whole = here.querySelector(":scope > footer") !== null || here.querySelector(":scope > .tombstone") !== null;
   const links = (one: Element) => one.querySelectorAll(":scope > header a").length;
   if (!whole || !words !== !wordsNow || links(here) !== links(now) || words?.innerHTML !== wordsNow?.innerHTML) {
-    here.replaceChildren(...[...now.childNodes].map((node) => document.importNode(node, true)), ...forms);
+    here.replaceChildren(...[...now.childNodes].map((node) => document.importNode(node, true)), ...kept);
     here.ariaLabel = now.ariaLabel;
   } else replaceVotes(here, now);
 }
@@ -194,8 +205,8 @@ async function bringOne(section: HTMLElement, id: number, mark: (added: Element)
     if (above) answersOf(commentHere(section, idOf(commentOf(above!)!))!.parentElement!).append(added);
     else if (location.pathname.endsWith("/oldest")) top?.append(added);
     else top?.prepend(added);
+    mark(added);
   });
-  mark(added);
 }
 
 /** The list of the answers to a comment, made where there is none. */
@@ -207,8 +218,8 @@ function answersOf(item: Element): Element {
   return list;
 }
 
-function markFresh(comment: HTMLElement, isNew: string): void {
+function markFresh(comment: HTMLElement, isNew: string): HTMLElement {
   comment.dataset.fresh = "";
-  comment.tabIndex = -1;
   comment.querySelector(":scope > header")?.prepend(Object.assign(document.createElement("span"), { className: "notice-new", textContent: isNew }));
+  return comment;
 }

@@ -67,6 +67,7 @@ export const liveCommentsSchema = z.strictObject({
   latest: z.int().nonnegative().describe("The comment that became public last, 0 where there is none"),
   comments: z.array(z.int()).describe("Comments that became public since the event before, in that order"),
   gone: z.array(z.int()).describe("Comments that are not public any longer"),
+  all: z.array(z.int()).optional().describe("In the first event of a discussion that is not too large: all comments that have words. What you know besides is gone"),
   complete: z.boolean().describe("Whether `comments` names all; if not, too many came, and the pages of the discussion have to be asked for"),
 }).describe("Event `comments`: what came and went in a discussion");
 

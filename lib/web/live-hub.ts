@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
-import { changesBetween, changesSince, type Changes, type Standing } from "@/lib/comments/rules/live";
+import { changesBetween, changesSince, isWindow, type Changes, type Standing } from "@/lib/comments/rules/live";
 
 /** So many are written to before the process looks at its other work. */
 const AT_ONCE = 200;
@@ -62,7 +62,9 @@ export class LiveHub {
       this.leave(id, listener);
       throw error;
     }
-    return watched.standing && commentsFrame(id, watched.standing, changesSince(marker, watched.standing));
+    const { standing } = watched;
+    // What went while nobody listened is known by what is left.
+    return standing && commentsFrame(id, standing, { ...changesSince(marker, standing), ...(isWindow(standing) ? {} : { all: standing.latest }) });
   }
 
   leave(id: number, listener: Listener): void {
@@ -149,7 +151,7 @@ async function send(listeners: ReadonlySet<Listener>, event: Buffer): Promise<vo
   }
 }
 
-function commentsFrame(discussion: number, { published, latest }: Standing, changes: Changes): Buffer {
+function commentsFrame(discussion: number, { published, latest }: Standing, changes: Changes & { all?: readonly number[] }): Buffer {
   const last = latest.at(-1) ?? 0;
   return frame("comments", { discussion, published, latest: last, ...changes }, `${discussion}:${last}`);
 }

@@ -79,8 +79,8 @@ describe("a stream", () => {
     expect(both.headers).toMatchObject({ "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no", "access-control-allow-origin": "*", "x-content-type-options": "nosniff" });
     expect(both.headers["content-encoding"]).toBeUndefined();
     await expect.poll(both.events).toEqual([
-      { event: "comments", id: "12:2", data: { discussion: 12, published: 2, latest: 2, comments: [], gone: [], complete: true } },
-      { event: "comments", id: "15:0", data: { discussion: 15, published: 0, latest: 0, comments: [], gone: [], complete: true } },
+      { event: "comments", id: "12:2", data: { discussion: 12, published: 2, latest: 2, comments: [], gone: [], complete: true, all: [1, 2] } },
+      { event: "comments", id: "15:0", data: { discussion: 15, published: 0, latest: 0, comments: [], gone: [], complete: true, all: [] } },
     ]);
     await expect.poll(one.events).toEqual([expect.objectContaining({ data: expect.objectContaining({ comments: [2] }) })]);
     expect(both.text()).toMatch(/^retry: \d{4}\n\n/);

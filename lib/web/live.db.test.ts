@@ -57,7 +57,7 @@ test("what is written, voted for and taken away reaches whoever follows the disc
   const first = await say("The first of all");
   const { id: discussion } = (await db().discussion.findFirst({ where: { articleId: ARTICLE } }))!;
   const told = await follow(`${discussion}:${first.id}`);
-  await expect.poll(() => told().comments).toEqual([{ discussion, published: 1, latest: first.id, comments: [], gone: [], complete: true }]);
+  await expect.poll(() => told().comments).toEqual([{ discussion, published: 1, latest: first.id, comments: [], gone: [], complete: true, all: [first.id] }]);
 
   const second = await say("The second of all");
   await expect.poll(() => told().comments.at(-1), { timeout: 5_000 }).toMatchObject({ published: 2, comments: [second.id], latest: second.id });

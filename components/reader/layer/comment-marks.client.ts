@@ -1,5 +1,6 @@
 "use client";
 
+import { BROUGHT_EVENT } from "@/components/comment/brought.client";
 import { askPaper } from "@/components/reader/ask.client";
 import type { End } from "@/components/ui/listen.client";
 import { made } from "@/components/ui/made.client";
@@ -31,13 +32,29 @@ function discussionHere(): string | undefined {
  */
 export function offerCommentMarks(layer: Layer): End {
   const discussion = discussionHere();
-  if (discussion !== undefined) {
+  const show = (paint: (layer: Layer, mine: Mine) => void) => {
+    if (discussion === undefined || layer.over()) return;
     askPaper<Mine>("GET", `/discussions/${discussion}/mine?lang=${layer.lang}`).then((mine) => !layer.over() && paint(layer, mine), (error: unknown) => layer.over() || reportError(error));
-  }
-  return answerForms(layer, "form[data-vote]", (form) => void turn(layer, form));
+  };
+  show(paint);
+  const brought = () => show(paintComments);
+  document.addEventListener(BROUGHT_EVENT, brought);
+  const end = answerForms(layer, "form[data-vote]", (form) => void turn(layer, form));
+  return () => {
+    document.removeEventListener(BROUGHT_EVENT, brought);
+    end();
+  };
 }
 
 function paint(layer: Layer, mine: Mine): void {
+  paintComments(layer, mine);
+  showMode(mine.mode);
+  for (const waiting of mine.waiting) showWaiting(layer, waiting);
+  if (mine.blocked) sayBlocked(layer, mine.blocked);
+}
+
+/** What the comments of the page are to the reader; those that show it already stay as they are. */
+function paintComments(layer: Layer, mine: Mine): void {
   const { words: { comment: words }, routes } = layer;
   const [voted, own, hidden, flagged, retractable] = [new Set(mine.voted), new Set(mine.own), new Set(mine.hidden), new Set(mine.flagged), new Set(mine.retractable)];
   for (const form of voteForms()) {
@@ -47,10 +64,7 @@ function paint(layer: Layer, mine: Mine): void {
     else form.querySelector("button")?.setAttribute("aria-pressed", String(voted.has(id)));
     if (comment && flagged.has(id)) markReported(layer, comment, retractable.has(id));
   }
-  showMode(mine.mode);
   for (const comment of document.querySelectorAll<HTMLElement>("[data-by]")) if (hidden.has(comment.dataset.by ?? "")) foldHidden(comment, layer);
-  for (const waiting of mine.waiting) showWaiting(layer, waiting);
-  if (mine.blocked) sayBlocked(layer, mine.blocked);
 }
 
 /** One's own comment is changed or removed, not voted for or reported. */

@@ -37,4 +37,4 @@ export function changesSince(marker: number | null, now: Standing): Changes {
 }
 
 /** Whether there may be more than is known by id. */
-const isWindow = ({ latest }: Standing) => latest.length >= LATEST_KNOWN;
+export const isWindow = ({ latest }: Standing) => latest.length >= LATEST_KNOWN;

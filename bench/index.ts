@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { describeMachine } from "@/evals/machine";
 import { benchBrowser } from "./browser";
 import { benchComments } from "./comments";
+import { benchLive } from "./live";
 import { benchPages, type PagesOptions } from "./pages";
 import { benchReaders } from "./readers";
 
@@ -9,14 +10,16 @@ const USAGE = `npm run bench -- pages [--articles 2000,100000] [--seconds 5] [--
 npm run bench -- browser [--articles 2000] [--rounds 3] [--json FILE]
 npm run bench -- readers [--articles 20000] [--readers 10000] [--marks 10000000] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- comments [--articles 2000] [--comments 10000] [--people 400] [--seconds 5] [--rounds 3] [--json FILE]
+npm run bench -- live [--articles 2000] [--streams 1000] [--seconds 5] [--rounds 3] [--json FILE]
 
 pages    requests/s and latencies of the public pages and JSON, warm and cold, beside a bare server
 --walk   afterwards, every article page once: memory under a crawler
 browser  how soon a phone on a slow line shows a page, and what it weighs
 readers  what signed-in readers wait for, with very many readers and read marks
-comments what a large discussion costs its readers, and many who write in it at once`;
+comments what a large discussion costs its readers, and many who write in it at once
+live     how soon very many who follow a discussion are told of a comment, and what they cost`;
 
-const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000" } as const;
+const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000", live: "2000" } as const;
 type What = keyof typeof DEFAULT_ARTICLES;
 
 /** `npm run bench -- <what>`: speed and cost against a real production server and database on loopback. */
@@ -38,6 +41,7 @@ function measure(what: What, options: Options, say: (line: string) => void) {
   const articles = options.articles[0]!;
   if (what === "browser") return benchBrowser({ ...options, articles }, say);
   if (what === "comments") return benchComments({ ...options, articles }, say);
+  if (what === "live") return benchLive({ ...options, articles }, say);
   return what === "readers" ? benchReaders({ ...options, articles }, say) : benchPages(options, say);
 }
 
@@ -45,7 +49,7 @@ function isWhat(text: string | undefined): text is What {
   return text !== undefined && Object.hasOwn(DEFAULT_ARTICLES, text);
 }
 
-type Options = PagesOptions & { readers: number; marks: number; comments: number; people: number };
+type Options = PagesOptions & { readers: number; marks: number; comments: number; people: number; streams: number };
 
 function readArguments(what: What, given: readonly string[]): { options: Options; json: string | null } {
   const value = (name: string, otherwise: string) => {
@@ -66,6 +70,7 @@ function readArguments(what: What, given: readonly string[]): { options: Options
       readers: positive("--readers", value("--readers", "10000")),
       marks: positive("--marks", value("--marks", "10000000")),
       comments: positive("--comments", value("--comments", "10000")),
+      streams: positive("--streams", value("--streams", "1000")),
       people: positive("--people", value("--people", "400")),
     },
     json: value("--json", "") || null,

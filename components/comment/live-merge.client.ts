@@ -88,11 +88,20 @@ function inPlace(section: HTMLElement, change: () => void): void {
   const root = document.documentElement;
   // The browser would keep its own idea of it, and both would move the page.
   root.style.overflowAnchor = "none";
-  const before = held.getBoundingClientRect().top;
+  const placeOf = () => held.getBoundingClientRect()[begins ? "top" : "bottom"];
+  const begins = held.getBoundingClientRect().top >= 0;
+  const before = placeOf();
+  const hold = () => {
+    const moved = placeOf() - before;
+    if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
+  };
   change();
-  const moved = held.getBoundingClientRect().top - before;
-  if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
-  requestAnimationFrame(() => root.style.removeProperty("overflow-anchor"));
+  hold();
+  // Times become local ones in what came, which can take them less room; nothing of it is painted before.
+  requestAnimationFrame(() => {
+    hold();
+    root.style.removeProperty("overflow-anchor");
+  });
 }
 
 /** The line that says how many there are; and the list itself, where there was none. */

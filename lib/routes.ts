@@ -17,12 +17,15 @@ export const FORM_ADDRESSES = [
   "/history/:act(settings|wipe|read-all|undo-read-all)",
   "/settings/muted/:act(add|remove)",
   "/settings/reading/:act(keep)",
-  "/moderation/forms/:form(decide|undo|note|person|appeal|words)",
+  "/moderation/forms/:form(decide|undo|note|person|appeal|words|discussion)",
   "/admin/comments/:act(keep)",
   "/admin/settings/:act(site|logo|remove-logo|registration|retention)",
   "/admin/announcements/:act(make|end)",
   "/admin/jobs/:act(retry|cancel|run)",
   "/admin/forms/:form(role|sign-out|end-invitation|send-again)",
+  "/admin/articles/:id(\\d{1,10})/:act(correct|restore|hide|show|close|open|delete)",
+  "/admin/sources/forms/:act(add)",
+  "/admin/sources/:slug/:act(edit)",
   "/appeals/forms/:form(send|acknowledge)",
   "/articles/:slug/comment",
   "/comments/:id(\\d{1,10})/:act(answer|edit|remove|vote|unvote|flag|unflag)",
@@ -195,7 +198,23 @@ function deskPagesIn(lang: InterfaceLanguage) {
     appealForComment: (id: number, said?: Said) => page(`/appeals/comment/${id}`) + queryOf(said),
     warnings: (said?: Said) => page("/warnings") + queryOf(said),
     appealForm: (form: "send" | "acknowledge") => page(`/appeals/forms/${form}`),
-    moderationForm: (form: "decide" | "undo" | "note" | "person" | "appeal" | "words") => page(`/moderation/forms/${form}`),
+    moderationForm: (form: "decide" | "undo" | "note" | "person" | "appeal" | "words" | "discussion") => page(`/moderation/forms/${form}`),
+  };
+}
+
+/** Where admins keep the paper's own contents: articles, sources, documents. */
+function paperPagesIn(lang: InterfaceLanguage) {
+  const page = (path: string) => inLanguage(path, lang);
+  return {
+    adminArticles: (said?: Said) => page("/admin/articles") + queryOf(said),
+    adminArticle: (id: number, said?: Said) => page(`/admin/articles/${id}`) + queryOf(said),
+    /** Says what deleting an article takes away, and asks. */
+    adminArticleDeletion: (id: number) => page(`/admin/articles/${id}/deletion`),
+    adminArticleForm: (id: number, act: "correct" | "restore" | "hide" | "show" | "close" | "open" | "delete") => page(`/admin/articles/${id}/${act}`),
+    adminSources: (said?: Said) => page("/admin/sources") + queryOf(said),
+    adminSource: (slug: string, said?: Said) => page(`/admin/sources/${encodeURIComponent(slug)}`) + queryOf(said),
+    adminNewSourceForm: () => page("/admin/sources/forms/add"),
+    adminSourceForm: (slug: string) => page(`/admin/sources/${encodeURIComponent(slug)}/edit`),
   };
 }
 
@@ -251,14 +270,14 @@ const ONE_FOR_ALL = {
   problem: (code: string) => `/docs/problems/${code}`,
 } as const;
 
-export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof adminPagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof housePagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
+export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof adminPagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof housePagesIn> & ReturnType<typeof paperPagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
 
 /**
  * Every address of the product, in one place. Paths only; `absolute` adds the site's origin. Pages link by the routes
  * of their own language (`locale.routes`).
  */
 export function routesIn(lang: InterfaceLanguage): Routes {
-  return { ...pagesIn(lang), ...writingIn(lang), ...adminPagesIn(lang), ...deskPagesIn(lang), ...housePagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
+  return { ...pagesIn(lang), ...writingIn(lang), ...adminPagesIn(lang), ...deskPagesIn(lang), ...housePagesIn(lang), ...paperPagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
 }
 
 /** The addresses in the first language: under them machines know the paper's pages. */

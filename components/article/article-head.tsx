@@ -38,6 +38,7 @@ export function ArticleHead({ locale, article }: { locale: Locale; article: Arti
             {article.sourceUpdatedAt && <span><Sentence text={words.updated} parts={{ time: <Time locale={locale} at={article.sourceUpdatedAt} precision="minute" /> }} /></span>}
             <span>{words.minutes(readingMinutes(article.wordCount, article.lang))}</span>
             {language && <span>{words.inLanguage(language)}</span>}
+            {article.corrections.length > 0 && <a href="#corrections" className="quiet-link">{locale.words.adminPaper.corrected.short}</a>}
             {article.revisionCount > 0 && <span>{words.changed(article.revisionCount)}</span>}
           </p>
         </div>

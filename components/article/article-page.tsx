@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 import { ArticleFigure } from "./article-figure";
 import { ArticleHead } from "./article-head";
+import { Corrections } from "./corrections";
 import { Footnotes } from "./footnotes";
 import { MoreFromSource } from "./more-from-source";
 import { WhoIsSpeaking } from "./who-is-speaking";
@@ -32,6 +33,7 @@ export function ArticlePage({ locale, article }: { locale: Locale; article: Arti
             dir={direction(article.lang)}
             dangerouslySetInnerHTML={{ __html: bodyHtml(article.html, locale.words.article) }}
           />
+          <Corrections locale={locale} article={article} />
           <Footnotes locale={locale} article={article} />
         </article>
         <aside className="mt-12 grid content-start gap-10 lg:mt-0 print:hidden" aria-label={locale.words.article.aside}>

@@ -4,6 +4,7 @@ import type { DeskAct, DeskComment, DeskNote, PersonHistory, QueueName } from "@
 import { DecisionButtons, NoDefault } from "./decisions";
 import { DeskCommentBody } from "./desk-comment";
 import { DeskPage, type DeskTold } from "./desk-page";
+import { DiscussionStanding } from "./discussion-standing";
 import { Acts, LastComments, Notes } from "./history";
 import { mayDecide } from "./queue";
 import { likelyReason } from "./words";
@@ -15,12 +16,13 @@ type Props = {
   acts: readonly DeskAct[];
   notes: readonly DeskNote[];
   history: PersonHistory | null;
+  discussion: { id: number; closed: boolean } | null;
   counts: Readonly<Record<QueueName | "appeals", number>>;
   told: DeskTold;
 };
 
 /** One comment with everything that is known of it and of who wrote it. */
-export function DeskCommentPage({ locale, actor, comment, acts, notes, history, counts, told }: Props) {
+export function DeskCommentPage({ locale, actor, comment, acts, notes, history, discussion, counts, told }: Props) {
   const { routes, words: { desk } } = locale;
   return (
     <DeskPage locale={locale} here={null} title={desk.comment(comment.id)} counts={counts} told={told}>
@@ -44,6 +46,7 @@ export function DeskCommentPage({ locale, actor, comment, acts, notes, history, 
           <section className="settings-part"><h2 className="headline headline-20">{desk.actsOnPerson}</h2><Acts locale={locale} acts={history.acts} /></section>
         </>
       )}
+      {discussion && <DiscussionStanding locale={locale} comment={comment.id} discussion={discussion} />}
       <Notes locale={locale} notes={notes} about={{ comment: String(comment.id) }} />
     </DeskPage>
   );

@@ -105,10 +105,19 @@ async function rejected(making: Making, by: Somebody): Promise<string> {
   return String(acts[0]?.act);
 }
 
+/** An article of its own, which may be hidden or deleted. */
+function piece(status: string): Make {
+  return inserted(
+    `INSERT INTO "Article" ("slug", "identity", "sourceId", "title", "sortAt", "contentHash", "status") VALUES (gen_random_uuid(), gen_random_uuid(), 1, 'A piece', now(), gen_random_uuid(), '${status}')`,
+  );
+}
+
 /** What a row of the table may name, each the owner's where it can be anybody's; `own...` is the asker's. */
 const MAKE: Readonly<Record<string, Make>> = {
   article: async () => "1",
   slug: async () => "article-1",
+  piece: piece("visible"),
+  hiddenPiece: piece("hidden"),
   topic: async () => "climate",
   source: async () => "daily",
   story: async () => "ship",

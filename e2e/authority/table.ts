@@ -1,5 +1,6 @@
 import type { Answer } from "./ask";
 import { HOUSE } from "./house";
+import { PAPER } from "./paper-table";
 import type { Person } from "./scene";
 
 // Who may pass which door of the paper. A door that has no line here fails the journey `authority`: nobody is let in
@@ -326,6 +327,6 @@ const ACTIONS = {
 } as const satisfies Record<string, Who | Row>;
 
 /** Every door there is, by its name. */
-export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS, ...HOUSE };
+export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS, ...HOUSE, ...PAPER };
 
 export const rowOf = (line: Who | Row): Row => (typeof line === "string" ? { who: line } : line);

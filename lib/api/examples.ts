@@ -47,6 +47,7 @@ const article = {
     seenAt: "2026-03-01T09:12:44.031Z",
   }],
   findings: [{ field: "topic", value: "climate", reason: "the edition says so", origin: "edition" }],
+  corrections: [],
 };
 
 const fullSource = {

@@ -70,7 +70,7 @@ function addressesOf({ path: template }: PrivateOperation): string[] {
   const ids = /^\/(lists|admin\/invitations)/.test(template) ? [owned.list] : template.startsWith("/tokens") ? [owned.token] : template.startsWith("/mutes") ? [owned.mute]
     : /^\/(me\/comments|votes|flags)/.test(template) ? [owned.comment] : template.startsWith("/discussions") ? [owned.discussion]
     : template.startsWith("/bookmarks") ? ["1", owned.link] : /^\/(moderation|admin)\/people/.test(template) ? [owner.actor.userId] : template.startsWith("/follows") ? ["climate"] : ["1"];
-  return ids.map((id) => template.replace("{target}", "topic").replace("{handle}", owned.handle).replace("{id}", id).replace("{article}", owned.link).replace("{queue}", "held"));
+  return ids.map((id) => template.replace("{target}", "topic").replace("{handle}", owned.handle).replace("{id}", id).replace("{article}", owned.link).replace("{queue}", "held").replace("{slug}", "daily"));
 }
 
 const QUERIES: Readonly<Record<string, () => string>> = {
@@ -108,6 +108,9 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   giveRole: () => ({ role: "admin" }),
   decideAdmission: () => ({ admit: false }),
   createInvitation: () => ({ note: "Mine" }),
+  changeArticle: () => ({ title: "Mine", reason: "mistake" }),
+  addSource: () => ({ name: "Mine" }),
+  changeSource: () => ({ name: "Mine" }),
   createToken: () => ({ name: "Mine", scopes: ["read"] }),
 };
 

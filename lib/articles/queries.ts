@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { decodeCursor, encodeCursor } from "./cursor";
+import { CORRECTABLE, NO_NOTE } from "./types/desk";
 import type { ArticleCard, ArticleList, ArticlePage, WholeArticle } from "./types";
 
 /** Articles on one page of a list. */
@@ -164,6 +165,8 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
       a."quotedOutlet", a."disclaimer", a."facts", a."firstSeenAt", a."revisionCount",
       (SELECT coalesce(json_agg(json_build_object('field', f."field", 'value', f."value", 'reason', f."reason", 'origin', f."origin")
         ORDER BY f."id"), '[]'::json) FROM "Finding" f WHERE f."articleId" = a."id") AS "findings",
+      (SELECT coalesce(json_agg(json_build_object('field', c."field", 'at', c."createdAt", 'note', nullif(c."reason", ${NO_NOTE})) ORDER BY c."createdAt", c."id"), '[]'::json)
+        FROM (SELECT DISTINCT ON ("field") * FROM "Finding" WHERE "articleId" = a."id" AND "origin" = 'admin' AND "field" = ANY(${[...CORRECTABLE]}::text[]) ORDER BY "field", "id") c) AS "corrections",
       (SELECT coalesce(json_agg(o ORDER BY o."n"), '[]'::json) FROM (
         SELECT o."id" AS "n", i."documentName", i."checksum", i."importerVersion", i."page", o."firstLine", o."lastLine", fd."url" AS "feedUrl", o."seenAt"
         FROM "ArticleOrigin" o LEFT JOIN "Import" i ON i."id" = o."importId" LEFT JOIN "Feed" fd ON fd."id" = o."feedId"
@@ -175,6 +178,7 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
     ...toCard(row),
     byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, revisionCount, findings, html,
     firstSeenAt: inUtc(row.firstSeenAt),
+    corrections: row.corrections.map((correction) => ({ ...correction, at: inUtc(correction.at) })),
     provenance: row.provenance.map(({ documentName, checksum, importerVersion, firstLine, lastLine, page, feedUrl, seenAt }) => ({
       documentName, checksum, importerVersion, firstLine, lastLine, page, feedUrl, seenAt: inUtc(seenAt),
     })),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONTROLS, KINDS, PRECISIONS } from "@/lib/closed-lists";
+import { CORRECTABLE } from "./types/desk";
 
 /** A time in UTC, such as `2026-03-01T08:30:00.000Z`. */
 export const timeSchema = z.iso.datetime().describe("A time in UTC, ISO 8601");
@@ -85,6 +86,8 @@ export const articleSchema = z.strictObject({
   revisionCount: z.int().nonnegative().describe("How often the source has changed it since"),
   provenance: z.array(provenanceSchema),
   findings: z.array(findingSchema),
+  corrections: z.array(z.strictObject({ field: z.enum(CORRECTABLE), at: timeSchema, note: z.string().nullable().describe("What was wrong, where they said it") }))
+    .describe("What an admin of this paper corrected"),
 }).describe("An article with its text");
 
 /** The links of a page of a list; addresses are relative to the server. */

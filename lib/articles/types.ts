@@ -1,4 +1,5 @@
 import type { Control, Kind, Precision } from "@/lib/closed-lists";
+import type { Correctable } from "./types/desk";
 
 /** The source as every card shows it. */
 export type SourceChip = {
@@ -71,6 +72,9 @@ export type ArticleProvenance = {
 /** Why a label was given. */
 export type ArticleFinding = { field: string; value: string; reason: string; origin: string };
 
+/** What an admin of this paper corrected, and when. `note`: what was wrong, where they said it. */
+export type ArticleCorrection = { field: Correctable; at: string; note: string | null };
+
 /** One article whole, as its page shows it. `html` was sanitised when it was stored. */
 export type ArticlePage = ArticleCard & {
   byline: string | null;
@@ -86,6 +90,7 @@ export type ArticlePage = ArticleCard & {
   revisionCount: number;
   provenance: ArticleProvenance[];
   findings: ArticleFinding[];
+  corrections: ArticleCorrection[];
 };
 
 /** A page of a list. The cursors are null at the list's ends. */

@@ -2,7 +2,9 @@ import { setFlagsFromString } from "node:v8";
 import { CONTROLS, type Control } from "@/lib/closed-lists";
 import { AppError, toAppError } from "@/lib/errors";
 import { receiveDocument } from "@/lib/ingest/read";
-import { importDocument, type ImportOptions, type ImportReport } from "@/lib/jobs/import-document";
+import { OPERATOR } from "@/lib/auth/actors";
+import type { ImportReport } from "@/lib/documents/types";
+import { importDocument, type ImportOptions } from "@/lib/jobs/import-document";
 import type { SourceOptions } from "@/lib/jobs/import-sources";
 import { readArgs } from "./args";
 import { DEFAULT_MAX_BYTES, inputsOf, type Input } from "./files";
@@ -11,7 +13,7 @@ import { describeReport, describeSummary, summarise, type Failure } from "./repo
 
 const OPTIONS = {
   source: { type: "string" }, control: { type: "string" }, country: { type: "string" }, language: { type: "string" },
-  name: { type: "string" }, again: { type: "boolean" }, "dry-run": { type: "boolean" }, "max-size": { type: "string" }, json: { type: "boolean" },
+  name: { type: "string" }, again: { type: "boolean" }, "dry-run": { type: "boolean" }, "max-size": { type: "string" }, reasons: { type: "boolean" }, json: { type: "boolean" },
 } as const;
 
 /** `import FILE...`: each file is read for itself, so that one that fails spoils no other. */
@@ -24,13 +26,14 @@ export async function importCommand(args: string[]): Promise<number> {
   const inputs = await inputsOf(positionals, { maxBytes: maxBytes(values["max-size"]), stdinName: values.name ?? "stdin" });
   // A large document leaves much garbage; collecting it early costs little and keeps the process small.
   setFlagsFromString("--optimize-for-size");
+  options.command = { actor: OPERATOR, documents: inputs.length, logged: false };
   const reports: ImportReport[] = [];
   const failures: Failure[] = [];
   for (const input of inputs) {
     try {
       const report = await importOne(input, options, json);
       reports.push(report);
-      if (!json) console.log(describeReport(report));
+      if (!json) console.log(describeReport(report, values.reasons));
     } catch (error) {
       const known = toAppError(error);
       if (known.code === "internal") throw error;

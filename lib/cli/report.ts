@@ -1,18 +1,33 @@
-import type { ArticleReport, ImportReport } from "@/lib/jobs/import-document";
+import { warningsOf } from "@/lib/documents/rules";
+import type { ArticleReport, ImportReport, Warning } from "@/lib/documents/types";
 
 export type Failure = { file: string; code: string; message: string };
 export type Summary = { files: number; failed: number; articles: number; added: number; updated: number; unchanged: number; deleted: number; moved: number; read: number };
 
 /** One document's report in words: what it is, its articles with their lines, what was left out or repaired. */
-export function describeReport(report: ImportReport): string {
+export function describeReport(report: ImportReport, withReasons = false): string {
   const head = `${report.document}: ${report.note ?? `${count(report.articles.length, "article")} (${facts(report)})`}`;
-  const lines = [head, ...report.articles.map(describeArticle)];
+  const lines = [head, ...report.articles.flatMap((article) => [describeArticle(article), ...(withReasons ? reasonsFor(article) : [])])];
   for (const repair of report.repairs.slice(0, MOST_REPAIRS)) lines.push(`  repaired line ${repair.line}: ${repair.reason}`);
   if (report.repairs.length > MOST_REPAIRS) lines.push(`  and ${report.repairs.length - MOST_REPAIRS} more repairs`);
   for (const title of report.missing) lines.push(`  no longer in this document, kept: ${title}`);
   for (const title of report.withdrawn) lines.push(`  now part of another article, hidden: ${title}`);
   if (report.moved > 0 && report.note === null) lines.push(`  moved to the source that was named: ${count(report.moved, "article")}`);
+  for (const warning of warningsOf(report)) if (warning.name !== "missing" && warning.name !== "withdrawn") lines.push(`  look at: ${WARNED[warning.name](count(warning.count, "article"))}`);
   return lines.join("\n");
+}
+
+const WARNED: Record<Exclude<Warning["name"], "missing" | "withdrawn">, (articles: string) => string> = {
+  derived: (articles) => `${articles} under a title of ours`, undated: (articles) => `${articles} without a date`,
+  "source-unknown": (articles) => `${articles} of which it is not known who published them; --source says it`, "stay-away": (articles) => `${articles} deleted before`,
+};
+
+/** Why an article is dated and labelled as it is. */
+function reasonsFor(article: ArticleReport): string[] {
+  return [
+    ...(article.dateEvidence ? [`      date: ${article.dateEvidence}`] : []),
+    ...article.labels.map(({ field, value, reason }) => `      ${field} ${value}: ${reason}`),
+  ];
 }
 
 const MOST_REPAIRS = 10;

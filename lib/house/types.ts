@@ -5,7 +5,7 @@ export const TASKS = ["heartbeat", "delayed-comments", "mail", "log-head", "hous
 export type TaskName = (typeof TASKS)[number];
 
 /** What can be asked of the queue: see lib/jobs/kinds. */
-export const JOB_KINDS = ["run-task", "end-announcement"] as const;
+export const JOB_KINDS = ["run-task", "end-announcement", "import-document"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** `failed`: no further attempt is made; `cancelled`: an admin stopped it. */

@@ -6,7 +6,8 @@ import { db, type Db } from "@/lib/db/client";
 import { receiveDocument } from "@/lib/ingest/read";
 import { putDemoSources } from "@/lib/ingest/store/sources";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
-import { importDocument, type ImportReport } from "./import-document";
+import type { ImportReport } from "@/lib/documents/types";
+import { importDocument } from "./import-document";
 import { publishSources } from "./publish-sources";
 import { removeArticles, type Removal } from "./remove-articles";
 

@@ -1,17 +1,21 @@
+import type { AdminActor } from "@/lib/auth/actors";
 import type { Precision } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
+import { rangesOf } from "@/lib/documents/rules";
+import type { ArticleReport, ImportReport } from "@/lib/documents/types";
 import { matchArticles, type Grave, type Match, type StoredArticle } from "@/lib/ingest/match";
 import { placeBesideNeighbours, prepareArticle } from "@/lib/ingest/prepare";
 import { readIncoming } from "@/lib/ingest/read";
-import { articlesOfBytes, closeImport, lookUp, onlyInThese, openImport, storedArticles, storedTexts } from "@/lib/ingest/store/imports";
+import { articlesOfBytes, closeImport, importedArticles, lookUp, onlyInThese, openImport, storedArticles, storedTexts, type OpenImport } from "@/lib/ingest/store/imports";
 import { withDocumentLock } from "@/lib/ingest/store/lock";
 import { gravesOf } from "@/lib/ingest/store/tombstones";
-import type { DocumentDraft, IncomingDocument, PreparedArticle, Repair } from "@/lib/ingest/types";
+import type { DocumentDraft, IncomingDocument, PreparedArticle } from "@/lib/ingest/types";
 import { IMPORTER_VERSION } from "@/lib/ingest/version";
+import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { languageModel, type LanguageModel } from "@/lib/understand/language-model";
 import { sourceResolver, standInSlug, statedSource, type SourceOptions } from "./import-sources";
 import { moveArticles } from "./move-articles";
-import { storeArticle, withdraw, type Outcome, type StoryNames } from "./store-article";
+import { storeArticle, withdraw, type StoryNames } from "./store-article";
 
 export type ImportOptions = {
   source?: SourceOptions;
@@ -24,43 +28,14 @@ export type ImportOptions = {
   /** What the reading calls itself; another name reads known bytes again. */
   importerVersion?: string;
   progress?: (done: number, total: number) => void;
+  /** Between two articles it stops there; what is stored stays, and another run goes on. */
+  signal?: AbortSignal;
+  /** One command that reads documents: the log says so with the first of which anything is stored. */
+  command?: ImportCommand;
 };
 
-export type ArticleReport = {
-  outcome: Outcome | "read";
-  title: string;
-  titleDerived: boolean;
-  firstLine: number | null;
-  lastLine: number | null;
-  date: string | null;
-  precision: Precision;
-  kind: string;
-  source: string;
-  /** When it was deleted for good, and what for, if it was. */
-  deleted: { at: string; reason: string | null } | null;
-};
-
-export type ImportReport = {
-  document: string;
-  outcome: "imported" | "nothing-new" | "moved" | "outdated" | "dry-run";
-  /** Why nothing was done, in words. */
-  note: string | null;
-  checksum: string;
-  format: string | null;
-  encoding: string;
-  bytes: number;
-  lines: number;
-  page: number | null;
-  furniture: number;
-  repairs: Repair[];
-  articles: ArticleReport[];
-  /** Titles of stored articles that this version of the document no longer holds; they are kept. */
-  missing: string[];
-  /** Articles that an older reading of these bytes had found and this one does not; hidden. */
-  withdrawn: string[];
-  /** Articles that were stored before and now belong to the source that was named. */
-  moved: number;
-};
+/** Who reads how many documents, and whether the log says so already. */
+export type ImportCommand = { actor: AdminActor; documents: number; logged: boolean };
 
 /**
  * Reads a document and stores its articles, one transaction each. Safe to repeat, to kill and to run
@@ -74,8 +49,8 @@ export async function importDocument(document: IncomingDocument, options: Import
     if (seen.state === "known") {
       const under = seen.documentName === document.name ? "" : ` under the name ${seen.documentName}`;
       const moved = options.source ? await moveKnown(document, seen.documentName, options.source) : 0;
-      if (moved > 0) return { ...emptyReport(document, "moved", `Moved to ${options.source?.name}: ${count(moved)} of these bytes, which were imported before${under}.`), moved };
-      return emptyReport(document, "nothing-new", `Nothing new: these bytes were imported before${under} (${count(seen.articleCount)}).`);
+      if (moved > 0) return { ...emptyReport(document, "moved", `Moved to ${options.source?.name}: ${count(moved)} of these bytes, which were imported before${under}.`), moved, importId: seen.importId };
+      return { ...emptyReport(document, "nothing-new", `Nothing new: these bytes were imported before${under} (${count(seen.articleCount)}).`), importId: seen.importId };
     }
     if (seen.state === "outdated") {
       return emptyReport(document, "outdated", `Nothing changed: a later version of ${seen.documentName} was imported on ${seen.at.toISOString().slice(0, 10)}. Use --again to go back to this one.`);
@@ -85,7 +60,7 @@ export async function importDocument(document: IncomingDocument, options: Import
 }
 
 async function storeDocument(document: IncomingDocument, draft: DocumentDraft, sameBytes: boolean, options: ImportOptions): Promise<ImportReport> {
-  const opened = await openImport(db(), document, draft, options.importerVersion ?? IMPORTER_VERSION);
+  const opened = await open(document, draft, options);
   const sourceOf = sourceResolver(document, draft, options.source);
   const prepared = prepareAll(document, draft, opened.startedAt, await languageModel());
   const stored = await storedArticles(db(), document.name, document.checksum, prepared.map((article) => article.identity));
@@ -96,6 +71,7 @@ async function storeDocument(document: IncomingDocument, draft: DocumentDraft, s
   for (const pair of pairs) {
     const article = prepared.shift();
     if (!article) break;
+    options.signal?.throwIfAborted();
     const grave = graveOf(pair, graves);
     if (grave) {
       report.articles.push(articleReport(article, "deleted-before", sourceOf.nameOf(article), grave));
@@ -115,8 +91,34 @@ async function storeDocument(document: IncomingDocument, draft: DocumentDraft, s
     report.withdrawn = await withdrawAll(left.filter((article) => ours.has(article.id)));
   } else report.missing = left.map((article) => article.title);
   if (options.source) report.moved = await moveArticles(stored.map((article) => article.id), await statedSource(options.source), standInSlug(document.name));
-  await closeImport(db(), opened.id, total);
+  await findStored(report, opened);
+  await closeImport(db(), opened.id, total, report);
   return report;
+}
+
+/** Opens the reading; the act of the command that reads stands in the log with the first. */
+async function open(document: IncomingDocument, draft: DocumentDraft, { command, importerVersion = IMPORTER_VERSION }: ImportOptions): Promise<OpenImport> {
+  if (!command || command.logged) return openImport(db(), document, draft, importerVersion);
+  const opened = await db().$transaction(async (tx) => {
+    await beginAct(tx);
+    const row = await openImport(tx, document, draft, importerVersion);
+    await record(tx, command.actor, { action: "import-documents", target: { type: "site", id: "paper" }, reason: "organisation", detail: { documents: command.documents } });
+    return row;
+  });
+  command.logged = true;
+  return opened;
+}
+
+/** Where each article of a report is stored. What a killed run of this reading had added was added by it. */
+async function findStored(report: ImportReport, { id, startedAt, resumed }: OpenImport): Promise<void> {
+  report.importId = id;
+  const stored = await importedArticles(db(), id);
+  for (const article of report.articles) {
+    const found = stored.get(article.firstLine);
+    if (!found || article.outcome === "deleted-before") continue;
+    Object.assign(article, { id: found.id, slug: found.slug });
+    if (resumed && article.outcome === "unchanged" && found.firstSeenAt.getTime() === startedAt.getTime()) article.outcome = "added";
+  }
 }
 
 /** Known bytes, said to come from a source: their articles become its own. */
@@ -166,10 +168,15 @@ async function dryRun(document: IncomingDocument, options: ImportOptions): Promi
 }
 
 function articleReport(article: PreparedArticle, outcome: ArticleReport["outcome"], source: string, grave?: Grave): ArticleReport {
-  const { title, titleDerived, firstLine, lastLine, kind, publishedPrecision: precision } = article;
-  return { outcome, title, titleDerived, firstLine, lastLine, kind, precision, date: statedDate(article), source, deleted: grave ? { at: grave.deletedAt.toISOString(), reason: grave.reason } : null };
+  const { title, titleDerived, firstLine, lastLine, kind, publishedPrecision: precision, publishedEvidence: dateEvidence } = article;
+  const labels = article.findings.filter(({ field }) => LABELS.has(field)).map(({ field, value, reason }) => ({ field, value, reason }));
+  return {
+    outcome, id: null, slug: null, title, titleDerived, firstLine, lastLine, kind, labels, precision, date: statedDate(article), dateEvidence, source,
+    deleted: grave ? { at: grave.deletedAt.toISOString(), reason: grave.reason } : null,
+  };
 }
 
+const LABELS: ReadonlySet<string> = new Set(["kind", "language", "topic"]);
 const DATE_LENGTH: Record<Precision, number> = { minute: 16, day: 10, month: 7, year: 4, unknown: 0 };
 
 function statedDate(article: PreparedArticle): string | null {
@@ -180,15 +187,15 @@ function statedDate(article: PreparedArticle): string | null {
 function reportOf(document: IncomingDocument, draft: DocumentDraft, outcome: ImportReport["outcome"]): ImportReport {
   return {
     ...emptyReport(document, outcome, null),
-    format: draft.format, page: draft.page, furniture: draft.furniture.length, repairs: draft.repairs,
+    format: draft.format, page: draft.page, furniture: draft.furniture.length, furnitureLines: rangesOf(draft.furniture), repairs: draft.repairs,
   };
 }
 
 function emptyReport(document: IncomingDocument, outcome: ImportReport["outcome"], note: string | null): ImportReport {
   const { name, checksum, encoding, bytes, lines } = document;
   return {
-    document: name, outcome, note, checksum, encoding, bytes, lines,
-    format: null, page: null, furniture: 0, repairs: [], articles: [], missing: [], withdrawn: [], moved: 0,
+    document: name, outcome, note, importId: null, checksum, encoding, bytes, lines,
+    format: null, page: null, furniture: 0, furnitureLines: [], repairs: [], articles: [], missing: [], withdrawn: [], moved: 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import { adoptLinks } from "@/lib/bookmarks/mutations/adopt";
 import { db, type Db } from "@/lib/db/client";
+import type { Outcome } from "@/lib/documents/types";
 import { asciiSlug, sha256 } from "@/lib/ingest/identity";
 import { addOrigin } from "@/lib/ingest/store/imports";
 import { insertArticle } from "@/lib/ingest/store/insert";
@@ -10,9 +11,6 @@ import { showArticle, withdrawArticle } from "@/lib/ingest/store/withdraw";
 import type { PreparedArticle } from "@/lib/ingest/types";
 import { claimStory, refreshStory } from "@/lib/stories/mutations";
 import { changedTags, publish, type Changed } from "./publish";
-
-/** What became of one article; `shown-again` was hidden by an earlier reading, `deleted-before` is an identity that somebody deleted for good. */
-export type Outcome = "added" | "updated" | "shown-again" | "unchanged" | "deleted-before";
 
 /** Titles and standfirsts that an edition gives to its stories, by key. */
 export type StoryNames = Readonly<Record<string, { title: string; standfirst: string | null }>>;
@@ -30,7 +28,7 @@ export type StorePlan = {
 const STORY_REASON = "The edition puts it into this story.";
 
 /** Stores or updates one article in one transaction, with its story's face and the changed tags. */
-export async function storeArticle(article: PreparedArticle, plan: StorePlan): Promise<Outcome> {
+export async function storeArticle(article: PreparedArticle, plan: StorePlan): Promise<Exclude<Outcome, "read">> {
   if (plan.storedId !== null) return retrying(() => updateOne(article, plan, plan.storedId ?? 0));
   if (article.storyKey !== null) return retrying(() => db().$transaction((tx) => insertIntoStory(tx, article, plan)));
   const tags = changedTags(changedBy(article, plan.source));
@@ -47,14 +45,14 @@ async function adopting(tx: Db, id: number | null): Promise<number | null> {
 }
 
 /** What became of an identity that was stored in the meantime, or deleted for good. */
-async function known(article: PreparedArticle, plan: StorePlan): Promise<Outcome> {
+async function known(article: PreparedArticle, plan: StorePlan): Promise<Exclude<Outcome, "read">> {
   const stored = await db().article.findUnique({ where: { identity: article.identity }, select: { id: true } });
   if (!stored) return "deleted-before";
   await addOrigin(db(), stored.id, plan.importId, article, plan.arrived);
   return "unchanged";
 }
 
-async function insertIntoStory(tx: Db, article: PreparedArticle, plan: StorePlan): Promise<Outcome> {
+async function insertIntoStory(tx: Db, article: PreparedArticle, plan: StorePlan): Promise<Exclude<Outcome, "read">> {
   const story = await claimStory(tx, naming(article, plan.stories));
   const others = await siblings(tx, story.id);
   const tags = changedTags(merge(changedBy(article, plan.source), { ...others, stories: [story.slug] }));
@@ -63,7 +61,7 @@ async function insertIntoStory(tx: Db, article: PreparedArticle, plan: StorePlan
   return id === null ? "deleted-before" : "added";
 }
 
-async function updateOne(article: PreparedArticle, plan: StorePlan, articleId: number): Promise<Outcome> {
+async function updateOne(article: PreparedArticle, plan: StorePlan, articleId: number): Promise<Exclude<Outcome, "read">> {
   return db().$transaction(async (tx) => {
     if (!(await lockArticle(tx, articleId))) return "deleted-before";
     const story = article.storyKey === null ? null : await claimStory(tx, naming(article, plan.stories));

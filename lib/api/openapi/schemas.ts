@@ -4,6 +4,9 @@ import {
   admissionSchema, apiTokenSchema, apiTokensSchema, endedSessionsSchema, madeApiTokenSchema, madeInvitationSchema, meSchema, newApiTokenSchema, newInvitationSchema, roleSchema,
 } from "@/lib/accounts/schema";
 import { articleListSchema, articleSchema, articleSummarySchema, findingSchema, pageLinksSchema, pictureSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
+import { articleList } from "@/lib/articles/queries/lists";
+import { articleChangeSchema } from "@/lib/articles/schema/correction";
+import { deskArticleSchema } from "@/lib/articles/schema/desk";
 import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedListSchema, namedListsSchema, saveBodySchema, savedItemSchema, savedPageSchema, savedStateSchema, savedValuesSchema, undoBodySchema, unsavedSchema } from "@/lib/bookmarks/schema";
 import {
   commentInContextSchema, commentListSchema, commentSchema, commentTextSchema, flagBodySchema, flaggedSchema, followBodySchema, followedSchema,
@@ -23,6 +26,8 @@ import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/
 import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
 import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateSchema, wipedSchema } from "@/lib/reading/schema";
 import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
+import { sourceList } from "@/lib/sources/queries/lists";
+import { deskSourceSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
 import { storyListSchema, storySchema, storySummarySchema } from "@/lib/stories/schema";
 import { topicListSchema, topicSchema } from "@/lib/topics/schema";
 import type { JsonSchema } from "./types";
@@ -51,6 +56,7 @@ const ANSWERED = {
   ActsForStaff: actList.pageSchema, CommentsForStaff: commentList.pageSchema,
   PeopleList: peopleList.pageSchema, InvitationList: invitationList.pageSchema, MailList: mailList.pageSchema,
   EndedSessions: endedSessionsSchema, MadeInvitation: madeInvitationSchema,
+  DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
 } as const;
 
@@ -60,6 +66,7 @@ const SENT = {
   NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema, FillPreferences: fillPreferencesSchema,
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
   RecordReading: recordReadingSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
+  ArticleChange: articleChangeSchema, NewSource: newSourceSchema, SourceEdit: sourceEditSchema,
   DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
   NewComment: newCommentSchema, CommentText: commentTextSchema, NewFlag: flagBodySchema, FollowDiscussion: followBodySchema, ReadInbox: readInboxSchema,
   NewAnnouncement: newAnnouncementSchema, TendJob: jobActSchema, RunTask: runTaskSchema, ChangeSettings: settingsChangeSchema,

@@ -1,4 +1,5 @@
 import { adminOperations } from "./admin";
+import { adminPaperOperations } from "./admin-paper";
 import { bookmarksOperations } from "./bookmarks";
 import { commentsOperations } from "./comments";
 import { followOperations } from "./follows";
@@ -13,5 +14,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, houseOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, houseOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

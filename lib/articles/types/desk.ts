@@ -1,8 +1,12 @@
+import type { Kind } from "@/lib/closed-lists";
 import type { KindReason, Reason } from "@/lib/moderation/types";
 
 /** What an admin can correct of an article, by the names that the log and the findings use. */
 export const CORRECTABLE = ["title", "standfirst", "byline", "dateline", "date", "kind", "topic", "language", "sponsor", "disclaimer"] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
+
+/** What stands in a correction's finding where nobody said what was wrong. */
+export const NO_NOTE = "Corrected by whoever runs this paper.";
 
 /** Why an article is hidden. */
 export const HIDING_REASONS = ["illegal", "personal-data", "misleading", "spam", "off-topic", "repeated", "mistake", "own-request", "organisation"] as const satisfies readonly (Reason | KindReason)[];
@@ -11,3 +15,40 @@ export type HidingReason = (typeof HIDING_REASONS)[number];
 /** Why it is shown again. */
 export const SHOWING_REASONS = ["mistake", "within-rules", "appeal", "own-request", "time", "organisation"] as const satisfies readonly KindReason[];
 export type ShowingReason = (typeof SHOWING_REASONS)[number];
+
+export const ARTICLE_STATUSES = ["visible", "hidden"] as const;
+
+/** What an admin's word stands for: since when, why, and what the source says instead (null where that is nothing, or not known). */
+export type DeskCorrection = { field: Correctable; at: string; note: string; said: string | null };
+
+/** A document that holds an article, and where in it. */
+export type DeskSighting = { importId: number; document: string; firstLine: number | null; lastLine: number | null };
+
+/** An article as admins see it. Times are ISO 8601 in UTC; `date` is as exact as it is known. */
+export type DeskArticle = {
+  id: number;
+  slug: string;
+  status: (typeof ARTICLE_STATUSES)[number];
+  /** Why it is hidden, where it is; `by` a reading of its document or an admin. */
+  hidden: { by: "rule" | "admin"; reason: string } | null;
+  title: string;
+  titleDerived: boolean;
+  standfirst: string | null;
+  byline: string | null;
+  dateline: string | null;
+  date: string | null;
+  kind: Kind;
+  topics: string[];
+  language: string;
+  sponsor: string | null;
+  disclaimer: string | null;
+  source: { slug: string; name: string };
+  arrivedAt: string;
+  revisions: number;
+  corrections: DeskCorrection[];
+  discussion: { id: number; closed: boolean } | null;
+  documents: DeskSighting[];
+};
+
+/** What deleting an article takes away for good, and how many readers keep a link in place of it. */
+export type DeskLosses = { comments: number; revisions: number; readers: number; saved: number };

@@ -2,6 +2,7 @@ import { about } from "./de/about";
 import { account } from "./de/account";
 import { adminHouse } from "./de/admin-house";
 import { adminLists } from "./de/admin-lists";
+import { adminPaper } from "./de/admin-paper";
 import { answers } from "./de/answers";
 import { article } from "./de/article";
 import { commenting } from "./de/commenting";
@@ -26,4 +27,4 @@ import { story } from "./de/story";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adminHouse, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, talk };
+export const de: Messages = { about, account, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, talk };

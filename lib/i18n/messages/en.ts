@@ -2,6 +2,7 @@ import { about } from "./en/about";
 import { account } from "./en/account";
 import { adminHouse } from "./en/admin-house";
 import { adminLists } from "./en/admin-lists";
+import { adminPaper } from "./en/admin-paper";
 import { answers } from "./en/answers";
 import { article } from "./en/article";
 import { commenting } from "./en/commenting";
@@ -26,7 +27,7 @@ import { story } from "./en/story";
 import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adminHouse, adminLists, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, talk };
+export const en = { about, account, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

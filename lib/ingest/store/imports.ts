@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/client";
+import type { ImportReport } from "@/lib/documents/types";
 import type { StoredArticle } from "../match";
 import type { DocumentDraft, IncomingDocument, PreparedArticle } from "../types";
 import { storableJson } from "./json";
@@ -6,7 +7,7 @@ import { storableJson } from "./json";
 /** What became of these bytes before: read already, replaced by a later version since, or new. */
 export type Seen =
   | { state: "new"; sameBytes: boolean }
-  | { state: "known"; documentName: string; articleCount: number }
+  | { state: "known"; importId: number; documentName: string; articleCount: number }
   | { state: "outdated"; documentName: string; at: Date };
 
 /**
@@ -22,15 +23,16 @@ export async function lookUp(tx: Db, document: IncomingDocument, importerVersion
   const same = await tx.import.findFirst({
     where: { checksum: document.checksum, finishedAt: { not: null } },
     orderBy: [{ finishedAt: "desc" }, { id: "desc" }],
-    select: { documentName: true, articleCount: true, importerVersion: true },
+    select: { id: true, documentName: true, articleCount: true, importerVersion: true },
   });
   const replaced = latest !== null && latest.checksum !== document.checksum && same?.documentName === document.name;
   if (replaced && !again) return { state: "outdated", documentName: document.name, at: latest.finishedAt ?? new Date(0) };
-  if (same?.importerVersion === importerVersion && !again) return { state: "known", documentName: same.documentName, articleCount: same.articleCount };
+  if (same?.importerVersion === importerVersion && !again) return { state: "known", importId: same.id, documentName: same.documentName, articleCount: same.articleCount };
   return { state: "new", sameBytes: same !== null && !replaced };
 }
 
-export type OpenImport = { id: number; startedAt: Date };
+/** `resumed`: a killed run had left it open. */
+export type OpenImport = { id: number; startedAt: Date; resumed: boolean };
 
 /** The row of this reading; one that a killed run left open is taken up again with its time of arrival. */
 export async function openImport(tx: Db, document: IncomingDocument, draft: DocumentDraft, importerVersion: string): Promise<OpenImport> {
@@ -39,16 +41,25 @@ export async function openImport(tx: Db, document: IncomingDocument, draft: Docu
     format: draft.format, encoding: document.encoding, bytes: document.bytes, lines: document.lines, page: draft.page,
     furniture: draft.furniture, repairs: JSON.parse(storableJson(draft.repairs)) as object[],
   };
-  return tx.import.upsert({
+  const left = await tx.import.findUnique({ where: { documentName_checksum_importerVersion: key }, select: { finishedAt: true } });
+  const row = await tx.import.upsert({
     where: { documentName_checksum_importerVersion: key },
     create: { ...key, ...facts },
     update: { ...facts, finishedAt: null },
     select: { id: true, startedAt: true },
   });
+  return { ...row, resumed: left !== null && left.finishedAt === null };
 }
 
-export async function closeImport(tx: Db, id: number, articleCount: number): Promise<void> {
-  await tx.import.update({ where: { id }, data: { articleCount, finishedAt: new Date() } });
+/** The reading is over; what was said of it is kept beside it. */
+export async function closeImport(tx: Db, id: number, articleCount: number, report: ImportReport): Promise<void> {
+  await tx.import.update({ where: { id }, data: { articleCount, finishedAt: new Date(), report: JSON.parse(storableJson(report)) as object } });
+}
+
+/** The articles that a reading found, by their first line. */
+export async function importedArticles(tx: Db, importId: number): Promise<Map<number | null, { id: number; slug: string; firstSeenAt: Date }>> {
+  const rows = await tx.articleOrigin.findMany({ where: { importId }, select: { firstLine: true, article: { select: { id: true, slug: true, firstSeenAt: true } } } });
+  return new Map(rows.map((row) => [row.firstLine, row.article]));
 }
 
 /**

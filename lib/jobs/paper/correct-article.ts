@@ -1,5 +1,5 @@
 import type { CorrectionValues } from "@/lib/articles/schema/correction";
-import type { Correctable } from "@/lib/articles/types/desk";
+import { NO_NOTE, type Correctable } from "@/lib/articles/types/desk";
 import type { AdminActor } from "@/lib/auth/actors";
 import type { Precision } from "@/lib/closed-lists";
 import { db, type Db } from "@/lib/db/client";
@@ -17,8 +17,6 @@ import { withStories } from "../store-article";
 /** Values that an admin sets, fields that are as the source has them again, and a note for readers on what was wrong. */
 export type Correction = { values: CorrectionValues; restore?: readonly Correctable[]; note?: string | null };
 
-const BY_ADMIN = "Corrected by whoever runs this paper.";
-
 /**
  * Corrects what an article says of itself. Each field's finding outlives whatever its document or feed brings, until the
  * correction is taken back; what the source says is kept beside it. An old title or standfirst stays as a revision, the
@@ -31,9 +29,9 @@ export async function correctArticle(actor: AdminActor, id: number, { values, re
     await beginAct(tx);
     if (!(await lockArticle(tx, id))) throw new AppError("not-found", "There is no such article. It may have been deleted.");
     const stored = await load(tx, id);
-    const change = await changeOf(tx, stored, values, restore, note ?? BY_ADMIN);
+    const change = await changeOf(tx, stored, values, restore, note ?? NO_NOTE);
     if (change.fields.length === 0) return [];
-    await write(tx, stored, change, note ?? BY_ADMIN);
+    await write(tx, stored, change, note ?? NO_NOTE);
     await record(tx, actor, { action: "correct-article", target: { type: "article", id }, reason: "correction", detail: { fields: [...change.fields].sort() } });
     return change.fields;
   }));

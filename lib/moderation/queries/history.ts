@@ -50,3 +50,9 @@ export async function notesOn(targetType: "person" | "comment", targetId: string
     WHERE n."targetType" = ${targetType} AND n."targetId" = ${targetId} ORDER BY n."id" DESC LIMIT ${ACTS}`;
   return rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt.toISOString() }));
 }
+
+/** Whether an article's discussion is closed; null where its article is gone. */
+export async function discussionStanding(id: number): Promise<{ id: number; closed: boolean } | null> {
+  const row = await db().discussion.findFirst({ where: { id, articleId: { not: null } }, select: { closedAt: true } });
+  return row && { id, closed: row.closedAt !== null };
+}

@@ -48,3 +48,13 @@ export const newSourceSchema = z.strictObject({ name, ...z.strictObject(values).
 
 export type SourceValues = z.output<typeof sourceEditSchema>;
 export type NewSource = z.output<typeof newSourceSchema>;
+
+export const sourceSlugSchema = z.string().regex(/^[a-z0-9-]{1,200}$/).describe("The last part of its address");
+export const deskSourceSlugSchema = z.strictObject({ slug: sourceSlugSchema });
+
+/** A source as admins see it. */
+export const deskSourceSchema = z.strictObject({
+  slug: z.string(), name: z.string(), control: z.enum(CONTROLS), country: z.string().nullable(), language: z.string().nullable(), owner: z.string().nullable(),
+  funding: z.string().nullable(), description: z.string().nullable(), homepage: z.string().nullable(), evidence: z.string().nullable(),
+  status: z.enum(SOURCE_STATUSES), demo: z.boolean(), articles: z.int(), lastArticleAt: z.iso.datetime().nullable(),
+}).describe("A source as admins see it");

@@ -47,7 +47,7 @@ export const desk: Messages["desk"] = {
   approve: "Freigeben", rejectOrHold: "Ablehnen oder zurückhalten", reject: "Ablehnen", hold: "Zurückhalten", undo: "Zurücknehmen",
   keys: "Tasten: j und k bewegen, a gibt frei, r lehnt ab, h hält zurück, u nimmt die letzte Entscheidung zurück.",
   decided: (count) => `Entschieden: ${comments(count)}.`,
-  told: { undone: "Es ist wieder wie vorher.", noted: "Notiert.", added: "Auf die Liste gesetzt.", removed: "Von der Liste genommen.", acted: "Erledigt, und im Protokoll.", saved: "Gespeichert, und im Protokoll.", appealed: "Entschieden, und im Protokoll." },
+  told: { closed: "Die Diskussion ist geschlossen.", opened: "Die Diskussion ist wieder offen.", undone: "Es ist wieder wie vorher.", noted: "Notiert.", added: "Auf die Liste gesetzt.", removed: "Von der Liste genommen.", acted: "Erledigt, und im Protokoll.", saved: "Gespeichert, und im Protokoll.", appealed: "Entschieden, und im Protokoll." },
   problems: {
     nothing: "Wählen Sie mindestens einen Kommentar aus.", reason: "Wählen Sie einen Grund.", theirs: "Über eigene Kommentare entscheidet niemand selbst, und über die der Administration nur diese unter sich.",
     word: "Das träfe nichts oder viel zu viel. Schreiben Sie ein Wort aus mindestens zwei Buchstaben, vor einem Stern drei.",

@@ -47,7 +47,7 @@ export const desk = {
   approve: "Approve", rejectOrHold: "Reject or hold", reject: "Reject", hold: "Hold", undo: "Undo",
   keys: "Keys: j and k move, a approves, r rejects, h holds, u takes the last decision back.",
   decided: (count: number) => `Decided: ${comments(count)}.`,
-  told: { undone: "It is as it was before.", noted: "Noted.", added: "Added to the list.", removed: "Taken off the list.", acted: "Done, and in the log.", saved: "Saved, and in the log.", appealed: "Decided, and in the log." },
+  told: { closed: "The discussion is closed.", opened: "The discussion is open again.", undone: "It is as it was before.", noted: "Noted.", added: "Added to the list.", removed: "Taken off the list.", acted: "Done, and in the log.", saved: "Saved, and in the log.", appealed: "Decided, and in the log." },
   problems: {
     nothing: "Choose at least one comment.", reason: "Choose a reason.", theirs: "Nobody decides on their own comments, and on those of admins only admins among themselves do.",
     word: "This would match nothing, or far too much. Write a word of at least two letters, or three before a star.",

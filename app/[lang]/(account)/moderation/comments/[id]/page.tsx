@@ -6,7 +6,7 @@ import { pageQuery, type PageQuery } from "@/lib/auth/page-query";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { beginLook } from "@/lib/moderation/actions";
 import { deskComments } from "@/lib/moderation/queries/desk";
-import { actsOnComment, notesOn, personHistory } from "@/lib/moderation/queries/history";
+import { actsOnComment, discussionStanding, notesOn, personHistory } from "@/lib/moderation/queries/history";
 import { queueCounts } from "@/lib/moderation/queries/queues";
 import { idOf } from "@/lib/moderation/rules/forms";
 
@@ -22,8 +22,8 @@ export default async function DeskCommentRoute({ params, searchParams }: Props) 
   const id = idOf((await params).id);
   const [comment] = id === null || !actor ? [] : await deskComments([id], actor.userId);
   if (!comment || !actor) notFound();
-  const [looking, acts, notes, history, counts] = await Promise.all([
-    beginLook(actor, comment.id), actsOnComment(comment.id), notesOn("comment", String(comment.id)), comment.author && personHistory(comment.author.id), queueCounts(),
+  const [looking, acts, notes, history, discussion, counts] = await Promise.all([
+    beginLook(actor, comment.id), actsOnComment(comment.id), notesOn("comment", String(comment.id)), comment.author && personHistory(comment.author.id), discussionStanding(comment.discussionId), queueCounts(),
   ]);
-  return <DeskCommentPage locale={locale} actor={actor} comment={{ ...comment, looking }} acts={acts} notes={notes} history={history} counts={counts} told={told} />;
+  return <DeskCommentPage locale={locale} actor={actor} comment={{ ...comment, looking }} acts={acts} notes={notes} history={history} discussion={discussion} counts={counts} told={told} />;
 }

@@ -1,0 +1,67 @@
+import { SettingsSection } from "@/components/account/settings-page";
+import { CONTROLS } from "@/lib/closed-lists";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Page } from "@/lib/listing/page";
+import type { Asked } from "@/lib/listing/types";
+import type { DeskSource } from "@/lib/sources/queries/desk";
+import type { sourceList } from "@/lib/sources/queries/lists";
+import type { SourceField } from "@/lib/sources/rules";
+import { SOURCE_STATUSES } from "@/lib/sources/types";
+import { AdminPage } from "./admin-page";
+import type { Typed } from "./correction-form";
+import { SelectField, TextField } from "./field";
+import { StaffList } from "./list";
+import { labelWords, optionsOf, tellingOf, type PaperTold } from "./paper-words";
+
+type ListProps = { locale: Locale; list: typeof sourceList; asked: Asked; page: Page<typeof sourceList>; told: PaperTold; typed: Typed };
+
+/** Every source there is, and adding one. */
+export function AdminSources({ locale, list, asked, page, told, typed }: ListProps) {
+  const { routes, words: { adminPaper, labels } } = locale;
+  const words = adminPaper.sources;
+  const filters = { ...words.list.filters, control: { ...words.list.filters.control, options: labelWords(labels.controls) } };
+  return (
+    <AdminPage wide locale={locale} here="sources" title={adminPaper.parts.sources} lead={words.lead} {...tellingOf(locale, words.told, told)}>
+      <StaffList
+        locale={locale} list={list} asked={asked} page={page} words={{ ...words.list, filters }} address={routes.adminSources()}
+        show={["name", "control", "country", "status", "articles", "lastArticleAt"]} link={({ slug }) => routes.adminSource(slug)}
+      />
+      <div id="add"><SettingsSection title={words.add} intro={words.addLead}><SourceForm locale={locale} source={null} typed={typed} /></SettingsSection></div>
+    </AdminPage>
+  );
+}
+
+/** One source, and what is said of it. */
+export function AdminSource({ locale, source, told, typed }: { locale: Locale; source: DeskSource; told: PaperTold; typed: Typed }) {
+  const { routes, words: { adminPaper } } = locale;
+  const words = adminPaper.sources;
+  return (
+    <AdminPage locale={locale} here="sources" title={source.name} {...tellingOf(locale, words.told, told)}>
+      {source.status !== "gone" && <p className="settings-part"><a className="quiet-link" href={routes.source(source.slug)}>{words.see}</a></p>}
+      <SettingsSection title={words.edit} intro={words.editLead}><SourceForm locale={locale} source={source} typed={typed} /></SettingsSection>
+      <p className="mt-6"><a className="button" href={routes.adminSources()}>{words.all}</a></p>
+    </AdminPage>
+  );
+}
+
+/** What can be said of a source, as it is now, or as it was typed. */
+function SourceForm({ locale, source, typed }: { locale: Locale; source: DeskSource | null; typed: Typed }) {
+  const { routes, words: { labels, adminPaper: { sources: words } } } = locale;
+  const value = (field: SourceField) => typed?.[field] ?? source?.[field] ?? "";
+  const text = (field: SourceField, more: { hint?: string; rows?: number; maxLength: number; required?: boolean; pattern?: string }) => <TextField name={field} label={words.fields[field]} value={value(field)} {...more} />;
+  return (
+    <form method="post" action={source ? routes.adminSourceForm(source.slug) : routes.adminNewSourceForm()} className="form">
+      {text("name", { maxLength: 200, required: true })}
+      <SelectField name="control" label={words.fields.control} value={value("control") || "unknown"} options={optionsOf(labelWords(labels.controls), CONTROLS)} />
+      {text("evidence", { hint: words.evidenceHint, rows: 2, maxLength: 2_000 })}
+      {text("country", { hint: words.countryHint, maxLength: 2, pattern: "[A-Za-z]{2}" })}
+      {text("language", { hint: words.languageHint, maxLength: 35 })}
+      {text("owner", { maxLength: 500 })}
+      {text("funding", { maxLength: 500 })}
+      {text("description", { rows: 3, maxLength: 2_000 })}
+      {text("homepage", { maxLength: 500 })}
+      {source && <SelectField name="status" label={words.fields.status} value={value("status")} options={optionsOf(words.statuses, SOURCE_STATUSES)} />}
+      <div><button type="submit" className="button button-main">{source ? words.editSubmit : words.addSubmit}</button></div>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { expect, expectAccessible, test } from "./fixtures";
+import { makeReader, type Sql } from "./readers";
+
+test.describe.configure({ timeout: 120_000 });
+
+/** An article of the demo edition that this journey alone touches, by its place from the oldest. */
+async function anArticle(sql: Sql, place: number): Promise<{ id: number; slug: string; title: string }> {
+  const [row] = await sql<{ id: number; slug: string; title: string }>(`SELECT "id", "slug", "title" FROM "Article" WHERE "status" = 'visible' ORDER BY "sortAt", "id" OFFSET $1 LIMIT 1`, [place]);
+  return row!;
+}
+
+test("an admin corrects an article, hides it and shows it again; a guest sees each", async ({ page, browser, sql, signedIn }, { project }) => {
+  const article = await anArticle(sql, project.name === "phone" ? 3 : 5);
+  const guest = await (await browser.newContext({ baseURL: process.env.PARALLAX_TEST_URL })).newPage();
+  await signedIn(await makeReader(sql, { role: "admin" }));
+
+  await page.goto("/admin/articles");
+  await page.getByRole("navigation", { name: "Administration" }).getByRole("link", { name: "Articles" }).click();
+  await expectAccessible(page);
+  await page.getByRole("searchbox", { name: "Title" }).fill(article.title);
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await page.getByRole("link", { name: article.title }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(article.title);
+  await expectAccessible(page);
+
+  const title = `${article.title} (corrected ${project.name})`;
+  await page.getByRole("textbox", { name: "Title" }).fill(title);
+  await page.getByRole("textbox", { name: "What was wrong" }).fill("The headline was incomplete.");
+  await page.getByRole("button", { name: "Correct the article" }).click();
+  await expect(page.getByText("Corrected. The article says so.")).toBeVisible();
+  await expectAccessible(page);
+  await guest.goto(`/articles/${article.slug}`);
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(guest.getByRole("region", { name: "Corrected by this paper" })).toContainText("The headline was incomplete.");
+  await expectAccessible(guest);
+
+  await page.getByRole("textbox", { name: "Date", exact: true }).fill("2025-02-30");
+  await page.getByRole("button", { name: "Correct the article" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Date", exact: true })).toHaveValue("2025-02-30");
+
+  await page.getByRole("button", { name: "Hide the article" }).click();
+  await expect(page.getByText("The article is hidden.")).toBeVisible();
+  await expect.poll(async () => (await guest.goto(`/articles/${article.slug}`))?.status()).toBe(404);
+  await page.getByRole("button", { name: "Show it again" }).click();
+  await expect(page.getByText("The article is shown again.")).toBeVisible();
+  await expect.poll(async () => (await guest.goto(`/articles/${article.slug}`))?.status()).toBe(200);
+
+  await page.getByRole("button", { name: "Take back: Title" }).click();
+  await expect(page.getByText("Taken back: what the source says stands again.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(article.title);
+});
+
+test("before an article is deleted for good, its page says what goes with it", async ({ page, sql, signedIn }, { project }) => {
+  const [row] = await sql<{ id: number; slug: string }>(
+    `INSERT INTO "Article" ("slug", "identity", "sourceId", "title", "lang", "sortAt", "contentHash", "status")
+     SELECT 'unwanted-' || $1, gen_random_uuid(), "id", 'An unwanted piece', 'en', now() - interval '9 years', gen_random_uuid(), 'hidden' FROM "Source" ORDER BY "id" LIMIT 1 RETURNING "id", "slug"`, [project.name],
+  );
+  await sql(`INSERT INTO "ArticleRevision" ("articleId", "number", "title", "html", "text", "contentHash") VALUES ($1, 1, 'Before', '', '', '')`, [row!.id]);
+  await signedIn(await makeReader(sql, { role: "admin" }));
+  await page.goto(`/admin/articles/${row!.id}`);
+  await page.getByRole("link", { name: "Delete it" }).click();
+  await expect(page.getByText("1 earlier version")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Delete it for good" }).click();
+  await expect(page.getByText("The article was deleted for good.")).toBeVisible();
+  expect(await sql(`SELECT 1 FROM "Article" WHERE "id" = $1`, [row!.id])).toEqual([]);
+  expect(await sql(`SELECT 1 FROM "ModerationAct" WHERE "action" = 'delete-article' AND "target" = $1`, [String(row!.id)])).toHaveLength(1);
+});
+
+test("an admin adds a source and says who controls it, with what that rests on", async ({ page, sql, signedIn }, { project }) => {
+  await signedIn(await makeReader(sql, { role: "admin" }));
+  await page.goto("/admin/sources");
+  await expectAccessible(page);
+  const name = `Harbour Herald ${project.name}`;
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await page.getByRole("combobox", { name: "Who controls it" }).selectOption("party");
+  await page.getByRole("button", { name: "Add the source" }).click();
+  await expect(page.getByRole("alert")).toContainText("rests on");
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue(name);
+  await page.getByRole("textbox", { name: "What that rests on" }).fill("Its imprint.");
+  await page.getByRole("button", { name: "Add the source" }).click();
+  await expect(page.getByText("The source was added.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("textbox", { name: "Owner" }).fill("A party");
+  await page.getByRole("button", { name: "Keep" }).click();
+  await expect(page.getByText("Changed. Every page that names it follows.")).toBeVisible();
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { articleList } from "@/lib/articles/queries/lists";
+import { articleChangeSchema } from "@/lib/articles/schema/correction";
+import { articleDeletionSchema, deskArticleIdSchema, deskArticleSchema } from "@/lib/articles/schema/desk";
+import { sourceList } from "@/lib/sources/queries/lists";
+import { deskSourceSchema, deskSourceSlugSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
+import { listOperations } from "./listing";
+import { privateOperation } from "./operation";
+
+const none = z.strictObject({});
+const tag = "Admin";
+
+const articles = listOperations(articleList, { id: "listAdminArticles", exportId: "exportAdminArticles", tag, summary: "All articles", description: "By arrival, hidden ones as well." });
+const sources = listOperations(sourceList, { id: "listAdminSources", exportId: "exportAdminSources", tag, summary: "All sources", description: "Those that are no longer listed as well." });
+
+/** What admins do to the paper's own contents. Everybody else is refused, whatever their token is allowed. */
+export const adminPaperOperations = {
+  listAdminArticles: articles.list, exportAdminArticles: articles.export,
+  getAdminArticle: privateOperation({
+    id: "getAdminArticle", method: "GET", path: "/admin/articles/{id}", tag, scope: "admin", params: deskArticleIdSchema, query: none, body: null, response: deskArticleSchema,
+    summary: "One article as admins see it", description: "Hidden or not, with its corrections and the documents that hold it. For admins.", missing: "/api/v1/admin/articles lists those there are.",
+  }),
+  changeArticle: privateOperation({
+    id: "changeArticle", method: "PATCH", path: "/admin/articles/{id}", tag, scope: "admin", params: deskArticleIdSchema, query: none, body: articleChangeSchema, response: deskArticleSchema,
+    summary: "Correct, hide or show an article, or close its discussion",
+    description: "A correction outlives whatever the document or feed brings until it is named in `restore`; the article's page names what was corrected. Hidden, an article is in no list and has no address, and keeps its comments and bookmarks. `reason` is needed with `status` and `discussion`. Each act stands in the public log. For admins.",
+    missing: "/api/v1/admin/articles lists those there are.",
+  }),
+  deleteArticle: privateOperation({
+    id: "deleteArticle", method: "DELETE", path: "/admin/articles/{id}", tag, scope: "admin", params: deskArticleIdSchema, query: articleDeletionSchema, body: null, response: null,
+    summary: "Delete an article for good", description: "With its comments and earlier versions; readers who saved it keep a link. No document or feed brings it back. For admins.", missing: "It may have been deleted before.",
+  }),
+  listAdminSources: sources.list, exportAdminSources: sources.export,
+  addSource: privateOperation({
+    id: "addSource", method: "POST", path: "/admin/sources", tag, scope: "admin", params: none, query: none, body: newSourceSchema, response: deskSourceSchema, statuses: [200, 201],
+    summary: "Add a source", description: "201 where it is new; 200 with the source that has this name already, which stays as it is. What is publicly known of a well-known outlet is filled in. For admins.",
+  }),
+  getAdminSource: privateOperation({
+    id: "getAdminSource", method: "GET", path: "/admin/sources/{slug}", tag, scope: "admin", params: deskSourceSlugSchema, query: none, body: null, response: deskSourceSchema,
+    summary: "One source as admins see it", description: "Also one that is no longer listed. For admins.", missing: "/api/v1/admin/sources lists those there are.",
+  }),
+  changeSource: privateOperation({
+    id: "changeSource", method: "PATCH", path: "/admin/sources/{slug}", tag, scope: "admin", params: deskSourceSlugSchema, query: none, body: sourceEditSchema, response: deskSourceSchema,
+    summary: "Say something anew of a source", description: "Its address stays; every page and story that shows it follows. Whoever says anew who controls it gives `evidence` with it. For admins.", missing: "/api/v1/admin/sources lists those there are.",
+    conflict: "Another source has this name",
+  }),
+} as const;

@@ -9,6 +9,7 @@ export const HELP = `parallax: a newspaper of your own
       --name NAME           the name of what comes from standard input
       --again               store bytes that were imported, or corrected, before
       --dry-run             say what would be read, store nothing
+      --reasons             say what each date and label rests on
       --max-size MB         the largest file that is read (64)
   articles delete SLUG...   delete articles for good: no document brings them back
       --reason TEXT         said to whoever imports them again

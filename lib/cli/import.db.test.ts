@@ -100,7 +100,7 @@ describe("parallax articles delete", () => {
     file("gone.md", ARTICLE.replace("five years", "six years"));
     out = [];
     expect(await main(["import", name])).toBe(0);
-    expect(out[0]).toMatch(/ - .* Ferry stays \(stays away: deleted on \d{4}-\d\d-\d\d, Asked for by its author\)$/);
+    expect(out[0]).toMatch(/ - .* Ferry stays \(stays away: deleted on \d{4}-\d\d-\d\d, Asked for by its author\)$/m);
     expect(out.at(-1)).toBe("1 file: nothing new; 1 deleted before stays away.");
     expect(await main(["articles", "delete", slug])).toBe(1);
     expect(err.at(-1)).toMatch(/There is no article ferry-stays/);

@@ -13,13 +13,17 @@ export function describeReport(report: ImportReport, withReasons = false): strin
   for (const title of report.missing) lines.push(`  no longer in this document, kept: ${title}`);
   for (const title of report.withdrawn) lines.push(`  now part of another article, hidden: ${title}`);
   if (report.moved > 0 && report.note === null) lines.push(`  moved to the source that was named: ${count(report.moved, "article")}`);
-  for (const warning of warningsOf(report)) if (warning.name !== "missing" && warning.name !== "withdrawn") lines.push(`  look at: ${WARNED[warning.name](count(warning.count, "article"))}`);
+  for (const { name, count: articles } of warningsOf(report)) {
+    const warned = WARNED[name];
+    if (warned) lines.push(`  look at: ${warned(count(articles, "article"))}`);
+  }
   return lines.join("\n");
 }
 
-const WARNED: Record<Exclude<Warning["name"], "missing" | "withdrawn">, (articles: string) => string> = {
+/** The others stand in the lines above. */
+const WARNED: Partial<Record<Warning["name"], (articles: string) => string>> = {
   derived: (articles) => `${articles} under a title of ours`, undated: (articles) => `${articles} without a date`,
-  "source-unknown": (articles) => `${articles} of which it is not known who published them; --source says it`, "stay-away": (articles) => `${articles} deleted before`,
+  "source-unknown": (articles) => `${articles} of which it is not known who published them; --source says it`,
 };
 
 /** Why an article is dated and labelled as it is. */

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors";
 /** A file of a form, as it arrives. */
 export type SentFile = { field: string; name: string; pieces: AsyncIterable<Uint8Array> };
 
+type Parser = InstanceType<typeof Busboy>;
 type Limits = { mostFiles: number; mostBytes: number };
 
 const MOST_FIELDS = 50;
@@ -38,7 +39,7 @@ export async function formWithFiles(request: Request, limits: Limits, take: (fil
   return form;
 }
 
-function parserFor(request: Request, files: number): Busboy {
+function parserFor(request: Request, files: number): Parser {
   try {
     const headers = { "content-type": request.headers.get("content-type") ?? "" } as BusboyHeaders;
     return new Busboy({ headers, limits: { files, fields: MOST_FIELDS, fieldSize: MOST_FIELD_BYTES, headerPairs: 100 } });
@@ -48,7 +49,7 @@ function parserFor(request: Request, files: number): Busboy {
 }
 
 /** Hands the parser what arrives, no faster than the files are kept; once something failed, no more of it. */
-async function feed(request: Request, parser: Busboy, mostBytes: number, failed: () => unknown, fail: (error: unknown) => void): Promise<void> {
+async function feed(request: Request, parser: Parser, mostBytes: number, failed: () => unknown, fail: (error: unknown) => void): Promise<void> {
   const finished = once(parser, "finish").catch(fail);
   let bytes = 0;
   try {

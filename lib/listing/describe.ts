@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { ChoiceFilter, Column, Filter, List, ListDescription, RowOf, Sort, SortKey, SwitchFilter, TextFilter, Value } from "./types";
 
 type Sql = Prisma.Sql;
@@ -39,6 +39,14 @@ export const key = {
   text: (sql: Sql): SortKey => ({ type: "text", sql }),
   uuid: (sql: Sql): SortKey => ({ type: "uuid", sql }),
 } as const;
+
+/**
+ * What stands beside each row in another table, one row of it at the most, for the `from` of a list. PostgreSQL looks it
+ * up for the rows that a page shows; a plain join it may walk from the first row on, to the place where the page begins.
+ */
+export function beside(select: Sql, name: string): Sql {
+  return Prisma.sql`LEFT JOIN LATERAL (${select} LIMIT 1) ${Prisma.raw(`"${name}"`)} ON true`;
+}
 
 /** A pattern for LIKE and ILIKE that finds this text anywhere. */
 export function anywhere(text: string): string {

@@ -1,7 +1,7 @@
 import "server-only";
 import { ROLES } from "@/lib/auth/actors";
 import { Prisma } from "@/lib/db/generated/client";
-import { anywhere, column, defineList, filter, key } from "@/lib/listing/describe";
+import { anywhere, beside, column, defineList, filter, key } from "@/lib/listing/describe";
 import { INVITATION_STATES, MAIL_OUTCOMES, STATUSES } from "../types";
 
 const { sql } = Prisma;
@@ -38,7 +38,7 @@ export const peopleList = defineList({
 
 /** Invitations that were made and not taken back. */
 export const invitationList = defineList({
-  name: "admin/invitations", who: "admin", from: sql`"Invitation" i LEFT JOIN "User" u ON u."id" = i."createdBy"`, pageSize: 50,
+  name: "admin/invitations", who: "admin", from: sql`"Invitation" i ${beside(sql`SELECT "name" FROM "User" WHERE "id" = i."createdBy"`, "u")}`, pageSize: 50,
   columns: {
     id: column.text(sql`i."id"::text`),
     note: column.maybe(column.text(sql`i."note"`)),

@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
-import { column, defineList, filter, key } from "@/lib/listing/describe";
+import { beside, column, defineList, filter, key } from "@/lib/listing/describe";
 import { ACTIONS, COMMENT_STATUSES, QUEUES, TARGETS, type QueueName } from "../types";
 
 const { sql } = Prisma;
@@ -8,11 +8,11 @@ const { sql } = Prisma;
 /** What is done in public, as moderators see it: with who did it. */
 export const actList = defineList({
   name: "moderation/acts", who: "moderator", pageSize: 50,
-  from: sql`"ModerationAct" a LEFT JOIN "ActMemory" m ON m."actId" = a."id" LEFT JOIN "User" u ON u."id" = m."actorId"`,
+  from: sql`"ModerationAct" a ${beside(sql`SELECT r."commentId", r."undoneById", u."name" FROM "ActMemory" r LEFT JOIN "User" u ON u."id" = r."actorId" WHERE r."actId" = a."id"`, "m")}`,
   columns: {
     id: column.number(sql`a."id"`),
     createdAt: column.time(sql`a."createdAt"`),
-    by: column.maybe(column.text(sql`u."name"`), "Who did it; null for the paper itself, and for somebody whose account is gone"),
+    by: column.maybe(column.text(sql`m."name"`), "Who did it; null for the paper itself, and for somebody whose account is gone"),
     actor: column.text(sql`a."actor"`, "The random name that the public log has for them"),
     action: column.word(ACTIONS, sql`a."action"`),
     targetType: column.word(TARGETS, sql`a."targetType"`),
@@ -41,7 +41,7 @@ const IN_QUEUE: Readonly<Record<QueueName, Prisma.Sql>> = {
 /** Every comment, whatever became of it. */
 export const commentList = defineList({
   name: "moderation/comments", who: "moderator", pageSize: 50,
-  from: sql`"Comment" c LEFT JOIN "User" u ON u."id" = c."authorId" LEFT JOIN "Article" t ON t."id" = c."articleId"`,
+  from: sql`"Comment" c ${beside(sql`SELECT "name", "handle" FROM "User" WHERE "id" = c."authorId"`, "u")} ${beside(sql`SELECT "title", "slug" FROM "Article" WHERE "id" = c."articleId"`, "t")}`,
   columns: {
     id: column.number(sql`c."id"`),
     markdown: column.text(sql`c."markdown"`, "Empty once it was removed or erased"),

@@ -1,31 +1,34 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { operations } from "../../lib/api/operations";
-import { privateOperations } from "../../lib/api/private";
-import type { PrivateOperation } from "../../lib/api/private/operation";
+import { SCOPES, type Scope } from "../../lib/auth/actors";
 import { FORM_ADDRESSES } from "../../lib/routes";
 
 /** One way into the paper, as the build serves it. `name` is what the table calls it. */
 export type Door =
   | { kind: "page" | "file"; name: string; path: string }
-  | { kind: "json"; name: string; path: string; method: string; operation: PrivateOperation | null }
+  | { kind: "json"; name: string; path: string; method: string; scope: Scope | "session" | null }
   | { kind: "form"; name: string; path: string }
   | { kind: "action"; name: string; id: string; page: string };
 
 const built = <T>(file: string) => JSON.parse(readFileSync(path.resolve(".next", file), "utf8")) as T;
 
+/** What the OpenAPI document says of who may use an operation. */
+type Described = { paths: Record<string, Record<string, { security?: Record<string, string[]>[] }>> };
+
 /**
  * Every page, form address, server action, operation of the JSON interface and file for machines that the build holds:
  * what is added to the paper is here without being named.
+ * @param url where the built paper serves, for what it says of its operations
  */
-export function allDoors(): Door[] {
+export async function allDoors(url: string): Promise<Door[]> {
+  const described = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Described;
   const routes = Object.keys(built<Record<string, string>>("app-path-routes-manifest.json")).filter((route) => !route.startsWith("/_"));
   const pages = routes.filter((route) => route.endsWith("/page")).map((route) => addressOf(route, "/page"));
   const handlers = routes.filter((route) => route.endsWith("/route")).map((route) => addressOf(route, "/route"));
   const formFiles = handlers.filter((address) => address.startsWith("/api/forms/")).map((address) => address.replace("/api/forms/[lang]", ""));
   return [
     ...pages.map((address): Door => ({ kind: "page", name: `page ${address.replace("/[lang]", "") || "/"}`, path: address.replace("/[lang]", "") || "/" })),
-    ...handlers.filter((address) => address.startsWith("/api/v1/")).flatMap(jsonDoors),
+    ...handlers.filter((address) => address.startsWith("/api/v1/")).flatMap((address) => jsonDoors(address, described)),
     ...formDoors(formFiles),
     ...handlers.filter((address) => !/^\/api\/(v1|forms)\//.test(address)).map((address): Door => ({ kind: "file", name: `file ${address}`, path: address })),
     ...actionDoors(),
@@ -37,14 +40,18 @@ function addressOf(route: string, end: string): string {
   return route.slice(0, -end.length).replace(/\/\([^)]*\)/g, "");
 }
 
-function jsonDoors(address: string): Door[] {
-  const template = address.slice("/api/v1".length).replace(/\[(\w+)\]/g, "{$1}");
-  const own = privateOperations.filter((operation) => operation.path === template);
-  const known = own.map((operation) => ({ method: operation.method as string, operation }));
-  const shared = Object.values(operations).some((operation) => operation.path === template);
+function jsonDoors(address: string, { paths }: Described): Door[] {
+  const path = address.slice("/api/v1".length).replace(/\[(\w+)\]/g, "{$1}");
+  const operations = Object.entries(paths[`/api/v1${path}`] ?? paths[path] ?? {}).filter(([method]) => ["get", "post", "put", "patch", "delete"].includes(method));
   // What no operation describes is asked for all the same.
-  const methods = known.length > 0 && !shared ? known : [{ method: "GET", operation: null }, ...known];
-  return methods.map(({ method, operation }) => ({ kind: "json", name: `${method} ${template}`, path: template, method, operation }));
+  const known: [string, { security?: Record<string, string[]>[] }][] = operations.length > 0 ? operations : [["get", {}]];
+  return known.map(([method, { security }]) => ({ kind: "json", name: `${method.toUpperCase()} ${path}`, path, method: method.toUpperCase(), scope: scopeOf(security) }));
+}
+
+/** The scope that a token needs; `session` where none will do, null where nobody has to say who they are. */
+function scopeOf(security: Record<string, string[]>[] = []): Scope | "session" | null {
+  const token = security.find((one) => "token" in one)?.token?.[0];
+  return SCOPES.find((scope) => scope === token) ?? (security.length > 0 ? "session" : null);
 }
 
 /** The form addresses with each word that one of their parameters may be, such as `/articles/:slug/save`. */

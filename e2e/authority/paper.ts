@@ -14,6 +14,7 @@ import type { Sql } from "../readers";
 export interface OwnPaper {
   url: string;
   sql: Sql;
+  databaseUrl: string;
   /** A sum over all rows of each table, by which any change is seen. */
   sums(): Promise<Record<string, string>>;
   close(): Promise<void>;
@@ -36,7 +37,7 @@ export async function openOwnPaper(): Promise<OwnPaper> {
   const { url, web } = await startWeb(address.href);
   const summing = await sumStatement(sql);
   return {
-    url, sql,
+    url, sql, databaseUrl: address.href,
     sums: async () => Object.fromEntries((await sql<{ table: string; sum: string }>(summing)).map((row) => [row.table, row.sum])),
     close: async () => {
       const gone = once(web, "exit");

@@ -150,5 +150,6 @@ const MAKE: Readonly<Record<string, Make>> = {
   announcement: inserted(`INSERT INTO "Announcement" ("texts") VALUES ('{"en":"Hello"}')`),
   invitation: inserted(`INSERT INTO "Invitation" ("id", "codeHash", "expires") VALUES (gen_random_uuid(), gen_random_uuid(), now() + interval '1 day')`),
   mail: inserted(`INSERT INTO "OutboxMail" ("to", "subject", "text", "sentAt") VALUES ('somebody@readers.test', 'Hello', 'Hello', now())`),
+  unsent: inserted(`INSERT INTO "OutboxMail" ("to", "subject", "text", "nextTryAt") VALUES ('somebody@readers.test', 'Hello', 'Hello', NULL)`),
   pending: inserted(`INSERT INTO "User" ("id", "name", "email", "status") VALUES (gen_random_uuid(), 'Waits', gen_random_uuid(), 'pending')`),
 };

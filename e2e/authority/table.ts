@@ -1,6 +1,7 @@
 import type { Answer } from "./ask";
 import { HOUSE } from "./house";
 import { PAPER } from "./paper-table";
+import { PEOPLE_OF_THE_PAPER } from "./people";
 import type { Person } from "./scene";
 
 // Who may pass which door of the paper. A door that has no line here fails the journey `authority`: nobody is let in
@@ -46,7 +47,6 @@ export interface Row {
 
 const id = (thing: string) => ({ of: { id: thing } });
 const moderators = (more: Omit<Row, "who">): Row => ({ who: "moderators", ...more });
-const admins = (more: Omit<Row, "who">): Row => ({ who: "admins", ...more });
 const writers = (more: Omit<Row, "who">): Row => ({ who: "writers", ...more });
 const readers = (more: Omit<Row, "who">): Row => ({ who: "readers", ...more });
 const owner = (more: Omit<Row, "who">): Row => ({ who: "owner", ...more });
@@ -135,18 +135,13 @@ const PAGES = {
 
   "page /moderation": "moderators",
   "page /moderation/[queue]": moderators({ as: { queue: "held" } }),
+  "page /moderation/acts": "moderators",
   "page /moderation/appeals": "moderators",
+  "page /moderation/comments": "moderators",
   "page /moderation/comments/[id]": moderators(id("comment")),
   "page /moderation/people/[id]": moderators(id("person")),
   "page /moderation/spam": "moderators",
   "page /moderation/words": "moderators",
-  "page /admin": "admins",
-  "page /admin/comments": "admins",
-  "page /admin/invitations": "admins",
-  "page /admin/mails": "admins",
-  "page /admin/mails/[id]": admins(id("mail")),
-  "page /admin/users": "admins",
-  "page /admin/users/[id]": admins(id("person")),
 } as const satisfies Record<string, Who | Row>;
 
 const FILES = {
@@ -232,6 +227,10 @@ const OPERATIONS = {
   "PUT /people/{handle}/hidden": readers({ of: { handle: "clerk" } }),
   "DELETE /people/{handle}/hidden": readers({ of: { handle: "clerk" } }),
 
+  "GET /moderation/acts": "moderators",
+  "GET /moderation/acts/export": "moderators",
+  "GET /moderation/comments": "moderators",
+  "GET /moderation/comments/export": "moderators",
   "GET /moderation/queues": "moderators",
   "GET /moderation/queues/{queue}": moderators({ as: { queue: "held" } }),
   "GET /moderation/comments/{id}": moderators(id("comment")),
@@ -288,7 +287,6 @@ const FORMS = {
   "form /moderation/forms/person": moderators({ send: { person: "{person}", do: "ban", reason: "spam" } }),
   "form /moderation/forms/appeal": moderators({ send: { appeal: "{appeal}", act: "grant" } }),
   "form /moderation/forms/words": moderators({ send: { phrase: "zyzzyva", list: "suspect" } }),
-  "form /admin/comments/keep": admins({}),
 } as const satisfies Record<string, Who | Row>;
 
 const ACTIONS = {
@@ -316,17 +314,9 @@ const ACTIONS = {
   "action accounts/actions/ways connectProvider": readers({ send: { provider: "github" }, loose: true }),
   "action accounts/actions/ways disconnect": readers({ send: { provider: "github" }, loose: true }),
 
-  "action accounts/actions/admin admit": admins({ send: { id: "{pending}" } }),
-  "action accounts/actions/admin decideRegistration": admins({ send: { registration: "open" } }),
-  "action accounts/actions/admin decideStanding": admins({ send: { id: "{person}", status: "banned", reason: "spam" } }),
-  "action accounts/actions/admin decline": admins({ send: { id: "{pending}" } }),
-  "action accounts/actions/admin giveRole": admins({ send: { id: "{person}", role: "moderator" } }),
-  "action accounts/actions/admin invite": admins({ send: { note: "Friends", uses: "2", days: "3" } }),
-  "action accounts/actions/admin signOutEverywhere": admins({ send: { id: "{person}" } }),
-  "action accounts/actions/admin takeBack": admins({ send: { id: "{invitation}" } }),
 } as const satisfies Record<string, Who | Row>;
 
 /** Every door there is, by its name. */
-export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS, ...HOUSE, ...PAPER };
+export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS, ...PEOPLE_OF_THE_PAPER, ...HOUSE, ...PAPER };
 
 export const rowOf = (line: Who | Row): Row => (typeof line === "string" ? { who: line } : line);

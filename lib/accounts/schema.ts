@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { ROLES, SCOPES } from "@/lib/auth/actors";
+import { cleanLine } from "@/lib/comments/rules/clean-text";
 import { preferencesSchema } from "@/lib/preferences/schema";
 import { MOST_TOKENS, REGISTRATION_MODES } from "./types";
 
 const email = z.string().trim().toLowerCase().max(254, "This address is too long.").pipe(z.email("Write an e-mail address such as ada@example.org."));
-const name = z.string().trim().min(1, "Write the name that others see.").max(80, "A name may have at most 80 characters.").regex(/^[^\p{Cc}\p{Cf}]*$/u, "The name holds characters that cannot be shown.");
+/** What is hidden in a name, turns its neighbours round or piles up is taken out, as it is from comments. */
+const name = z.string().max(1_000).transform(cleanLine).pipe(z.string().min(1, "Write the name that others see.").max(80, "A name may have at most 80 characters."));
 const password = z.string().min(1, "Write your password.").max(1_000, "This is longer than any password here.");
 const newPassword = z.string().min(1, "Choose a password.").max(1_000, "A password may have at most 200 characters.");
 /** Where to go on afterwards. */

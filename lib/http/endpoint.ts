@@ -96,6 +96,7 @@ export function queryOf(asked: Asked): Record<string, string> {
   const query = new Map<string, string>();
   for (const [name, value] of new URL(asked.url).searchParams) {
     if (query.has(name)) throw new AppError("invalid", `Give ${name} once.`, { fields: { [name]: "It is given more than once." } });
+    if (value.includes("\0")) throw new AppError("invalid", `Give ${name} without NUL characters.`, { fields: { [name]: "It holds a NUL character." } });
     query.set(name, value);
   }
   return Object.fromEntries(query);

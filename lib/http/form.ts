@@ -73,10 +73,17 @@ async function formOf(request: Request, mostBytes: number): Promise<FormData> {
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes) throw new AppError("too-large", "This form is too large. Shorten what you wrote and send it again.");
   const body = await bodyOf(request, mostBytes);
   try {
-    return await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData();
+    return withoutNul(await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData());
   } catch (cause) {
     throw new AppError("invalid", "The form did not arrive whole. Send it again.", { cause });
   }
+}
+
+/** NUL is in no text that anybody means, and the database takes it in none. */
+function withoutNul(form: FormData): FormData {
+  const clean = new FormData();
+  for (const [name, value] of form) clean.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
+  return clean;
 }
 
 /** The fields of a form as texts; of one given twice, the last. Files are left out. */

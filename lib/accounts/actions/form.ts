@@ -26,7 +26,7 @@ type Words = Locale["words"]["answers"];
  */
 export async function answerForm<S extends z.ZodType>(schema: S, form: FormData, act: Act<S>): Promise<FormState> {
   const sent = new Headers(await headers());
-  const given = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$")));
+  const given = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$")).map(([name, value]) => [name, value.replaceAll("\0", "")]));
   const locale = localeOf(isInterfaceLanguage(given.lang ?? "") ? (given.lang as Locale["lang"]) : "en");
   const values = Object.fromEntries(Object.entries(given).filter(([name]) => !SECRET.test(name)));
   const answer = await outcome(schema, given, sent, locale, act).catch((error) => failed(error, locale.words.answers));
@@ -54,7 +54,7 @@ function beside(field: string, code: string, words: Words): string {
   const tooBig = code === "too_big";
   if (field === "email") return tooBig ? words.emailLong : words.emailWrong;
   if (field === "password") return tooBig ? words.passwordLong(MOST_PASSWORD) : words.passwordMissing;
-  if (field === "name") return tooBig ? words.nameLong : code === "invalid_format" ? words.nameHidden : words.nameMissing;
+  if (field === "name") return tooBig ? words.nameLong : words.nameMissing;
   return field === "purpose" ? words.tokenName : words.incomplete;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newReader } from "@/lib/auth/actors.testing";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
+import { wrongIn } from "./counters.testing";
 
 useTestDatabase();
 
@@ -57,28 +58,13 @@ async function take(step: Step, discussionId: number, people: string[]): Promise
   }
 }
 
-/** Comments whose counters are not what their rows say. */
-async function wrong(discussionId: number): Promise<unknown[]> {
-  const counted = await db().$queryRaw<unknown[]>`
-    SELECT c."id" FROM "Comment" c WHERE c."discussionId" = ${discussionId} AND (
-      c."upvotes" <> (SELECT count(*) FROM "CommentVote" v WHERE v."commentId" = c."id")
-      OR c."flagCount" <> (SELECT count(*) FROM "Flag" f WHERE f."commentId" = c."id" AND f."outcome" <> 'dismissed')
-      OR c."answerCount" <> (SELECT count(*) FROM "Comment" a WHERE a."parentId" = c."id" AND a."visible")
-      OR c."visible" <> (c."status" = 'published' OR c."answerCount" > 0)
-      OR (c."visible" AND c."parentId" IS NOT NULL AND NOT (SELECT p."visible" FROM "Comment" p WHERE p."id" = c."parentId")))`;
-  const [tally] = await db().$queryRaw<{ right: boolean }[]>`
-    SELECT (SELECT coalesce(sum("published"), 0) FROM "DiscussionTally" WHERE "discussionId" = ${discussionId})
-         = (SELECT count(*) FROM "Comment" WHERE "discussionId" = ${discussionId} AND "status" = 'published') AS "right"`;
-  return tally?.right ? counted : [...counted, "tally"];
-}
-
 describe("counters of a discussion", () => {
   it("equal their rows, and no visible answer has an invisible parent, whatever is done in whatever order", async () => {
     const people = await Promise.all(Array.from({ length: 4 }, async () => (await newReader()).userId));
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
       const { id } = await db().discussion.create({ data: {} });
       for (const each of steps) await take(each, id, people);
-      expect(await wrong(id)).toEqual([]);
+      expect(await wrongIn(id)).toEqual([]);
     }), { numRuns: 25 });
   }, 60_000);
 
@@ -91,7 +77,7 @@ describe("counters of a discussion", () => {
       // A vote may lose its race with the same vote, or its person be gone; a deadlock may not happen.
       if (!/Unique constraint|Foreign key|not found/.test(String(error))) throw error;
     })));
-    expect(await wrong(id)).toEqual([]);
+    expect(await wrongIn(id)).toEqual([]);
   }, 60_000);
 
   it("go with their discussion", async () => {

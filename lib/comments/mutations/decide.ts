@@ -51,8 +51,9 @@ export async function undoDecision(actor: ModeratorActor, actId: number): Promis
     await beginAct(tx);
     const memory = await tx.actMemory.findFirst({ where: { actId, actorId: actor.userId, undoneById: null, commentId: { not: null }, createdAt: { gt: new Date(Date.now() - UNDO_HOURS * 3_600_000) } } });
     const [row] = memory?.commentId ? await lock(tx, [memory.commentId]) : [];
-    if (!memory || !row) throw new Said("not-found", (words) => words.noUndo);
-    const before = memory.before as Before;
+    const before = memory?.before as Before | undefined;
+    // What was done about an appeal, and an undo itself, name a comment too.
+    if (!before?.decidedAt || !row) throw new Said("not-found", (words) => words.noUndo);
     if (GONE.includes(row.status) || row.moderatedAt?.toISOString() !== before.decidedAt) throw new Said("conflict", (words) => words.decidedSince);
     await tx.flag.updateMany({ where: { commentId: row.id, userId: { in: before.flags } }, data: { outcome: "open", settledAt: null } });
     if (before.taught) await teach(tx, row, before.taught, -1);

@@ -12,7 +12,6 @@ export const answers: Messages["answers"] = {
   emailLong: "Diese Adresse ist zu lang.",
   nameMissing: "Geben Sie den Namen an, den andere sehen.",
   nameLong: "Ein Name darf höchstens 80 Zeichen haben.",
-  nameHidden: "Der Name enthält Zeichen, die sich nicht zeigen lassen.",
   passwordMissing: "Geben Sie ein Passwort ein.",
 
   passwordNo: "Dieses Passwort geht nicht.",

@@ -11,7 +11,6 @@ export const answers = {
   emailLong: "This address is too long.",
   nameMissing: "Write the name that others see.",
   nameLong: "A name may have at most 80 characters.",
-  nameHidden: "The name holds characters that cannot be shown.",
   passwordMissing: "Write a password.",
 
   passwordNo: "This password will not do.",

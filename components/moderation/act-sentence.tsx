@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/i18n/locale";
 import { actorWords, targetKey, targetWords } from "@/lib/moderation/rules/act-words";
+import { segmentOf } from "@/lib/moderation/rules/log-view";
 import type { LoggedAct } from "@/lib/moderation/rules/chain";
 import type { ActTarget } from "@/lib/moderation/types";
 
@@ -17,7 +18,7 @@ export function ActSentence({ locale, act, targets }: Props) {
     <Sentence
       text={log.says[act.action]}
       parts={{
-        actor: <bdi><Sentence text={actor.text} parts={{ name: <code>{actor.name}</code> }} /></bdi>,
+        actor: <Link href={locale.routes.log(segmentOf({ actor: act.actor }))} className="quiet-link"><bdi><Sentence text={actor.text} parts={{ name: <code>{actor.name}</code> }} /></bdi></Link>,
         target: <Target locale={locale} act={act} target={targets.get(targetKey(act))} />,
       }}
     />

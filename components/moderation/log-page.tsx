@@ -9,45 +9,57 @@ import type { Locale } from "@/lib/i18n/locale";
 import { cachedLog } from "@/lib/moderation/cached";
 import { reasonWords, shortHash } from "@/lib/moderation/rules/act-words";
 import type { LoggedAct } from "@/lib/moderation/rules/chain";
-import { ACTIONS, type Action, type ActTarget, type LogList } from "@/lib/moderation/types";
+import { segmentOf } from "@/lib/moderation/rules/log-view";
+import { ACTIONS, TARGETS, type ActTarget, type LogList, type LogView } from "@/lib/moderation/types";
 import { routes as addresses } from "@/lib/routes";
 import { actDetail, ActSentence } from "./act-sentence";
 import { HowToVerify } from "./how-to-verify";
 
-type Props = { locale: Locale; action: Action | null; before?: number };
+type Props = { locale: Locale; view: LogView; before?: number };
 
-/** A page of the log: all acts, or those of one kind, by day, the newest first. */
-export async function LogPage({ locale, action, before }: Props) {
-  const list = await cachedLog(action, { before });
-  if (!list) notFound();
+/** A part of the log in words, or null for all of it. */
+export function viewWords({ kinds, onTypes, byActor, system }: Locale["words"]["log"], { action, targetType, actor }: LogView): string | null {
+  if (action) return kinds[action];
+  if (targetType) return onTypes[targetType];
+  return actor === undefined ? null : byActor(actor === "system" ? system : actor);
+}
+
+/** A page of the log: all acts, or a part of them, by day, the newest first. */
+export async function LogPage({ locale, view, before }: Props) {
+  const list = await cachedLog(view, { before });
+  // Random names that nobody has are no pages: there would be no end of them.
+  if (!list || (view.actor !== undefined && list.acts.length === 0)) notFound();
   const { log } = locale.words;
-  const lead = action ? log.ofKind(log.kinds[action]) : before === undefined ? log.lead : log.laterLead;
+  const [segment, words] = [segmentOf(view), viewWords(log, view)];
+  const lead = words !== null ? log.ofKind(words) : before === undefined ? log.lead : log.laterLead;
   return (
-    <Page locale={locale} path={before === undefined ? addresses.log(action) : addresses.logBefore(before, action)} section={null}>
+    <Page locale={locale} path={before === undefined ? addresses.log(segment) : addresses.logBefore(before, segment)} section={null}>
       <PageTitle title={log.title}>{lead}</PageTitle>
-      {before === undefined && action === null && <HowToVerify locale={locale} />}
-      <Kinds locale={locale} chosen={action} />
+      {before === undefined && segment === null && <HowToVerify locale={locale} />}
+      <Kinds locale={locale} chosen={segment} />
       {list.acts.length > 0
-        ? <Days locale={locale} list={list} targets={list.targets} heads={action === null} />
-        : <div className="border-t border-ink"><Note title={log.empty}><p>{action ? log.emptyKind : log.emptyWhy}</p></Note></div>}
+        ? <Days locale={locale} list={list} targets={list.targets} heads={segment === null} />
+        : <div className="border-t border-ink"><Note title={log.empty}><p>{segment ? log.emptyKind : log.emptyWhy}</p></Note></div>}
       {list.acts.length > 0 && (
         <nav aria-label={locale.words.shell.pages.label} className="flex flex-wrap items-center justify-between gap-4 border-t border-ink py-5 no-print">
-          {list.newer ? <Link href={locale.routes.log(action)} className="button">{log.newest}</Link> : <span />}
-          {list.older ? <Link href={locale.routes.logBefore(list.older, action)} rel="next" className="button">{log.older}</Link> : <p className="meta">{log.end}</p>}
+          {list.newer ? <Link href={locale.routes.log(segment)} className="button">{log.newest}</Link> : <span />}
+          {list.older ? <Link href={locale.routes.logBefore(list.older, segment)} rel="next" className="button">{log.older}</Link> : <p className="meta">{log.end}</p>}
         </nav>
       )}
     </Page>
   );
 }
 
-function Kinds({ locale: { words: { log }, routes }, chosen }: { locale: Locale; chosen: Action | null }) {
+function Kinds({ locale: { words: { log }, routes }, chosen }: { locale: Locale; chosen: string | null }) {
+  const views: LogView[] = [{}, ...TARGETS.map((targetType) => ({ targetType })), ...ACTIONS.map((action) => ({ action }))];
   return (
     <details className="log-kinds no-print" open={chosen !== null}>
       <summary>{log.filter}</summary>
       <ul>
-        {[null, ...ACTIONS].map((action) => (
-          <li key={action ?? "all"}><Link href={routes.log(action)} aria-current={action === chosen ? "page" : undefined} className="quiet-link">{action ? log.kinds[action] : log.all}</Link></li>
-        ))}
+        {views.map((view) => {
+          const segment = segmentOf(view);
+          return <li key={segment ?? "all"}><Link href={routes.log(segment)} aria-current={segment === chosen ? "page" : undefined} className="quiet-link">{viewWords(log, view) ?? log.all}</Link></li>;
+        })}
       </ul>
     </details>
   );

@@ -16,7 +16,7 @@ const { words: { log }, formats } = localeOf("en");
 
 /** The newest acts of the log, and among them the head of each day that is over, as entries of their own. */
 export async function logFeed(format: FeedFormat): Promise<{ contents: FeedContents; tags: string[] }> {
-  const [list, ended] = await Promise.all([listActs(null, {}), lastDaysHead()]);
+  const [list, ended] = await Promise.all([listActs({}, {}), lastDaysHead()]);
   const acts = list?.acts ?? [];
   const targets = await publicTargets(acts);
   const entries = acts.flatMap((act, at) => {

@@ -4,13 +4,13 @@ import { cacheTags } from "@/lib/cache-tags";
 import { actOf, lastDaysHead, listActs, newestHead, type LogPlace } from "./queries/log";
 import { publicTargets } from "./queries/log-targets";
 import type { LoggedAct } from "./rules/chain";
-import type { Action, ActTarget } from "./types";
+import type { ActTarget, LogView } from "./types";
 
 /** One page of the log with what its acts were about, where that is public. When a day is over it says so of the day's head. */
 export const cachedLog = cachedRead(
   "log",
-  async (action: Action | null, place: LogPlace) => {
-    const list = await listActs(action, place);
+  async (view: LogView, place: LogPlace) => {
+    const list = await listActs(view, place);
     return list && { ...list, targets: await publicTargets(list.acts) };
   },
   (list) => [cacheTags.log, cacheTags.logHead, ...targetTags(list?.acts ?? [], list?.targets ?? new Map())],

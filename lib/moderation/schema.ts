@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { ACTOR } from "./rules/log-view";
 import { limitSchema, pageLinksSchema } from "@/lib/articles/schema";
-import { ACTIONS, APPEALABLE, CHECK_NAMES, COMMENT_STATUSES, DEFAULT_POLICY, FLAG_REASONS, FORGIVING_REASONS, MOST_FIRST_HELD, NOTE_LENGTH, OUTCOMES, QUEUES, REASONS, TARGETS, type Action, type CommentPolicy } from "./types";
+import { ACTIONS, APPEALABLE, CHECK_NAMES, COMMENT_STATUSES, DEFAULT_POLICY, FLAG_REASONS, FORGIVING_REASONS, MOST_FIRST_HELD, NOTE_LENGTH, OUTCOMES, QUEUES, REASONS, TARGETS, type CommentPolicy } from "./types";
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -86,9 +87,6 @@ export const deskAppealsSchema = z.strictObject({
 /** An act's number in an address: written in one way only. */
 export const actNumberSchema = z.string().regex(/^[1-9]\d{0,9}$/).transform(Number).refine((number) => number < 2 ** 31);
 
-export function isAction(word: string): word is Action {
-  return (ACTIONS as readonly string[]).includes(word);
-}
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -113,6 +111,8 @@ const CURSOR = /^(before|after)\.(0|[1-9]\d{0,8})$/;
 
 export const logQuerySchema = z.strictObject({
   action: z.enum(ACTIONS, "There is no such kind of act. The OpenAPI document lists them.").optional().describe("Only acts of this kind"),
+  targetType: z.enum(TARGETS, "There is no such kind of thing. The OpenAPI document lists them.").optional().describe("Only acts on such things"),
+  actor: z.string().regex(ACTOR, "Give a random name as the log has it, or `system`.").optional().describe("Only acts of whoever has this random name; `system` is the paper itself"),
   cursor: z.string().regex(CURSOR, "This is no cursor. Follow the links of a list instead of building them.").optional().describe("Where the page begins; from `links`"),
   limit: limitSchema.default(50).describe("How many acts, at most 100"),
 });

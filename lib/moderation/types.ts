@@ -195,6 +195,9 @@ export type SpamLearnt = { total: { spam: number; ham: number }; forSpam: { word
 /** The head of the log: the hash of its last act, which vouches for all before it. `at`: that act's time, ISO 8601 in UTC. */
 export type LogHead = { acts: number; hash: string; at: string | null };
 
+/** Which acts of the log are looked at: those of one kind, on one kind of thing, by one actor; all of them where nothing is said. */
+export type LogView = { action?: Action; targetType?: TargetType; actor?: string };
+
 /** One page of the log, the newest act first. `older`, `newer`: the acts before and after which the next pages begin. */
 export type LogList = {
   acts: LoggedAct[];

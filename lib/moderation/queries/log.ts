@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { dayKey } from "@/lib/format/dates";
 import { actLine, ChainReader, GENESIS, type LoggedAct, type Verification } from "../rules/chain";
-import type { Action, LogHead, LogList, TargetType } from "../types";
+import type { Action, LogHead, LogList, LogView, TargetType } from "../types";
 
 const AT_ONCE = 1_000;
 /** Acts on a page of the log. */
@@ -52,11 +52,11 @@ export type LogPlace = { before?: number; after?: number };
 
 /**
  * One page of the log, the newest act first.
- * @param action acts of one kind alone
+ * @param view which acts, each alone along an index of its own
  * @returns null where there is no such page
  */
-export async function listActs(action: Action | null, { before, after }: LogPlace, size = LOG_PAGE): Promise<LogList | null> {
-  const of = (id: { lt?: number; gt?: number }, order: "asc" | "desc", take: number) => db().moderationAct.findMany({ where: { ...(action ? { action } : {}), id }, orderBy: { id: order }, take });
+export async function listActs(view: LogView, { before, after }: LogPlace, size = LOG_PAGE): Promise<LogList | null> {
+  const of = (id: { lt?: number; gt?: number }, order: "asc" | "desc", take: number) => db().moderationAct.findMany({ where: { ...view, id }, orderBy: { id: order }, take });
   const found = after === undefined ? await of({ lt: before }, "desc", size) : (await of({ gt: after }, "asc", size)).reverse();
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return before === undefined && after === undefined ? { acts: [], older: null, newer: null, following: null } : null;

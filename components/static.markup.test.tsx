@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { StaffList } from "@/components/admin/list";
 import { ArticleCard, PaidCard } from "@/components/article/article-card";
 import { ArticleFigure } from "@/components/article/article-figure";
 import { ArticleHead } from "@/components/article/article-head";
@@ -21,10 +22,13 @@ import { StructuredData } from "@/components/shell/structured-data";
 import { SourceHead } from "@/components/source/source-head";
 import { SourceIndex } from "@/components/source/source-index";
 import { FrontPage } from "@/components/story/front-page";
+import { peopleList } from "@/lib/accounts/queries/lists";
 import type { ArticlePage } from "@/lib/articles/types";
 import { articleJsonLd } from "@/lib/articles/json-ld";
 import type { CommentView } from "@/lib/comments/types";
 import { localeOf } from "@/lib/i18n/locale";
+import { askedByPage } from "@/lib/listing/asked";
+import type { ListRow } from "@/lib/listing/types";
 import type { SourcePage } from "@/lib/sources/types";
 import type { StoryCard } from "@/lib/stories/types";
 import { renderStatic } from "@/lib/static-html/render";
@@ -59,6 +63,16 @@ const comment: CommentView = {
 };
 const gone: CommentView = { ...comment, id: 6, status: "rejected", author: null, html: "", quote: null, answerCount: 2 };
 
+const person: ListRow<typeof peopleList> = {
+  id: HOSTILE, name: HOSTILE, email: null, handle: HOSTILE, role: "admin", status: "banned", statusUntil: null, premoderated: true, createdAt: AT, lastSeenAt: AT, deleteAfter: AT,
+};
+const staffList = (rows: readonly (typeof person)[]) => (
+  <StaffList
+    locale={locale} list={peopleList} asked={askedByPage(peopleList, { q: HOSTILE, sort: "-name", role: "admin" })} page={{ rows: [...rows], next: "abc" }} words={locale.words.adminLists.people}
+    address="/de/admin/users" show={["name", "email", "role", "status", "createdAt"]} link={() => locale.routes.admin()}
+  />
+);
+
 const PARTS: Readonly<Record<string, ReactNode>> = {
   "a list": <ArticleListPage locale={locale} scope={{ kind: "latest" }} list={{ articles: [article, plain], older: "a", newer: null }} empty={null} />,
   "an empty list": <ArticleListPage locale={locale} scope={{ kind: "topic", slug: HOSTILE }} list={{ articles: [], older: null, newer: null }} empty={<p>{HOSTILE}</p>} />,
@@ -74,6 +88,8 @@ const PARTS: Readonly<Record<string, ReactNode>> = {
   "data for machines": <StructuredData data={articleJsonLd(article)} />,
   "what stands round a page": <><Masthead locale={locale} section="front" edition={HOSTILE} /><SectionBar locale={locale} section={{ topic: "sport" }} topics={STANDARD_SECTIONS} /><Footer locale={locale} head={{ acts: 3, hash: "0f".repeat(32), at: AT }} /><BottomBar locale={locale} section={null} /><KeySheet words={locale.words.shell.keys} /></>,
   "a thread": <Thread locale={locale} comments={[{ ...comment, answers: [gone, { ...comment, id: 7, answerCount: 0 }] }]} lang="ar" label={HOSTILE} marked={{ id: 7, after: null }} />,
+  "a list of staff": staffList([person]),
+  "an empty one": staffList([]),
   "about the paper": <About locale={locale} />,
   "the interface's description": <ApiReference />,
   "a problem's": <ProblemPage code="not-found" />,

@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import { INTERFACE_LANGUAGES, inLanguage } from "./lib/i18n/languages";
-import { ACCOUNT_SEGMENTS, FEED_FILES, FORM_ADDRESSES, LOG_FILE, READER_SEGMENTS } from "./lib/routes";
+import { ACCOUNT_SEGMENTS, FEED_FILES, FORM_ADDRESSES, LOG_FILE, LOG_TABLE, READER_SEGMENTS } from "./lib/routes";
 
 const segments = [...READER_SEGMENTS, ...ACCOUNT_SEGMENTS].join("|");
 
@@ -12,6 +12,7 @@ const machineAddresses = [
   { source: `/latest/${feedFile}`, destination: "/api/feeds/latest/-/:file" },
   { source: `/log/${feedFile}`, destination: "/api/feeds/log/-/:file" },
   { source: LOG_FILE, destination: "/api/log" },
+  { source: LOG_TABLE, destination: "/api/log/table" },
   { source: `/:list(topics|sources)/:slug/${feedFile}`, destination: "/api/feeds/:list/:slug/:file" },
   { source: "/manifest.webmanifest", destination: "/api/manifest" },
   { source: "/robots.txt", destination: "/api/robots" },

@@ -43,6 +43,8 @@ export const DEFAULT_PICTURE = "-";
 
 /** The whole log, for who verifies it. */
 export const LOG_FILE = "/log/log.jsonl";
+/** The same as a table, for who reads it in a spreadsheet. */
+export const LOG_TABLE = "/log/log.csv";
 
 /** What has feeds. */
 export type FeedScope = ListScope | { kind: "front" } | { kind: "log" };
@@ -262,6 +264,7 @@ function sentLinksIn(lang: InterfaceLanguage) {
 const ONE_FOR_ALL = {
   feed: (scope: FeedScope, format: FeedFormat) => `${scope.kind === "front" ? "" : scope.kind === "log" ? "/log" : listPath(scope)}/${FEED_FILES[format]}`,
   logFile: () => LOG_FILE,
+  logTable: () => LOG_TABLE,
   picture: (slug: string) => `/pictures/${encodeURIComponent(slug)}.png`,
   defaultPicture: () => `/pictures/${DEFAULT_PICTURE}.png`,
   sitemap: (name: string) => `/sitemaps/${name}.xml`,

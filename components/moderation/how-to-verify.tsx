@@ -9,6 +9,7 @@ export function HowToVerify({ locale: { words: { log: { verify } }, routes } }: 
       <div className="how-to-verify">
         <p>{verify.chain}</p>
         <p><Sentence text={verify.keep} parts={{ file: <a href={routes.logFile()} className="quiet-link">{verify.file}</a> }} /></p>
+        <p><a href={routes.logTable()} className="quiet-link">{verify.table}</a></p>
         <p><code>npm run parallax -- log verify --file log.jsonl --head …</code></p>
         <p>{verify.tells}</p>
         <p>{verify.limits}</p>

@@ -35,11 +35,10 @@ describe("a cell", () => {
   });
 });
 
-test("whatever stands in the cells comes out again, but for the apostrophe", () => {
-  const cell = oneof(string({ unit: "binary" }), string({ unit: constantFrom(",", '"', "\r", "\n", "=", "a", " ", "'") }));
-  assert(property(array(array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), (rows) => {
-    const read = parse(rows.map(csvLine).join(""));
-    expect(read.map((row) => row.map((text) => text.replace(/^'(?=[=+\-@\t\r\n])/, "")))).toEqual(rows.map((row) => row.map((text) => text.replace(/^'(?=[=+\-@\t\r\n])/, ""))));
-    for (const text of read.flat()) expect(text).not.toMatch(/^[=+\-@\t\r\n]/);
-  }));
+test("whatever stands in the cells comes out again, but for the apostrophe", { timeout: 30_000 }, () => {
+  const cell = oneof(string({ unit: "binary", maxLength: 6 }), string({ unit: constantFrom(",", '"', "\r", "\n", "=", "a", " ", "'"), maxLength: 8 }));
+  const COMPUTED = /^[=+\-@\t\r\n]/;
+  assert(property(array(array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 4 }), (rows) => {
+    expect(parse(rows.map(csvLine).join(""))).toEqual(rows.map((row) => row.map((text) => (COMPUTED.test(text) ? `'${text}` : text))));
+  }), { numRuns: 60 });
 });

@@ -1,5 +1,5 @@
 import { FIRST_LANGUAGE, splitLanguage } from "@/lib/i18n/languages";
-import { FEED_FILES, LOG_FILE, READER_SEGMENTS } from "@/lib/routes";
+import { FEED_FILES, LOG_FILE, LOG_TABLE, READER_SEGMENTS } from "@/lib/routes";
 
 /**
  * What the front does with an address:
@@ -31,7 +31,7 @@ export function laneOf(path: string): Lane {
   if (path === LIVE_PATH) return "live";
   if (DATA.test(path)) return "data";
   // It may be far larger than any page, and is never kept.
-  if (path === LOG_FILE) return "other";
+  if (path === LOG_FILE || path === LOG_TABLE) return "other";
   const { lang, path: own } = splitLanguage(path);
   const [, first = "", ...rest] = own.split("/", 3);
   if (lang !== FIRST_LANGUAGE) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { newReader } from "@/lib/auth/actors.testing";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
-import { verifyLog } from "../queries/log";
+import { logTable, verifyLog } from "../queries/log";
 import { textHash } from "../rules/chain";
 import { record } from "./record";
 
@@ -22,6 +22,18 @@ describe("the log", () => {
     expect(acts).toHaveLength(1);
     expect(JSON.stringify(acts)).not.toContain(userId);
   }, 60_000);
+
+  it("is a table too, one act a line", async () => {
+    const { head, lines } = await logTable();
+    const table = [];
+    for await (const line of lines) table.push(line);
+    const first = await db().moderationAct.findUniqueOrThrow({ where: { id: 1 } });
+    expect(table).toHaveLength(head.acts + 1);
+    expect(table.slice(0, 2)).toEqual([
+      "id,at,actor,action,targetType,target,reason,detail,textHash,previousHash,hash\r\n",
+      `1,${first.createdAt.toISOString()},${first.actor},${first.action},${first.targetType},${first.target},spam,"${JSON.stringify(first.detail).replaceAll('"', '""')}",,${"0".repeat(64)},${first.hash}\r\n`,
+    ]);
+  });
 
   it("leaves no record of an act that failed, and no gap", async () => {
     const moderator = await newReader("moderator");

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { dayKey } from "@/lib/format/dates";
+import { csvLine } from "@/lib/listing/csv";
 import { actLine, ChainReader, GENESIS, type LoggedAct, type Verification } from "../rules/chain";
 import type { Action, LogHead, LogList, LogView, TargetType } from "../types";
 
@@ -24,6 +25,19 @@ export async function logFile(): Promise<{ head: LogHead; lines: AsyncGenerator<
 
 async function* linesOf(until: number): AsyncGenerator<string> {
   for await (const act of wholeLog(until)) yield actLine(act);
+}
+
+const TABLE = ["id", "at", "actor", "action", "targetType", "target", "reason", "detail", "textHash", "previousHash", "hash"] as const;
+
+/** The same as CSV, with the names of an act's fields in its first line; `detail` is JSON. */
+export async function logTable(): Promise<{ head: LogHead; lines: AsyncGenerator<string> }> {
+  const head = await newestHead();
+  return { head, lines: tableOf(head.acts) };
+}
+
+async function* tableOf(until: number): AsyncGenerator<string> {
+  yield csvLine(TABLE);
+  for await (const act of wholeLog(until)) yield csvLine(TABLE.map((name) => (name === "detail" ? JSON.stringify(act.detail) : act[name])));
 }
 
 /**

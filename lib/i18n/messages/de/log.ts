@@ -72,6 +72,7 @@ export const log: Messages["log"] = {
     tells: "Die Antwort nennt den ersten Eintrag, der seither geändert, entfernt oder verschoben wurde, falls es einen gibt. Man muss der Zeitung dafür nichts glauben: Eine Zeile ist ein Eintrag mit seinen Feldern in der Reihenfolge ihrer Namen, und sein Hash ist der SHA-256 der Zeile ohne den Hash.",
     limits: "Was es nicht zeigen kann: Einträge, die umgeschrieben wurden, bevor jemand einen Stand aufgehoben hat.",
     file: "das ganze Protokoll",
+    table: "Das ganze Protokoll als Tabelle (CSV)",
   },
   footer: { log: "Öffentliches Protokoll", head: "Sein Stand am {day}: {hash}" },
 };

@@ -71,6 +71,7 @@ export const log = {
     tells: "It names the first act that was changed, removed or moved since, if there is one. No part of this paper has to be trusted for that: a line is an act, its fields in order of name, and its hash is the SHA-256 of the line without the hash.",
     limits: "What it cannot show: acts that were rewritten before anybody kept a head.",
     file: "the whole log",
+    table: "The whole log as a table (CSV), for a spreadsheet",
   },
   footer: { log: "Public log", head: "Its head on {day}: {hash}" },
 };

@@ -18,7 +18,7 @@ async function admin(browser: Browser, sql: Sql): Promise<Page> {
 }
 
 async function decide(page: Page, who: string): Promise<void> {
-  await page.goto("/admin");
+  await page.goto("/admin/settings");
   await page.getByLabel("Who may sign up").selectOption({ label: who });
   await page.getByRole("button", { name: "Decide" }).click();
   await expect(page.getByText("Decided.")).toBeVisible();

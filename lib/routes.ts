@@ -224,6 +224,7 @@ function paperPagesIn(lang: InterfaceLanguage) {
 function housePagesIn(lang: InterfaceLanguage) {
   const page = (path: string) => inLanguage(path, lang);
   return {
+    adminOverview: (days: number) => page("/admin") + queryOf({ days: String(days) }),
     adminSettings: (said?: Said) => page("/admin/settings") + queryOf(said),
     adminSettingsForm: (act: "site" | "logo" | "remove-logo" | "registration" | "retention") => page(`/admin/settings/${act}`),
     adminAnnouncements: (said?: Said) => page("/admin/announcements") + queryOf(said),

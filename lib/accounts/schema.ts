@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ROLES, SCOPES } from "@/lib/auth/actors";
 import { cleanLine } from "@/lib/comments/rules/clean-text";
 import { preferencesSchema } from "@/lib/preferences/schema";
-import { MOST_TOKENS, REGISTRATION_MODES } from "./types";
+import { MOST_TOKENS } from "./types";
 
 const email = z.string().trim().toLowerCase().max(254, "This address is too long.").pipe(z.email("Write an e-mail address such as ada@example.org."));
 /** What is hidden in a name, turns its neighbours round or piles up is taken out, as it is from comments. */
@@ -38,7 +38,6 @@ export const forms = {
   newToken: z.object({ purpose: tokenName, days: z.enum(["7", "30", "90", "365", "never"]), ...Object.fromEntries(SCOPES.map((scope) => [`scope-${scope}`, z.literal("on").optional()])) as Record<`scope-${(typeof SCOPES)[number]}`, z.ZodOptional<z.ZodLiteral<"on">>> }),
   deleteAccount: z.object({ current: z.string().max(1_000).default("") }),
   invitation: z.object({ note: z.string().max(1_000).default(""), uses: z.string().max(10), days: z.string().max(10) }),
-  registration: z.object({ registration: z.enum(REGISTRATION_MODES), onward }),
   welcome: z.object({ code, name, email, password: newPassword }),
 } as const;
 

@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
 
 /** What the worker does again and again. */
-export const TASKS = ["heartbeat", "delayed-comments", "mail", "log-head", "housekeeping"] as const;
+export const TASKS = ["heartbeat", "delayed-comments", "mail", "log-head", "housekeeping", "figures"] as const;
 export type TaskName = (typeof TASKS)[number];
 
 /** What can be asked of the queue: see lib/jobs/kinds. */
@@ -55,3 +55,26 @@ export type TaskRow = {
   lastError: string | null;
   failedAt: string | null;
 };
+
+/** What is counted for each day. */
+export const FIGURES = ["readers", "comments", "votes", "flags", "articles"] as const;
+export type Figure = (typeof FIGURES)[number];
+/** Days that an overview can show. */
+export const PERIODS = [7, 30, 90] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** One day, in UTC, as YYYY-MM-DD; null for what nobody has counted: no worker ran then. Today's figures are those so far. */
+export type DayRow = { day: string } & Record<Figure, number | null>;
+
+/** How the house stands. Counts end at 99 (100 is more than that); times are ISO 8601. */
+export type Overview = {
+  days: DayRow[];
+  queues: { name: "reported" | "held" | "appeals" | "pending"; count: number; oldest: string | null }[];
+  sources: { failing: { count: number; worst: { slug: string; name: string; errors: number; outcome: string | null }[] }; silent: { count: number; longest: { slug: string; name: string; lastArticleAt: string | null }[] } };
+  jobs: { waiting: number; failed: number; workers: number; lastTurn: string | null };
+  mails: { failed: number };
+  storage: { database: number; tables: { name: string; bytes: number }[]; disk: { free: number; size: number } | null };
+};
+
+/** Days without an article from which on a source counts as silent. */
+export const SILENT_DAYS = 14;

@@ -2,6 +2,7 @@ import os from "node:os";
 import { publishDue } from "@/lib/comments/mutations";
 import { db } from "@/lib/db/client";
 import type { TaskName } from "@/lib/house/types";
+import { countDays } from "@/lib/house/mutations/figures";
 import { loadSite } from "@/lib/house/queries/site";
 import { beat, keepHouse } from "@/lib/jobs/housekeeping";
 import { publishLogHead } from "@/lib/jobs/log-head";
@@ -28,6 +29,7 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   // What it sends says what the paper is called now.
   mail: { everyMs: 15 * SECOND_MS, run: async () => { await loadSite(); return sendOutbox(); } },
   "log-head": { everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
+  figures: { everyMs: 10 * MINUTE_MS, run: () => countDays() },
   housekeeping: { everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
 };
 

@@ -5,7 +5,7 @@ import { asAdmin, gateAction } from "@/lib/auth/gates";
 import { siteAddress } from "@/lib/auth/site-address";
 import { pathHere } from "@/lib/auth/then";
 import { AppError } from "@/lib/errors";
-import { changeRegistration, createInvitation, declinePerson, letIn } from "../mutations";
+import { createInvitation, declinePerson, letIn } from "../mutations";
 import { forms, invitationSchema } from "../schema";
 import type { FormState } from "../types";
 import { answerForm } from "./form";
@@ -13,14 +13,6 @@ import { answerForm } from "./form";
 /** Every act below begins with this. */
 async function gateAdmin(): Promise<AdminActor> {
   return asAdmin(await gateAction());
-}
-
-/** Decides who may sign up. */
-export async function decideRegistration(_before: FormState, form: FormData): Promise<FormState> {
-  return answerForm(forms.registration, form, async ({ registration, onward }) => {
-    await changeRegistration(await gateAdmin(), registration);
-    return { leaveFor: pathHere(onward) };
-  });
 }
 
 /** Lets somebody in who waits. */

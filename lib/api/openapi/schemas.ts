@@ -18,6 +18,7 @@ import { announcementList } from "@/lib/house/queries/announcements";
 import { announcedSchema, newAnnouncementSchema } from "@/lib/house/schema/announcements";
 import { jobList } from "@/lib/house/queries/jobs";
 import { askedSchema, jobActSchema, runTaskSchema, tasksSchema } from "@/lib/house/schema/jobs";
+import { overviewSchema } from "@/lib/house/schema/overview";
 import { settingsChangeSchema, settingsSchema } from "@/lib/house/schema/settings";
 import { problemSchema } from "@/lib/http/problem";
 import { actedSchema, appealDecisionSchema, decidedSchema, decisionSchema, deskAppealsSchema, deskCommentSchema, deskPersonSchema, loggedActSchema, loggedActsSchema, personActSchema, queueCountsSchema, queueSchema } from "@/lib/moderation/schema";
@@ -51,7 +52,7 @@ const ANSWERED = {
   Posted: postedSchema, OwnComment: ownCommentSchema, OwnComments: ownCommentsSchema, CommentPreview: previewSchema, Voted: votedSchema, Flagged: flaggedSchema,
   Inbox: inboxSchema, InboxNotice: inboxNoticeSchema, InboxRead: inboxReadSchema, FollowedDiscussion: followedSchema, HiddenPerson: hiddenSchema, MineInDiscussion: mineSchema,
   AnnouncementList: announcementList.pageSchema,
-  Announced: announcedSchema, JobList: jobList.pageSchema, Tasks: tasksSchema, JobAsked: askedSchema,
+  Announced: announcedSchema, JobList: jobList.pageSchema, Tasks: tasksSchema, JobAsked: askedSchema, Overview: overviewSchema,
   Settings: settingsSchema,
   ActsForStaff: actList.pageSchema, CommentsForStaff: commentList.pageSchema,
   PeopleList: peopleList.pageSchema, InvitationList: invitationList.pageSchema, MailList: mailList.pageSchema,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { jobList } from "@/lib/house/queries/jobs";
 import { askedSchema, jobActSchema, jobIdSchema, runTaskSchema, tasksSchema } from "@/lib/house/schema/jobs";
+import { overviewQuerySchema, overviewSchema } from "@/lib/house/schema/overview";
 import { settingsChangeSchema, settingsSchema } from "@/lib/house/schema/settings";
 import { announcementList } from "@/lib/house/queries/announcements";
 import { announcedSchema, announcementIdSchema, newAnnouncementSchema } from "@/lib/house/schema/announcements";
@@ -16,6 +17,11 @@ const jobs = listOperations(jobList, { id: "listJobs", exportId: "exportJobs", t
 
 /** How admins run the house. Everybody else is refused, whatever their token is allowed. */
 export const houseOperations = {
+  getOverview: privateOperation({
+    id: "getOverview", method: "GET", path: "/admin/overview", tag, scope: "admin",
+    summary: "How the house stands", description: "What was new day by day, what waits for somebody and since when, sources in trouble, jobs, mails and storage. For admins.",
+    params: none, query: overviewQuerySchema, body: null, response: overviewSchema,
+  }),
   getSettings: privateOperation({
     id: "getSettings", method: "GET", path: "/admin/settings", tag, scope: "admin",
     summary: "The settings of the paper", description: "Its name, line, logo and contact address, who may sign up, and how long things are kept; with the product's own for what nobody decided. For admins.",

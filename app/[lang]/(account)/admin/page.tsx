@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminOverview } from "@/components/admin/overview";
-import { pendingPeople, registrationMode } from "@/lib/accounts/queries";
+import { pendingPeople } from "@/lib/accounts/queries";
 import { gateAdminPage } from "@/lib/auth/gates";
 import { pageQuery, type PageQuery } from "@/lib/auth/page-query";
+import { overview } from "@/lib/house/queries/overview";
+import { periodOf } from "@/lib/house/schema/overview";
 import { pageLocale } from "@/lib/i18n/page-locale";
 
 type Props = { params: Promise<{ lang: string }>; searchParams: PageQuery };
@@ -15,5 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AdminRoute({ params, searchParams }: Props) {
   if (!(await gateAdminPage())) notFound();
   const [locale, query] = [await pageLocale(params), await pageQuery(searchParams)];
-  return <AdminOverview locale={locale} mode={await registrationMode()} pending={await pendingPeople()} told={query.told} />;
+  const period = periodOf(query.days);
+  const [house, pending] = await Promise.all([overview(period), pendingPeople()]);
+  return <AdminOverview locale={locale} overview={house} period={period} pending={pending} told={query.told} />;
 }

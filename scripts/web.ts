@@ -27,7 +27,7 @@ const front = new Front(handler, {
   script: ofBuild<PageScript>("page-script.json"),
   version: packageJson.version,
 }, pageEntries(path.resolve(".next"), handler));
-const invalidations = new Invalidations(databaseUrl());
+const invalidations = new Invalidations(databaseUrl(), () => front.renew());
 await invalidations.start();
 await front.prepare();
 const server = createWebServer(front.handle);

@@ -10,6 +10,14 @@ import { StaffList } from "./list";
 
 type Props = { locale: Locale; list: typeof announcementList; asked: Asked; page: Page<typeof announcementList>; told?: string; problem?: string };
 
+type Row = ListRow<typeof announcementList>;
+
+/** Short words that are not broken for want of room. */
+const CELLS = {
+  level: ({ level }: Row, { words }: Locale) => <span className="whitespace-nowrap">{words.adminHouse.announcements.levels[level]}</span>,
+  state: ({ state }: Row, { words }: Locale) => <span className="whitespace-nowrap">{words.adminHouse.announcements.list.filters.state.options[state]}</span>,
+};
+
 /** What is announced, what was, and a form for something new. */
 export function AdminAnnouncements({ locale, list, asked, page, told, problem }: Props) {
   const { routes, words: { adminHouse: { parts, announcements: words } } } = locale;
@@ -20,15 +28,15 @@ export function AdminAnnouncements({ locale, list, asked, page, told, problem }:
       <StaffList
         locale={locale} list={list} asked={asked} page={page} words={words.list} address={routes.adminAnnouncements()}
         show={["text", "level", "state", "createdAt", "until", "endedAt"]}
-        act={endForm}
+        cells={CELLS} act={endForm}
       />
     </AdminPage>
   );
 }
 
-function endForm({ id, state }: ListRow<typeof announcementList>, { routes, words: { adminHouse: { announcements: words } } }: Locale) {
+function endForm({ id, state }: Row, { routes, words: { adminHouse: { announcements: words } } }: Locale) {
   if (state !== "current") return null;
-  return <form method="post" action={routes.adminAnnouncementsForm("end")}><input type="hidden" name="id" value={id} /><button type="submit" className="button">{words.end}</button></form>;
+  return <form method="post" action={routes.adminAnnouncementsForm("end")}><input type="hidden" name="id" value={id} /><button type="submit" className="button whitespace-nowrap">{words.end}</button></form>;
 }
 
 function NewAnnouncement({ locale: { routes, formats, words: { adminHouse: { announcements: words } } } }: { locale: Locale }) {

@@ -10,6 +10,14 @@ import { StaffList } from "./list";
 
 type Props = { locale: Locale; tasks: readonly TaskRow[]; workers: number; list: typeof jobList; asked: Asked; page: Page<typeof jobList>; told?: string; problem?: string };
 
+type Row = ListRow<typeof jobList>;
+
+/** Short words that are not broken for want of room. */
+const CELLS = {
+  kind: ({ kind }: Row, { words }: Locale) => <span className="whitespace-nowrap">{words.adminHouse.jobs.list.filters.kind.options[kind]}</span>,
+  state: ({ state }: Row, { words }: Locale) => <span className="whitespace-nowrap">{words.adminHouse.jobs.list.filters.state.options[state]}</span>,
+};
+
 /** What the worker does, again and again and once each. */
 export function AdminJobs({ locale, tasks, workers, list, asked, page, told, problem }: Props) {
   const { routes, words: { adminHouse: { parts, jobs: words } } } = locale;
@@ -21,16 +29,17 @@ export function AdminJobs({ locale, tasks, workers, list, asked, page, told, pro
       <h2 className="headline headline-20 mt-8">{words.queue}</h2>
       <StaffList
         locale={locale} list={list} asked={asked} page={page} words={words.list} address={routes.adminJobs()}
-        show={["id", "kind", "key", "state", "attempts", "createdAt", "finishedAt", "lastError"]} act={forms}
+        show={["id", "kind", "key", "state", "attempts", "createdAt", "finishedAt", "lastError"]}
+        cells={CELLS} act={forms}
       />
     </AdminPage>
   );
 }
 
-function forms({ id, state }: ListRow<typeof jobList>, { routes, words: { adminHouse: { jobs: words } } }: Locale) {
+function forms({ id, state }: Row, { routes, words: { adminHouse: { jobs: words } } }: Locale) {
   const act = state === "waiting" || state === "running" ? "cancel" : state === "failed" || state === "cancelled" ? "retry" : null;
   if (act === null) return null;
-  return <form method="post" action={routes.adminJobsForm(act)}><input type="hidden" name="id" value={id} /><button type="submit" className="button" aria-label={`${words[act]}: ${id}`}>{words[act]}</button></form>;
+  return <form method="post" action={routes.adminJobsForm(act)}><input type="hidden" name="id" value={id} /><button type="submit" className="button whitespace-nowrap" aria-label={`${words[act]}: ${id}`}>{words[act]}</button></form>;
 }
 
 /** The tasks as a table that reads as cards on a phone, as the lists do. */
@@ -39,7 +48,7 @@ function Tasks({ locale, tasks }: { locale: Locale; tasks: readonly TaskRow[] })
   return (
     <div className="staff-list">
       <table className="staff-table">
-        <thead><tr><th scope="col">{words.tasks}</th><th scope="col">{words.outcome}</th><th scope="col">{words.last}</th><th scope="col">{words.took}</th><th scope="col">{words.next}</th><th scope="col"><span className="sr-only">{words.run}</span></th></tr></thead>
+        <thead><tr><th scope="col">{words.task}</th><th scope="col">{words.outcome}</th><th scope="col">{words.last}</th><th scope="col">{words.took}</th><th scope="col">{words.next}</th><th scope="col"><span className="sr-only">{words.run}</span></th></tr></thead>
         <tbody>
           {tasks.map((task) => (
             <tr key={task.name}>

@@ -38,10 +38,10 @@ function Days({ locale, days, period }: { locale: Locale; days: readonly DayRow[
       <div className="day-charts">{FIGURES.map((name) => <DayChart key={name} locale={locale} days={days} name={name} />)}</div>
       <details className="mt-4">
         <summary className="min-h-11 cursor-pointer py-2">{words.table}</summary>
-        <div className="day-table"><table className="staff-plain">
+        <table className="staff-table">
           <thead><tr><th scope="col">{words.day}</th>{FIGURES.map((name) => <th key={name} scope="col">{words.figures[name]}</th>)}</tr></thead>
-          <tbody>{days.toReversed().map((row) => <tr key={row.day}><th scope="row">{formats.date(`${row.day}T00:00:00.000Z`, "day")}</th>{FIGURES.map((name) => <td key={name}>{row[name] ?? words.uncounted}</td>)}</tr>)}</tbody>
-        </table></div>
+          <tbody>{days.toReversed().map((row) => <tr key={row.day}><th scope="row">{formats.date(`${row.day}T00:00:00.000Z`, "day")}</th>{FIGURES.map((name) => <td key={name}><span className="staff-label">{words.figures[name]}</span><span>{row[name] ?? words.uncounted}</span></td>)}</tr>)}</tbody>
+        </table>
       </details>
     </section>
   );

@@ -78,6 +78,11 @@ export class Front {
     sharedCache().keepers.add(this.#live.hear);
   }
 
+  /** Makes the notices anew, once they were made: they say what the paper is called. */
+  async renew(): Promise<void> {
+    if (this.#notices.size > 0) await this.prepare();
+  }
+
   /** Makes the notices, which must be there when nothing else can be made. */
   async prepare(): Promise<void> {
     for (const lang of INTERFACE_LANGUAGES) {

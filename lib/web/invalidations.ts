@@ -25,8 +25,11 @@ export class Invalidations {
   readonly #paced = new PacedTags((tag) => invalidate([tag]));
   readonly #name = `alive:${crypto.randomUUID()}`;
 
-  /** @param url the database's address; it must allow LISTEN, so a pooler has to keep sessions */
-  constructor(private readonly url: string) {}
+  /**
+   * @param url the database's address; it must allow LISTEN, so a pooler has to keep sessions
+   * @param renew makes anew what is kept elsewhere for as long as the process lives, when everything may have changed
+   */
+  constructor(private readonly url: string, private readonly renew: () => Promise<void> = async () => undefined) {}
 
   /** Begins to listen; resolves when it hears, or after `patienceMs`: until it hears, nothing is kept. */
   async start(patienceMs = 5_000): Promise<void> {
@@ -56,7 +59,7 @@ export class Invalidations {
       onMessage: (payload) => this.#hear(payload),
       onConnect: async () => {
         // Nobody kept for us what was said while we were away.
-        await loadSite();
+        await this.#renamed();
         invalidate([cacheTags.everything]);
         sharedCache().hears = true;
         onHeard();
@@ -84,13 +87,19 @@ export class Invalidations {
       // A row that is gone was tidied away unread.
       const tags = rows.length < ids.length ? new Set([cacheTags.everything]) : this.#paced.now(rows.flatMap((row) => row.tags));
       // Whatever is rendered once the pages are dropped calls the paper by its new name.
-      if (tags.has(cacheTags.everything)) await loadSite();
+      if (tags.has(cacheTags.everything)) await this.#renamed();
       if (tags.size > 0) invalidate(tags);
       if (this.#ids.size > 0) this.#gathering = setTimeout(() => void this.#drain(), GATHER_IN_STORM_MS);
     } catch {
       for (const id of ids) this.#ids.add(id);
       this.#gathering = setTimeout(() => void this.#drain(), RETRY_MS);
     }
+  }
+
+  async #renamed(): Promise<void> {
+    await loadSite();
+    // What cannot be renewed stays as it was; pages follow all the same.
+    await this.renew().catch((error: Error) => process.stderr.write(`The notices are as they were: ${error.message}\n`));
   }
 
   #tagsOf(ids: bigint[]) {

@@ -56,6 +56,7 @@ export const adminHouse = {
   jobs: {
     lead: "What the worker does again and again, and what it was asked to do once.",
     tasks: "Repeated tasks",
+    task: "Task",
     names: { heartbeat: "Sign of life", "delayed-comments": "Publish delayed comments", mail: "Send mails", "log-head": "Publish the log’s head", housekeeping: "Housekeeping", figures: "Count the days" },
     every: "Every", last: "Last turn", took: "Took", next: "Next turn", outcome: "Outcome", well: "went well", never: "not yet",
     failing: (times: number) => (times === 1 ? "failed once" : `failed ${times} times in a row`),

@@ -30,7 +30,6 @@ export const PEOPLE_OF_THE_PAPER = {
   "form /admin/forms/end-invitation": { who: "admins", send: { id: "{invitation}" } },
   "form /admin/forms/send-again": { who: "admins", send: { id: "{unsent}" } },
   "action accounts/actions/admin admit": { who: "admins", send: { id: "{pending}" } },
-  "action accounts/actions/admin decideRegistration": { who: "admins", send: { registration: "open" } },
   "action accounts/actions/admin decline": { who: "admins", send: { id: "{pending}" } },
   "action accounts/actions/admin invite": { who: "admins", send: { note: "Friends", uses: "2", days: "3" } },
 } as const satisfies Record<string, Who | Row>;

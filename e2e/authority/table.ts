@@ -313,7 +313,6 @@ const ACTIONS = {
   "action accounts/actions/settings stay": "readers",
   "action accounts/actions/ways connectProvider": readers({ send: { provider: "github" }, loose: true }),
   "action accounts/actions/ways disconnect": readers({ send: { provider: "github" }, loose: true }),
-
 } as const satisfies Record<string, Who | Row>;
 
 /** Every door there is, by its name. */

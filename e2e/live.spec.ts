@@ -49,7 +49,11 @@ function streams(context: BrowserContext) {
 
 /** Opens a page at its discussion, and waits until it follows that. */
 async function follow(page: Page, talk: Talk): Promise<void> {
-  await expect.poll(async () => (await page.goto(`/articles/${talk.slug}`), page.locator("[data-live]").count()), { timeout: 10_000 }).toBe(1);
+  await expect.poll(async () => (await page.goto(`/articles/${talk.slug}`), page.locator("[data-live][data-discussion]").count()), { timeout: 10_000 }).toBe(1);
+  await arrive(page);
+}
+
+async function arrive(page: Page): Promise<void> {
   await alive(page);
   await page.locator("#discussion").scrollIntoViewIfNeeded();
   await expect(page.locator(".live-bar")).toBeAttached();
@@ -113,6 +117,27 @@ test("what somebody else writes is offered, moves nothing, and is brought to its
   await expect(other.locator(".live-bar")).toBeHidden();
   await other.keyboard.press("Shift+C");
   await expect(other.locator("[data-fresh]:focus")).toContainText("Written while another reads.");
+  await expectAccessible(other);
+  await other.context().close();
+});
+
+test("the first comment of all is offered where nobody had said anything", async ({ page, context, browser, sql, isMobile, contextOptions }) => {
+  const [article] = await sql<{ slug: string }>(`SELECT "slug" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' ORDER BY "sortAt" DESC, "id" DESC LIMIT 1 OFFSET $1`, [isMobile ? 48 : 49]);
+  const other = await readerOf(browser, contextOptions);
+  await other.goto(`/de/articles/${article!.slug}`);
+  await arrive(other);
+  await expect(other.locator("[data-empty]")).toBeVisible();
+  await signIn(context, sql, await makeReader(sql, { name: "Ann Author", role: "moderator" }));
+  await page.goto(`/articles/${article!.slug}`);
+  await alive(page);
+  await expect(page.getByRole("button", { name: "Preview" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Your comment" }).fill("The very first.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(news(other)).toHaveText("1 neuer Kommentar", { timeout: 10_000 });
+  await news(other).click();
+  await expect(other.locator(".discussion > ol.thread > li [data-comment]")).toContainText("The very first.");
+  await expect(other.locator("[data-empty]")).toHaveCount(0);
+  await expect(other.locator("[data-live]")).toHaveText("1 Kommentar");
   await expectAccessible(other);
   await other.context().close();
 });

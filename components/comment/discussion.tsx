@@ -27,11 +27,11 @@ export async function Discussion({ locale, article, order, cursor }: Props) {
   const face = await cachedDiscussion(article.id);
   return (
     <>
-      {face && (
+      {face ? (
         <p className="meta mt-1" hidden={face.published === 0} data-discussion={face.id} data-published={face.published} data-latest={face.latest} data-live={cursor === undefined ? "" : undefined}>
           {words.comments(face.published)}
         </p>
-      )}
+      ) : <p className="meta mt-1" hidden data-of={article.id} data-live="" />}
       {face?.closed && <p className="mt-3 bg-wash px-3 py-2">{words.closed}</p>}
       {!face?.closed && <ComposeSlot locale={locale} article={article} discussion={face} />}
       {face ? <Threads locale={locale} article={article} order={order} cursor={cursor} face={face} /> : <Empty locale={locale} closed={false} />}

@@ -6,7 +6,7 @@ import { type InterfaceLanguage, splitLanguage } from "@/lib/i18n/languages";
 import type { LiveWords } from "@/lib/i18n/messages/en/live";
 import { BROUGHT_EVENT } from "./brought.client";
 import { LiveBar } from "./live-bar.client";
-import { type CommentsEvent, listenTo, type VotesEvent } from "./live-line.client";
+import { type BegunEvent, type CommentsEvent, listenTo, type VotesEvent, type Want } from "./live-line.client";
 import { bringNews, commentHere, commentsWithWords, takeAway } from "./live-merge.client";
 
 const WORDS: Readonly<Record<InterfaceLanguage, () => Promise<{ live: LiveWords }>>> = {
@@ -21,21 +21,22 @@ const SENDING_MS = 300;
 export async function followDiscussion(section: HTMLElement): Promise<End> {
   const { live: words } = await WORDS[splitLanguage(location.pathname).lang]();
   const discussion = new LiveDiscussion(section, words);
-  const end = listenTo(discussion.id, () => discussion.latest, ({ type, event }) => {
-    if (event.discussion !== discussion.id) return;
-    if (type === "comments") discussion.changed(event);
-    else discussion.voted(event);
+  const listening = listenTo(() => discussion.wants(), ({ type, event }) => {
+    if (type === "begun" && discussion.begins(event)) listening.changed();
+    else if (type === "comments" && event.discussion === discussion.id) discussion.changed(event);
+    else if (type === "votes" && event.discussion === discussion.id) discussion.voted(event);
   });
   return () => {
-    end();
+    listening.end();
     discussion.end();
   };
 }
 
 class LiveDiscussion {
-  readonly id: number;
+  /** 0 as long as nobody has begun it. */
+  id: number;
   /** The last comment that is known of, here or among the news. */
-  latest: number;
+  #latest: number;
   readonly #face: HTMLElement;
   readonly #bar: LiveBar;
   readonly #ends: End[];
@@ -51,12 +52,23 @@ class LiveDiscussion {
 
   constructor(private readonly section: HTMLElement, private readonly words: LiveWords) {
     this.#face = section.querySelector<HTMLElement>("[data-live]")!;
-    const { discussion, latest, published } = this.#face.dataset;
-    [this.id, this.latest, this.#published] = [Number(discussion), Number(latest), Number(published)];
+    const { discussion = "0", latest = "0", published = "0" } = this.#face.dataset;
+    [this.id, this.#latest, this.#published] = [Number(discussion), Number(latest), Number(published)];
     this.#bar = new LiveBar(section, words, () => void this.#wanted());
     const own = new MutationObserver(() => this.#news.size > 0 && this.#show());
     own.observe(section, { childList: true, subtree: true });
     this.#ends = [() => own.disconnect(), () => this.#bar.end(), onKey((key) => this.#key(key))];
+  }
+
+  wants(): Want {
+    return this.id > 0 ? { discussion: this.id, latest: this.#latest } : { article: Number(this.#face.dataset.of) };
+  }
+
+  /** @returns whether it is this one that has been begun */
+  begins({ article, discussion }: BegunEvent): boolean {
+    if (this.id > 0 || String(article) !== this.#face.dataset.of) return false;
+    this.id = discussion;
+    return true;
   }
 
   changed({ comments, gone, complete, published, latest, all }: CommentsEvent): void {
@@ -67,7 +79,7 @@ class LiveDiscussion {
     }
     for (const id of comments) this.#news.add(id);
     if (!complete) this.#unnamed += Math.max(0, published - this.#published);
-    [this.#published, this.latest] = [published, latest];
+    [this.#published, this.#latest] = [published, latest];
     this.#show();
   }
 
@@ -108,7 +120,7 @@ class LiveDiscussion {
   async #bring(): Promise<void> {
     this.#bar.busy(true);
     try {
-      const { fresh, left } = await bringNews(this.section, this.#news, { all: this.#unnamed > 0, latest: this.latest, isNew: this.words.isNew });
+      const { fresh, left } = await bringNews(this.section, this.#news, { all: this.#unnamed > 0, latest: this.#latest, isNew: this.words.isNew });
       this.#unnamed = 0;
       this.#news.clear();
       this.#fresh = [...this.#fresh, ...fresh].filter((one) => one.isConnected).sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));

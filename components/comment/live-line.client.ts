@@ -2,19 +2,22 @@
 
 import type { End } from "@/components/ui/listen.client";
 
-/** What the paper says of a discussion (`LiveComments` and `LiveVotes` of its JSON). */
+/** What the paper says of a discussion (`LiveComments`, `LiveVotes` and `LiveBegun` of its JSON). */
 export type CommentsEvent = { discussion: number; published: number; latest: number; comments: number[]; gone: number[]; complete: boolean; all?: number[] };
 export type VotesEvent = { discussion: number; votes: Record<string, number> };
-export type Heard = { type: "comments"; event: CommentsEvent } | { type: "votes"; event: VotesEvent };
+export type BegunEvent = { article: number; discussion: number };
+export type Heard = { type: "comments"; event: CommentsEvent } | { type: "votes"; event: VotesEvent } | { type: "begun"; event: BegunEvent };
 
-/** What a tab listens to: a discussion, from the comment on that was the latest it knows of. */
-type Want = { discussion: number; latest: number };
+/** What a tab listens to: a discussion, from the comment on that was the latest it knows of; or an article that has none yet. */
+export type Want = { discussion: number; latest: number } | { article: number };
 /** What the tabs of a browser tell one another. */
 type Told = { tab: string; want: Want } | { tab: string; gone: true } | { who: true } | { heard: Heard };
 
 const NAME = "parallax-live";
 /** Tabs that begin together are asked for together. */
 const GATHER_MS = 150;
+/** As many of each as one stream tells of. */
+const MOST = 20;
 const FIRST_RETRY_MS = 4_000;
 const LONGEST_RETRY_MS = 5 * 60_000;
 
@@ -22,15 +25,15 @@ const LONGEST_RETRY_MS = 5 * 60_000;
  * One stream for all tabs of a browser that are in view, held by one of them: whichever has the lock. Tabs that are
  * hidden hold and hear nothing, so with the last of them the stream ends. Where a browser has no locks (a paper without
  * https), each tab in view has a stream of its own.
- * @param latest what the tab knows of when it begins to listen
- * @returns what ends it
+ * @param own what the tab listens to from now on, asked whenever it begins to
+ * @returns what ends it, and what says that it listens to something else now
  */
-export function listenTo(discussion: number, latest: () => number, hear: (heard: Heard) => void): End {
-  let end: End | null = null;
-  const wake = () => (end ??= document.hidden ? null : begin(discussion, latest, hear));
+export function listenTo(own: () => Want, hear: (heard: Heard) => void): Listening {
+  let listening: Listening | null = null;
+  const wake = () => (listening ??= document.hidden ? null : begin(own, hear));
   const rest = () => {
-    end?.();
-    end = null;
+    listening?.end();
+    listening = null;
   };
   const turned = () => (document.hidden ? rest() : wake());
   document.addEventListener("visibilitychange", turned);
@@ -38,17 +41,22 @@ export function listenTo(discussion: number, latest: () => number, hear: (heard:
   addEventListener("pagehide", rest);
   addEventListener("pageshow", wake);
   wake();
-  return () => {
+  const end = () => {
     document.removeEventListener("visibilitychange", turned);
     removeEventListener("pagehide", rest);
     removeEventListener("pageshow", wake);
     rest();
   };
+  return { end, changed: () => listening?.changed() };
 }
 
-function begin(discussion: number, latest: () => number, hear: (heard: Heard) => void): End {
-  const own = (): Want => ({ discussion, latest: latest() });
-  if (!("locks" in navigator) || !("BroadcastChannel" in window)) return openStream(() => [own()], hear).end;
+type Listening = { end: End; changed: () => void };
+
+function begin(own: () => Want, hear: (heard: Heard) => void): Listening {
+  if (!("locks" in navigator) || !("BroadcastChannel" in window)) {
+    const alone = openStream(() => [own()], hear);
+    return { end: alone.end, changed: () => alone.renew(own()) };
+  }
   const tab = Math.random().toString(36).slice(2);
   const others = new Map<string, Want>();
   const channel = new BroadcastChannel(NAME);
@@ -76,11 +84,12 @@ function begin(discussion: number, latest: () => number, hear: (heard: Heard) =>
     };
   })).catch((error: unknown) => (error as Error).name === "AbortError" || reportError(error));
   tell({ tab, want: own() });
-  return () => {
+  const end = () => {
     leave();
     tell({ tab, gone: true });
     channel.close();
   };
+  return { end, changed: () => (stream ? stream.renew(own()) : tell({ tab, want: own() })) };
 }
 
 /** The connection itself. What breaks is tried again after a while that grows; nobody is told of it. */
@@ -115,13 +124,14 @@ function openStream(wants: () => readonly Want[], hear: (heard: Heard) => void):
     };
     source.addEventListener("comments", pass("comments"));
     source.addEventListener("votes", pass("votes"));
+    source.addEventListener("begun", pass("begun"));
     source.addEventListener("error", broken);
   }
   const online = () => asked === "" && open();
   addEventListener("online", online);
   later(GATHER_MS);
   return {
-    renew: ({ discussion, latest }) => asked !== "" && known.get(discussion) !== latest && later(GATHER_MS),
+    renew: (want) => asked !== "" && !("discussion" in want && known.get(want.discussion) === want.latest) && later(GATHER_MS),
     end: () => {
       clearTimeout(timer);
       removeEventListener("online", online);
@@ -133,6 +143,14 @@ function openStream(wants: () => readonly Want[], hear: (heard: Heard) => void):
 /** Each discussion once, from the earliest comment on that one of the tabs waits for. */
 function addressOf(wants: readonly Want[]): string {
   const from = new Map<number, number>();
-  for (const { discussion, latest } of wants) from.set(discussion, Math.min(latest, from.get(discussion) ?? latest));
-  return `/api/v1/live?discussions=${[...from].slice(0, 20).map(([discussion, latest]) => `${discussion}:${latest}`).join(",")}`;
+  const articles = new Set<number>();
+  for (const want of wants) {
+    if ("article" in want) articles.add(want.article);
+    else from.set(want.discussion, Math.min(want.latest, from.get(want.discussion) ?? want.latest));
+  }
+  const parts = [
+    from.size > 0 ? `discussions=${[...from].slice(0, MOST).map(([discussion, latest]) => `${discussion}:${latest}`).join(",")}` : "",
+    articles.size > 0 ? `articles=${[...articles].slice(0, MOST).join(",")}` : "",
+  ];
+  return `/api/v1/live?${parts.filter(Boolean).join("&")}`;
 }

@@ -110,6 +110,7 @@ function renewFace(section: HTMLElement, there: Element): void {
   if (face && now) {
     face.textContent = now.textContent;
     face.hidden = now.hidden;
+    face.dataset.discussion = now.dataset.discussion ?? "";
   }
   const empty = section.querySelector(":scope > [data-empty]");
   const [orders, list] = [there.querySelector(":scope > nav"), listOf(there)];

@@ -57,9 +57,16 @@ const MOST_LIVE = 20;
 export const liveQuerySchema = z.strictObject({
   discussions: z.string().regex(/^[1-9]\d{0,8}(?::\d{1,9})?(?:,[1-9]\d{0,8}(?::\d{1,9})?)*$/, "Give the numbers of discussions, separated by commas, each with the number of its latest known comment after a colon where there is one: 12:815,15.")
     .transform((text) => new Map(text.split(",").map((one) => one.split(":")).map(([id, marker]) => [Number(id), marker === undefined ? null : Number(marker)] as const)))
-    .refine((map) => map.size <= MOST_LIVE, `Give ${MOST_LIVE} discussions at most.`)
+    .refine((map) => map.size <= MOST_LIVE, `Give ${MOST_LIVE} discussions at most.`).optional()
     .describe("Numbers of discussions, separated by commas. After a colon, the comment that was the latest when you looked (`latest` of an event, 0 for none): what came since is told first"),
-});
+  articles: z.string().regex(/^[1-9]\d{0,8}(?:,[1-9]\d{0,8})*$/, "Give the numbers of articles, separated by commas.")
+    .transform((text) => new Set(text.split(",").map(Number)))
+    .refine((set) => set.size <= MOST_LIVE, `Give ${MOST_LIVE} articles at most.`).optional()
+    .describe("Numbers of articles whose discussions nobody may have begun yet, separated by commas: `begun` tells of their first comments"),
+}).refine(({ discussions, articles }) => discussions ?? articles, { path: ["discussions"], message: "Give the numbers of discussions, or of articles." });
+
+export const liveBegunSchema = z.strictObject({ article: z.int().positive(), discussion: z.int().positive() })
+  .describe("Event `begun`: an article has a discussion now, which can be followed by its own number");
 
 export const liveCommentsSchema = z.strictObject({
   discussion: z.int().positive(),

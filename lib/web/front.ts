@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { gzip, gzipSync } from "node:zlib";
 import { ByteLru } from "@/lib/cache/byte-lru";
 import { sharedCache } from "@/lib/cache/shared";
-import { standingsOf, votesOf } from "@/lib/comments/queries/live";
+import { begunOf, standingsOf, votesOf } from "@/lib/comments/queries/live";
 import type { Answered, Asked } from "@/lib/http/answer";
 import { withWish } from "@/lib/http/answer-wish";
 import { PUBLIC_CACHE_CONTROL } from "@/lib/http/caching";
@@ -61,7 +61,7 @@ export class Front {
   /** By language; empty until they are made. */
   readonly #notices = new Map<InterfaceLanguage, { missing: Kept; failed: Kept }>();
   readonly #flights = new Map<string, Promise<Rendered>>();
-  readonly #live = new LiveStreams({ standings: standingsOf, votes: votesOf });
+  readonly #live = new LiveStreams({ standings: standingsOf, votes: votesOf, begun: begunOf });
   #compressing: Promise<unknown> = Promise.resolve();
 
   /** @param pages answers requests for public pages, where it is not `next` as well */

@@ -11,6 +11,7 @@ const RETRY_MS = 1_000;
 export interface LiveReads {
   standings(ids: readonly number[]): Promise<(Standing & { id: number })[]>;
   votes(ids: readonly number[]): Promise<{ id: number; upvotes: number }[]>;
+  begun(articles: readonly number[]): Promise<{ article: number; discussion: number }[]>;
 }
 
 /** Somebody who is told. They get events as they go over the wire. */
@@ -18,6 +19,10 @@ export type Listener = (frame: Buffer) => void;
 
 type Watched = { listeners: Set<Listener>; standing: Standing | null; begun: Promise<void>; voted: Set<number> };
 
+/** An article whose discussion is waited for; `begun` gives its number once it has one. */
+type Awaited = { listeners: Set<Listener>; begun: Promise<number | null> };
+
+const BEGUN = /^discussion-of:(\d+)$/;
 const VOTED = /^voted:(\d+):(\d+)$/;
 const PACED = /^(discussion|votes):(\d+)$/;
 
@@ -27,7 +32,9 @@ const PACED = /^(discussion|votes):(\d+)$/;
  */
 export class LiveHub {
   readonly #watched = new Map<number, Watched>();
+  readonly #awaited = new Map<number, Awaited>();
   readonly #changed = new Set<number>();
+  readonly #beginning = new Set<number>();
   readonly #revoted = new Set<number>();
   #telling = false;
   #closed = false;
@@ -41,9 +48,9 @@ export class LiveHub {
 
   /** Is given the tags of each change, `null` for everything (`SharedCache.keepers`). */
   readonly hear = (tags: ReadonlySet<string> | null): void => {
-    if (this.#watched.size === 0) return;
+    if (this.#watched.size + this.#awaited.size === 0) return;
     if (tags) for (const tag of tags) this.#note(tag);
-    else for (const id of this.#watched.keys()) this.#changed.add(id);
+    else this.#noteAll();
     if (!this.#telling) void this.#tellAll();
   };
 
@@ -67,6 +74,30 @@ export class LiveHub {
     return standing && commentsFrame(id, standing, { ...changesSince(marker, standing), ...(isWindow(standing) ? {} : { all: standing.latest }) });
   }
 
+  /**
+   * Begins to tell somebody when an article gets a discussion.
+   * @returns that it has one, as an event; null where it has none so far
+   * @throws whatever the database throws
+   */
+  async joinArticle(article: number, listener: Listener): Promise<Buffer | null> {
+    const awaited = this.#awaited.get(article) ?? { listeners: new Set(), begun: this.reads.begun([article]).then(([one]) => one?.discussion ?? null) };
+    this.#awaited.set(article, awaited);
+    awaited.listeners.add(listener);
+    try {
+      const discussion = await awaited.begun;
+      return discussion === null ? null : begunFrame(article, discussion);
+    } catch (error) {
+      this.leaveArticle(article, listener);
+      throw error;
+    }
+  }
+
+  leaveArticle(article: number, listener: Listener): void {
+    const awaited = this.#awaited.get(article);
+    awaited?.listeners.delete(listener);
+    if (awaited?.listeners.size === 0) this.#awaited.delete(article);
+  }
+
   leave(id: number, listener: Listener): void {
     const watched = this.#watched.get(id);
     watched?.listeners.delete(listener);
@@ -77,6 +108,7 @@ export class LiveHub {
   close(): void {
     this.#closed = true;
     this.#watched.clear();
+    this.#awaited.clear();
   }
 
   #begin(id: number): Watched {
@@ -86,7 +118,14 @@ export class LiveHub {
     return watched;
   }
 
+  #noteAll(): void {
+    for (const id of this.#watched.keys()) this.#changed.add(id);
+    for (const article of this.#awaited.keys()) this.#beginning.add(article);
+  }
+
   #note(tag: string): void {
+    const article = Number(BEGUN.exec(tag)?.[1]);
+    if (this.#awaited.has(article)) this.#beginning.add(article);
     const paced = PACED.exec(tag);
     if (paced && this.#watched.has(Number(paced[2]))) (paced[1] === "votes" ? this.#revoted : this.#changed).add(Number(paced[2]));
     const [, discussion, comment] = VOTED.exec(tag) ?? [];
@@ -97,20 +136,31 @@ export class LiveHub {
   /** One telling at a time, so that nobody hears of things in another order. What cannot be read is tried again. */
   async #tellAll(): Promise<void> {
     this.#telling = true;
-    while (this.#changed.size + this.#revoted.size > 0 && !this.#closed) {
-      const [changed, revoted] = [[...this.#changed], [...this.#revoted]];
-      this.#changed.clear();
-      this.#revoted.clear();
+    while (this.#changed.size + this.#revoted.size + this.#beginning.size > 0 && !this.#closed) {
+      const [changed, revoted, beginning] = [[...this.#changed], [...this.#revoted], [...this.#beginning]];
+      for (const noted of [this.#changed, this.#revoted, this.#beginning]) noted.clear();
       try {
+        await this.#tellBegun(beginning);
         await this.#tellComments(changed);
         await this.#tellVotes(revoted);
       } catch {
         for (const id of changed) this.#changed.add(id);
         for (const id of revoted) this.#revoted.add(id);
+        for (const article of beginning) this.#beginning.add(article);
         await sleep(RETRY_MS);
       }
     }
     this.#telling = false;
+  }
+
+  async #tellBegun(articles: readonly number[]): Promise<void> {
+    if (articles.length === 0) return;
+    for (const { article, discussion } of await this.reads.begun(articles)) {
+      const awaited = this.#awaited.get(article);
+      if (!awaited) continue;
+      awaited.begun = Promise.resolve(discussion);
+      await send(awaited.listeners, begunFrame(article, discussion));
+    }
   }
 
   async #tellComments(ids: readonly number[]): Promise<void> {
@@ -155,6 +205,8 @@ function commentsFrame(discussion: number, { published, latest }: Standing, chan
   const last = latest.at(-1) ?? 0;
   return frame("comments", { discussion, published, latest: last, ...changes }, `${discussion}:${last}`);
 }
+
+const begunFrame = (article: number, discussion: number) => frame("begun", { article, discussion });
 
 function frame(event: string, data: object, id?: string): Buffer {
   return Buffer.from(`${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);

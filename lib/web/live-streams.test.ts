@@ -6,6 +6,8 @@ import { LiveStreams, type LiveLimits } from "./live-streams";
 /** The discussions that there are: the ids of their comments, in the order in which they became public. */
 let talks = new Map<number, number[]>();
 let votes = new Map<number, number>();
+/** Discussions by their articles. */
+let begun = new Map<number, number>();
 /** How often the database would have been asked. */
 let reads = 0;
 let failing = false;
@@ -21,12 +23,14 @@ function begin(limits?: LiveLimits): void {
       return ids.flatMap((id) => (talks.has(id) ? [{ id, published: talks.get(id)!.length, latest: [...talks.get(id)!] }] : []));
     },
     votes: async (ids) => ids.map((id) => ({ id, upvotes: votes.get(id) ?? 0 })),
+    begun: async (articles) => articles.flatMap((article) => (begun.has(article) ? [{ article, discussion: begun.get(article)! }] : [])),
   }, limits);
 }
 
 beforeEach(async () => {
   talks = new Map([[12, [1, 2]], [15, []]]);
   votes = new Map();
+  begun = new Map([[4, 12]]);
   [reads, failing, opened] = [0, false, []];
   begin();
   server = createServer((request, response) => void live.answer(request, response, ["X-Content-Type-Options", "nosniff"])).listen(0, "127.0.0.1");
@@ -110,6 +114,17 @@ describe("a stream", () => {
     await expect.poll(() => one.events().at(-1)).toEqual({ event: "votes", data: { discussion: 12, votes: { 2: 5 } } });
   });
 
+  it("tells when an article gets a discussion, and at once where it has one", async () => {
+    const one = await open("?articles=3,4");
+    await expect.poll(one.events).toEqual([{ event: "begun", data: { article: 4, discussion: 12 } }]);
+    begun.set(3, 15);
+    live.hear(new Set(["discussion-of:9", "discussion-of:3"]));
+    await expect.poll(() => one.events().at(-1)).toEqual({ event: "begun", data: { article: 3, discussion: 15 } });
+    one.leave();
+    await expect.poll(() => live.figures().streams).toBe(0);
+    live.hear(new Set(["discussion-of:3"]));
+  });
+
   it("says nothing where nothing of a discussion's comments came or went", async () => {
     const one = await open("?discussions=12");
     live.hear(new Set(["discussion:12", "votes:12", "article:x"]));
@@ -141,7 +156,7 @@ describe("a stream", () => {
 
 describe("whoever cannot be told", () => {
   it("is refused with what to do", async () => {
-    for (const query of ["", "?discussions=", "?discussions=0", "?discussions=x", "?discussions=1:", "?discussions=1&discussions=2", "?discussions=1&other=1", `?discussions=${Array.from({ length: 21 }, (_, n) => n + 1).join(",")}`]) {
+    for (const query of ["", "?discussions=", "?discussions=0", "?discussions=x", "?discussions=1:", "?discussions=1&discussions=2", "?discussions=1&other=1", "?articles=x", "?articles=0", `?discussions=${Array.from({ length: 21 }, (_, n) => n + 1).join(",")}`]) {
       const refused = await open(query);
       await refused.ended;
       expect([query, refused.status, JSON.parse(refused.text())]).toEqual([query, 400, expect.objectContaining({ code: "invalid" })]);

@@ -26,7 +26,9 @@ export interface LiveLimits {
   ofOneAddress: number;
 }
 
-type Stream = { response: ServerResponse; listener: (frame: Buffer) => void; discussions: readonly number[]; address: string };
+type Stream = { response: ServerResponse; listener: (frame: Buffer) => void; wants: Wants; address: string };
+/** Discussions, each with the comment from which on it is told of, and articles that may have none yet. */
+type Wants = { discussions: ReadonlyMap<number, number | null>; articles: ReadonlySet<number> };
 
 /**
  * The address at which discussions are followed as they go on: server-sent events, the same for everybody, so it looks
@@ -64,9 +66,9 @@ export class LiveStreams {
     }
     try {
       if (request.method !== "GET" && request.method !== "HEAD") throw new AppError("method-not-allowed", `This address answers ${METHODS}; it does not take ${request.method}.`);
-      const { discussions } = checked(liveQuerySchema, queryOf(askedOf(request)));
+      const { discussions = new Map<number, number | null>(), articles = new Set<number>() } = checked(liveQuerySchema, queryOf(askedOf(request)));
       if (request.method === "HEAD") return void response.writeHead(200, headOf(security)).end();
-      await this.#open(request, response, since(discussions, request.headers["last-event-id"]), security);
+      await this.#open(request, response, { discussions: since(discussions, request.headers["last-event-id"]), articles }, security);
     } catch (error) {
       refuse(request, response, error, security);
     }
@@ -80,17 +82,20 @@ export class LiveStreams {
     for (const { response } of this.#streams) response.end();
   }
 
-  async #open(request: IncomingMessage, response: ServerResponse, discussions: ReadonlyMap<number, number | null>, security: FlatHeaders): Promise<void> {
+  async #open(request: IncomingMessage, response: ServerResponse, wants: Wants, security: FlatHeaders): Promise<void> {
     const address = networkOf(String(request.headers["x-forwarded-for"] ?? ""));
     this.#makeRoom(address);
     const early: Buffer[] = [];
-    const stream: Stream = { response, address, discussions: [...discussions.keys()], listener: (frame) => void (response.headersSent ? write(response, frame) : early.push(frame)) };
+    const stream: Stream = { response, address, wants, listener: (frame) => void (response.headersSent ? write(response, frame) : early.push(frame)) };
     this.#streams.add(stream);
     this.#addresses.set(address, (this.#addresses.get(address) ?? 0) + 1);
     response.once("close", () => this.#forget(stream));
     this.#beating ??= setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
     try {
-      const missed = await Promise.all([...discussions].map(([id, marker]) => this.#hub.join(id, marker, stream.listener)));
+      const missed = await Promise.all([
+        ...Array.from(wants.discussions, ([id, marker]) => this.#hub.join(id, marker, stream.listener)),
+        ...Array.from(wants.articles, (article) => this.#hub.joinArticle(article, stream.listener)),
+      ]);
       if (response.destroyed || this.#closed) return void response.destroy();
       const retry = RETRY_MS.least + Math.round(Math.random() * (RETRY_MS.most - RETRY_MS.least));
       response.writeHead(200, headOf(security));
@@ -112,7 +117,8 @@ export class LiveStreams {
     const left = (this.#addresses.get(stream.address) ?? 1) - 1;
     if (left > 0) this.#addresses.set(stream.address, left);
     else this.#addresses.delete(stream.address);
-    for (const id of stream.discussions) this.#hub.leave(id, stream.listener);
+    for (const id of stream.wants.discussions.keys()) this.#hub.leave(id, stream.listener);
+    for (const article of stream.wants.articles) this.#hub.leaveArticle(article, stream.listener);
     if (this.#streams.size > 0) return;
     clearInterval(this.#beating);
     this.#beating = undefined;

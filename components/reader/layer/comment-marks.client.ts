@@ -31,8 +31,8 @@ function discussionHere(): string | undefined {
  * they hide, and says what keeps them from writing; answers votes at once.
  */
 export function offerCommentMarks(layer: Layer): End {
-  const discussion = discussionHere();
   const show = (paint: (layer: Layer, mine: Mine) => void) => {
+    const discussion = discussionHere();
     if (discussion === undefined || layer.over()) return;
     askPaper<Mine>("GET", `/discussions/${discussion}/mine?lang=${layer.lang}`).then((mine) => !layer.over() && paint(layer, mine), (error: unknown) => layer.over() || reportError(error));
   };

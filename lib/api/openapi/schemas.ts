@@ -10,7 +10,7 @@ import { deskArticleSchema } from "@/lib/articles/schema/desk";
 import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedListSchema, namedListsSchema, saveBodySchema, savedItemSchema, savedPageSchema, savedStateSchema, savedValuesSchema, undoBodySchema, unsavedSchema } from "@/lib/bookmarks/schema";
 import {
   commentInContextSchema, commentListSchema, commentSchema, commentTextSchema, flagBodySchema, flaggedSchema, followBodySchema, followedSchema,
-  hiddenSchema, inboxNoticeSchema, inboxReadSchema, inboxSchema, liveCommentsSchema, liveVotesSchema, mineSchema, newCommentSchema,
+  hiddenSchema, inboxNoticeSchema, inboxReadSchema, inboxSchema, liveBegunSchema, liveCommentsSchema, liveVotesSchema, mineSchema, newCommentSchema,
   ownCommentSchema, ownCommentsSchema, postedSchema, previewSchema, readInboxSchema, votedSchema,
 } from "@/lib/comments/schema";
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
@@ -40,7 +40,7 @@ const ANSWERED = {
   StoryList: storyListSchema, StorySummary: storySummarySchema, Story: storySchema,
   SourceList: sourceListSchema, Source: sourceSchema, TopicList: topicListSchema, Topic: topicSchema,
   CommentList: commentListSchema, Comment: commentSchema, CommentInContext: commentInContextSchema,
-  LiveComments: liveCommentsSchema, LiveVotes: liveVotesSchema,
+  LiveComments: liveCommentsSchema, LiveVotes: liveVotesSchema, LiveBegun: liveBegunSchema,
   LoggedActs: loggedActsSchema, LoggedAct: loggedActSchema,
   Problem: problemSchema,
   Me: meSchema, ApiToken: apiTokenSchema, ApiTokens: apiTokensSchema, MadeApiToken: madeApiTokenSchema, Preferences: preferencesSchema,

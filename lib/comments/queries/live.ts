@@ -20,3 +20,9 @@ export async function votesOf(ids: readonly number[]): Promise<{ id: number; upv
   return rowsAsJson<{ id: number; upvotes: number }>(Prisma.sql`
     SELECT c."id", c."upvotes" FROM "Comment" c WHERE c."id" = ANY(${[...ids]}::int[]) AND c."status" = 'published'`);
 }
+
+/** The discussions of articles; those that nobody has begun are left out. */
+export async function begunOf(articles: readonly number[]): Promise<{ article: number; discussion: number }[]> {
+  return rowsAsJson<{ article: number; discussion: number }>(Prisma.sql`
+    SELECT d."articleId" AS "article", d."id" AS "discussion" FROM "Discussion" d WHERE d."articleId" = ANY(${[...articles]}::int[])`);
+}

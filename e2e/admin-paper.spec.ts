@@ -91,3 +91,38 @@ test("an admin adds a source and says who controls it, with what that rests on",
   await page.getByRole("button", { name: "Keep" }).click();
   await expect(page.getByText("Changed. Every page that names it follows.")).toBeVisible();
 });
+
+test("an admin sends documents, and reads in the report what became of each", async ({ page, sql, signedIn }, { project }) => {
+  const name = `harbour-${project.name}.txt`;
+  const text = `The ferry of ${project.name} stays\n\nPublished on 10 June 2025\n\nThe council of ${project.name} voted on Tuesday to keep the ferry to the outer islands running for another five years, at a cost of four million a year, and the fares will not rise before spring.\n`;
+  await signedIn(await makeReader(sql, { role: "admin" }));
+  await page.goto("/admin/documents");
+  await expectAccessible(page);
+  const files = page.getByLabel("Documents", { exact: true });
+  await files.setInputFiles([{ name, mimeType: "text/plain", buffer: Buffer.from(text) }, { name: `noise-${project.name}.txt`, mimeType: "text/plain", buffer: Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x34, 0, 0, 0]) }]);
+  await page.getByRole("textbox", { name: "Source", exact: true }).fill("Harbour Post");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByText("Sent. A worker reads it")).toBeVisible();
+  const sent = page.getByRole("region", { name: "Sent last" }).or(page.locator("section").filter({ hasText: "Sent last" })).first();
+  await expect(async () => {
+    await page.goto("/admin/documents");
+    await expect(sent.getByRole("listitem").filter({ hasText: name })).toContainText("imported", { timeout: 1_000 });
+    await expect(sent.getByRole("listitem").filter({ hasText: `noise-${project.name}` })).toContainText("could not be read", { timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await sent.getByRole("link", { name: `Report: ${name}` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await page.getByText("What it rests on").first().click();
+  await expectAccessible(page);
+  const report = page.getByRole("listitem").filter({ hasText: "added" }).first();
+  await expect(report).toContainText("2025-06-10");
+  await report.getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(project.name);
+
+  await page.goto("/admin/documents");
+  await files.setInputFiles([{ name: `copy-${name}`, mimeType: "text/plain", buffer: Buffer.from(text) }]);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(async () => {
+    await page.goto("/admin/documents");
+    await expect(sent.getByRole("listitem").filter({ hasText: `copy-${name}` })).toContainText("nothing new", { timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+});

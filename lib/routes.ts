@@ -24,6 +24,7 @@ export const FORM_ADDRESSES = [
   "/admin/jobs/:act(retry|cancel|run)",
   "/admin/forms/:form(role|sign-out|end-invitation|send-again)",
   "/admin/articles/:id(\\d{1,10})/:act(correct|restore|hide|show|close|open|delete)",
+  "/admin/documents/:act(send|again)",
   "/admin/sources/forms/:act(add)",
   "/admin/sources/:slug/:act(edit)",
   "/appeals/forms/:form(send|acknowledge)",
@@ -213,6 +214,9 @@ function paperPagesIn(lang: InterfaceLanguage) {
     /** Says what deleting an article takes away, and asks. */
     adminArticleDeletion: (id: number) => page(`/admin/articles/${id}/deletion`),
     adminArticleForm: (id: number, act: "correct" | "restore" | "hide" | "show" | "close" | "open" | "delete") => page(`/admin/articles/${id}/${act}`),
+    adminDocuments: (said?: Said) => page("/admin/documents") + queryOf(said),
+    adminDocument: (id: number, said?: Said) => page(`/admin/documents/${id}`) + queryOf(said),
+    adminDocumentForm: (act: "send" | "again") => page(`/admin/documents/${act}`),
     adminSources: (said?: Said) => page("/admin/sources") + queryOf(said),
     adminSource: (slug: string, said?: Said) => page(`/admin/sources/${encodeURIComponent(slug)}`) + queryOf(said),
     adminNewSourceForm: () => page("/admin/sources/forms/add"),

@@ -15,6 +15,7 @@ export function AdminPage({ locale, here, title, lead, told, problem, wide = fal
     { key: "overview", href: routes.admin(), word: admin.parts.overview }, { key: "people", href: routes.adminUsers(), word: admin.parts.people },
     { key: "invitations", href: routes.adminInvitations(), word: admin.parts.invitations }, { key: "mails", href: routes.adminMails(), word: admin.parts.mails },
     { key: "articles", href: routes.adminArticles(), word: adminPaper.parts.articles }, { key: "sources", href: routes.adminSources(), word: adminPaper.parts.sources },
+    { key: "documents", href: routes.adminDocuments(), word: adminPaper.parts.documents },
     { key: "settings", href: routes.adminSettings(), word: adminHouse.parts.settings }, { key: "announcements", href: routes.adminAnnouncements(), word: adminHouse.parts.announcements },
     { key: "jobs", href: routes.adminJobs(), word: adminHouse.parts.jobs },
     { key: "comments", href: routes.adminComments(), word: desk.parts.policy }, { key: "desk", href: routes.moderation(), word: desk.title },

@@ -49,7 +49,7 @@ function Facts({ locale, article }: Part) {
         {revisions > 0 && <><dt>{words.facts.revisions}</dt><dd>{revisions}</dd></>}
         {documents.length > 0 && (
           <><dt>{words.facts.documents}</dt><dd><ul className="grid gap-1">{documents.map(({ importId, document, firstLine, lastLine }) => (
-            <li key={`${importId} ${firstLine}`}><bdi>{document}</bdi>{firstLine !== null && `, ${words.lines(firstLine, lastLine ?? firstLine)}`}</li>
+            <li key={`${importId} ${firstLine}`}><a className="quiet-link" href={routes.adminDocument(importId)}><bdi>{document}</bdi></a>{firstLine !== null && `, ${words.lines(firstLine, lastLine ?? firstLine)}`}</li>
           ))}</ul></dd></>
         )}
       </dl>

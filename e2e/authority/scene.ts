@@ -117,6 +117,8 @@ const MAKE: Readonly<Record<string, Make>> = {
   article: async () => "1",
   slug: async () => "article-1",
   piece: piece("visible"),
+  import: inserted(`INSERT INTO "Import" ("documentName", "checksum", "importerVersion", "format", "encoding", "bytes", "lines") VALUES ('edition.txt', gen_random_uuid(), '1', 'text', 'utf-8', 1, 1)`),
+  upload: inserted(`INSERT INTO "Upload" ("name", "bytes", "checksum") VALUES ('edition.txt', 1, gen_random_uuid())`),
   hiddenPiece: piece("hidden"),
   topic: async () => "climate",
   source: async () => "daily",

@@ -74,7 +74,7 @@ function addressesOf({ path: template }: PrivateOperation): string[] {
 }
 
 const QUERIES: Readonly<Record<string, () => string>> = {
-  stateOfArticles: () => "?ids=1,2", removeReadBefore: () => "?view=topic:climate", listBookmarks: () => `?list=${owned.list}`, listHistory: () => "", listForYou: () => "",
+  stateOfArticles: () => "?ids=1,2", removeReadBefore: () => "?view=topic:climate", listBookmarks: () => `?list=${owned.list}`, listHistory: () => "", listForYou: () => "", sendDocument: () => "?name=mine.md",
 };
 
 /** What is sent, with ids of the owner wherever an id goes. */
@@ -108,6 +108,7 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   giveRole: () => ({ role: "admin" }),
   decideAdmission: () => ({ admit: false }),
   createInvitation: () => ({ note: "Mine" }),
+  sendDocument: () => "# Mine\n\nSome words of mine.",
   changeArticle: () => ({ title: "Mine", reason: "mistake" }),
   addSource: () => ({ name: "Mine" }),
   changeSource: () => ({ name: "Mine" }),

@@ -90,3 +90,16 @@ export const UPLOAD_LIMITS = { bytes: 20 * 1024 * 1024, files: 20 } as const;
 
 /** Articles on one page of a report. */
 export const REPORT_PAGE = 100;
+
+/** A reading as admins see it: its facts, and a page of its report where one was kept. */
+export type DeskReport = Pick<ImportReport, "document" | "checksum" | "encoding" | "bytes" | "lines" | "page" | "furniture" | "furnitureLines" | "repairs" | "articles" | "missing" | "withdrawn" | "moved"> & {
+  id: number;
+  format: string;
+  importer: string;
+  startedAt: string;
+  finishedAt: string | null;
+  kept: boolean;
+  /** Articles in all. */
+  total: number;
+  warnings: Warning[];
+};

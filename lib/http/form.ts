@@ -8,19 +8,22 @@ import { isInterfaceLanguage, type InterfaceLanguage } from "@/lib/i18n/language
 import { routesIn, type Routes } from "@/lib/routes";
 import { bodyOf } from "./body";
 import { logFailure, type RouteHandler } from "./endpoint";
+import { formWithFiles, type SentFile } from "./multipart";
 import { problemResponse } from "./problem";
 
 /** Forms have small fields; files go elsewhere. */
 const MOST_FORM_BYTES = 64 * 1024;
 
 /** What a form handler knows of one sending: the address's parameters, what was typed, the form's language, and the request's headers. */
-export type Sent<P> = { params: P; form: FormData; lang: InterfaceLanguage; routes: Routes; headers: Headers };
+export type Sent<P> = { params: P; form: FormData; /** What was kept of each file, where a form takes them one by one. */ kept: readonly string[]; lang: InterfaceLanguage; routes: Routes; headers: Headers };
 
 /** A form on a page. Every function answers the path of a page to go to. */
 export type FormPost<P extends PathParams> = {
   params: P;
   /** Where a file is sent: the most bytes of the whole form. */
   mostBytes?: number;
+  /** Where files are sent that are kept as they arrive, no more of them in memory than a piece: only for whom `take` lets through. */
+  files?: { mostFiles: number; mostBytes: number; take: (actor: UserActor, file: SentFile) => Promise<string> };
   /** Does it, once; sending the form again changes nothing more. */
   act: (actor: UserActor, sent: Sent<z.output<P>>) => Promise<string>;
   /** For a guest, once signed in: a page where the same thing can be confirmed with one button. */
@@ -28,7 +31,7 @@ export type FormPost<P extends PathParams> = {
   /** Where it could not be done: a page that says why. */
   failed: (code: ErrorCode, sent: Sent<z.output<P>>, error: AppError) => string | Promise<string>;
   /** For a browser that opens the form's address instead of sending the form. */
-  instead: (sent: Omit<Sent<z.output<P>>, "form" | "headers">) => string;
+  instead: (sent: Omit<Sent<z.output<P>>, "form" | "kept" | "headers">) => string;
 };
 
 /**
@@ -39,8 +42,13 @@ export function formAddress<P extends PathParams>(post: FormPost<P>): { GET: Rou
   const POST: RouteHandler = async (request, context) => {
     const given = await addressOf(post.params, context);
     if (!given) return problemResponse(request, new AppError("not-found", "There is no such form. Open the page again and send it from there."));
-    let sent: Sent<z.output<P>> = { ...given, form: new FormData(), headers: request.headers };
+    let sent: Sent<z.output<P>> = { ...given, form: new FormData(), kept: [], headers: request.headers };
     try {
+      if (post.files && /^multipart\//i.test(request.headers.get("content-type") ?? "")) {
+        const [actor, { take, ...limits }] = [await gateRequest(request, "session"), post.files];
+        sent = { ...sent, ...(await formWithFiles(request, limits, (file) => take(actor, file))) };
+        return seeOther(await post.act(actor, sent));
+      }
       sent = { ...sent, form: await formOf(request, post.mostBytes ?? MOST_FORM_BYTES) };
       return seeOther(await post.act(await gateRequest(request, "session"), sent));
     } catch (thrown) {
@@ -62,7 +70,7 @@ export function formAddress<P extends PathParams>(post: FormPost<P>): { GET: Rou
   return { GET, POST };
 }
 
-async function addressOf<P extends PathParams>(schema: P, context: Parameters<RouteHandler>[1]): Promise<Omit<Sent<z.output<P>>, "form" | "headers"> | null> {
+async function addressOf<P extends PathParams>(schema: P, context: Parameters<RouteHandler>[1]): Promise<Omit<Sent<z.output<P>>, "form" | "kept" | "headers"> | null> {
   const { lang, ...rest } = (await context.params) ?? {};
   const params = schema.safeParse(rest);
   return params.success && typeof lang === "string" && isInterfaceLanguage(lang) ? { params: params.data, lang, routes: routesIn(lang) } : null;

@@ -13,11 +13,12 @@ const MOST_FIELD_BYTES = 64 * 1024;
 
 /**
  * Reads a form with files while it arrives: each file is handed on piece by piece, and no more of it is held than a piece.
- * @param take keeps a file; what it gives stands in its place in the form
+ * @param take keeps a file; what it gives is told beside the form
  * @throws AppError `invalid` for what is no such form, `too-large` for too many files or bytes, and what `take` throws
  */
-export async function formWithFiles(request: Request, limits: Limits, take: (file: SentFile) => Promise<string>): Promise<FormData> {
+export async function formWithFiles(request: Request, limits: Limits, take: (file: SentFile) => Promise<string>): Promise<{ form: FormData; kept: string[] }> {
   const form = new FormData();
+  const kept: string[] = [];
   const takings: Promise<void>[] = [];
   let failure: unknown;
   const fail = (error: unknown) => void (failure ??= error);
@@ -26,7 +27,7 @@ export async function formWithFiles(request: Request, limits: Limits, take: (fil
   parser.on("file", (field, stream, name) => {
     // A browser sends an empty part where no file was chosen.
     if (!name || failure) return void stream.resume();
-    takings.push(take({ field, name, pieces: stream }).then((kept) => form.append(field, kept), (error: unknown) => {
+    takings.push(take({ field, name, pieces: stream }).then((one) => void kept.push(one), (error: unknown) => {
       fail(error);
       stream.resume();
     }));
@@ -36,7 +37,7 @@ export async function formWithFiles(request: Request, limits: Limits, take: (fil
   await feed(request, parser, limits.mostBytes, () => failure, fail);
   await Promise.all(takings);
   if (failure) throw failure;
-  return form;
+  return { form, kept };
 }
 
 function parserFor(request: Request, files: number): Parser {

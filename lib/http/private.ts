@@ -44,7 +44,7 @@ export function privately<P extends PathParams, Q extends Query, B extends z.Zod
       const params = operation.params.safeParse(given);
       if (!params.success) throw missing(operation.missing);
       const query = checked(operation.query, queryOf(asked));
-      const sent = operation.upload ? await uploadOf(asked, operation.upload) : operation.body && (await jsonOf(asked));
+      const sent = operation.upload?.stream ? streamOf(asked, operation.upload.types) : operation.upload ? await uploadOf(asked, operation.upload) : operation.body && (await jsonOf(asked));
       const body = (operation.body ? checked(operation.body, sent) : null) as BodyOf<B>;
       const done = await act(actor, { params: params.data, query, body });
       if (!done) throw missing(operation.missing);
@@ -73,6 +73,12 @@ const mediaType = (asked: Asked) => (asked.headers.get("content-type") ?? "").sp
 async function uploadOf(asked: Asked, { types, mostBytes }: { types: readonly string[]; mostBytes: number }): Promise<string> {
   if (!types.includes(mediaType(asked))) throw new AppError("unsupported", `Send the file itself, with Content-Type: ${types.join(" or ")}.`);
   return textOf(asked, mostBytes);
+}
+
+function streamOf(asked: Asked, types: readonly string[]): AsyncIterable<Uint8Array> {
+  if (!types.includes(mediaType(asked))) throw new AppError("unsupported", `Send the file itself, with Content-Type: ${types.join(" or ")}.`);
+  if (!asked.body) throw new AppError("invalid", "Send the file itself as the body.");
+  return asked.body;
 }
 
 async function textOf(asked: Asked, mostBytes: number): Promise<string> {

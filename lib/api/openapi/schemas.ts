@@ -13,6 +13,8 @@ import {
   hiddenSchema, inboxNoticeSchema, inboxReadSchema, inboxSchema, liveBegunSchema, liveCommentsSchema, liveVotesSchema, mineSchema, newCommentSchema,
   ownCommentSchema, ownCommentsSchema, postedSchema, previewSchema, readInboxSchema, votedSchema,
 } from "@/lib/comments/schema";
+import { importList } from "@/lib/documents/queries/lists";
+import { deskReportSchema, uploadSchema } from "@/lib/documents/schema";
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
 import { announcementList } from "@/lib/house/queries/announcements";
 import { announcedSchema, newAnnouncementSchema } from "@/lib/house/schema/announcements";
@@ -58,6 +60,7 @@ const ANSWERED = {
   PeopleList: peopleList.pageSchema, InvitationList: invitationList.pageSchema, MailList: mailList.pageSchema,
   EndedSessions: endedSessionsSchema, MadeInvitation: madeInvitationSchema,
   DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,
+  DocumentList: importList.pageSchema, DocumentReport: deskReportSchema, Upload: uploadSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
 } as const;
 

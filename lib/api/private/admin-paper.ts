@@ -2,16 +2,20 @@ import { z } from "zod";
 import { articleList } from "@/lib/articles/queries/lists";
 import { articleChangeSchema } from "@/lib/articles/schema/correction";
 import { articleDeletionSchema, deskArticleIdSchema, deskArticleSchema } from "@/lib/articles/schema/desk";
+import { importList } from "@/lib/documents/queries/lists";
+import { deskReportSchema, documentIdSchema, reportQuerySchema, sendDocumentQuerySchema, uploadSchema } from "@/lib/documents/schema";
+import { UPLOAD_LIMITS } from "@/lib/documents/types";
 import { sourceList } from "@/lib/sources/queries/lists";
 import { deskSourceSchema, deskSourceSlugSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
 import { listOperations } from "./listing";
-import { privateOperation } from "./operation";
+import { bytesSchema, privateOperation } from "./operation";
 
 const none = z.strictObject({});
 const tag = "Admin";
 
 const articles = listOperations(articleList, { id: "listAdminArticles", exportId: "exportAdminArticles", tag, summary: "All articles", description: "By arrival, hidden ones as well." });
 const sources = listOperations(sourceList, { id: "listAdminSources", exportId: "exportAdminSources", tag, summary: "All sources", description: "Those that are no longer listed as well." });
+const documents = listOperations(importList, { id: "listDocuments", exportId: "exportDocuments", tag, summary: "Documents that were read", description: "However they came, the latest first." });
 
 /** What admins do to the paper's own contents. Everybody else is refused, whatever their token is allowed. */
 export const adminPaperOperations = {
@@ -43,5 +47,19 @@ export const adminPaperOperations = {
     id: "changeSource", method: "PATCH", path: "/admin/sources/{slug}", tag, scope: "admin", params: deskSourceSlugSchema, query: none, body: sourceEditSchema, response: deskSourceSchema,
     summary: "Say something anew of a source", description: "Its address stays; every page and story that shows it follows. Whoever says anew who controls it gives `evidence` with it. For admins.", missing: "/api/v1/admin/sources lists those there are.",
     conflict: "Another source has this name",
+  }),
+  listDocuments: documents.list, exportDocuments: documents.export,
+  sendDocument: privateOperation({
+    id: "sendDocument", method: "POST", path: "/admin/documents", tag, scope: "admin", params: none, query: sendDocumentQuerySchema, body: bytesSchema, response: uploadSchema, statuses: [202],
+    upload: { types: ["text/plain", "text/markdown", "text/html", "application/octet-stream"], mostBytes: UPLOAD_LIMITS.bytes, stream: true },
+    summary: "Send a document to be read", description: "Plain text, Markdown or a saved page, as it is. A worker reads it; /admin/uploads/{id} says how far it is. The same bytes again are the same import. It stands in the public log. For admins.",
+  }),
+  getUpload: privateOperation({
+    id: "getUpload", method: "GET", path: "/admin/uploads/{id}", tag, scope: "admin", params: documentIdSchema, query: none, body: null, response: uploadSchema,
+    summary: "What became of a document that was sent", description: "`importId` leads to its report once it was read. For admins.", missing: "There is no such upload.",
+  }),
+  getDocument: privateOperation({
+    id: "getDocument", method: "GET", path: "/admin/documents/{id}", tag, scope: "admin", params: documentIdSchema, query: reportQuerySchema, body: null, response: deskReportSchema,
+    summary: "The report of a reading", description: "The same that the command line says: each article with its lines, date and labels and what they rest on; what was left out and repaired. For admins.", missing: "/api/v1/admin/documents lists those there are.",
   }),
 } as const;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Scope } from "@/lib/auth/actors";
 import type { PathParams, Query } from "../operation";
 
@@ -20,7 +20,7 @@ export type PrivateOperation<P extends PathParams = PathParams, Q extends Query 
   /** JSON that is sent; null where nothing is. */
   body: B;
   /** A file that is sent in place of JSON, as text: its media types, and the most bytes it may have. */
-  upload?: { types: readonly string[]; mostBytes: number };
+  upload?: { types: readonly string[]; mostBytes: number; /** The act gets its bytes as they arrive, and counts them itself; `body` is then `bytesSchema`. */ stream?: true };
   /** JSON that comes back; null for 204, and for a file. */
   response: R;
   /** Statuses of the answer with JSON; 200 alone where nothing is said. */
@@ -32,6 +32,9 @@ export type PrivateOperation<P extends PathParams = PathParams, Q extends Query 
   /** What to do when nothing is there. */
   missing?: string;
 };
+
+/** The body of an operation that takes a file as it arrives. */
+export const bytesSchema = z.custom<AsyncIterable<Uint8Array>>((value) => value !== null && typeof value === "object");
 
 /** Keeps the schemas' own types. */
 export function privateOperation<P extends PathParams, Q extends Query, B extends z.ZodType | null, R extends z.ZodType | null>(

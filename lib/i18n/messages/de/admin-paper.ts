@@ -4,6 +4,10 @@ import type { Messages } from "../en";
 const comments = counter("de", { one: "Kommentar", other: "Kommentare" });
 const revisions = counter("de", { one: "frühere Fassung", other: "frühere Fassungen" });
 
+const articles = counter("de", { one: "Artikel", other: "Artikel" });
+const lines = counter("de", { one: "Zeile", other: "Zeilen" });
+const repairs = counter("de", { one: "Reparatur", other: "Reparaturen" });
+
 export const adminPaper: Messages["adminPaper"] = {
   parts: { articles: "Artikel", sources: "Quellen", documents: "Dokumente" },
   corrected: {
@@ -17,6 +21,8 @@ export const adminPaper: Messages["adminPaper"] = {
     conflict: "Inzwischen hat sich etwas geändert. Sehen Sie es noch einmal an.",
     evidence: "Sagen Sie, worauf die Angabe beruht, wer sie kontrolliert.",
     name: "Eine andere Quelle heißt schon so.",
+    source: "Nennen Sie die Quelle, von der Sie das sagen.",
+    "too-large": "Ein Dokument darf 20 MB haben, und zwanzig gehen auf einmal. Größere werden auf der Kommandozeile eingelesen.",
     other: "Das ging nicht. Versuchen Sie es gleich noch einmal.",
   },
   articles: {
@@ -110,5 +116,49 @@ export const adminPaper: Messages["adminPaper"] = {
     languageHint: "Ein Kürzel wie en oder de.",
     statuses: { active: "Aktiv", paused: "Pausiert", gone: "Nicht mehr gelistet" },
     told: { added: "Die Quelle wurde hinzugefügt.", exists: "Diese Quelle gibt es schon: Hier ist sie.", changed: "Geändert. Alle Seiten, die sie nennen, ändern sich mit.", same: "Nichts war anders." },
+  },
+  documents: {
+    lead: "Aus Texten, Markdown und gesicherten Webseiten werden Artikel. Zu jeder Lesung bleibt ihr Bericht: was gefunden wurde, worauf es beruht, was ausgelassen und repariert wurde.",
+    list: {
+      columns: { document: "Dokument", startedAt: "Gelesen", articles: "Artikel", format: "Format", lines: "Zeilen" },
+      filters: { document: { label: "Dokument" }, unfinished: { label: "Nicht beendet" } },
+      sorts: { startedAt: { desc: "Neueste zuerst", asc: "Älteste zuerst" } },
+      none: "Noch wurde kein Dokument gelesen. Senden Sie oben das erste.",
+    },
+    send: "Dokumente senden",
+    sendLead: "Texte, Markdown oder gesicherte Seiten, je bis 20 MB. Dieselben Bytes noch einmal sind dieselbe Lesung; eine spätere Fassung unter demselben Namen berichtigt ihre Artikel.",
+    files: "Dokumente",
+    of: "Was über ihre Quelle bekannt ist",
+    source: "Quelle", sourceHint: "Wer sie veröffentlicht hat. Bleibt es leer, entscheidet der Text, sonst steht jedes Dokument für sich.",
+    control: "Wer sie kontrolliert", asKnown: "Wie bekannt", country: "Land", language: "Sprache",
+    again: "Auch aufnehmen, was schon eingelesen oder seither berichtigt wurde",
+    sendSubmit: "Senden",
+    sent: "Zuletzt gesendet",
+    states: { waiting: "wird gelesen", done: "gelesen", failed: "konnte nicht gelesen werden", stopped: "wird nicht mehr gelesen" },
+    progress: (done, total) => `${done} von ${articles(total)}`,
+    outcomes: {
+      imported: "eingelesen", "nothing-new": "nichts Neues: dieselben Bytes wurden schon eingelesen", moved: "schon eingelesen; seine Artikel gehören jetzt der genannten Quelle", outdated: "eine spätere Fassung wurde eingelesen; nichts geändert", "dry-run": "gelesen, nicht gespeichert",
+    },
+    report: "Bericht", readAgain: "Noch einmal lesen", look: "Noch einmal nachsehen", all: "Alle Dokumente",
+    facts: { format: "Format", encoding: "Kodierung", size: "Größe", read: "Gelesen", checksum: "Prüfsumme", importer: "Leseprogramm", page: "Seite der Herkunft" },
+    size: (kilobytes, count) => `${kilobytes} kB, ${lines(count)}`,
+    unfinished: "Diese Lesung ist nicht zu Ende: Sie läuft noch oder brach ab. Noch einmal gesendet, wird das Dokument zu Ende gelesen; nichts wird doppelt gespeichert.",
+    notKept: "Diese Lesung ist älter als die aufbewahrten Berichte. Was sie fand, steht in der Zeitung.",
+    articles, from: (first, last, total) => `Artikel ${first}–${last} von ${total}`, next: "Weitere Artikel", previous: "Frühere Artikel",
+    marks: { added: "neu", updated: "geändert", "shown-again": "wieder gefunden, wieder gezeigt", unchanged: "unverändert", "deleted-before": "bleibt fern", read: "gelesen" },
+    derived: "Titel von uns", noDate: "ohne Datum", staysAway: (day, reason) => `gelöscht am ${day}${reason ? `: ${reason}` : ""}`,
+    why: "Worauf es beruht",
+    reasons: { date: "Datum", kind: "Art", language: "Sprache", topic: "Thema" },
+    warned: "Bitte ansehen",
+    warnings: {
+      derived: (count) => `${articles(count)} unter einem Titel von uns`, undated: (count) => `${articles(count)} ohne Datum`,
+      "source-unknown": (count) => `${articles(count)}, bei denen nicht bekannt ist, wer sie veröffentlicht hat: Senden Sie das Dokument noch einmal und nennen Sie die Quelle`,
+      "stay-away": (count) => `${articles(count)}, endgültig gelöscht, die fern bleiben`,
+      missing: (count) => `${articles(count)}, die diese Fassung nicht mehr enthält; sie bleiben`, withdrawn: (count) => `${articles(count)}, die jetzt Teil eines anderen sind; sie sind verborgen`,
+    },
+    missing: "Nicht mehr in diesem Dokument, behalten", withdrawn: "Jetzt Teil eines anderen Artikels, verborgen",
+    moved: (count) => `${articles(count)} gehören jetzt der genannten Quelle.`,
+    furniture: (count) => `${lines(count)} Beiwerk ausgelassen`, repairs, repaired: (line) => `Zeile ${line}`,
+    told: { sent: "Gesendet. Es wird im Hintergrund gelesen; diese Seite sagt, wie weit es ist." },
   },
 };

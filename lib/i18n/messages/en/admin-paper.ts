@@ -4,6 +4,10 @@ const comments = counter("en", { one: "comment", other: "comments" });
 const revisions = counter("en", { one: "earlier version", other: "earlier versions" });
 const readers = counter("en", { one: "reader", other: "readers" });
 
+const articles = counter("en", { one: "article", other: "articles" });
+const lines = counter("en", { one: "line", other: "lines" });
+const repairs = counter("en", { one: "repair", other: "repairs" });
+
 /** The paper's own contents as admins keep them: articles, sources, documents. */
 export const adminPaper = {
   parts: { articles: "Articles", sources: "Sources", documents: "Documents" },
@@ -19,6 +23,8 @@ export const adminPaper = {
     conflict: "It has changed in the meantime. Look at it again.",
     evidence: "Say what the statement about who controls it rests on.",
     name: "Another source has this name.",
+    source: "Name the source that you say this of.",
+    "too-large": "A document may have 20 MB, and twenty can be sent at once. Larger ones are imported on the command line.",
     other: "That could not be done. Try again in a moment.",
   },
   articles: {
@@ -111,5 +117,49 @@ export const adminPaper = {
     languageHint: "A tag such as en or de.",
     statuses: { active: "Active", paused: "Paused", gone: "No longer listed" },
     told: { added: "The source was added.", exists: "There is such a source already: here it is.", changed: "Changed. Every page that names it follows.", same: "Nothing was different." },
+  },
+  documents: {
+    lead: "Texts, Markdown and saved web pages become articles. Each reading keeps its report: what was found, what it rests on, what was left out and repaired.",
+    list: {
+      columns: { document: "Document", startedAt: "Read", articles: "Articles", format: "Format", lines: "Lines" },
+      filters: { document: { label: "Document" }, unfinished: { label: "Not finished" } },
+      sorts: { startedAt: { desc: "Latest first", asc: "First ones first" } },
+      none: "No document has been read yet. Send the first above.",
+    },
+    send: "Send documents",
+    sendLead: "Plain text, Markdown or saved pages, up to 20 MB each. The same bytes again are the same import; a later version under the same name corrects its articles.",
+    files: "Documents",
+    of: "What is known of their source",
+    source: "Source", sourceHint: "Who published them. Left empty, the text decides, else each document stands for itself.",
+    control: "Who controls it", asKnown: "As is known", country: "Country", language: "Language",
+    again: "Also store what was imported, or corrected, before",
+    sendSubmit: "Send",
+    sent: "Sent last",
+    states: { waiting: "is being read", done: "read", failed: "could not be read", stopped: "nobody reads it any more" },
+    progress: (done: number, total: number) => `${done} of ${articles(total)}`,
+    outcomes: {
+      imported: "imported", "nothing-new": "nothing new: these bytes were imported before", moved: "imported before; its articles belong to the source that was named", outdated: "a later version was imported; nothing changed", "dry-run": "read, not stored",
+    },
+    report: "Report", readAgain: "Read it again", look: "Look again", all: "All documents",
+    facts: { format: "Format", encoding: "Encoding", size: "Size", read: "Read", checksum: "Checksum", importer: "Importer", page: "Page of its origin" },
+    size: (kilobytes: string, count: number) => `${kilobytes} kB, ${lines(count)}`,
+    unfinished: "This reading is not over: it is under way, or it broke off. Sent again, the document is read to its end; nothing is stored twice.",
+    notKept: "This reading is older than the reports that are kept. What it found is in the paper.",
+    articles, from: (first: number, last: number, total: number) => `Articles ${first}–${last} of ${total}`, next: "Further articles", previous: "Earlier articles",
+    marks: { added: "added", updated: "updated", "shown-again": "found again, shown again", unchanged: "unchanged", "deleted-before": "stays away", read: "read" },
+    derived: "title given by us", noDate: "no date", staysAway: (day: string, reason: string | null) => `deleted on ${day}${reason ? `: ${reason}` : ""}`,
+    why: "What it rests on",
+    reasons: { date: "Date", kind: "Kind", language: "Language", topic: "Topic" },
+    warned: "Look at",
+    warnings: {
+      derived: (count: number) => `${articles(count)} under a title of ours`, undated: (count: number) => `${articles(count)} without a date`,
+      "source-unknown": (count: number) => `${articles(count)} of which it is not known who published them: send the document again and name the source`,
+      "stay-away": (count: number) => `${articles(count)} that had been deleted for good, and stay away`,
+      missing: (count: number) => `${articles(count)} that this version no longer holds, and that are kept`, withdrawn: (count: number) => `${articles(count)} that are now part of another, and are hidden`,
+    },
+    missing: "No longer in this document, kept", withdrawn: "Now part of another article, hidden",
+    moved: (count: number) => `${articles(count)} moved to the source that was named.`,
+    furniture: (count: number) => `${lines(count)} of furniture left out`, repairs, repaired: (line: number) => `Line ${line}`,
+    told: { sent: "Sent. A worker reads it in the background; this page says how far it is." },
   },
 };

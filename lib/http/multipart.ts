@@ -25,6 +25,8 @@ export async function formWithFiles(request: Request, limits: Limits, take: (fil
   const parser = parserFor(request, limits.mostFiles);
   parser.on("field", (name, value) => form.append(name, value));
   parser.on("file", (field, stream, name) => {
+    // It may break off when nobody reads it any more.
+    stream.on("error", (cause) => fail(broken(cause)));
     // A browser sends an empty part where no file was chosen.
     if (!name || failure) return void stream.resume();
     takings.push(take({ field, name, pieces: stream }).then((one) => void kept.push(one), (error: unknown) => {

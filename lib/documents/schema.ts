@@ -23,7 +23,10 @@ export const uploadOptionsSchema = z.strictObject({
 
 export const sendDocumentQuerySchema = z.strictObject({
   name: z.string().trim().min(1).max(200).describe("What the document is called, such as `edition.txt`: a later version under the same name corrects it"),
-  source: z.string().trim().max(200).optional(), control: z.enum(CONTROLS).optional(), country: country.optional(), language: z.string().trim().max(35).optional(),
+  source: z.string().trim().max(200).optional().describe("Who published it; without it the text decides, else the document stands for itself"),
+  control: z.enum(CONTROLS).optional().describe("Who controls that source, where it is new"),
+  country: country.optional().describe("Its country, ISO 3166-1"),
+  language: z.string().trim().max(35).optional().describe("Its language, BCP 47"),
   again: z.literal("yes").optional().describe("Store bytes that were imported, or corrected, before"),
 });
 

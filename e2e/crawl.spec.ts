@@ -6,6 +6,8 @@ import { makeReader, signIn } from "./readers";
 const OF_EACH = 4;
 /** What a visit would end or take away for good, and what is not a page of ours. */
 const LEFT_OUT = /^\/(api|_next)\/|[?&]told=|\/export/;
+/** Forms that would take from another journey what it needs: its sessions, its invitations. */
+const OF_OTHERS = /\/admin\/forms\/(sign-out|end-invitation)$/;
 
 interface Form {
   action: string;
@@ -25,12 +27,12 @@ function formsOf(html: string): Form[] {
   return [...html.matchAll(/<form\s([^>]*)>(.*?)<\/form>/gs)].filter(([, tag]) => /method="post"/i.test(tag ?? "")).map(([, tag = "", inside = ""]) => ({
     action: attribute(` ${tag}`, "action"),
     fields: Object.fromEntries([...inside.matchAll(/<input\s[^>]*type="hidden"[^>]*>/g)].map(([input]) => [attribute(input, "name"), attribute(input, "value")])),
-  })).filter(({ action }) => action.startsWith("/"));
+  })).filter(({ action }) => action.startsWith("/") && !OF_OTHERS.test(action));
 }
 
 /** What an address is an address of: names and numbers left out. */
 const kindOf = (address: string) => address.replace(/\?.*$/, (query) => `?${[...new URLSearchParams(query).keys()].join("&")}`)
-  .replace(/(articles|topics|sources|stories|lists|users|mails|problems|comments|people|before|after)\/[^/?]+/g, "$1/*").replace(/\/\*\.(png|xml)/, "/*");
+  .replace(/(articles|topics|sources|stories|lists|users|mails|problems|comments|people|before|after)\/[^/?]+/g, "$1/*").replace(/\/\*\.(png|xml)/, "/*").replace(/\/by-[^/?]+/, "/by-*");
 
 /** Follows every link from some pages on, as a browser without scripts would. @returns what failed, and one form of each kind */
 async function crawl(request: APIRequestContext, from: readonly string[]): Promise<{ failed: string[]; visited: number; forms: Form[] }> {

@@ -148,6 +148,7 @@ const FILES = {
   "file /api/auth/[...nextauth]": { who: "everybody", as: { nextauth: "providers" } },
   "file /api/feeds/[list]/[slug]/[file]": { who: "shared", as: { list: "topics", slug: "climate", file: "feed.xml" } },
   "file /api/log": "shared",
+  "file /api/log/table": "shared",
   "file /api/pictures/[file]": { who: "shared", as: { file: "none.png" } },
   "file /api/robots": "shared",
   "file /api/sitemaps/[file]": { who: "shared", as: { file: "index.xml" } },

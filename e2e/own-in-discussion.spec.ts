@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 import { alive } from "./on-pages";
-import { makeReader, signIn, type Reader, type Sql } from "./readers";
+import { makeReader, sessionCookies, signIn, type Reader, type Sql } from "./readers";
 
 // A busy machine takes its time over a journey of many pages.
 test.describe.configure({ timeout: 120_000 });
@@ -204,5 +204,30 @@ test.describe("who may not write", () => {
     await expect(page).toHaveURL(/\/warnings$/);
     await page.goto(`/writing/article/${article.slug}`);
     await expect(page.getByRole("note")).toContainText("A moderator has warned you (insults or harassment).");
+  });
+  test("whoever is banned appeals by the link of their mail, without signing in, and reads there what became of it", async ({ browser, sql, request }, { project }) => {
+    const [reader, moderator] = [await makeReader(sql, { name: "Bo Banned" }), await makeReader(sql, { role: "moderator" })];
+    const { cookies } = await sessionCookies(sql, moderator);
+    const headers = { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "), origin: process.env.PARALLAX_TEST_URL ?? "" };
+    const banned = await request.post(`/api/v1/moderation/people/${reader.id}/acts`, { headers, data: { do: "ban", reason: "abuse", words: "" } });
+    const { act } = (await banned.json()) as { act: number };
+    const [mail] = await sql<{ text: string }>(`SELECT "text" FROM "OutboxMail" WHERE "to" = $1 ORDER BY "id" DESC LIMIT 1`, [reader.email]);
+    const link = new RegExp(`/appeals/${act}\\?token=[\\w-]+`).exec(mail!.text)![0];
+
+    const context = await browser.newContext({ ...project.use, baseURL: process.env.PARALLAX_TEST_URL, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(link);
+    await expectAccessible(page);
+    await page.getByRole("textbox", { name: "Why it should be looked at again" }).fill("It was a joke among friends.");
+    await page.getByRole("button", { name: "Appeal" }).click();
+    await expect(main(page)).toContainText("It waits for a moderator.");
+    expect(await sql(`SELECT "text" FROM "Appeal" WHERE "actId" = $1`, [act])).toEqual([{ text: "It was a joke among friends." }]);
+    // It opens nothing else, and no other act.
+    expect((await context.cookies()).map(({ name }) => name)).not.toContain("parallax-session");
+    await page.goto("/settings");
+    await expect(page).toHaveURL(/\/sign-in/);
+    await page.goto(link.replace(/=.*/, "=someone-elses"));
+    await expect(main(page)).toContainText("This link for an appeal is no longer good");
+    await context.close();
   });
 });

@@ -259,6 +259,8 @@ function sentLinksIn(lang: InterfaceLanguage) {
     verified: (told: "waits") => page("/verify") + telling(told),
     newPassword: (token: string) => page("/reset/new") + queryOf({ token }),
     confirmEmailBy: (token: string) => page("/settings/confirm-email") + queryOf({ token }),
+    /** The same as `appeal`, for who cannot sign in. */
+    appealBy: (act: number, token: string, said?: Said) => page(`/appeals/${act}`) + queryOf({ token, ...said }),
     invite: (code: string) => page(`/invite/${encodeURIComponent(code)}`),
     /** Where somebody who is signed in connects another way of signing in. */
     connect: (provider: string, then = "/") => `${page("/sign-in/connect")}?${new URLSearchParams([["with", provider], ...(then === "/" ? [] : [["then", then]])])}`,

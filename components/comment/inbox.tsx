@@ -5,7 +5,7 @@ import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { Sentence } from "@/components/ui/sentence";
 import { listInbox, unreadOf } from "@/lib/comments/queries";
-import { decisionOf, reasonIn } from "@/lib/comments/rules/told";
+import { decisionOf, isAppealable, reasonIn } from "@/lib/comments/rules/told";
 import type { InboxNotice } from "@/lib/comments/types";
 import type { Locale } from "@/lib/i18n/locale";
 import { TalkNav } from "./talk-nav";
@@ -52,14 +52,14 @@ function Row({ locale, notice }: { locale: Locale; notice: InboxNotice }) {
     <article aria-labelledby={`notice-${notice.id}`}>
       <p className="meta flex flex-wrap gap-x-3">
         {!notice.read && <strong className="notice-new">{inbox.isNew}</strong>}
-        <span id={`notice-${notice.id}`}><Sentence text={inbox[kind]} parts={{ name }} /></span>
+        <span id={`notice-${notice.id}`}><Sentence text={kind === "decision" && !comment ? inbox.aboutYou : inbox[kind]} parts={{ name }} /></span>
         <Time locale={locale} at={notice.createdAt} precision="minute" />
         {comment && <span><UnderArticle locale={locale} article={comment.article} /></span>}
       </p>
       {decided && kind === "decision" && <p className="mt-1 text-15">{decisionOf(decided, commenting)}</p>}
       {warning && <p className="mt-1 text-15">{inbox.warned(reasonIn(warning.reason, commenting))} {warning.text && <q dir="auto">{warning.text}</q>}</p>}
       {comment && (comment.html === "" ? <p className="mt-1 text-15 text-quiet">{inbox.notPublic}</p> : <Words locale={locale} html={comment.html} />)}
-      {decided && (decided.action === "reject" || decided.action === "hold") && <a className="button mt-2" href={routes.appeal(decided.actId)}>{decided.appealed ? talk.appealed : inbox.appeal}</a>}
+      {decided && kind === "decision" && isAppealable(decided.action) && <a className="button mt-2" href={routes.appeal(decided.actId)}>{decided.appealed ? talk.appealed : inbox.appeal}</a>}
       {warning && warning.acknowledgedAt === null && <a className="button mt-2" href={routes.warnings()}>{inbox.acknowledge}</a>}
       {comment?.author && <Ways locale={locale} comment={comment} kind={kind} />}
     </article>

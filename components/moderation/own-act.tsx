@@ -7,10 +7,10 @@ import { NOTE_LENGTH, type OwnAct, type OwnWarning } from "@/lib/moderation/type
 import { actWords } from "./words";
 
 /** What an appeal is against: an act, or a comment that a check rejected. */
-type Props = { locale: Locale; act: OwnAct | null; comment: { id: number; html: string } | null; problem?: string };
+type Props = { locale: Locale; act: OwnAct | null; comment: { id: number; html: string } | null; problem?: string; /** Of the link by which somebody came who cannot sign in. */ token?: string };
 
 /** Where whom an act concerns reads what was decided and why, and asks for a second look, once. */
-export function AppealPage({ locale, act, comment, problem }: Props) {
+export function AppealPage({ locale, act, comment, problem, token }: Props) {
   const { words: { desk: { appeal: words } } } = locale;
   return (
     <AccountPage locale={locale} title={words.title} intro={<p>{words.lead}</p>}>
@@ -20,18 +20,25 @@ export function AppealPage({ locale, act, comment, problem }: Props) {
         {act ? <p className="mt-2">{actWords(locale.words.desk, act)} · <Time locale={locale} at={act.at} precision="minute" /></p> : <p className="mt-2">{words.byCheck}</p>}
         {comment && <div className="prose desk-words desk-quote mt-3" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />}
       </section>
-      <Step locale={locale} act={act} comment={comment} />
+      <Step locale={locale} act={act} comment={comment} token={token} />
     </AccountPage>
   );
 }
 
-function Step({ locale, act, comment }: Omit<Props, "problem">) {
+/** Says that a mailed link leads nowhere any more. */
+export function OldLink({ locale }: { locale: Locale }) {
+  const { account, talk } = locale.words;
+  return <AccountPage locale={locale} title={account.expired.title} intro={<p>{talk.oldLink}</p>}>{null}</AccountPage>;
+}
+
+function Step({ locale, act, comment, token }: Omit<Props, "problem">) {
   const { routes, words: { desk: { appeal: words } } } = locale;
   if (act?.appeal) return <Made locale={locale} appeal={act.appeal} />;
   if (act?.undone) return <p className="form-note mt-6">{words.undone}</p>;
   return (
     <form method="post" action={routes.appealForm("send")} className="form">
       {act ? <input type="hidden" name="act" value={act.id} /> : <input type="hidden" name="comment" value={comment?.id} />}
+      {token !== undefined && <input type="hidden" name="token" value={token} />}
       <div className="field"><label htmlFor="why">{words.why}</label><textarea id="why" name="text" required maxLength={NOTE_LENGTH} rows={6} className="desk-text" /></div>
       <div><button type="submit" className="button button-main">{words.send}</button></div>
     </form>

@@ -34,6 +34,21 @@ export class UserActor {
   }
 }
 
+/**
+ * Whoever has the link that was mailed to somebody banned: they may appeal against that one act, and nothing else. It is
+ * no UserActor, so no other mutation takes it.
+ */
+export class AppealActor {
+  // A private member, so that no look-alike object passes for one.
+  readonly #minted = true;
+
+  constructor(readonly userId: string, readonly actId: number) {}
+
+  mayAppeal(actId: number): boolean {
+    return this.#minted && actId === this.actId;
+  }
+}
+
 /** A person who may write what others read, such as comments. */
 export class WriterActor extends UserActor {
   readonly #writes = true;

@@ -1,7 +1,9 @@
 import { suspensionProblem } from "@/lib/accounts/rules";
 import { AppError } from "@/lib/errors";
 import { Said } from "@/lib/i18n/said";
-import { AdminActor, ModeratorActor, UserActor, WriterActor, type Proof, type Role, type Scope, type Suspension } from "./actors";
+import { AdminActor, ModeratorActor, type AppealActor, UserActor, WriterActor, type Proof, type Role, type Scope, type Suspension } from "./actors";
+import { appealerBy } from "./appeal-link";
+import { countAttempt } from "./limits";
 import { assertSameOrigin, type SentHeaders } from "./same-origin";
 import { signedIn } from "./session";
 import { tokenHolder } from "./tokens";
@@ -31,6 +33,18 @@ async function gateToken(authorization: string, scope: Scope | "session"): Promi
   throw new AppError("forbidden", scope === "session"
     ? "A token cannot do this: sign in with a browser."
     : `This token may not do this: it lacks the scope "${scope}".`);
+}
+
+/**
+ * Whoever sends an appeal by the link that was mailed to them, without signing in.
+ * @throws Said `not-found` for a link that is old, for another act or none of ours, `rate-limited` after many tries
+ */
+export async function gateAppeal(sent: Headers, token: string, actId: number): Promise<AppealActor> {
+  assertSameOrigin(sent);
+  await countAttempt("code", token, sent);
+  const appealer = await appealerBy(token, actId);
+  if (!appealer) throw new Said("not-found", (words) => words.linkUsed);
+  return appealer;
 }
 
 /** The person who opens an uncached page, or null for a guest. */

@@ -18,14 +18,14 @@ const MOST_FORM_BYTES = 64 * 1024;
 export type Sent<P> = { params: P; form: FormData; /** What was kept of each file, where a form takes them one by one. */ kept: readonly string[]; lang: InterfaceLanguage; routes: Routes; headers: Headers };
 
 /** A form on a page. Every function answers the path of a page to go to. */
-export type FormPost<P extends PathParams> = {
+export type FormPost<P extends PathParams, A = UserActor> = {
   params: P;
   /** Where a file is sent: the most bytes of the whole form. */
   mostBytes?: number;
   /** Where files are sent that are kept as they arrive, no more of them in memory than a piece: only for whom `take` lets through. */
   files?: { mostFiles: number; mostBytes: number; take: (actor: UserActor, file: SentFile) => Promise<string> };
   /** Does it, once; sending the form again changes nothing more. */
-  act: (actor: UserActor, sent: Sent<z.output<P>>) => Promise<string>;
+  act: (actor: A, sent: Sent<z.output<P>>) => Promise<string>;
   /** For a guest, once signed in: a page where the same thing can be confirmed with one button. */
   confirm: (sent: Sent<z.output<P>>) => string | Promise<string>;
   /** Where it could not be done: a page that says why. */
@@ -39,6 +39,14 @@ export type FormPost<P extends PathParams> = {
  * uncached page that says what happened. A guest is led to sign in first; nothing is ever done by a GET.
  */
 export function formAddress<P extends PathParams>(post: FormPost<P>): { GET: RouteHandler; POST: RouteHandler } {
+  return gatedFormAddress((request) => gateRequest(request, "session"), post);
+}
+
+/**
+ * The same, for a form that somebody may also send who is not signed in.
+ * @param gate lets whoever sends it in, or throws AppError `unauthenticated`
+ */
+export function gatedFormAddress<P extends PathParams, A>(gate: (request: Request, form: FormData) => Promise<A>, post: FormPost<P, A>): { GET: RouteHandler; POST: RouteHandler } {
   const POST: RouteHandler = async (request, context) => {
     const given = await addressOf(post.params, context);
     if (!given) return problemResponse(request, new AppError("not-found", "There is no such form. Open the page again and send it from there."));
@@ -50,7 +58,7 @@ export function formAddress<P extends PathParams>(post: FormPost<P>): { GET: Rou
         return seeOther(await post.act(actor, sent));
       }
       sent = { ...sent, form: await formOf(request, post.mostBytes ?? MOST_FORM_BYTES) };
-      return seeOther(await post.act(await gateRequest(request, "session"), sent));
+      return seeOther(await post.act(await gate(request, sent.form), sent));
     } catch (thrown) {
       const error = toAppError(thrown);
       if (error !== thrown) logFailure(request, thrown);

@@ -1,7 +1,7 @@
+import { reasonIn } from "@/lib/comments/rules/told";
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
 import { localeOf, type Locale } from "@/lib/i18n/locale";
 import { site } from "@/lib/site";
-import type { Reason } from "@/lib/moderation/types";
 import type { Mail } from "./outbox";
 
 /**
@@ -40,9 +40,12 @@ export const messages = {
   deletionBegun: (to: To & { days: number }): Mail => mail(to, ({ deletionBegun: { subject, text } }, link) => ({ subject, text: text(to.days, link((routes) => routes.signIn(routes.dataSettings()))) })),
   letIn: (to: To): Mail => mail(to, ({ letIn: { subject, text } }, link) => ({ subject, text: text(link((routes) => routes.signIn())) })),
   newPending: (to: To & { name: string; email: string }): Mail => mail(to, ({ newPending: { subject, text } }, link) => ({ subject, text: text(`${to.name} (${to.email})`, link((routes) => routes.admin())) })),
-  suspended: (to: To & { actId: number; reason: Reason; until: string | null }): Mail => mail(to, ({ suspended: { subject, text }, suspendedUntil, suspendedOpen }, link) => {
-    const { words: { desk: { reasons } }, formats } = localeOf(to.lang);
-    return { subject, text: text(reasons[to.reason], to.until ? suspendedUntil(formats.date(to.until, "minute")) : suspendedOpen, link((routes) => routes.appeal(to.actId))) };
+  suspended: (to: To & { actId: number; reason: string; until: string | null }): Mail => mail(to, ({ suspended: { subject, text }, suspendedUntil, suspendedOpen }, link) => {
+    const { words: { commenting }, formats } = localeOf(to.lang);
+    return { subject, text: text(reasonIn(to.reason, commenting), to.until ? suspendedUntil(formats.date(to.until, "minute")) : suspendedOpen, link((routes) => routes.appeal(to.actId))) };
   }),
-  banned: (to: To & { reason: Reason }): Mail => mail(to, ({ banned: { subject, text } }) => ({ subject, text: text(localeOf(to.lang).words.desk.reasons[to.reason]) })),
+  banned: (to: Link & { reason: string }): Mail => mail(to, ({ banned: { subject, text } }, link) => ({ subject, text: text(reasonIn(to.reason, localeOf(to.lang).words.commenting), link(to.path)) })),
+  appealDecided: (to: To & { granted: boolean; answer: string }): Mail => mail(to, ({ appealDecided: { subject, granted, upheld, answer } }, link) => ({
+    subject, text: [to.granted ? granted(link((routes) => routes.signIn())) : upheld, ...(to.answer === "" ? [] : [answer(to.answer)])].join("\n\n"),
+  })),
 } as const;

@@ -134,4 +134,30 @@ describe("exporting an account", () => {
     expect(file.bookmarks).toHaveLength(701);
     expect(text).not.toMatch(/argon-secret|token-secret/);
   });
+
+  /** Where the file has what stands in a table. */
+  const IN_THE_FILE: Readonly<Record<string, string>> = {
+    User: "profile", Account: "signInWith", Session: "sessions", ApiToken: "tokens", AccountToken: "openMailLinks", Preference: "preferences", ReadingList: "lists", Bookmark: "bookmarks",
+    BookmarkChange: "bookmarkChanges", ReadMark: "reading", ReadBefore: "readBefore", Follow: "follows", Mute: "mutes", Comment: "comments", CommentVote: "votes", Flag: "flags",
+    DiscussionFollow: "followedDiscussions", HiddenPerson: "hiddenPeople", Notice: "notices", Warning: "warnings", Appeal: "appeals", Invitation: "invitations", ModeratorNote: "moderatorNotesByYou", PersonAlias: "publicLogName",
+  };
+  /** What says nothing of a person that the file does not say already: which comment a moderator has open at this moment. */
+  const LEFT_OUT = ["QueueLook"];
+
+  test("has a part for every table that holds something of a person, and nothing of what only moderators may read", async () => {
+    await db().user.deleteMany({ where: { email: EMAIL } });
+    await db().discussion.deleteMany();
+    await db().$executeRawUnsafe(`ALTER TABLE "ModerationAct" DISABLE TRIGGER USER`);
+    await db().moderationAct.deleteMany();
+    await db().$executeRawUnsafe(`ALTER TABLE "ModerationAct" ENABLE TRIGGER USER`);
+    await db().actMemory.deleteMany();
+    const { userId } = await wholePerson();
+    let text = "";
+    for await (const piece of exportPerson(userId)) text += piece;
+    const file = JSON.parse(text) as Record<string, object | object[]>;
+    const tables = new Set([...await rowsOf(userId)].map(([place]) => place.split(".")[0] ?? "").filter((table) => !LEFT_OUT.includes(table)));
+    for (const table of tables) expect([table, Object.values(file[IN_THE_FILE[table] ?? ""] ?? {}).length > 0]).toEqual([table, true]);
+    expect(file).toMatchObject({ decisionsAboutYou: [{ actId: 1, action: "reject", reason: "spam" }], notices: [{ kind: "answer" }], warnings: [{ reason: "abuse" }], appeals: [{ status: "open" }] });
+    expect(text).not.toContain(`${NAME} again`);
+  });
 });

@@ -28,19 +28,26 @@ const SECTIONS: readonly Section[] = [
   { name: "follows", rows: (userId) => db().follow.findMany({ ...whereUser(userId), ...byTime, select: { target: true, targetId: true, createdAt: true } }) },
   { name: "mutes", rows: (userId) => db().mute.findMany({ ...whereUser(userId), ...byTime, select: { target: true, value: true, createdAt: true } }) },
   { name: "comments", rows: comments },
-  { name: "votes", rows: (userId) => db().commentVote.findMany({ ...whereUser(userId), ...byTime, select: { commentId: true, createdAt: true } }) },
-  { name: "flags", rows: (userId) => db().flag.findMany({ ...whereUser(userId), ...byTime, select: { commentId: true, reason: true, note: true, createdAt: true } }) },
+  { name: "votes", rows: votes },
+  { name: "flags", rows: (userId) => db().flag.findMany({ ...whereUser(userId), ...byTime, select: { commentId: true, reason: true, note: true, outcome: true, createdAt: true, settledAt: true } }) },
+  { name: "followedDiscussions", rows: (userId) => db().discussionFollow.findMany({ ...whereUser(userId), ...byTime, select: { discussionId: true, mode: true, createdAt: true } }) },
+  { name: "hiddenPeople", rows: hiddenPeople },
+  { name: "notices", rows: notices },
+  { name: "decisionsAboutYou", rows: decisions },
+  { name: "warnings", rows: (userId) => db().warning.findMany({ ...whereUser(userId), ...byTime, select: { actId: true, reason: true, text: true, createdAt: true, acknowledgedAt: true } }) },
+  { name: "appeals", rows: (userId) => db().appeal.findMany({ ...whereUser(userId), ...byTime, select: { actId: true, text: true, status: true, answer: true, createdAt: true, decidedAt: true } }) },
+  { name: "moderatorNotesByYou", rows: (userId) => db().moderatorNote.findMany({ where: { authorId: userId }, ...byTime, select: { targetType: true, targetId: true, text: true, createdAt: true } }) },
   { name: "invitations", rows: (userId) => db().invitation.findMany({ where: { createdBy: userId }, ...byTime, select: { id: true, note: true, usesLeft: true, expires: true, createdAt: true } }) },
   { name: "publicLogName", rows: (userId) => db().personAlias.findMany({ ...whereUser(userId), select: { alias: true } }) },
 ];
 
 /**
- * Everything that is kept of a person as one JSON file, in pieces. Secrets are left out: the password's hash, and what
- * tokens and links of mails are known by.
+ * Everything that is kept of a person as one JSON file, in pieces. Secrets are left out: the password's hash, what
+ * tokens and links of mails are known by, and who acted; so are the notes that moderators keep for each other.
  */
 export async function* exportPerson(userId: string, now = new Date()): AsyncGenerator<string> {
   const profile = await db().user.findUniqueOrThrow({
-    where: { id: userId }, select: { id: true, name: true, email: true, emailVerified: true, image: true, language: true, role: true, status: true, statusUntil: true, deleteAfter: true, createdAt: true, lastSeenAt: true },
+    where: { id: userId }, select: { id: true, name: true, email: true, emailVerified: true, image: true, handle: true, about: true, language: true, role: true, status: true, statusUntil: true, premoderated: true, deleteAfter: true, createdAt: true, lastSeenAt: true },
   });
   yield `{"format":"${PERSON_FORMAT}","version":1,"exportedAt":"${now.toISOString()}",\n"profile":${JSON.stringify(profile)},\n"preferences":${JSON.stringify(await getPreferences(userId))}`;
   for (const { name, rows } of SECTIONS) {
@@ -77,4 +84,34 @@ async function* comments(userId: string): AsyncGenerator<object> {
     if (rows.length < STEP) return;
     after = rows.at(-1)?.id ?? 0;
   }
+}
+
+async function* votes(userId: string): AsyncGenerator<object> {
+  for (let after = 0; ; ) {
+    const rows = await db().commentVote.findMany({ where: { userId, commentId: { gt: after } }, orderBy: { commentId: "asc" }, take: STEP, select: { commentId: true, createdAt: true } });
+    yield* rows;
+    if (rows.length < STEP) return;
+    after = rows.at(-1)?.commentId ?? 0;
+  }
+}
+
+async function* notices(userId: string): AsyncGenerator<object> {
+  for (let after = 0; ; ) {
+    const rows = await db().notice.findMany({ where: { userId, id: { gt: after } }, orderBy: { id: "asc" }, take: STEP, select: { id: true, kind: true, commentId: true, actId: true, createdAt: true, readAt: true } });
+    yield* rows;
+    if (rows.length < STEP) return;
+    after = rows.at(-1)?.id ?? 0;
+  }
+}
+
+async function hiddenPeople(userId: string): Promise<object[]> {
+  const rows = await db().hiddenPerson.findMany({ where: { userId }, orderBy: { createdAt: "asc" }, select: { createdAt: true, hidden: { select: { handle: true, name: true } } } });
+  return rows.map(({ hidden: { handle, name }, createdAt }) => ({ handle, name, createdAt }));
+}
+
+/** What moderators decided about somebody and their comments, as the public log has it. */
+async function decisions(userId: string): Promise<object[]> {
+  return db().$queryRaw<object[]>`
+    SELECT a."id" AS "actId", a."action", a."reason", a."detail", m."commentId", a."createdAt", m."undoneById" IS NOT NULL AS "takenBack"
+    FROM "ActMemory" m JOIN "ModerationAct" a ON a."id" = m."actId" WHERE m."personId" = ${userId}::uuid ORDER BY a."id"`;
 }

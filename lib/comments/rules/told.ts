@@ -1,5 +1,5 @@
 import type { Messages } from "@/lib/i18n/messages/en";
-import type { Verdict } from "@/lib/moderation/types";
+import { APPEALABLE, type Verdict } from "@/lib/moderation/types";
 import type { Routes } from "@/lib/routes";
 import type { CommentStatus, Decided, OwnComment } from "../types";
 
@@ -25,11 +25,14 @@ export function appealPage({ id, status, decided }: Pick<OwnComment, "id" | "sta
   return status === "rejected" ? routes.appealForComment(id) : null;
 }
 
+/** Whether whom an act concerns may appeal against it. */
+export const isAppealable = (action: string) => (APPEALABLE as readonly string[]).includes(action);
+
 /** A moderator's decision in words. */
 export function decisionOf({ action, reason }: Pick<Decided, "action" | "reason">, words: Words): string {
   const { decided } = words;
-  if (action === "reject" || action === "hold") return decided[action](reasonIn(reason, words));
-  return action === "approve" || action === "undo" ? decided[action] : decided.other;
+  const said = Object.hasOwn(decided, action) ? decided[action as keyof typeof decided] : decided.other;
+  return typeof said === "string" ? said : said(reasonIn(reason, words));
 }
 
 /** A reason of the log's list in words. */

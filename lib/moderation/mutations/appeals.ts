@@ -1,8 +1,11 @@
 import "server-only";
-import type { ModeratorActor, UserActor } from "@/lib/auth/actors";
+import { languageOf } from "@/lib/accounts/queries";
+import { AppealActor, type ModeratorActor, type UserActor } from "@/lib/auth/actors";
 import { cleanText } from "@/lib/comments/rules/clean-text";
 import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
+import { messages } from "@/lib/mail/messages";
+import { queueMail } from "@/lib/mail/outbox";
 import { APPEALABLE, NOTE_LENGTH, type Action } from "../types";
 import type { PersonBefore } from "./people";
 import { beginAct, record } from "./record";
@@ -17,11 +20,13 @@ type Against = { actId: number; actorId: string | null; commentId: number | null
 
 /**
  * Appeals against an act, once.
+ * @param actor whom the act concerns, or whoever has the link that was mailed to them
  * @returns the appeal's number
  * @throws Said `not-found` for what does not concern who appeals, is taken back or cannot be appealed against, `conflict`
  * for a second appeal, `invalid` without words
  */
-export async function appeal(actor: UserActor, actId: number, words: string): Promise<number> {
+export async function appeal(actor: UserActor | AppealActor, actId: number, words: string): Promise<number> {
+  if (actor instanceof AppealActor && !actor.mayAppeal(actId)) throw new Said("not-found", (said) => said.noAppeal);
   const text = cleanText(words).slice(0, NOTE_LENGTH);
   if (text === "") throw new Said("invalid", (said) => said.appealEmpty, { text: (said) => said.appealEmpty });
   return db().$transaction(async (tx) => {
@@ -62,12 +67,13 @@ async function actAgainst(actor: UserActor, commentId: number): Promise<number |
 
 /**
  * Decides on an appeal. Granted, the comment is public again, or the person stands as before; both are in the log, and
- * who appealed is told.
+ * who appealed is told: in their inbox, and by mail where they cannot come in to read it.
  * @param answer to who appealed
+ * @param origin of this paper, for the mail's links
  * @throws Said `not-found`, `forbidden` for who did what is appealed against, and for one's own; `conflict` for what is decided or has changed since
  */
-export async function decideAppeal(actor: ModeratorActor, appealId: number, grant: boolean, answer: string, giveBack: GiveBack): Promise<void> {
-  await db().$transaction(async (tx) => {
+export async function decideAppeal(actor: ModeratorActor, appealId: number, grant: boolean, answer: string, giveBack: GiveBack, origin: string): Promise<void> {
+  const { action, userId } = await db().$transaction(async (tx) => {
     await beginAct(tx);
     const found = await tx.appeal.findUnique({ where: { id: appealId }, select: { actId: true, userId: true, status: true } });
     const act = found && await against(tx, found.actId, found.userId);
@@ -80,7 +86,14 @@ export async function decideAppeal(actor: ModeratorActor, appealId: number, gran
     if (grant) await tx.actMemory.update({ where: { actId: act.actId }, data: { undoneById: decidedById } });
     await tx.appeal.update({ where: { id: appealId }, data: { status: grant ? "granted" : "upheld", answer: cleanText(answer).slice(0, NOTE_LENGTH) || null, decidedAt: new Date(), decidedById } });
     await tx.notice.createMany({ data: { userId: found.userId, kind: "decision", actId: decidedById, commentId: act.commentId }, skipDuplicates: true });
+    return { action: act.action, userId: found.userId };
   });
+  if (action === "ban") await mailOutcome(userId, grant, cleanText(answer).slice(0, NOTE_LENGTH), origin);
+}
+
+async function mailOutcome(userId: string, granted: boolean, answer: string, origin: string): Promise<void> {
+  const person = await db().user.findUnique({ where: { id: userId }, select: { email: true } });
+  if (person?.email) await queueMail(messages.appealDecided({ to: person.email, origin, lang: await languageOf(userId), granted, answer }));
 }
 
 /** The act as somebody may appeal against it, or null. Locked until the transaction ends. */

@@ -1,12 +1,10 @@
 import "server-only";
 import type { ModeratorActor, Role, UserActor } from "@/lib/auth/actors";
-import { languageOf } from "@/lib/accounts/queries";
 import { cleanText } from "@/lib/comments/rules/clean-text";
 import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
-import { messages } from "@/lib/mail/messages";
-import { queueMail } from "@/lib/mail/outbox";
-import { NOTE_LENGTH, type PersonAct, type Reason } from "../types";
+import { mailStanding } from "@/lib/mail/standing";
+import { NOTE_LENGTH, type PersonAct } from "../types";
 import { addNote } from "./notes";
 import { beginAct, record } from "./record";
 
@@ -44,7 +42,7 @@ export async function actOnPerson(actor: ModeratorActor, userId: string, act: Pe
     return id;
   });
   if (act.do !== "warn") await addNote(actor, { type: "person", id: userId }, words);
-  if (act.do === "suspend" || act.do === "ban") await mail(userId, act, actId, origin);
+  if (act.do === "suspend" || act.do === "ban") await mailStanding(userId, { do: act.do, reason: act.reason }, actId, origin);
   return actId;
 }
 
@@ -74,13 +72,6 @@ async function change(tx: Db, userId: string, act: PersonAct, until: Date | null
       await tx.user.updateMany({ where, data: { status: "active", statusUntil: null, premoderated: false } });
       await tx.warning.updateMany({ where: { userId, acknowledgedAt: null }, data: { acknowledgedAt: new Date() } });
   }
-}
-
-async function mail(userId: string, act: { do: PersonAct["do"]; reason: Reason }, actId: number, origin: string): Promise<void> {
-  const person = await db().user.findUnique({ where: { id: userId }, select: { email: true, statusUntil: true } });
-  if (!person?.email) return;
-  const to = { to: person.email, origin, lang: await languageOf(userId), reason: act.reason };
-  await queueMail(act.do === "ban" ? messages.banned(to) : messages.suspended({ ...to, actId, until: person.statusUntil?.toISOString() ?? null }));
 }
 
 /**

@@ -67,6 +67,12 @@ export const mails: Messages["mails"] = {
   suspendedUntil: (time) => `bis ${time}`, suspendedOpen: "bis auf Weiteres",
   banned: {
     subject: "Ihr Konto wurde geschlossen",
-    text: (reason) => `Die Moderation hat Ihr Konto geschlossen. Der Grund: ${reason}. Was darin liegt, gehört weiter Ihnen: Um Ihre Daten zu erhalten oder löschen zu lassen oder um einen zweiten Blick zu bitten, antworten Sie auf diese Nachricht.`,
+    text: (reason, appeal) => `Die Moderation hat Ihr Konto geschlossen. Der Grund: ${reason}.\n\nWenn Sie das für einen Irrtum halten, können Sie binnen 60 Tagen einmal und ohne Anmeldung um einen zweiten Blick bitten:\n\n${appeal}\n\nWas das Konto enthält, gehört weiter Ihnen: Um Ihre Daten zu erhalten oder löschen zu lassen, antworten Sie auf diese Nachricht.`,
+  },
+  appealDecided: {
+    subject: "Über Ihren Einspruch ist entschieden",
+    granted: (signIn) => `Jemand anders aus der Moderation hat noch einmal hingesehen: Ihr Konto ist wieder offen. Hier melden Sie sich an:\n\n${signIn}`,
+    upheld: "Jemand anders aus der Moderation hat noch einmal hingesehen: Ihr Konto bleibt geschlossen. Das ist endgültig. Um Ihre Daten zu erhalten oder löschen zu lassen, antworten Sie auf diese Nachricht.",
+    answer: (words) => `Die Moderation schreibt:\n\n${words}`,
   },
 };

@@ -8,6 +8,7 @@ export const talk: Messages["talk"] = {
     ways: layer.comment.blocked,
   },
   appealed: layer.comment.appealed,
+  oldLink: "Dieser Link für einen Einspruch gilt nicht mehr oder ist unvollständig. Es ist der aus der E-Mail, die Ihnen die Entscheidung mitgeteilt hat.",
   hidden: {
     title: "Ausgeblendete Personen",
     lead: "Ihre Kommentare sind eingeklappt, nur für Sie. Die Personen wissen es nicht, und niemand sonst sieht weniger.",

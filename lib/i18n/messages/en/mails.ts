@@ -66,6 +66,12 @@ export const mails = {
   suspendedUntil: (time: string) => `until ${time}`, suspendedOpen: "until further notice",
   banned: {
     subject: "Your account has been closed",
-    text: (reason: string) => `A moderator has closed your account. The reason: ${reason}. What it holds is still yours: to have your data sent to you or deleted, or to ask for a second look, answer this mail.`,
+    text: (reason: string, appeal: string) => `A moderator has closed your account. The reason: ${reason}.\n\nIf you think that this is a mistake, you can ask for a second look, once, within 60 days and without signing in:\n\n${appeal}\n\nWhat the account holds is still yours: to have your data sent to you or deleted, answer this mail.`,
+  },
+  appealDecided: {
+    subject: "Your appeal has been decided",
+    granted: (signIn: string) => `Another moderator has looked at it again: your account is open. Sign in here:\n\n${signIn}`,
+    upheld: "Another moderator has looked at it again: your account stays closed. That is final. To have your data sent to you or deleted, answer this mail.",
+    answer: (words: string) => `The moderator writes:\n\n${words}`,
   },
 };

@@ -8,6 +8,7 @@ export const talk = {
     ways: layer.comment.blocked,
   },
   appealed: layer.comment.appealed,
+  oldLink: "This link for an appeal is no longer good, or not whole. It is the one in the mail that told you of the decision.",
   hidden: {
     title: "Hidden people",
     lead: "Their comments are folded away, from you alone. They do not know, and nobody else sees less.",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { AppealPage } from "@/components/moderation/own-act";
+import { AppealPage, OldLink } from "@/components/moderation/own-act";
+import { appealerBy } from "@/lib/auth/appeal-link";
 import { gatePage } from "@/lib/auth/gates";
 import { pageQuery, type PageQuery } from "@/lib/auth/page-query";
 import { pageLocale } from "@/lib/i18n/page-locale";
@@ -16,8 +17,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AppealRoute({ params, searchParams }: Props) {
   const [locale, query, actor, id] = [await pageLocale(params), await pageQuery(searchParams), await gatePage(), idOf((await params).act)];
   if (id === null) notFound();
-  if (!actor) redirect(locale.routes.signIn(locale.routes.appeal(id)));
-  const act = await ownAct(actor.userId, id);
+  // Who is banned comes by the link of their mail, and to this page alone.
+  const who = query.token === undefined ? actor : await appealerBy(query.token, id);
+  if (!who && query.token !== undefined) return <OldLink locale={locale} />;
+  if (!who) redirect(locale.routes.signIn(locale.routes.appeal(id)));
+  const act = await ownAct(who.userId, id);
   if (!act) notFound();
-  return <AppealPage locale={locale} act={act} comment={act.comment} problem={query.problem} />;
+  return <AppealPage locale={locale} act={act} comment={act.comment} problem={query.problem} token={query.token} />;
 }

@@ -214,7 +214,7 @@ test.describe("who may not write", () => {
     const [mail] = await sql<{ text: string }>(`SELECT "text" FROM "OutboxMail" WHERE "to" = $1 ORDER BY "id" DESC LIMIT 1`, [reader.email]);
     const link = new RegExp(`/appeals/${act}\\?token=[\\w-]+`).exec(mail!.text)![0];
 
-    const context = await browser.newContext({ ...project.use, baseURL: process.env.PARALLAX_TEST_URL, javaScriptEnabled: false });
+    const context = await browser.newContext({ ...project.use, baseURL: process.env.PARALLAX_TEST_URL });
     const page = await context.newPage();
     await page.goto(link);
     await expectAccessible(page);

@@ -75,11 +75,13 @@ function offerOwn(form: HTMLFormElement, links: readonly (readonly [string, stri
 }
 
 /** Says above the form why nothing can be written now, and where something can be done about it. */
-function sayBlocked({ words: { comment: words } }: Layer, { kind, why, url }: NonNullable<Mine["blocked"]>): void {
+function sayBlocked({ words: { comment: words }, routes }: Layer, { kind, why, url }: NonNullable<Mine["blocked"]>): void {
   const form = document.querySelector<HTMLFormElement>("form[data-compose]");
   if (!form) return;
-  const way = made("a", { className: "button", textContent: words.blocked[kind], href: new URL(url).pathname });
-  form.before(made("div", { className: "form-note mt-4 grid justify-items-start gap-2", role: "note" }, made("p", { textContent: why }), way));
+  const href = new URL(url).pathname;
+  // The settings say it and no more.
+  const ways = href === routes.settings() ? [] : [made("a", { className: "button", textContent: words.blocked[kind], href })];
+  form.before(made("div", { className: "form-note mt-4 grid justify-items-start gap-2", role: "note" }, made("p", { textContent: why }), ...ways));
   // A warning is read in a moment, and what is being written stays; a suspension lasts.
   form.hidden = kind === "suspended";
 }

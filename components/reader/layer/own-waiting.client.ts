@@ -1,6 +1,7 @@
 "use client";
 
 import { made } from "@/components/ui/made.client";
+import { LANGUAGES } from "@/lib/i18n/languages";
 import type { Layer } from "./acting.client";
 
 /** One's own comment that is not public, as the JSON interface gives it. */
@@ -53,7 +54,7 @@ const said = ({ words: { comment: { yours } } }: Layer, { status }: OwnWaiting) 
 function parts(layer: Layer, own: OwnWaiting): Node[] {
   const { words: { comment: words }, lang } = layer;
   const reasons = [...own.reasons];
-  if (own.status === "delayed" && own.publishAt) reasons.push(words.publishAt(new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" }).format(new Date(own.publishAt))));
+  if (own.status === "delayed" && own.publishAt) reasons.push(words.publishAt(new Intl.DateTimeFormat(LANGUAGES[lang].formats, { dateStyle: "medium", timeStyle: "short" }).format(new Date(own.publishAt))));
   return [
     made("p", { className: "meta" }, made("strong", { className: "text-ink", textContent: said(layer, own) })),
     made("ul", { className: "meta mt-1" }, ...reasons.map((textContent) => made("li", { textContent }))),

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { changeSetting } from "@/lib/db/settings";
 import { useTestDatabase } from "@/lib/db/testing";
 import { decide, editComment, flag, followDiscussion, hidePerson, leaveDiscussion, postComment, readInbox, showPerson, vote } from ".";
-import { listInbox, listOwn, mineIn, OWN_PAGE_SIZE, ownComment, unreadOf } from "../queries";
+import { listDiscussions, listHidden, listInbox, listOwn, mineIn, OWN_PAGE_SIZE, ownComment, unreadOf } from "../queries";
 import { reasonsOf } from "../rules/told";
 import { commentBodySchema } from "../schema";
 import { localeOf } from "@/lib/i18n/locale";
@@ -43,6 +43,21 @@ describe("following a discussion", () => {
     expect(await unreadOf(follower.userId)).toBe(0);
   });
 
+  it("stands in the list of discussions with its article, also when it is muted, until it is left", async () => {
+    const [reader, author] = [await newReader(), await newReader()];
+    const [one, two] = [await discussionOf((await say(author, "Under the first")).id), await discussionOf((await say(author, "Under the second", null, 2)).id)];
+    await followDiscussion(reader, one, "follow");
+    await followDiscussion(reader, two, "mute");
+    expect(await listDiscussions(reader.userId)).toEqual([
+      { id: two, mode: "mute", published: 1, article: expect.objectContaining({ slug: expect.any(String) }) },
+      { id: one, mode: "follow", published: expect.any(Number), article: expect.objectContaining({ title: expect.any(String) }) },
+    ]);
+    await leaveDiscussion(reader, two);
+    await db().article.update({ where: { id: 1 }, data: { status: "hidden" } });
+    expect(await listDiscussions(reader.userId)).toEqual([expect.objectContaining({ id: one, article: null })]);
+    await db().article.update({ where: { id: 1 }, data: { status: "visible" } });
+  });
+
   it("is for discussions that there are", async () => {
     const reader = await newReader();
     expect(await followDiscussion(reader, 99_999, "mute")).toBeNull();
@@ -57,7 +72,9 @@ describe("hiding a person", () => {
     expect(await hidePerson(reader, handle)).toEqual({ handle });
     expect(await hidePerson(reader, handle)).toEqual({ handle });
     expect((await mineIn(reader.userId, await discussionOf(id)))?.hidden).toEqual([handle]);
+    expect(await listHidden(reader.userId)).toEqual([{ handle, name: expect.stringContaining("Reader"), since: expect.stringMatching(/Z$/) }]);
     await showPerson(reader, handle);
+    expect(await listHidden(reader.userId)).toEqual([]);
     expect((await mineIn(reader.userId, await discussionOf(id)))?.hidden).toEqual([]);
     await expect(hidePerson(loud, handle)).rejects.toMatchObject({ code: "conflict" });
     expect(await hidePerson(reader, "nobody-there")).toBeNull();

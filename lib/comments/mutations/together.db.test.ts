@@ -96,7 +96,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   "decide an appeal": async ({ who, which, kind }) => {
     const open = await db().appeal.findMany({ where: { status: "open" }, orderBy: { id: "asc" } });
-    return open.length > 0 && decideAppeal(of(moderators, who), of(open, which).id, kind % 2 === 0, "Looked at again", giveBack);
+    return open.length > 0 && decideAppeal(of(moderators, who), of(open, which).id, kind % 2 === 0, "Looked at again", giveBack, "http://news.test");
   },
   "close or open": ({ who, kind }) => closeDiscussion(of(moderators, who), { articleId: ARTICLE }, kind % 3 === 0, "off-topic"),
   "give a role": async ({ which, kind }) => changeRole(admin, of(moderators, which).userId, kind % 2 ? "reader" : "moderator"),

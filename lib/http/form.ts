@@ -23,7 +23,7 @@ export type FormPost<P extends PathParams, A = UserActor> = {
   /** Where a file is sent: the most bytes of the whole form. */
   mostBytes?: number;
   /** Where files are sent that are kept as they arrive, no more of them in memory than a piece: only for whom `take` lets through. */
-  files?: { mostFiles: number; mostBytes: number; take: (actor: UserActor, file: SentFile) => Promise<string> };
+  files?: { mostFiles: number; mostBytes: number; take: (actor: A, file: SentFile) => Promise<string> };
   /** Does it, once; sending the form again changes nothing more. */
   act: (actor: A, sent: Sent<z.output<P>>) => Promise<string>;
   /** For a guest, once signed in: a page where the same thing can be confirmed with one button. */
@@ -53,7 +53,7 @@ export function gatedFormAddress<P extends PathParams, A>(gate: (request: Reques
     let sent: Sent<z.output<P>> = { ...given, form: new FormData(), kept: [], headers: request.headers };
     try {
       if (post.files && /^multipart\//i.test(request.headers.get("content-type") ?? "")) {
-        const [actor, { take, ...limits }] = [await gateRequest(request, "session"), post.files];
+        const [actor, { take, ...limits }] = [await gate(request, sent.form), post.files];
         sent = { ...sent, ...(await formWithFiles(request, limits, (file) => take(actor, file))) };
         return seeOther(await post.act(actor, sent));
       }

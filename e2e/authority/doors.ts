@@ -21,14 +21,16 @@ type Described = { paths: Record<string, Record<string, { security?: Record<stri
  * @param url where the built paper serves, for what it says of its operations
  */
 export async function allDoors(url: string): Promise<Door[]> {
-  const described = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Described;
+  const document = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as Described;
   const routes = Object.keys(built<Record<string, string>>("app-path-routes-manifest.json")).filter((route) => !route.startsWith("/_"));
   const pages = routes.filter((route) => route.endsWith("/page")).map((route) => addressOf(route, "/page"));
   const handlers = routes.filter((route) => route.endsWith("/route")).map((route) => addressOf(route, "/route"));
+  // What is described and has no handler here is answered by the front.
+  const described = Object.keys(document.paths).map((path) => `/api/v1${path.replace(/\{(\w+)\}/g, "[$1]")}`);
   const formFiles = handlers.filter((address) => address.startsWith("/api/forms/")).map((address) => address.replace("/api/forms/[lang]", ""));
   return [
     ...pages.map((address): Door => ({ kind: "page", name: `page ${address.replace("/[lang]", "") || "/"}`, path: address.replace("/[lang]", "") || "/" })),
-    ...handlers.filter((address) => address.startsWith("/api/v1/")).flatMap((address) => jsonDoors(address, described)),
+    ...[...new Set([...handlers.filter((address) => address.startsWith("/api/v1/")), ...described])].flatMap((address) => jsonDoors(address, document)),
     ...formDoors(formFiles),
     ...handlers.filter((address) => !/^\/api\/(v1|forms)\//.test(address)).map((address): Door => ({ kind: "file", name: `file ${address}`, path: address })),
     ...actionDoors(),
@@ -42,7 +44,7 @@ function addressOf(route: string, end: string): string {
 
 function jsonDoors(address: string, { paths }: Described): Door[] {
   const path = address.slice("/api/v1".length).replace(/\[(\w+)\]/g, "{$1}");
-  const operations = Object.entries(paths[`/api/v1${path}`] ?? paths[path] ?? {}).filter(([method]) => ["get", "post", "put", "patch", "delete"].includes(method));
+  const operations = Object.entries(paths[path] ?? {}).filter(([method]) => ["get", "post", "put", "patch", "delete"].includes(method));
   // What no operation describes is asked for all the same.
   const known: [string, { security?: Record<string, string[]>[] }][] = operations.length > 0 ? operations : [["get", {}]];
   return known.map(([method, { security }]) => ({ kind: "json", name: `${method.toUpperCase()} ${path}`, path, method: method.toUpperCase(), scope: scopeOf(security) }));

@@ -36,6 +36,8 @@ export async function fillPaper(sql: Sql): Promise<void> {
   );
   await sql(`INSERT INTO "ArticleBody" ("articleId", "html", "text") SELECT "id", '<p>Text</p>', 'Text' FROM "Article"`);
   await sql(`INSERT INTO "Discussion" ("id", "articleId") SELECT "id", "id" FROM "Article"`);
+  // What scenes make comes after these numbers.
+  for (const table of ["Source", "Story", "Article", "Discussion"]) await sql(`SELECT setval(pg_get_serial_sequence('"${table}"', 'id'), 100)`);
 }
 
 export async function makeScene({ sql, url }: OwnPaper): Promise<Scene> {

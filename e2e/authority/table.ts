@@ -159,6 +159,7 @@ const OPERATIONS = {
   "GET /articles/{id}": { who: "shared", ...id("article") },
   "GET /articles/{id}/comments": { who: "shared", ...id("article") },
   "GET /comments/{id}": { who: "shared", ...id("comment") },
+  "GET /live": "shared",
   "GET /log": "shared",
   "GET /openapi.json": "shared",
   "GET /sources": "shared",

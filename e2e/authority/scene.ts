@@ -110,7 +110,7 @@ async function rejected(making: Making, by: Somebody): Promise<string> {
 /** An article of its own, which may be hidden or deleted. */
 function piece(status: string): Make {
   return inserted(
-    `INSERT INTO "Article" ("slug", "identity", "sourceId", "title", "sortAt", "contentHash", "status") VALUES (gen_random_uuid(), gen_random_uuid(), 1, 'A piece', now(), gen_random_uuid(), '${status}')`,
+    `INSERT INTO "Article" ("id", "slug", "identity", "sourceId", "title", "sortAt", "contentHash", "status") VALUES (1000 + nextval('"Article_id_seq"'), gen_random_uuid(), gen_random_uuid(), 1, 'A piece', now(), gen_random_uuid(), '${status}')`,
   );
 }
 

@@ -40,6 +40,17 @@ describe("a list of words", () => {
     ["o c-a-s-i-n-o-s", []],
   ])("finds in %j %j", (text, found) => expect(list.in(text)).toEqual(found));
 
+  it.each([
+    ["ass", ["as good as any", "a s a"], ["ass", "ASSS!", "a-s-s", "aaass"]],
+    ["hell*", ["he left", "heal"], ["hell", "HELLLISH", "h e l l o"]],
+    ["哈哈", ["哈"], ["哈哈", "他哈哈哈笑"]],
+    ["cool too", ["col too", "cool to"], ["coool tooo"]],
+  ])("takes %j for no word with fewer letters", (phrase, others, same) => {
+    const one = new WordList([phrase]);
+    expect(others.flatMap((text) => one.in(text))).toEqual([]);
+    expect(same.map((text) => one.in(text))).toEqual(same.map(() => [phrase]));
+  });
+
   it("takes no rule that would match everything", () => {
     for (const rule of ["", "  ", "*", "a*", "ab*", "x", "!!!", "---"]) expect(foldRule(rule)).toBeNull();
     expect(foldRule("Füße")).toBe("fuse");

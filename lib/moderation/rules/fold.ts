@@ -10,7 +10,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** As many single letters in a row are one word that somebody pulled apart. */
 const PULLED_APART = 3;
 
-/** A word as it is compared, and how much space stands before it where it is a single letter. */
+/** A word as it is compared, a letter that is repeated twice, and how much space stands before it where it is a single letter. */
 type Token = { word: string; space: number };
 
 /**
@@ -25,13 +25,17 @@ export function foldedWords(text: string): string[] {
 /** A text that is compared with several lists: folded once. */
 export class FoldedText {
   readonly words: string[];
-  /** The same, and after them, apart from each other, its other readings with the word before and the word after. */
+  /**
+   * The same with repeated letters twice, and after them, apart from each other, its other readings with the word before
+   * and the word after.
+   */
   readonly compared: readonly string[];
 
   constructor(text: string) {
     const all = parts(tokensOf(text));
-    this.words = all.flatMap(joined);
-    this.compared = [...this.words, ...all.flatMap((part, at) => otherReadings(part).flatMap((reading) =>
+    const words = all.flatMap(joined);
+    this.words = words.map(once);
+    this.compared = [...words, ...all.flatMap((part, at) => otherReadings(part).flatMap((reading) =>
       [APART, ...joined(all[at - 1] ?? []).slice(-1), ...reading, ...joined(all[at + 1] ?? []).slice(0, 1)]))];
   }
 }
@@ -64,7 +68,7 @@ function parts(tokens: readonly Token[]): Token[][] {
 
 function joined(part: readonly Token[]): string[] {
   const words = part.map(({ word }) => word);
-  return part.length >= PULLED_APART ? [once(words.join(""))] : words;
+  return part.length >= PULLED_APART ? [twice(words.join(""))] : words;
 }
 
 /**
@@ -92,19 +96,41 @@ function otherReadings(part: readonly Token[]): string[][] {
 /** Equals no word of any rule. */
 const APART = "";
 
-const isSingle = (word: string) => word.length <= 2 && [...word].length === 1 && !UNSPACED.test(word);
+const isSingle = (word: string) => word.length <= 4 && [...once(word)].length === 1 && !UNSPACED.test(word);
 
 /** A number stays a number; in a word with letters, digits are letters too. */
 function foldWord(word: string): string {
   // Most words: of the letters a to z, only one passes for another.
-  if (/^[a-z]+$/.test(word)) return once(word.replaceAll("l", "i"));
+  if (/^[a-z]+$/.test(word)) return twice(word.replaceAll("l", "i"));
   if (!LETTER.test(word)) return word.replace(/[^\p{N}]/gu, "");
   // What ends a sentence is no letter.
-  return once([...word.replace(/[!|+]+$/u, "")].map((each) => LOOK_ALIKES[each] ?? each).join(""));
+  return twice([...word.replace(/[!|+]+$/u, "")].map((each) => LOOK_ALIKES[each] ?? each).join(""));
 }
 
+const REPEATED = /(.)\1/u;
+
 function once(word: string): string {
-  return /(.)\1/u.test(word) ? word.replace(/(.)\1+/gu, "$1") : word;
+  return REPEATED.test(word) ? word.replace(/(.)\1+/gu, "$1") : word;
+}
+
+function twice(word: string): string {
+  return REPEATED.test(word) ? word.replace(/(.)\1{2,}/gu, "$1$1") : word;
+}
+
+/**
+ * Where a rule's word ends in a text's word, or -1 where it does not stand there. What is single in the rule may be
+ * repeated in the text (casiiino), but "ass" is not "as".
+ */
+function endOf(rule: string, text: string, start = 0): number {
+  let at = start;
+  for (let letter = 0; letter < rule.length;) {
+    if (rule[letter] !== text[at]) return -1;
+    const [wanted, found] = [rule[letter] === rule[letter + 1] ? 2 : 1, text[at] === text[at + 1] ? 2 : 1];
+    if (wanted > found) return -1;
+    letter += wanted;
+    at += found;
+  }
+  return at;
 }
 
 /** A rule of a list of words: a word, words in a row, or with * at its end whatever begins so. */
@@ -113,8 +139,8 @@ type Rule = { phrase: string; words: readonly string[]; open: boolean };
 /** A rule as it is compared, or null for one that would match nothing or far too much. */
 export function foldRule(phrase: string): string | null {
   const open = phrase.trim().endsWith("*");
-  const words = foldedWords(phrase.replace(/\*+\s*$/, ""));
-  const letters = words.join("").length;
+  const words = parts(tokensOf(phrase.replace(/\*+\s*$/, ""))).flatMap(joined);
+  const letters = once(words.join("")).length;
   if (letters === 0 || (open && letters < 3) || (letters < 2 && !UNSPACED.test(words.join("")))) return null;
   return words.join(" ") + (open ? "*" : "");
 }
@@ -133,7 +159,7 @@ export class WordList {
       if (folded === null) continue;
       const open = folded.endsWith("*");
       const words = folded.replace(/\*$/, "").split(" ");
-      const first = words[0] ?? "";
+      const first = once(words[0] ?? "");
       const rule = { phrase: phrase.trim(), words, open };
       if (words.length === 1 && UNSPACED.test(first)) add(this.#unspaced, [...first][0] ?? "", rule);
       else if (words.length === 1 && open) {
@@ -148,9 +174,10 @@ export class WordList {
     const words = (typeof text === "string" ? new FoldedText(text) : text).compared;
     const found = new Set<string>();
     words.forEach((word, at) => {
-      for (const rule of this.#byFirst.get(word) ?? []) if (standsAt(rule, words, at)) found.add(rule.phrase);
-      for (let length = 3; length <= Math.min(word.length, this.#longestStart); length += 1) {
-        for (const rule of this.#byStart.get(word.slice(0, length)) ?? []) found.add(rule.phrase);
+      const key = once(word);
+      for (const rule of this.#byFirst.get(key) ?? []) if (standsAt(rule, words, at)) found.add(rule.phrase);
+      for (let length = 1; length <= Math.min(key.length, this.#longestStart); length += 1) {
+        for (const rule of this.#byStart.get(key.slice(0, length)) ?? []) if (standsAt(rule, words, at)) found.add(rule.phrase);
       }
       if (this.#unspaced.size > 0 && UNSPACED.test(word)) this.#within(word, found);
     });
@@ -160,14 +187,18 @@ export class WordList {
   #within(word: string, found: Set<string>): void {
     let at = 0;
     for (const letter of word) {
-      for (const rule of this.#unspaced.get(letter) ?? []) if (word.startsWith(rule.words[0] ?? "", at)) found.add(rule.phrase);
+      for (const rule of this.#unspaced.get(letter) ?? []) if (endOf(rule.words[0] ?? "", word, at) >= 0) found.add(rule.phrase);
       at += letter.length;
     }
   }
 }
 
 function standsAt({ words, open }: Rule, text: readonly string[], at: number): boolean {
-  return words.every((word, n) => (open && n === words.length - 1 ? text[at + n]?.startsWith(word) : text[at + n] === word));
+  return words.every((word, n) => {
+    const other = text[at + n] ?? "";
+    const end = endOf(word, other);
+    return open && n === words.length - 1 ? end >= 0 : end === other.length;
+  });
 }
 
 function add(map: Map<string, Rule[]>, key: string, rule: Rule): void {

@@ -21,7 +21,7 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "DELETE /admin/articles/{id}": admins(id("piece")),
   "GET /admin/documents": "admins",
   "GET /admin/documents/export": "admins",
-  "POST /admin/documents": admins({ query: "?name=edition.txt", send: "The council voted on Tuesday to keep the ferry.", type: "text/plain" }),
+  "POST /admin/documents": admins({ query: "?name=edition.txt", send: "The council voted on Tuesday to keep the ferry.", type: "application/octet-stream" }),
   "GET /admin/documents/{id}": admins(id("import")),
   "GET /admin/uploads/{id}": admins(id("upload")),
   "GET /admin/sources": "admins",

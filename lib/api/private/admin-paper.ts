@@ -51,8 +51,8 @@ export const adminPaperOperations = {
   listDocuments: documents.list, exportDocuments: documents.export,
   sendDocument: privateOperation({
     id: "sendDocument", method: "POST", path: "/admin/documents", tag, scope: "admin", params: none, query: sendDocumentQuerySchema, body: bytesSchema, response: uploadSchema, statuses: [202],
-    upload: { types: ["text/plain", "text/markdown", "text/html", "application/octet-stream"], mostBytes: UPLOAD_LIMITS.bytes, stream: true },
-    summary: "Send a document to be read", description: "Plain text, Markdown or a saved page, as it is. A worker reads it; /admin/uploads/{id} says how far it is. The same bytes again are the same import. It stands in the public log. For admins.",
+    upload: { types: ["application/octet-stream", "text/markdown", "text/html"], mostBytes: UPLOAD_LIMITS.bytes, stream: true },
+    summary: "Send a document to be read", description: "Plain text, Markdown or a saved page, as it is; plain text as application/octet-stream, for forms of other sites send text/plain. A worker reads it; /admin/uploads/{id} says how far it is. The same bytes again are the same import. It stands in the public log. For admins.",
   }),
   getUpload: privateOperation({
     id: "getUpload", method: "GET", path: "/admin/uploads/{id}", tag, scope: "admin", params: documentIdSchema, query: none, body: null, response: uploadSchema,

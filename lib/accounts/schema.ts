@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES, SCOPES } from "@/lib/auth/actors";
-import { cleanLine } from "@/lib/comments/rules/clean-text";
+import { cleanLine } from "@/lib/format/clean-text";
 import { preferencesSchema } from "@/lib/preferences/schema";
 import { MOST_TOKENS } from "./types";
 

@@ -1,3 +1,4 @@
+import { cleanLine } from "@/lib/format/clean-text";
 import { articleIdentities, articleSlug, asciiSlug, contentHash } from "./identity";
 import { instantOf, parseInstant, precisionOf, sortInstant } from "./instant";
 import { labelArticle } from "./label";
@@ -17,7 +18,7 @@ const LONGEST = { title: 500, standfirst: 2000, line: 1000 } as const;
 export function prepareArticle(draft: ArticleDraft, arrived: Date, model: LanguageModel): PreparedArticle {
   const html = sanitise(draft.html, draft.canonicalUrl);
   const text = htmlToText(html);
-  const title = cut(oneLine(draft.title), LONGEST.title);
+  const title = cut(cleanLine(draft.title), LONGEST.title);
   const publishedAt = instantOf(draft.published);
   const { kind, lang, topics, findings } = labelArticle(draft, title, text, model);
   const scope = draft.source === null ? null : asciiSlug(draft.source) || draft.source;
@@ -71,7 +72,7 @@ function plainFields(draft: ArticleDraft) {
     firstLine: draft.firstLine,
     lastLine: draft.lastLine,
     guid: draft.guid,
-    source: draft.source,
+    source: draft.source === null ? null : cleanLine(draft.source) || null,
     storyKey: draft.storyKey,
     titleDerived: draft.titleDerived,
     standfirst: cutOrNull(draft.standfirst, LONGEST.standfirst),
@@ -82,17 +83,13 @@ function plainFields(draft: ArticleDraft) {
     quotedOutlet: cutOrNull(draft.quotedOutlet, LONGEST.line),
     disclaimer: cutOrNull(draft.disclaimer, LONGEST.standfirst),
     sponsor: cutOrNull(draft.sponsor, LONGEST.line),
-    facts: draft.facts.map((fact) => cut(oneLine(fact), LONGEST.standfirst)),
+    facts: draft.facts.map((fact) => cut(cleanLine(fact), LONGEST.standfirst)),
     image: draft.image,
   };
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
 function cutOrNull(text: string | null, longest: number): string | null {
-  const line = text === null ? "" : oneLine(text);
+  const line = text === null ? "" : cleanLine(text);
   return line === "" ? null : cut(line, longest);
 }
 

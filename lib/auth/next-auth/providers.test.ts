@@ -9,6 +9,11 @@ describe("profileOf", () => {
     for (const email_verified of [undefined, false, "false", 1, "yes", null]) expect(profileOf({ ...claims, email_verified }).verified).toBe(false);
   });
 
+  test("cleans a name, and leaves an address as it was confirmed", () => {
+    expect(profileOf({ sub: "1", name: "Gr\u202eace\n\u200b Hopper", email: "a\u200b@example.org" })).toMatchObject({ name: "Grace Hopper", email: "a\u200b@example.org" });
+    expect(profileOf({ sub: "1", name: "\u2066\u2069", preferred_username: "grace" })).toMatchObject({ name: "grace" });
+  });
+
   test("makes do without name and address", () => {
     expect(profileOf({ sub: "1", preferred_username: "grace" })).toMatchObject({ name: "grace", email: null });
     expect(profileOf({ sub: "1" })).toMatchObject({ name: null });

@@ -1,3 +1,4 @@
+import { cleanLine } from "@/lib/format/clean-text";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env, type Env } from "@/lib/env";
 
@@ -77,9 +78,11 @@ function github(clientId: string, clientSecret: string | undefined): OAuthConfig
 /** The claims of a provider as a person. */
 export function profileOf(claims: Record<string, unknown>): ProviderProfile & { image?: string } {
   const text = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);
+  // An address must stay as it was confirmed: cleaned, it could be somebody else's.
+  const name = (value: unknown) => cleanLine(text(value) ?? "").slice(0, 80).trim() || null;
   return {
     id: String(claims.sub),
-    name: text(claims.name)?.slice(0, 80) ?? text(claims.preferred_username)?.slice(0, 80) ?? null,
+    name: name(claims.name) ?? name(claims.preferred_username),
     email: text(claims.email)?.toLowerCase() ?? null,
     verified: claims.email_verified === true || claims.email_verified === "true",
   };

@@ -6,7 +6,7 @@ import { Said } from "@/lib/i18n/said";
 import { judge } from "@/lib/moderation/rules/checks";
 import { contentFacts, contentOf } from "../queries/content";
 import { factsIn } from "../queries/facts";
-import { cleanText } from "../rules/clean-text";
+import { cleanText } from "@/lib/format/clean-text";
 import { readComment } from "../rules/markdown";
 import { refusal } from "../rules/refusal";
 import type { CommentStatus, Posted } from "../types";

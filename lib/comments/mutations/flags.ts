@@ -3,7 +3,7 @@ import type { WriterActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
 import type { FlagReason } from "@/lib/moderation/types";
-import { cleanText } from "../rules/clean-text";
+import { cleanText } from "@/lib/format/clean-text";
 import { COMMENT_LIMITS } from "../types";
 
 /** Flags that one person may have waiting for a moderator: who reports everything reports nothing. */

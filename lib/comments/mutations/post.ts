@@ -6,7 +6,7 @@ import { judge } from "@/lib/moderation/rules/checks";
 import type { Outcome } from "@/lib/moderation/types";
 import { contentFacts, contentOf } from "../queries/content";
 import { factsOf, type Ask, type Known } from "../queries/facts";
-import { cleanText } from "../rules/clean-text";
+import { cleanText } from "@/lib/format/clean-text";
 import { readComment } from "../rules/markdown";
 import { refusal } from "../rules/refusal";
 import type { CommentBody } from "../schema";

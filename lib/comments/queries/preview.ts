@@ -1,6 +1,6 @@
 import "server-only";
 import { mentionedIn } from "../mutations/mentioned";
-import { cleanText } from "../rules/clean-text";
+import { cleanText } from "@/lib/format/clean-text";
 import { toHtml } from "../rules/markdown";
 
 /** How a text will look as a comment: safe HTML, with links to those it mentions. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanText } from "./clean-text";
+import { cleanText } from "@/lib/format/clean-text";
 import { readComment, toHtml } from "./markdown";
 import { isProse } from "./prose";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { languageOf } from "@/lib/accounts/queries";
 import { AppealActor, type ModeratorActor, type UserActor } from "@/lib/auth/actors";
-import { cleanText } from "@/lib/comments/rules/clean-text";
+import { cleanText } from "@/lib/format/clean-text";
 import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
 import { messages } from "@/lib/mail/messages";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ModeratorActor } from "@/lib/auth/actors";
-import { cleanText } from "@/lib/comments/rules/clean-text";
+import { cleanText } from "@/lib/format/clean-text";
 import { db } from "@/lib/db/client";
 import { NOTE_LENGTH } from "../types";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ModeratorActor, Role, UserActor } from "@/lib/auth/actors";
-import { cleanText } from "@/lib/comments/rules/clean-text";
+import { cleanText } from "@/lib/format/clean-text";
 import { db, type Db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
 import { mailStanding } from "@/lib/mail/standing";

@@ -5,7 +5,7 @@ import { findBrowser } from "./scripts/setup/browser.mjs";
 const QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 /** What machines read, what is kept, refused and mailed is the same on every screen. */
-const SAY_NOTHING_OF_SCREENS = /\/(account-languages|account-security|authority|caching|crawl|log|machines|security|starting)\.spec\.ts$/;
+const SAY_NOTHING_OF_SCREENS = /\/(account-languages|account-security|attacks|authority|caching|crawl|log|machines|security|starting)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

@@ -86,3 +86,6 @@ export const BOMBS: readonly string[] = [
   "_a__b_".repeat(1_300), "~~a".repeat(2_600), "`".repeat(8_000), Array.from({ length: 120 }, (_, at) => "`".repeat(at)).join("a"), "<".repeat(8_000), "<a ".repeat(2_600), "<!--".repeat(2_000), "<![CDATA[".repeat(880), "&".repeat(8_000), "&#x41;".repeat(1_300), "\\".repeat(8_000), "www.a.".repeat(1_300),
   "a@b.".repeat(2_000), "http://".repeat(1_100), "@a".repeat(4_000), Array.from({ length: 120 }, (_, at) => `${" ".repeat(2 * at)}- a`).join("\n").slice(0, 8_000), Array.from({ length: 400 }, (_, at) => `[r${at}]: /r${at + 1}\n[r${at}]`).join("\n").slice(0, 8_000), "|".repeat(8_000), "a\n".repeat(4_000), `${"x".repeat(7_990)}`, `${chars(0x301).repeat(7_999)}`, `${chars(0x200d).repeat(7_999)}`, chars(0x202e).repeat(7_999), "\u{1f468}\u200d".repeat(2_600),
 ];
+
+/** A text without halves of letters, which no address can hold. */
+export const whole = (text: string) => text.replace(/\p{Cs}/gu, "\ufffd");

@@ -1,0 +1,141 @@
+import { compileMail, HEADERS } from "./attacks/mail";
+import { Canary, lookAt } from "./attacks/look";
+import { importArticles, sendAttacks, TOGETHER, type Sender, type Sent } from "./attacks/send";
+import { ATTACKS, BOMBS, whole } from "./attacks/strings";
+import { knock } from "./authority/ask";
+import { allDoors } from "./authority/doors";
+import { openOwnPaper, type OwnPaper } from "./authority/paper";
+import { expect, test } from "./fixtures";
+
+// One paper takes every attack; what comes after looks at it.
+test.describe.configure({ mode: "default", timeout: 240_000 });
+// Pictures that are not there, and what is refused by status.
+test.use({ expectedErrors: [/Failed to load resource/] });
+
+let paper: OwnPaper;
+let sent: Sent;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  paper = await openOwnPaper();
+  await paper.sql(`INSERT INTO "Setting" ("key", "value") VALUES ('comment-policy', '{"perTenMinutes":1000}')`);
+  await importArticles(paper.databaseUrl);
+  const door = (await allDoors(paper.url)).find(({ name }) => name === "action accounts/actions/settings rename")!;
+  sent = await sendAttacks(paper, async (who, name) => {
+    await knock(door, { url: paper.url, asker: "owner", row: { who: "readers", send: { name } }, scene: { people: { owner: who } as never, thing: async () => "", tokenOf: async () => "" } });
+  });
+});
+test.afterAll(async () => paper?.close());
+
+async function as(context: { addCookies(cookies: { name: string; value: string; url: string }[]): Promise<void> }, { cookie }: Sender): Promise<void> {
+  await context.addCookies(cookie.split("; ").map((one) => ({ name: one.slice(0, one.indexOf("=")), value: one.slice(one.indexOf("=") + 1), url: paper.url })));
+}
+
+test("there are enough of them, and most are let through to be shown", () => {
+  expect(ATTACKS.length).toBeGreaterThanOrEqual(300);
+  expect(new Set(ATTACKS.map(({ text }) => text)).size).toBe(ATTACKS.length);
+  expect(sent.senders.filter(({ comment }) => comment !== null).length).toBeGreaterThan(350);
+  expect(sent.bombs.length).toBeGreaterThan(BOMBS.length / 2);
+});
+
+test("shared pages show them and nothing comes of it", async ({ page }) => {
+  const canary = await Canary.in(page, paper.url);
+  // The longest are those with the texts of many.
+  const articles = await paper.sql<{ slug: string }>(`SELECT "slug" FROM "Article" ORDER BY "wordCount" DESC LIMIT $1`, [Math.ceil(ATTACKS.length / TOGETHER)]);
+  const wrong: string[] = [];
+  const open = async (address: string) => void wrong.push(...await canary.open(paper.url + address));
+  const all = async (first: string) => {
+    for (let next: string | null = first; next !== null;) {
+      await open(next);
+      next = await page.locator('link[rel="next"], a[rel="next"]').first().getAttribute("href", { timeout: 1_000 }).catch(() => null);
+    }
+  };
+  await open("/");
+  await all("/latest");
+  await all("/sources");
+  const [first, second] = await paper.sql<{ slug: string }>(`SELECT "slug" FROM "Article" WHERE "id" IN (1, 2) ORDER BY "id"`);
+  await all(`/articles/${first!.slug}/discussion/oldest`);
+  await all(`/articles/${second!.slug}/discussion/oldest`);
+  for (const { slug } of [first!, ...articles]) await open(`/articles/${slug}`);
+  for (const { handle, comment } of sent.senders.filter((_, at) => at % 25 === 0)) {
+    await open(`/people/${handle}`);
+    if (comment !== null) await open(`/comments/${comment}`);
+  }
+  expect([...wrong, ...canary.seen]).toEqual([]);
+});
+
+test("pages of one reader and of those who run the paper show them, and nothing comes of it", async ({ page, context }) => {
+  const canary = await Canary.in(page, paper.url);
+  const wrong: string[] = [];
+  const open = async (address: string) => void wrong.push(...await canary.open(paper.url + address));
+  const follow = async (first: string, link: RegExp) => {
+    let next: string | null = first;
+    for (let pages = 0; next !== null && pages < 30; pages += 1) {
+      await open(next);
+      next = await page.getByRole("link", { name: link }).first().getAttribute("href", { timeout: 500 }).catch(() => null);
+    }
+  };
+  await as(context, sent.saver);
+  await follow("/saved", /^Older|^Next|^More/);
+  for (const address of ["/settings/muted", "/settings", "/history", "/for-you", "/inbox", "/writing"]) await open(address);
+  for (const { text } of ATTACKS.filter((_, at) => at % 23 === 0)) {
+    const value = encodeURIComponent(whole(text));
+    await open(`/saved?q=${value}&told=${value}&change=${value}`);
+    await open(`/settings/muted?word=${value}&done=${value}&value=${value}&target=word`);
+  }
+  await context.clearCookies();
+  for (const { text } of ATTACKS.filter((_, at) => at % 29 === 0)) {
+    const value = encodeURIComponent(whole(text));
+    await open(`/sign-in?then=${value}&error=${value}&with=${value}&note=${value}`);
+  }
+  await as(context, sent.admin);
+  for (const queue of ["reported", "unmoderated", "approved"]) await follow(`/moderation/${queue}`, /^Older|^Next|^More/);
+  await follow("/moderation/appeals", /^Older|^Next|^More/);
+  for (const address of ["/moderation/words", "/moderation/spam", "/admin", "/admin/users", `/moderation/people/${sent.saver.id}`, `/admin/users/${sent.senders[0]!.id}`]) await open(address);
+  for (const { text } of ATTACKS.filter((_, at) => at % 29 === 0)) await open(`/admin/users?q=${encodeURIComponent(whole(text))}`);
+  expect([...wrong, ...canary.seen]).toEqual([]);
+});
+
+test("every title is the text itself, on the page, in feeds and in JSON", async ({ page }) => {
+  const articles = await paper.sql<{ id: number; slug: string; title: string; source: string }>(`SELECT a."id", a."slug", a."title", s."slug" AS "source" FROM "Article" a JOIN "Source" s ON s."id" = a."sourceId" ORDER BY a."id"`);
+  expect(articles.length).toBeGreaterThan(380);
+  await page.goto(`${paper.url}/about`);
+  const wrong: string[] = [];
+  const got = async (address: string) => (await fetch(paper.url + address)).text();
+  for (const { id, slug, title, source } of articles) {
+    const [html, json] = [await got(`/articles/${slug}`), JSON.parse(await got(`/api/v1/articles/${id}`)) as { title: string }];
+    if (json.title !== title) wrong.push(`${slug}: JSON says ${JSON.stringify(json.title)}`);
+    const found = await page.evaluate(lookAt, { title: null, html });
+    const shown = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "";
+    const titleText = await page.evaluate((text) => new DOMParser().parseFromString(`<title>${text}</title>`, "text/html").title, shown);
+    const wanted = title.replace(/\s+/g, " ").trim();
+    if (!titleText.startsWith(wanted)) found.push(`the title is ${JSON.stringify(titleText)}, not ${JSON.stringify(wanted)}`);
+    const format = ["feed.xml", "atom.xml", "feed.json"][id % 3]!;
+    const feed = await got(`/sources/${source}/${format}`);
+    const titles = format === "feed.json" ? (JSON.parse(feed) as { items: { title: string }[] }).items.map((item) => item.title) : await page.evaluate(titlesOf, feed);
+    // XML has no place for some letters, whatever is done.
+    // oxlint-disable-next-line no-control-regex
+    const inXml = title.replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/\s+/g, " ").trim();
+    if (!titles.some((one) => one.replace(/\s+/g, " ").trim() === (format === "feed.json" ? wanted : inXml))) found.push(`${format} says ${JSON.stringify(titles)}, not ${JSON.stringify(inXml)}`);
+    wrong.push(...found.map((one) => `/articles/${slug}: ${one}`));
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** The titles of a feed's entries, read as XML. Runs in the page. */
+function titlesOf(xml: string): string[] {
+  const parsed = new DOMParser().parseFromString(xml, "application/xml");
+  const broken = parsed.querySelector("parsererror");
+  return broken ? [`not XML: ${broken.textContent?.slice(0, 200)}`] : [...parsed.querySelectorAll("item > title, entry > title")].map((title) => title.textContent ?? "");
+}
+
+test("a mail has the headers that it should have, whatever a name says", async () => {
+  const wrong: string[] = [];
+  for (const { text } of ATTACKS) {
+    const raw = await compileMail(text);
+    const [head = ""] = raw.split("\r\n\r\n");
+    const names = head.split("\r\n").filter((line) => !/^[ \t]/.test(line)).map((line) => line.slice(0, line.indexOf(":")).toLowerCase());
+    if (names.some((name) => !HEADERS.includes(name)) || new Set(names).size !== names.length) wrong.push(`${JSON.stringify(text)}: ${names.join(", ")}`);
+  }
+  expect(wrong).toEqual([]);
+});

@@ -12,14 +12,23 @@ interface Talk {
   changed: (...tags: string[]) => Promise<void>;
 }
 
+/** The discussion of an article so far down that had none yet. Articles come and go meanwhile, and others begin discussions too. */
+async function beginAt(sql: Sql, place: number): Promise<{ discussionId: number; articleId: number; slug: string }> {
+  for (;;) {
+    const [begun] = await sql<{ discussionId: number; articleId: number; slug: string }>(`
+      WITH article AS (SELECT a."id", a."slug" FROM "Article" a WHERE a."status" = 'visible' AND a."lang" = 'en' AND NOT EXISTS (SELECT 1 FROM "Discussion" d WHERE d."articleId" = a."id")
+        ORDER BY a."sortAt" DESC, a."id" DESC LIMIT 1 OFFSET $1),
+      begun AS (INSERT INTO "Discussion" ("articleId") SELECT "id" FROM article ON CONFLICT ("articleId") DO NOTHING RETURNING "id", "articleId")
+      SELECT begun."id" AS "discussionId", begun."articleId", article."slug" FROM begun JOIN article ON article."id" = begun."articleId"`, [place]);
+    if (begun) return begun;
+  }
+}
+
 /** A discussion of three threads below an English article that no other journey comments on. */
 async function begin(sql: Sql, place: number): Promise<Talk & { threads: number[]; articleId: number }> {
-  const [article] = await sql<{ id: number; slug: string }>(`SELECT "id", "slug" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' ORDER BY "sortAt" DESC, "id" DESC LIMIT 1 OFFSET $1`, [40 + place]);
-  const { id: articleId, slug } = article!;
+  const { discussionId, articleId, slug } = await beginAt(sql, 40 + place);
   const author = await makeReader(sql, { name: "Una Writer" });
   await sql(`UPDATE "User" SET "handle" = 'una-' || left("id"::text, 8) WHERE "id" = $1`, [author.id]);
-  const [discussion] = await sql<{ id: number }>(`INSERT INTO "Discussion" ("articleId") VALUES ($1) RETURNING "id"`, [articleId]);
-  const discussionId = discussion!.id;
   const changed = async (...tags: string[]) => void (await sql(`INSERT INTO "CacheInvalidation" ("tags") VALUES ($1)`, [tags]));
   const say = async (text: string, parent: number | null = null) => {
     const [row] = await sql<{ id: number }>(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { articleSummarySchema, limitSchema, timeSchema } from "@/lib/articles/schema";
-import { plainLine, plainText } from "./rules/text";
+import { cleanLine, cleanText } from "@/lib/format/clean-text";
 import { EXPORT_FORMATS, LIMITS, SHELVES } from "./types";
 
 /** The database takes no NUL; other control characters except line breaks and tabs are taken out where text is stored. */
@@ -21,11 +21,11 @@ export const savedIdSchema = z.union([
 /** The same in JSON, where an article's number may be a number. */
 const savedIdInBody = z.union([z.int().positive().max(2 ** 31 - 1).transform(String), savedIdSchema]);
 
-export const noteSchema = z.string().regex(WITHOUT_NUL, "A note has no NUL characters.").transform(plainText)
+export const noteSchema = z.string().regex(WITHOUT_NUL, "A note has no NUL characters.").transform(cleanText)
   .pipe(z.string().max(LIMITS.note, `A note has at most ${LIMITS.note} characters.`)).transform((text) => (text === "" ? null : text))
   .describe(`Plain text of at most ${LIMITS.note} characters; empty for none`);
 
-export const listNameSchema = z.string().regex(WITHOUT_NUL).transform(plainLine)
+export const listNameSchema = z.string().regex(WITHOUT_NUL).transform(cleanLine)
   .pipe(z.string().min(1, "Give the list a name.").max(LIMITS.listName, `A name has at most ${LIMITS.listName} characters.`))
   .describe("Names are unique among a reader's lists");
 

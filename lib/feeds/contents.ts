@@ -9,6 +9,7 @@ import { getFrontPage } from "@/lib/stories/queries";
 import { getTopic } from "@/lib/topics/queries";
 import { toEntry } from "./entry";
 import { logFeed } from "./log";
+import { xmlText } from "./text";
 import type { FeedContents } from "./types";
 
 /** Articles in one feed. */
@@ -24,7 +25,7 @@ export async function feedContents(scope: FeedScope, format: FeedFormat): Promis
   const { cards, tags, ...rest } = about;
   const articles = await wholeArticles(cards.map((card) => card.id));
   return {
-    contents: { ...rest, selfPath: routes.feed(scope, format), entries: articles.map(toEntry) },
+    contents: { ...rest, title: xmlText(rest.title), description: xmlText(rest.description), selfPath: routes.feed(scope, format), entries: articles.map(toEntry) },
     tags: [cacheTags.everything, ...tags, ...articles.map((article) => cacheTags.article(article.slug)), ...sourceFaces(articles)],
   };
 }

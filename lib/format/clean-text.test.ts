@@ -14,6 +14,7 @@ describe("cleanText", () => {
     ["stray joiners", "a \u200d b\u200c", "a  b"],
     ["line ends of all systems", "a\r\nb\rc\u2028d", "a\nb\nc\nd"],
     ["heaps of marks", `z${"\u0351".repeat(60)}`, `z${"\u0351".repeat(4)}`],
+    ["endless chains of pictures", `${"\u{1f468}\u200d".repeat(20)}\u{1f468}`, [8, 8, 5].map((many) => Array.from({ length: many }, () => "\u{1f468}").join("\u200d")).join("")],
     ["walls of empty lines", `a${"\n".repeat(30)}b`, "a\n\n\nb"],
   ])("takes away %s", (_, typed, clean) => expect(cleanText(typed)).toBe(clean));
 

@@ -4,6 +4,8 @@ const UNWANTED = /(?![\t\n])\p{Cc}|(?!\u200c|\u200d|\p{Variation_Selector})\p{De
 const REGION_FLAG = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{2,6}\u{e007f}/gu;
 /** Joiners mean something between two letters or marks of one script, or two pictures; elsewhere they only hide. */
 const STRAY_JOINER = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}\p{Extended_Pictographic}])|([\u200c\u200d])[\u200c\u200d]+/gu;
+/** No picture is joined of more than this; a longer one could not be broken at the end of a line. */
+const JOINED_PICTURES = /((?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f]?\u200d){7}\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f]?)\u200d/gu;
 /** No writing system puts more marks than this on one letter. */
 const STACKED = /(\p{M}{4})\p{M}+/gu;
 
@@ -22,12 +24,18 @@ export function cleanText(typed: string): string {
     .replace(UNWANTED, (found) => (found === "\u2028" || found === "\u2029" ? "\n" : ""))
     .replace(STRAY_JOINER, (_, one?: string) => one ?? "")
     .replace(STACKED, "$1")
+    .replace(JOINED_PICTURES, "$1")
     .replaceAll("\ue000", () => flags.shift() ?? "")
     // What stood between a letter and its mark may be gone now.
     .normalize("NFC")
     .replace(/[ \t]+$/gm, "")
     .replace(/\n{4,}/g, "\n\n\n")
     .trim();
+}
+
+/** A text whose letters carry no more marks than any writing system puts on them: heaps of them cover the lines around. */
+export function withoutHeaps(text: string): string {
+  return text.replace(STACKED, "$1");
 }
 
 /** One line of clean text: a name, a reason. */

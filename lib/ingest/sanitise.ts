@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { withoutHeaps } from "@/lib/format/clean-text";
 import {
   ALLOWED_ATTRIBUTES, ALLOWED_TAGS, DROPPED_WHEN_EMPTY, LINK_SCHEMES, PIXEL_HOSTS, PIXEL_PATHS, RENAMED_TAGS, SILENT_TAGS,
 } from "./sanitise-rules";
@@ -32,7 +33,7 @@ export function sanitise(html: string, baseUrl: string | null = null): string {
       (frame.tag === "img" && !frame.attribs["src"])
       || (DROPPED_WHEN_EMPTY.has(frame.tag) && frame.text.trim() === "" && frame.mediaChildren.length === 0),
   });
-  return clean.replace(LINK_TO_NOWHERE, "$1").replace(/[ \t]*\n\s*\n\s*/g, "\n").trim();
+  return withoutHeaps(clean).replace(LINK_TO_NOWHERE, "$1").replace(/[ \t]*\n\s*\n\s*/g, "\n").trim();
 }
 
 function keptAttributes(tag: string, attributes: Attributes, baseUrl: string | null): Attributes {

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { cleanLine } from "@/lib/format/clean-text";
 import { idOrSlugSchema, kindSchema, timeSchema } from "@/lib/articles/schema";
 import { ruleKey } from "./rules";
 import { MUTE_TARGETS } from "./types";
 
-const wordsSchema = z.string().trim().min(1, "Write the words to mute.").max(100, "Write at most 100 characters.")
+const wordsSchema = z.string().transform(cleanLine).pipe(z.string().min(1, "Write the words to mute.").max(100, "Write at most 100 characters."))
   .refine((value) => ruleKey({ target: "word", value }) !== null, "Write at least one word; before a star, at least two letters.")
   .describe("A word or phrase; a word that ends in * stands for all that start so");
 

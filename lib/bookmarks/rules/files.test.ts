@@ -1,5 +1,6 @@
 import { array, assert, asyncProperty, constantFrom, option, property, record, string, uniqueArray } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cleanLine } from "@/lib/format/clean-text";
 import { AppError } from "@/lib/errors";
 import { EXPORT_FORMATS, type ExportFormat, type ExportRow, LIMITS } from "../types";
 import { exportFile } from "./export";
@@ -43,7 +44,7 @@ describe("a file that was written", () => {
   });
 
   it("is whole whatever is in it", async () => {
-    const text = string({ unit: "grapheme", maxLength: 60 }).map((title) => title.replace(/\s+/g, " ").normalize("NFC").trim()).filter((title) => title !== "" && !/\p{Cc}|\p{Cs}/u.test(title));
+    const text = string({ unit: "grapheme", maxLength: 60 }).map(cleanLine).filter((title) => title !== "");
     await assert(asyncProperty(array(record({ title: text, note: option(text), lists: uniqueArray(text, { maxLength: 3 }) }), { maxLength: 8 }), async (given) => {
       const rows = given.map((one, at) => row({ ...one, url: `https://a.example/${at}` }));
       for (const format of ["json", "netscape"] as const) {

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import { LIMITS, type ImportEntry, type ImportFile, type Refused, type Shelf, SHELVES } from "../types";
 import { JSON_FORMAT, JSON_VERSION, SHELF_WORDS } from "./export";
 import { type RawEntry, readNetscape } from "./netscape";
-import { plainLine, plainText } from "./text";
+import { cleanLine, cleanText } from "@/lib/format/clean-text";
 
 /** What an entry says, whatever file it stood in. */
 type Said = { title: string; url: string; articleUrl?: string | null; identity?: string | null; source?: string | null; shelf: Shelf; note: string | null; savedAt: Date | null; lists: string[] };
@@ -103,10 +103,10 @@ function dateOf(text: string | undefined): Date | null {
 const EARLIEST = Date.UTC(1990, 0);
 
 function checkedEntry(said: Said, now: Date, refused: Refused[]): ImportEntry | null {
-  const title = plainLine(said.title).slice(0, LIMITS.title);
+  const title = cleanLine(said.title).slice(0, LIMITS.title);
   const url = webAddress(said.url);
   if (url === null) {
-    const shown = plainLine(said.url).slice(0, LIMITS.query);
+    const shown = cleanLine(said.url).slice(0, LIMITS.query);
     refused.push({ title: title || shown, url: shown, why: said.url.length > LIMITS.url ? "Its address is too long." : "It has no address on the web." });
     return null;
   }
@@ -116,11 +116,11 @@ function checkedEntry(said: Said, now: Date, refused: Refused[]): ImportEntry | 
     url,
     articleUrl: webAddress(said.articleUrl ?? ""),
     identity: said.identity ? said.identity.slice(0, LIMITS.url) : null,
-    source: said.source ? plainLine(said.source).slice(0, LIMITS.query) || null : null,
+    source: said.source ? cleanLine(said.source).slice(0, LIMITS.query) || null : null,
     shelf: said.shelf,
-    note: plainText(said.note ?? "") || null,
+    note: cleanText(said.note ?? "") || null,
     savedAt: at >= EARLIEST && at <= now.getTime() ? new Date(at) : null,
-    lists: [...new Set(said.lists.map((name) => plainLine(name).slice(0, LIMITS.listName)).filter(Boolean))].slice(0, LIMITS.lists),
+    lists: [...new Set(said.lists.map((name) => cleanLine(name).slice(0, LIMITS.listName)).filter(Boolean))].slice(0, LIMITS.lists),
   };
 }
 

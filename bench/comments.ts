@@ -1,20 +1,15 @@
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import { Client } from "pg";
 import { commentInContext, listThreads } from "@/lib/comments/queries";
 import { COMMENT_ORDERS } from "@/lib/comments/types";
 import { useDatabaseUrl } from "@/lib/db/client";
-import { openCluster } from "@/lib/db/embedded/cluster";
-import { migrate } from "@/lib/db/migrate";
 import { routes } from "@/lib/routes";
 import { DISCUSSED, loadComments, newcomers, remark, type CommentsShape } from "./corpus/comments";
-import { loadCorpus } from "./corpus/load";
 import { seededRandom } from "./corpus/random";
 import { wordSource } from "./corpus/words";
 import { drive, loadGenerator, visitOnce } from "./load";
 import { processTreeMilliseconds } from "./memory";
 import { arrivals, burst, figures, formatRow, measureRequests, sessionsOf, type Asked, type Drive, type Figures, type Row } from "./requests";
-import { ensureBuild, startWeb, type BenchDatabase, type BenchServer } from "./server";
+import { ensureBuild, openDurableDatabase, startWeb, type BenchServer } from "./server";
 
 export type CommentsOptions = CommentsShape & { seconds: number; rounds: number };
 export type CommentsReport = { rows: Row[]; notes: string[] };
@@ -39,7 +34,8 @@ export async function benchComments(options: CommentsOptions, say: (line: string
     report.rows.push(row);
     say(formatRow(row));
   };
-  const database = await openCommentsDatabase(options);
+  // Discussions are made anew for each run: the one before has added to them.
+  const database = await openDurableDatabase(`comments-${options.articles}`, { articles: options.articles, sources: 20, seed: 1 }, (client) => loadComments(client, options));
   if (database.seconds !== null) note(`${options.people} people and discussions of up to ${options.comments} comments loaded in ${database.seconds.toFixed(0)} s`);
   try {
     const cookies = await sessionsOf(database.url, (client) => newcomers(client, options));
@@ -61,22 +57,6 @@ export async function benchComments(options: CommentsOptions, say: (line: string
 }
 
 type Add = (what: string, load: string, aim: number | null, measured: Figures) => void;
-
-/** A database of its own, durable as a real one is. It is kept for the next run, but its discussions are made anew: the last run has added to them. */
-async function openCommentsDatabase(shape: CommentsShape): Promise<BenchDatabase> {
-  const directory = path.resolve(".parallax/bench", `comments-${shape.articles}`);
-  mkdirSync(path.dirname(directory), { recursive: true });
-  const cluster = await openCluster(directory);
-  await migrate(cluster.url, path.resolve("prisma/migrations"));
-  return withClient(cluster.url, async (client) => {
-    const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "Article"`);
-    if (rows[0]?.n !== shape.articles) {
-      await client.query(`TRUNCATE "Article", "Story", "Source", "Import", "CacheInvalidation" RESTART IDENTITY CASCADE`);
-      await loadCorpus(client, { articles: shape.articles, sources: 20, seed: 1 });
-    }
-    return { url: cluster.url, seconds: await loadComments(client, shape), close: () => cluster.close() };
-  });
-}
 
 async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });

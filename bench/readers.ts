@@ -1,13 +1,8 @@
-import { mkdirSync } from "node:fs";
-import path from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { useDatabaseUrl } from "@/lib/db/client";
-import { openCluster } from "@/lib/db/embedded/cluster";
-import { migrate } from "@/lib/db/migrate";
-import { loadCorpus } from "./corpus/load";
 import { loadReaders, someReaders, type ReadersShape } from "./corpus/readers";
 import { arrivals, closedLoop, formatRow, measureRequests, sessionsOf, type Asked, type Drive, type Row } from "./requests";
-import { ensureBuild, startWeb, type BenchDatabase } from "./server";
+import { ensureBuild, openDurableDatabase, startWeb } from "./server";
 
 export type ReadersOptions = ReadersShape & { seconds: number; rounds: number };
 
@@ -49,7 +44,8 @@ export async function benchReaders(options: ReadersOptions, say: (line: string) 
     report.notes.push(line);
     say(line);
   };
-  const database = await openReadersDatabase(options);
+  const database = await openDurableDatabase(`readers-${options.readers}-${options.marks}-${options.articles}`, { articles: options.articles, sources: 100, seed: 1 },
+    async (client, there) => ((await readersThere(client, options, there)) ? null : loadReaders(client, options)));
   if (database.seconds !== null) note(`${options.readers} readers and ${options.marks} read marks loaded in ${database.seconds.toFixed(0)} s`);
   try {
     const cookies = await sessionsOf(database.url, (client) => someReaders(client, ACTIVE));
@@ -77,25 +73,8 @@ export async function benchReaders(options: ReadersOptions, say: (line: string) 
   return report;
 }
 
-/** A database of its own, durable as a real one is, kept under `.parallax/bench` for the next run of the same shape. */
-async function openReadersDatabase(shape: ReadersShape): Promise<BenchDatabase> {
-  const directory = path.resolve(".parallax/bench", `readers-${shape.readers}-${shape.marks}-${shape.articles}`);
-  mkdirSync(path.dirname(directory), { recursive: true });
-  const cluster = await openCluster(directory);
-  await migrate(cluster.url, path.resolve("prisma/migrations"));
-  const client = new Client({ connectionString: cluster.url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ articles: number; readers: number; marked: boolean }>(
-      `SELECT (SELECT count(*)::int FROM "Article") AS articles, (SELECT count(*)::int FROM "User") AS readers, EXISTS (SELECT 1 FROM "ReadMark") AS marked`);
-    const [found] = rows;
-    if (found?.articles !== shape.articles) {
-      await client.query(`TRUNCATE "Article", "Story", "Source", "Import", "CacheInvalidation" RESTART IDENTITY CASCADE`);
-      await loadCorpus(client, { articles: shape.articles, sources: 100, seed: 1 });
-    }
-    const there = found?.articles === shape.articles && found.readers === shape.readers && found.marked;
-    return { url: cluster.url, seconds: there ? null : await loadReaders(client, shape), close: () => cluster.close() };
-  } finally {
-    await client.end();
-  }
+/** Whether the run before has left its readers. */
+async function readersThere(client: Client, shape: ReadersShape, corpusThere: boolean): Promise<boolean> {
+  const { rows: [found] } = await client.query<{ readers: number; marked: boolean }>(`SELECT (SELECT count(*)::int FROM "User") AS readers, EXISTS (SELECT 1 FROM "ReadMark") AS marked`);
+  return corpusThere && found?.readers === shape.readers && found.marked;
 }

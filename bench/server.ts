@@ -31,6 +31,27 @@ export async function openBenchDatabase(shape: CorpusShape): Promise<BenchDataba
   }
 }
 
+/**
+ * Another of its own, durable as a real one is and kept as well, with what `load` adds to a corpus.
+ * @param load is told whether the corpus was there already; what it answers is `seconds`
+ */
+export async function openDurableDatabase(name: string, shape: CorpusShape, load: (client: Client, there: boolean) => Promise<number | null>): Promise<BenchDatabase> {
+  const directory = path.resolve(".parallax/bench", name);
+  mkdirSync(path.dirname(directory), { recursive: true });
+  const cluster = await openCluster(directory);
+  await migrate(cluster.url, path.resolve("prisma/migrations"));
+  const client = new Client({ connectionString: cluster.url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "Article"`);
+    const there = rows[0]?.n === shape.articles;
+    if (!there) await reload(client, shape);
+    return { url: cluster.url, seconds: await load(client, there), close: () => cluster.close() };
+  } finally {
+    await client.end();
+  }
+}
+
 async function reload(client: Client, shape: CorpusShape): Promise<number> {
   await client.query(`TRUNCATE "Article", "Story", "Source", "Import", "CacheInvalidation" RESTART IDENTITY CASCADE`);
   return loadCorpus(client, shape);

@@ -75,7 +75,7 @@ test("saving, reading, changing, taking away and undoing, over JSON", async () =
 describe("what is not valid is refused, and says so", () => {
   test.each([
     ["PUT", "/bookmarks/1", { shelf: "attic" }, 400], ["PUT", "/bookmarks/1", { note: "x".repeat(4001) }, 400], ["PUT", "/bookmarks/1", { unknown: 1 }, 400],
-    ["PUT", "/bookmarks/1", { note: "nul\0" }, 400], ["PUT", "/bookmarks/99999999999", {}, 404], ["PUT", "/bookmarks/0", {}, 404], ["PUT", "/bookmarks/999", {}, 404], ["PUT", "/bookmarks/x", {}, 404],
+    ["PUT", "/bookmarks/99999999999", {}, 404], ["PUT", "/bookmarks/0", {}, 404], ["PUT", "/bookmarks/999", {}, 404], ["PUT", "/bookmarks/x", {}, 404],
     ["PATCH", "/bookmarks/7", { note: "x" }, 404], ["PATCH", "/bookmarks/1", { lists: ["x"] }, 400],
     ["POST", "/bookmarks", { ids: [], act: { do: "unsave" } }, 400], ["POST", "/bookmarks", { ids: Array.from({ length: 501 }, (_, at) => at + 1), act: { do: "unsave" } }, 400],
     ["POST", "/bookmarks", { ids: [1], act: { do: "burn" } }, 400], ["POST", "/bookmarks/undo", { change: "x" }, 400], ["POST", "/bookmarks/undo", { change: "0198e0a5-0000-7000-8000-000000000001" }, 404],

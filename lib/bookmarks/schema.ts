@@ -3,7 +3,7 @@ import { articleSummarySchema, limitSchema, timeSchema } from "@/lib/articles/sc
 import { cleanLine, cleanText } from "@/lib/format/clean-text";
 import { EXPORT_FORMATS, LIMITS, SHELVES } from "./types";
 
-/** The database takes no NUL; other control characters except line breaks and tabs are taken out where text is stored. */
+/** The database takes no NUL; it is taken out of JSON and forms, and refused in addresses. */
 const WITHOUT_NUL = /^[^\0]*$/;
 
 export const shelfSchema = z.enum(SHELVES, "Give inbox, later or archive.").describe("Where it stands");

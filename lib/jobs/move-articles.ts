@@ -1,6 +1,6 @@
 import { cacheTags } from "@/lib/cache-tags";
 import { db, type Db } from "@/lib/db/client";
-import { retrying } from "@/lib/ingest/store/lock";
+import { retrying } from "@/lib/db/retrying";
 import type { StoredSource } from "@/lib/ingest/store/sources";
 import { recountSource } from "@/lib/ingest/store/withdraw";
 import { publish } from "./publish";

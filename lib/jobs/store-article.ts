@@ -4,7 +4,7 @@ import type { Outcome } from "@/lib/documents/types";
 import { asciiSlug, sha256 } from "@/lib/ingest/identity";
 import { addOrigin } from "@/lib/ingest/store/imports";
 import { insertArticle } from "@/lib/ingest/store/insert";
-import { retrying } from "@/lib/ingest/store/lock";
+import { retrying } from "@/lib/db/retrying";
 import type { StoredSource } from "@/lib/ingest/store/sources";
 import { lockArticle, updateArticle } from "@/lib/ingest/store/update";
 import { showArticle, withdrawArticle } from "@/lib/ingest/store/withdraw";

@@ -2,7 +2,10 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actors";
 import { forgetAttemptsOf } from "@/lib/auth/limits";
 import { cacheTags } from "@/lib/cache-tags";
+import { lockBranches } from "@/lib/comments/queries/branches";
 import { db, type Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { retrying } from "@/lib/db/retrying";
 import { messages, type MailPlace } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";
 import { DELETION_DAYS } from "../types";
@@ -41,7 +44,7 @@ export async function cancelDeletion(actor: UserActor): Promise<void> {
 export async function deleteDuePeople(now = new Date()): Promise<number> {
   const due = await db().user.findMany({ where: { deleteAfter: { lte: now } }, select: { id: true }, take: 1_000 });
   let deleted = 0;
-  for (const { id } of due) deleted += await db().$transaction((tx) => deletePerson(tx, id, now), { timeout: 60_000 });
+  for (const { id } of due) deleted += await retrying(() => db().$transaction((tx) => deletePerson(tx, id, now), { timeout: 60_000 }));
   return deleted;
 }
 
@@ -53,6 +56,7 @@ async function deletePerson(tx: Db, id: string, now: Date): Promise<number> {
   const [person] = await tx.$queryRaw<{ email: string | null }[]>`SELECT "email" FROM "User" WHERE "id" = ${id}::uuid AND "deleteAfter" <= ${now} FOR UPDATE`;
   // Cancelled a moment ago.
   if (!person) return 0;
+  await lockBranches(tx, Prisma.sql`c."authorId" = ${id}::uuid`);
   await tx.commentRevision.deleteMany({ where: { comment: { authorId: id } } });
   await tx.comment.updateMany({ where: { authorId: id }, data: { markdown: "", html: "", quote: null, quoteBefore: null, quoteAfter: null, checks: [], sendKey: null, status: "erased" } });
   await publishLeaving(tx, id);

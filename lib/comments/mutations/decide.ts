@@ -2,9 +2,12 @@ import "server-only";
 import type { ModeratorActor, Role } from "@/lib/auth/actors";
 import { cacheTags } from "@/lib/cache-tags";
 import { db, type Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { retrying } from "@/lib/db/retrying";
 import { Said } from "@/lib/i18n/said";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { UNDO_HOURS, type KindReason, type Reason } from "@/lib/moderation/types";
+import { lockBranches } from "../queries/branches";
 import { contentOf } from "../queries/content";
 import { readComment } from "../rules/markdown";
 import type { CommentStatus } from "../types";
@@ -30,7 +33,7 @@ const GONE: readonly CommentStatus[] = ["removed", "erased"];
  * @throws Said `forbidden` for one's own comments and those of admins
  */
 export async function decide(actor: ModeratorActor, ids: readonly number[], decision: Decision): Promise<Map<number, number>> {
-  return db().$transaction(async (tx) => {
+  return retrying(() => db().$transaction(async (tx) => {
     await beginAct(tx);
     const acts = new Map<number, number>();
     for (const row of await lock(tx, ids)) {
@@ -39,7 +42,7 @@ export async function decide(actor: ModeratorActor, ids: readonly number[], deci
       acts.set(row.id, await decideOne(tx, actor, row, decision));
     }
     return acts;
-  });
+  }));
 }
 
 /**
@@ -47,7 +50,7 @@ export async function decide(actor: ModeratorActor, ids: readonly number[], deci
  * @throws Said `not-found` for an act that is not theirs to undo, `conflict` when something was decided since
  */
 export async function undoDecision(actor: ModeratorActor, actId: number): Promise<void> {
-  await db().$transaction(async (tx) => {
+  await retrying(() => db().$transaction(async (tx) => {
     await beginAct(tx);
     const memory = await tx.actMemory.findFirst({ where: { actId, actorId: actor.userId, undoneById: null, commentId: { not: null }, createdAt: { gt: new Date(Date.now() - UNDO_HOURS * 3_600_000) } } });
     const [row] = memory?.commentId ? await lock(tx, [memory.commentId]) : [];
@@ -61,7 +64,7 @@ export async function undoDecision(actor: ModeratorActor, actId: number): Promis
     const undo = await record(tx, actor, { action: "undo", target: { type: "act", id: actId }, reason: "mistake", concerns: { userId: row.authorId, commentId: row.id } });
     await tx.actMemory.update({ where: { actId }, data: { undoneById: undo } });
     await tell(tx, row, undo);
-  });
+  }));
 }
 
 /**
@@ -79,7 +82,8 @@ export async function giveBack(tx: Db, commentId: number, before: unknown): Prom
 }
 
 /** From the newest to the oldest, as everybody locks comments. */
-function lock(tx: Db, ids: readonly number[]): Promise<Row[]> {
+async function lock(tx: Db, ids: readonly number[]): Promise<Row[]> {
+  await lockBranches(tx, Prisma.sql`c."id" = ANY(${[...ids]}::int[])`);
   return tx.$queryRaw<Row[]>`
     SELECT c."id", c."discussionId", c."authorId", (SELECT u."role" FROM "User" u WHERE u."id" = c."authorId") AS "role", c."status", c."moderatedAt", c."markdown"
     FROM "Comment" c WHERE c."id" = ANY(${[...ids]}::int[]) ORDER BY c."id" DESC FOR NO KEY UPDATE OF c`;

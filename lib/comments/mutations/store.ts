@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { Gathered } from "@/lib/db/gathered";
+import { retrying } from "@/lib/db/retrying";
 import { preparedRows } from "@/lib/db/rows";
 import type { Verdict } from "@/lib/moderation/types";
 import type { Place } from "../queries/facts";
@@ -13,7 +14,8 @@ export type Judged = Place & {
   status: CommentStatus; checks: readonly Verdict[]; publishAt: string | null; sendKey: string | null; mentioned: readonly string[];
 };
 
-const together = new Gathered<Judged, number | null>(store);
+// Whom a comment concerns may be leaving in this moment: PostgreSQL ends such a circle, and it is sent once more.
+const together = new Gathered<Judged, number | null>((comments) => retrying(() => store(comments)));
 
 /**
  * Stores a comment and what follows from it. Those that are sent at the same time go in one statement: each commit waits

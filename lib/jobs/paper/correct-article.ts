@@ -6,7 +6,7 @@ import { db, type Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { parseInstant, sortInstant } from "@/lib/ingest/instant";
 import { isColumnField, type ContentColumns } from "@/lib/ingest/store/columns";
-import { retrying } from "@/lib/ingest/store/lock";
+import { retrying } from "@/lib/db/retrying";
 import { readSaid, saidColumns, saidOf, saidPlace, type Said } from "@/lib/ingest/store/said";
 import { keepRevision, keepSaid, knownTopics, lockArticle, replaceTopics } from "@/lib/ingest/store/update";
 import { recountSource } from "@/lib/ingest/store/withdraw";

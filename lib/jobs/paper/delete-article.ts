@@ -2,7 +2,7 @@ import type { AdminActor } from "@/lib/auth/actors";
 import { cacheTags } from "@/lib/cache-tags";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { retrying } from "@/lib/ingest/store/lock";
+import { retrying } from "@/lib/db/retrying";
 import { bury } from "@/lib/ingest/store/tombstones";
 import { recountSource } from "@/lib/ingest/store/withdraw";
 import { beginAct, record } from "@/lib/moderation/mutations/record";

@@ -3,7 +3,7 @@ import type { AdminActor } from "@/lib/auth/actors";
 import { cacheTags } from "@/lib/cache-tags";
 import { db, type Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { retrying } from "@/lib/ingest/store/lock";
+import { retrying } from "@/lib/db/retrying";
 import { lockArticle } from "@/lib/ingest/store/update";
 import { showForGood, withdrawArticle, type Withdrawn } from "@/lib/ingest/store/withdraw";
 import { beginAct, record } from "@/lib/moderation/mutations/record";

@@ -3,6 +3,7 @@ import { languageOf } from "@/lib/accounts/queries";
 import { AppealActor, type ModeratorActor, type UserActor } from "@/lib/auth/actors";
 import { cleanText } from "@/lib/format/clean-text";
 import { db, type Db } from "@/lib/db/client";
+import { retrying } from "@/lib/db/retrying";
 import { Said } from "@/lib/i18n/said";
 import { messages } from "@/lib/mail/messages";
 import { queueMail } from "@/lib/mail/outbox";
@@ -73,7 +74,7 @@ async function actAgainst(actor: UserActor, commentId: number): Promise<number |
  * @throws Said `not-found`, `forbidden` for who did what is appealed against, and for one's own; `conflict` for what is decided or has changed since
  */
 export async function decideAppeal(actor: ModeratorActor, appealId: number, grant: boolean, answer: string, giveBack: GiveBack, origin: string): Promise<void> {
-  const { action, userId } = await db().$transaction(async (tx) => {
+  const { action, userId } = await retrying(() => db().$transaction(async (tx) => {
     await beginAct(tx);
     const found = await tx.appeal.findUnique({ where: { id: appealId }, select: { actId: true, userId: true, status: true } });
     const act = found && await against(tx, found.actId, found.userId);
@@ -87,7 +88,7 @@ export async function decideAppeal(actor: ModeratorActor, appealId: number, gran
     await tx.appeal.update({ where: { id: appealId }, data: { status: grant ? "granted" : "upheld", answer: cleanText(answer).slice(0, NOTE_LENGTH) || null, decidedAt: new Date(), decidedById } });
     await tx.notice.createMany({ data: { userId: found.userId, kind: "decision", actId: decidedById, commentId: act.commentId }, skipDuplicates: true });
     return { action: act.action, userId: found.userId };
-  });
+  }));
   if (action === "ban") await mailOutcome(userId, grant, cleanText(answer).slice(0, NOTE_LENGTH), origin);
 }
 

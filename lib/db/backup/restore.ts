@@ -39,6 +39,8 @@ export async function restoreBackup(url: string, file: string, replace: boolean)
     return report;
   } catch (error) {
     await client.query("ROLLBACK").catch(() => undefined);
+    // Whoever reads from there may hear of its end first.
+    if (text.errored) await reading;
     throw unreadable ? readingFailed(file, unreadable) : error;
   } finally {
     text.destroy();

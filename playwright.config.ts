@@ -4,8 +4,8 @@ import { findBrowser } from "./scripts/setup/browser.mjs";
 // What Chromium asks the internet for on its own would fail on a closed network, many requests at a time.
 const QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/** What machines read, what is kept, refused and mailed is the same on every screen. */
-const SAY_NOTHING_OF_SCREENS = /\/(account-languages|account-security|attacks|authority|caching|crawl|log|machines|security|starting)\.spec\.ts$/;
+/** What machines read, what is kept, refused and mailed, and who gets in is the same on every screen. */
+const SAY_NOTHING_OF_SCREENS = /\/(account-languages|account-registration|account-security|account-ways|attacks|authority|caching|crawl|log|machines|security|starting|static-parts)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",
@@ -19,7 +19,8 @@ export default defineConfig({
   use: {
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu",
-    trace: "retain-on-failure",
+    // Costs a quarter of the time: PARALLAX_TRACE=1 npx playwright test … to see what a failing journey did.
+    trace: process.env.PARALLAX_TRACE ? "retain-on-failure" : "off",
     launchOptions: { executablePath: await findBrowser(), args: QUIET },
   },
   projects: [

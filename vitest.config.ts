@@ -16,6 +16,8 @@ const exclude = ["node_modules/**", ".next/**", "e2e/**"];
 
 export default defineConfig({
   test: {
+    // All cores: most of a test of the database is waiting for it.
+    maxWorkers: "100%",
     projects: [
       { ...shared, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts", "**/*.markup.test.tsx"] } },
       // With React as browsers and its server renderer have it, to compare what we render with what it does.

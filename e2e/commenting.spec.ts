@@ -1,18 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+import { ownArticle, type OwnArticle } from "./articles";
 import { alive } from "./on-pages";
 import { makeReader, signIn, type Reader, type Sql } from "./readers";
 
 // A busy machine takes its time over a journey of many pages.
 test.describe.configure({ timeout: 120_000 });
-
-type Article = { id: number; slug: string; title: string };
-
-/** An English article that no other journey comments on, one for each `place`. */
-async function articleAt(sql: Sql, place: number): Promise<Article> {
-  const [article] = await sql<Article>(`SELECT "id", "slug", "title" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' ORDER BY "sortAt", "id" LIMIT 1 OFFSET $1`, [40 + place]);
-  return article!;
-}
 
 /** Somebody whose first comment was published long ago, so that the next need not wait. */
 async function regular(sql: Sql, name: string): Promise<Reader> {
@@ -30,7 +23,7 @@ const box = (page: Page) => page.getByRole("textbox", { name: "Your comment" });
 const main = (page: Page) => page.getByRole("main");
 
 /** A comment by somebody, written past the forms. */
-async function said(sql: Sql, reader: Reader, article: Article, text: string): Promise<number> {
+async function said(sql: Sql, reader: Reader, article: OwnArticle, text: string): Promise<number> {
   await sql(`UPDATE "User" SET "handle" = 'r-' || left("id"::text, 8) WHERE "id" = $1 AND "handle" IS NULL`, [reader.id]);
   await sql(`INSERT INTO "Discussion" ("articleId") VALUES ($1) ON CONFLICT ("articleId") DO NOTHING`, [article.id]);
   const [row] = await sql<{ id: number; discussionId: number }>(
@@ -45,8 +38,8 @@ async function said(sql: Sql, reader: Reader, article: Article, text: string): P
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a guest's text survives signing in, and what becomes of it is said with why", async ({ page, sql, reader, signedIn, isMobile }) => {
-    const article = await articleAt(sql, isMobile ? 0 : 1);
+  test("a guest's text survives signing in, and what becomes of it is said with why", async ({ page, sql, reader, signedIn }) => {
+    const article = await ownArticle(sql);
     await page.goto(`/articles/${article.slug}`);
     const text = "A guest's <b>long</b> & careful thought";
     await box(page).fill(text);
@@ -64,8 +57,8 @@ test.describe("without scripts", () => {
     expect(await sql(`SELECT 1 FROM "KeptText" WHERE "fields"->>'text' = $1`, [text])).toEqual([]);
   });
 
-  test("a comment is written, changed and removed, and a text that is refused is not lost", async ({ page, context, sql, isMobile }) => {
-    const article = await articleAt(sql, isMobile ? 2 : 3);
+  test("a comment is written, changed and removed, and a text that is refused is not lost", async ({ page, context, sql }) => {
+    const article = await ownArticle(sql);
     const author = await regular(sql, "Ann Author");
     await signIn(context, sql, author);
     await page.goto(`/articles/${article.slug}`);
@@ -94,8 +87,8 @@ test.describe("without scripts", () => {
     expect(await sql(`SELECT "status" FROM "Comment" WHERE "authorId" = $1 AND "articleId" = $2`, [author.id, article.id])).toEqual([{ status: "removed" }]);
   });
 
-  test("a comment is answered, voted for and reported, and its author finds the answer among their notices", async ({ page, context, browser, sql, isMobile }) => {
-    const article = await articleAt(sql, isMobile ? 4 : 5);
+  test("a comment is answered, voted for and reported, and its author finds the answer among their notices", async ({ page, context, browser, sql }) => {
+    const article = await ownArticle(sql);
     const [author, reader] = [await regular(sql, "Asa Asker"), await regular(sql, "Rob Answerer")];
     const id = await said(sql, author, article, "Who knows more?");
     await signIn(context, sql, reader);
@@ -139,8 +132,8 @@ test.describe("without scripts", () => {
     await others.close();
   });
 
-  test("a guest who votes confirms it after signing in", async ({ page, context, sql, isMobile }) => {
-    const article = await articleAt(sql, isMobile ? 6 : 7);
+  test("a guest who votes confirms it after signing in", async ({ page, context, sql }) => {
+    const article = await ownArticle(sql);
     const id = await said(sql, await regular(sql, "Vera Vote"), article, "Vote for me");
     await page.goto(`/comments/${id}`);
     await page.getByRole("button", { name: "Vote up the comment by Vera Vote" }).click();
@@ -159,8 +152,8 @@ test.describe("with scripts", () => {
   /** The layer has come: the form offers a preview. */
   const ready = (page: Page) => expect(page.getByRole("button", { name: "Preview" }).first()).toBeVisible();
 
-  test("a comment is sent in place, once, and answered there; a draft outlives a reload", async ({ page, context, sql, isMobile }) => {
-    const article = await articleAt(sql, isMobile ? 8 : 9);
+  test("a comment is sent in place, once, and answered there; a draft outlives a reload", async ({ page, context, sql }) => {
+    const article = await ownArticle(sql);
     const author = await regular(sql, "Sue Script");
     await signIn(context, sql, author);
     await page.goto(`/articles/${article.slug}`);
@@ -203,8 +196,8 @@ test.describe("with scripts", () => {
     expect(await written(sql, author, "Seen from here, yes")).toEqual([expect.objectContaining({ parentId: other, status: "published" })]);
   });
 
-  test("a passage that is selected in the article is quoted", async ({ page, context, sql, isMobile }) => {
-    const article = await articleAt(sql, isMobile ? 14 : 15);
+  test("a passage that is selected in the article is quoted", async ({ page, context, sql }) => {
+    const article = await ownArticle(sql);
     const author = await regular(sql, "Quinn Quoter");
     await signIn(context, sql, author);
     await page.goto(`/articles/${article.slug}`);
@@ -223,8 +216,8 @@ test.describe("with scripts", () => {
     await expect.poll(() => sql(`SELECT "quote" FROM "Comment" WHERE "authorId" = $1 AND "markdown" = 'This passage'`, [author.id])).toEqual([{ quote }]);
   });
 
-  test("a vote shows at once, and one's own comment offers to be changed", async ({ page, context, sql, isMobile }) => {
-    const article = await articleAt(sql, isMobile ? 10 : 11);
+  test("a vote shows at once, and one's own comment offers to be changed", async ({ page, context, sql }) => {
+    const article = await ownArticle(sql);
     const [reader, author] = [await regular(sql, "Val Voter"), await regular(sql, "Una Author")];
     const [theirs, own] = [await said(sql, author, article, "Vote here"), await said(sql, reader, article, "My own words")];
     await signIn(context, sql, reader);
@@ -244,8 +237,8 @@ test.describe("with scripts", () => {
     await expect(box(page)).toHaveValue("My own words");
   });
 
-  test("the pages of one's own are accessible", async ({ page, context, sql, isMobile }) => {
-    const article = await articleAt(sql, isMobile ? 16 : 17);
+  test("the pages of one's own are accessible", async ({ page, context, sql }) => {
+    const article = await ownArticle(sql);
     const [reader, author] = [await regular(sql, "Axel Able"), await regular(sql, "Cora Clear")];
     const [theirs, own] = [await said(sql, author, article, "Heard"), await said(sql, reader, article, "Seen")];
     await sql(`INSERT INTO "Notice" ("userId", "kind", "commentId") VALUES ($1, 'mention', $2)`, [reader.id, theirs]);
@@ -257,8 +250,8 @@ test.describe("with scripts", () => {
     }
   });
 
-  test("the masthead and the phone's bar say how much is new among the notices", async ({ page, context, sql, isMobile }) => {
-    const article = await articleAt(sql, isMobile ? 12 : 13);
+  test("the masthead and the phone's bar say how much is new among the notices", async ({ page, context, sql }) => {
+    const article = await ownArticle(sql);
     const reader = await regular(sql, "Nora Notice");
     const id = await said(sql, reader, article, "Tell me");
     await sql(`INSERT INTO "Notice" ("userId", "kind", "commentId") VALUES ($1, 'mention', $2)`, [reader.id, id]);

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+import { ownArticle, type OwnArticle } from "./articles";
 import { makeReader, type Sql } from "./readers";
 
 test.describe.configure({ timeout: 120_000 });
@@ -8,16 +9,10 @@ test.describe.configure({ timeout: 120_000 });
 const DEEP = 6;
 
 interface Talk {
-  article: { id: number; slug: string; title: string };
+  article: OwnArticle;
   discussionId: number;
   say: (values: { by: string | null; text: string; parent?: number; status?: string; depth?: number; quote?: string; edited?: boolean }) => Promise<number>;
   changed: (...tags: string[]) => Promise<void>;
-}
-
-/** An English article of the demo edition that no other journey comments on, one for each `place`. */
-async function articleAt(sql: Sql, place: number): Promise<Talk["article"]> {
-  const [article] = await sql<Talk["article"]>(`SELECT "id", "slug", "title" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' ORDER BY "sortAt", "id" LIMIT 1 OFFSET $1`, [20 + place]);
-  return article!;
 }
 
 async function person(sql: Sql, name: string, role: "reader" | "moderator" = "reader"): Promise<{ id: string; handle: string }> {
@@ -28,7 +23,7 @@ async function person(sql: Sql, name: string, role: "reader" | "moderator" = "re
 }
 
 /** Writes to a discussion past the forms: this journey is about reading. */
-async function begin(sql: Sql, article: Talk["article"]): Promise<Talk> {
+async function begin(sql: Sql, article: OwnArticle): Promise<Talk> {
   const [discussion] = await sql<{ id: number }>(`INSERT INTO "Discussion" ("articleId") VALUES ($1) ON CONFLICT ("articleId") DO UPDATE SET "articleId" = EXCLUDED."articleId" RETURNING "id"`, [article.id]);
   const discussionId = discussion!.id;
   return {
@@ -52,9 +47,9 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test("a discussion is read below its article, comment by comment, and by person", async ({ page, sql, isMobile }) => {
+    test("a discussion is read below its article, comment by comment, and by person", async ({ page, sql }) => {
       const [ada, mod] = [await person(sql, "Ada Holm"), await person(sql, "Mo Lund", "moderator")];
-      const article = await articleAt(sql, (scripts ? 0 : 1) + (isMobile ? 2 : 0));
+      const article = await ownArticle(sql);
       await page.goto(`/articles/${article.slug}`);
       await expect(comments(page)).toContainText("Nobody has commented yet");
 
@@ -116,9 +111,9 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("the pages of a discussion are accessible in the light and in the dark", async ({ page, sql, isMobile }) => {
+test("the pages of a discussion are accessible in the light and in the dark", async ({ page, sql }) => {
   const [ada, mod] = [await person(sql, "Ada Holm"), await person(sql, "Mo Lund", "moderator")];
-  const talk = await begin(sql, await articleAt(sql, isMobile ? 4 : 5));
+  const talk = await begin(sql, await ownArticle(sql));
   const top = await talk.say({ by: ada.id, text: "Late again, see <a href=\"https://example.org\">example.org</a>.", quote: "a passage", edited: true });
   const gone = await talk.say({ by: ada.id, text: "x", parent: top, depth: 1, status: "rejected" });
   await talk.say({ by: mod.id, text: "مقال عن التجارة", parent: gone, depth: 2 });
@@ -137,7 +132,7 @@ test("the pages of a discussion are accessible in the light and in the dark", as
 
 test("what is no comment, no person and no page of a discussion is not found", async ({ request, sql, isMobile }) => {
   test.skip(isMobile, "says nothing about the size of the screen");
-  const { slug } = await articleAt(sql, 6);
+  const { slug } = await ownArticle(sql);
   for (const address of ["/comments/999999999", "/comments/x", "/comments/1x/history", "/people/nobody-at-all", "/people/%00", `/articles/${slug}/discussion/before/zzz`, `/articles/${slug}/discussion/worst`, "/articles/no-such-article/discussion"]) {
     expect([address, (await request.get(address)).status()]).toEqual([address, 404]);
   }

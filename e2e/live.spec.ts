@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page, Request } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+import { ownArticle } from "./articles";
 import { alive } from "./on-pages";
 import { makeReader, signIn, type Sql } from "./readers";
 
@@ -12,21 +13,10 @@ interface Talk {
   changed: (...tags: string[]) => Promise<void>;
 }
 
-/** The discussion of an article so far down that had none yet. Articles come and go meanwhile, and others begin discussions too. */
-async function beginAt(sql: Sql, place: number): Promise<{ discussionId: number; articleId: number; slug: string }> {
-  for (;;) {
-    const [begun] = await sql<{ discussionId: number; articleId: number; slug: string }>(`
-      WITH article AS (SELECT a."id", a."slug" FROM "Article" a WHERE a."status" = 'visible' AND a."lang" = 'en' AND NOT EXISTS (SELECT 1 FROM "Discussion" d WHERE d."articleId" = a."id")
-        ORDER BY a."sortAt" DESC, a."id" DESC LIMIT 1 OFFSET $1),
-      begun AS (INSERT INTO "Discussion" ("articleId") SELECT "id" FROM article ON CONFLICT ("articleId") DO NOTHING RETURNING "id", "articleId")
-      SELECT begun."id" AS "discussionId", begun."articleId", article."slug" FROM begun JOIN article ON article."id" = begun."articleId"`, [place]);
-    if (begun) return begun;
-  }
-}
-
-/** A discussion of three threads below an English article that no other journey comments on. */
-async function begin(sql: Sql, place: number): Promise<Talk & { threads: number[]; articleId: number }> {
-  const { discussionId, articleId, slug } = await beginAt(sql, 40 + place);
+/** A discussion of three threads. */
+async function begin(sql: Sql): Promise<Talk & { threads: number[]; articleId: number }> {
+  const { id: articleId, slug } = await ownArticle(sql);
+  const discussionId = (await sql<{ id: number }>(`INSERT INTO "Discussion" ("articleId") VALUES ($1) RETURNING "id"`, [articleId]))[0]!.id;
   const author = await makeReader(sql, { name: "Una Writer" });
   await sql(`UPDATE "User" SET "handle" = 'una-' || left("id"::text, 8) WHERE "id" = $1`, [author.id]);
   const changed = async (...tags: string[]) => void (await sql(`INSERT INTO "CacheInvalidation" ("tags") VALUES ($1)`, [tags]));
@@ -78,8 +68,8 @@ const news = (page: Page) => page.locator(".live-bar button");
 const comment = (page: Page, id: number) => page.locator(`#comment-${id}`);
 const readerOf = async (browser: Browser, options: object) => (await browser.newContext(options)).newPage();
 
-test("what somebody else writes is offered, moves nothing, and is brought to its place when wanted", async ({ page, context, browser, sql, isMobile, contextOptions }) => {
-  const talk = await begin(sql, isMobile ? 0 : 1);
+test("what somebody else writes is offered, moves nothing, and is brought to its place when wanted", async ({ page, context, browser, sql, contextOptions }) => {
+  const talk = await begin(sql);
   const [first, second] = talk.threads as [number, number];
   const author = await makeReader(sql, { name: "Ann Author", role: "moderator" });
   await signIn(context, sql, author);
@@ -130,14 +120,14 @@ test("what somebody else writes is offered, moves nothing, and is brought to its
   await other.context().close();
 });
 
-test("the first comment of all is offered where nobody had said anything", async ({ page, context, browser, sql, isMobile, contextOptions }) => {
-  const [article] = await sql<{ slug: string }>(`SELECT "slug" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' ORDER BY "sortAt" DESC, "id" DESC LIMIT 1 OFFSET $1`, [isMobile ? 48 : 49]);
+test("the first comment of all is offered where nobody had said anything", async ({ page, context, browser, sql, contextOptions }) => {
+  const { slug } = await ownArticle(sql);
   const other = await readerOf(browser, contextOptions);
-  await other.goto(`/de/articles/${article!.slug}`);
+  await other.goto(`/de/articles/${slug}`);
   await arrive(other);
   await expect(other.locator("[data-empty]")).toBeVisible();
   await signIn(context, sql, await makeReader(sql, { name: "Ann Author", role: "moderator" }));
-  await page.goto(`/articles/${article!.slug}`);
+  await page.goto(`/articles/${slug}`);
   await alive(page);
   await expect(page.getByRole("button", { name: "Preview" })).toBeVisible();
   await page.getByRole("textbox", { name: "Your comment" }).fill("The very first.");
@@ -151,8 +141,8 @@ test("the first comment of all is offered where nobody had said anything", async
   await other.context().close();
 });
 
-test("what is taken away goes at once and keeps its room, and votes are other numbers", async ({ page, sql, isMobile }) => {
-  const talk = await begin(sql, isMobile ? 2 : 3);
+test("what is taken away goes at once and keeps its room, and votes are other numbers", async ({ page, sql }) => {
+  const talk = await begin(sql);
   const [first, second, third] = talk.threads as [number, number, number];
   const vote = async (id: number) => {
     const voter = await makeReader(sql);
@@ -172,7 +162,7 @@ test("what is taken away goes at once and keeps its room, and votes are other nu
 
 test("all tabs of a browser share one stream, and none goes on where no tab is in view", async ({ page, context, sql, isMobile }) => {
   test.skip(isMobile, "says nothing about the size of the screen");
-  const talk = await begin(sql, 4);
+  const talk = await begin(sql);
   const count = streams(context);
   await follow(page, talk);
   const second = await context.newPage();
@@ -198,7 +188,7 @@ test("all tabs of a browser share one stream, and none goes on where no tab is i
 
 test("a comment that the page would show only further on is brought from its own page", async ({ page, sql, isMobile }) => {
   test.skip(isMobile, "says nothing about the size of the screen");
-  const talk = await begin(sql, 5);
+  const talk = await begin(sql);
   const [first] = talk.threads as [number];
   for (let n = 0; n < 6; n += 1) await talk.say(`Answer ${n}`, first);
   await follow(page, talk);
@@ -214,8 +204,8 @@ test("a comment that the page would show only further on is brought from its own
 test.describe("whoever is banned", () => {
   test.use({ expectedErrors: [/401/] });
 
-  test("is told so by what they press next, and keeps what they wrote", async ({ page, context, sql, isMobile }) => {
-    const talk = await begin(sql, isMobile ? 6 : 7);
+  test("is told so by what they press next, and keeps what they wrote", async ({ page, context, sql }) => {
+    const talk = await begin(sql);
     const person = await makeReader(sql, { name: "Bruno Banned" });
     await signIn(context, sql, person);
     await follow(page, talk);

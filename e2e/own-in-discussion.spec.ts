@@ -1,24 +1,21 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+import { ownArticle, type OwnArticle } from "./articles";
 import { alive } from "./on-pages";
 import { makeReader, sessionCookies, signIn, type Reader, type Sql } from "./readers";
 
 // A busy machine takes its time over a journey of many pages.
 test.describe.configure({ timeout: 120_000 });
 
-type Article = { id: number; slug: string };
-type Said = { article: Article; id: number; discussion: number };
+type Said = { article: OwnArticle; id: number; discussion: number };
 
 const main = (page: Page) => page.getByRole("main");
 const toast = (page: Page) => page.locator(".toast [role=status]");
 
 /** A comment under an article of its own, by somebody with a handle. */
-async function said(sql: Sql, author: Reader, text: string, { status = "published", parent, article }: { status?: string; parent?: number; article?: Article } = {}): Promise<Said> {
+async function said(sql: Sql, author: Reader, text: string, { status = "published", parent, article }: { status?: string; parent?: number; article?: OwnArticle } = {}): Promise<Said> {
   await sql(`UPDATE "User" SET "handle" = 'o-' || right("id"::text, 10) WHERE "id" = $1 AND "handle" IS NULL`, [author.id]);
-  const about = article ?? (await sql<Article>(
-    `SELECT "id", "slug" FROM "Article" a WHERE "status" = 'visible' AND "lang" = 'en' AND NOT EXISTS (SELECT 1 FROM "Discussion" d WHERE d."articleId" = a."id") ORDER BY "sortAt" DESC, "id" OFFSET 60 + $1 LIMIT 1`,
-    [Math.floor(Math.random() * 20)],
-  ))[0]!;
+  const about = article ?? (await ownArticle(sql));
   await sql(`INSERT INTO "Discussion" ("articleId") VALUES ($1) ON CONFLICT ("articleId") DO NOTHING`, [about.id]);
   const [row] = await sql<{ id: number; discussion: number }>(
     `INSERT INTO "Comment" ("discussionId", "articleId", "authorId", "markdown", "html", "status", "parentId", "depth", "publishedAt", "checks")

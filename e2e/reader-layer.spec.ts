@@ -49,6 +49,26 @@ test.describe("saving", () => {
     await expect(button).toHaveAttribute("aria-pressed", "false");
   });
 
+  test("what is taken back while it is still being sent is taken back, even if the page is left at once", async ({ page, context, sql }) => {
+    const reader = await readerIn(context, sql);
+    // The answer to the saving takes its time, so that what follows has to wait for it.
+    await page.addInitScript(() => {
+      const { fetch } = window;
+      window.fetch = async (...asked) => {
+        const answer = await fetch(...asked);
+        if (asked[1]?.method === "PUT") await new Promise((resolve) => setTimeout(resolve, 60_000));
+        return answer;
+      };
+    });
+    await page.goto("/latest");
+    await ready(page);
+    await saveButtons(page).first().click();
+    await expect.poll(() => savedBy(sql, reader)).toHaveLength(1);
+    await undo(page).click();
+    await page.goto("/about");
+    await expect.poll(() => savedBy(sql, reader)).toEqual([]);
+  });
+
   test("taking away what has a note brings it back whole", async ({ page, context, sql }) => {
     const reader = await readerIn(context, sql);
     const { id, slug } = await longest(sql);

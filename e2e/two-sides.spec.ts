@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { ownArticle } from "./articles";
 import { alive } from "./on-pages";
 import { makeReader, signIn, type Reader, type Sql } from "./readers";
 
@@ -7,13 +8,6 @@ import { makeReader, signIn, type Reader, type Sql } from "./readers";
 test.describe.configure({ timeout: 180_000 });
 // A browser notes in its console that a session has ended.
 test.use({ expectedErrors: [/status of 401/] });
-
-type Article = { id: number; slug: string };
-
-async function articleAt(sql: Sql, place: number): Promise<Article> {
-  const [article] = await sql<Article>(`SELECT "id", "slug" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' ORDER BY "sortAt", "id" LIMIT 1 OFFSET $1`, [70 + place]);
-  return article!;
-}
 
 async function browserOf(browser: Browser, sql: Sql, person: Reader, like: Page): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ baseURL: process.env.PARALLAX_TEST_URL, viewport: like.viewportSize() });
@@ -26,8 +20,8 @@ const box = (page: Page) => page.getByRole("textbox", { name: "Your comment" });
 /** The layer has come: the form offers a preview. */
 const ready = (page: Page) => expect(page.getByRole("button", { name: "Preview" }).first()).toBeVisible();
 
-test("a comment waits, is approved, reported, rejected and given back by the keys of the desk, and each side sees it", async ({ page, context, browser, request, sql, isMobile }) => {
-  const article = await articleAt(sql, isMobile ? 0 : 1);
+test("a comment waits, is approved, reported, rejected and given back by the keys of the desk, and each side sees it", async ({ page, context, browser, request, sql }) => {
+  const article = await ownArticle(sql);
   const [reader, moderator, other] = [await makeReader(sql, { name: "Nell New" }), await makeReader(sql, { name: "Mod Able", role: "moderator" }), await makeReader(sql)];
   await signIn(context, sql, reader);
   const text = `What I saw at the quay, ${reader.id}`;
@@ -79,8 +73,8 @@ test("a comment waits, is approved, reported, rejected and given back by the key
   await Promise.all([desk.context.close(), witness.context.close()]);
 });
 
-test("several that wait are chosen and decided together", async ({ page, context, sql, isMobile }) => {
-  const article = await articleAt(sql, isMobile ? 2 : 3);
+test("several that wait are chosen and decided together", async ({ page, context, sql }) => {
+  const article = await ownArticle(sql);
   const author = await makeReader(sql, { name: "Many Words" });
   await sql(`INSERT INTO "Discussion" ("articleId") VALUES ($1) ON CONFLICT ("articleId") DO NOTHING`, [article.id]);
   const rows = await sql<{ id: number }>(
@@ -97,8 +91,8 @@ test("several that wait are chosen and decided together", async ({ page, context
   await sql(`UPDATE "Comment" SET "status" = 'rejected' WHERE "id" = $1`, [ids[2]]);
 });
 
-test("whoever is banned while they write can send nothing more, is told so, and keeps their text", async ({ page, context, browser, sql, isMobile }) => {
-  const article = await articleAt(sql, isMobile ? 4 : 5);
+test("whoever is banned while they write can send nothing more, is told so, and keeps their text", async ({ page, context, browser, sql }) => {
+  const article = await ownArticle(sql);
   const [reader, moderator] = [await makeReader(sql, { name: "Bert Barred" }), await makeReader(sql, { role: "moderator" })];
   await signIn(context, sql, reader);
   await page.goto(`/articles/${article.slug}`);

@@ -10,9 +10,11 @@ import { pageEntries } from "@/lib/web/page-entries";
 import type { PageScript } from "@/lib/web/renderer";
 import { createWebServer } from "@/lib/web/server";
 import packageJson from "@/package.json" with { type: "json" };
+import { outliveReaders } from "./output";
 
 const { HOST, PORT, ALLOWED_HOSTS, TRUSTED_PROXIES, PAGE_CACHE_MB } = env();
 
+outliveReaders();
 forgetAbortStacks();
 useBuiltSettings();
 const app = next({ dev: false, hostname: HOST, port: PORT });

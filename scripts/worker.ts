@@ -1,7 +1,9 @@
 import { closeDb } from "@/lib/db/client";
 import { loadSite } from "@/lib/house/queries/site";
 import { startWorker } from "@/lib/jobs/worker";
+import { outliveReaders } from "./output";
 
+outliveReaders();
 await loadSite();
 const worker = startWorker();
 process.send?.({ ready: true });

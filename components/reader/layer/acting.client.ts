@@ -42,17 +42,25 @@ type Deed<T> = {
 export async function act<T>(layer: Layer, deed: Deed<T>): Promise<T | null> {
   const { client, articles, toast } = layer;
   toast.show(deed.says);
+  let sent: Promise<T> | null = null;
+  const send = () => (sent ??= deed.send());
+  // A page that is left waits for no answer: what stood behind another deed goes out now.
+  const leaving = () => void send().catch(() => undefined);
+  addEventListener("pagehide", leaving);
   const observer = new MutationObserver<T, Error, void, () => void>(client, {
     scope: { id: `article-${deed.id}` },
     networkMode: "always",
-    mutationFn: deed.send,
+    mutationFn: send,
     onMutate: () => articles.show(deed.id, deed.change),
     onSuccess: () => articles.tell(deed.id, deed.change),
     onError: (error, _nothing, putBack) => {
       putBack?.();
       layer.refused(error, () => void act(layer, deed));
     },
-    onSettled: () => articles.settle(),
+    onSettled: () => {
+      removeEventListener("pagehide", leaving);
+      return articles.settle();
+    },
   });
   return observer.mutate().catch(() => null);
 }

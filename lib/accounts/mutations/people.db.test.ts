@@ -52,7 +52,7 @@ describe("what an admin decides about somebody", () => {
   test("leaves nothing in the log when it is refused", async () => {
     const before = await db().moderationAct.count();
     await expect(changeRole(admin, admin.userId, "reader")).rejects.toMatchObject({ code: "conflict" });
-    for (const act of [changeRole(admin, NOBODY, "moderator"), endSessionsOf(admin, NOBODY)]) await expect(act).rejects.toMatchObject({ code: "not-found" });
+    for (const act of [() => changeRole(admin, NOBODY, "moderator"), () => endSessionsOf(admin, NOBODY)]) await expect(act()).rejects.toMatchObject({ code: "not-found" });
     expect(await db().moderationAct.count()).toBe(before);
   });
 });

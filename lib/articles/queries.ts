@@ -144,7 +144,7 @@ type WholeRow = CardRow & Pick<WholeArticle, "byline" | "canonicalUrl" | "origin
 export async function wholeArticles(ids: readonly number[]): Promise<WholeArticle[]> {
   if (ids.length === 0) return [];
   const rows = await rowsAsJson<WholeRow>(Prisma.sql`
-    SELECT ${cardColumns}, a."byline", a."canonicalUrl", a."originalUrl", a."disclaimer", ${bodyColumn}
+    SELECT ${cardColumns}, a."byline", coalesce(a."link", a."canonicalUrl") AS "canonicalUrl", a."originalUrl", a."disclaimer", ${bodyColumn}
     FROM unnest(${[...ids]}::int[]) WITH ORDINALITY AS k("id", "n")
     CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" AND "status" = 'visible' LIMIT 1) a ORDER BY k."n"`);
   return rows.map((row) => {
@@ -161,7 +161,7 @@ type PageRow = CardRow & Omit<ArticlePage, keyof ArticleCard>;
 export async function getArticle(by: { slug: string } | { id: number }): Promise<ArticlePage | null> {
   const where = "slug" in by ? Prisma.sql`a."slug" = ${by.slug}` : Prisma.sql`a."id" = ${by.id}`;
   const [row] = await rowsAsJson<PageRow>(Prisma.sql`
-    SELECT ${cardColumns}, ${bodyColumn}, a."byline", a."dateline", a."publishedEvidence", a."canonicalUrl", a."originalUrl",
+    SELECT ${cardColumns}, ${bodyColumn}, a."byline", a."dateline", a."publishedEvidence", coalesce(a."link", a."canonicalUrl") AS "canonicalUrl", a."originalUrl",
       a."quotedOutlet", a."disclaimer", a."facts", a."firstSeenAt", a."revisionCount",
       (SELECT coalesce(json_agg(json_build_object('field', f."field", 'value', f."value", 'reason', f."reason", 'origin', f."origin")
         ORDER BY f."id"), '[]'::json) FROM "Finding" f WHERE f."articleId" = a."id") AS "findings",

@@ -7,6 +7,11 @@ export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }
 
+/** Half of a text's SHA-256, in the form of a UUID: what a column of sixteen bytes keeps of it. */
+export function hashUuid(text: string): string {
+  return sha256(text).slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
 /** The hash by which two texts are the same whatever their spaces, quotes and dashes. */
 export function contentHash(text: string): string {
   return sha256(normaliseText(text));

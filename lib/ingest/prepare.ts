@@ -1,5 +1,5 @@
 import { cleanLine } from "@/lib/format/clean-text";
-import { articleIdentities, articleSlug, asciiSlug, contentHash } from "./identity";
+import { articleIdentities, articleSlug, asciiSlug, contentHash, hashUuid } from "./identity";
 import { instantOf, parseInstant, precisionOf, sortInstant } from "./instant";
 import { labelArticle } from "./label";
 import type { LanguageModel } from "@/lib/understand/language-model";
@@ -78,7 +78,7 @@ function plainFields(draft: ArticleDraft) {
     standfirst: cutOrNull(draft.standfirst, LONGEST.standfirst),
     byline: cutOrNull(draft.byline, LONGEST.line),
     dateline: cutOrNull(draft.dateline, LONGEST.line),
-    canonicalUrl: draft.canonicalUrl === null ? null : normaliseUrl(draft.canonicalUrl),
+    ...addressFields(draft.canonicalUrl),
     originalUrl: draft.originalUrl === null ? null : (withoutTracking(draft.originalUrl)?.href ?? null),
     quotedOutlet: cutOrNull(draft.quotedOutlet, LONGEST.line),
     disclaimer: cutOrNull(draft.disclaimer, LONGEST.standfirst),
@@ -86,6 +86,13 @@ function plainFields(draft: ArticleDraft) {
     facts: draft.facts.map((fact) => cut(cleanLine(fact), LONGEST.standfirst)),
     image: draft.image,
   };
+}
+
+/** The address of the article's page in its three forms, all null where it is none. */
+export function addressFields(given: string | null): Pick<PreparedArticle, "canonicalUrl" | "link" | "address"> {
+  const canonicalUrl = given === null ? null : normaliseUrl(given);
+  if (given === null || canonicalUrl === null) return { canonicalUrl: null, link: null, address: null };
+  return { canonicalUrl, link: withoutTracking(given)?.href ?? null, address: hashUuid(canonicalUrl) };
 }
 
 function cutOrNull(text: string | null, longest: number): string | null {

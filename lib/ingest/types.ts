@@ -89,6 +89,10 @@ export type PreparedArticle = {
   neighbourAt: Date | null;
   sortAt: Date;
   canonicalUrl: string | null;
+  /** The address as its source writes it, without what only tracks. */
+  link: string | null;
+  /** Hash of the canonical address, by which no two articles are born with one; null where it is not the article's own. */
+  address: string | null;
   originalUrl: string | null;
   quotedOutlet: string | null;
   disclaimer: string | null;

@@ -24,7 +24,8 @@ export async function moveArticles(ids: readonly number[], source: StoredSource,
   return moved;
 }
 
-async function moveSome(tx: Db, ids: readonly number[], source: StoredSource): Promise<number> {
+/** The same for few articles, in a transaction that does more with them. */
+export async function moveSome(tx: Db, ids: readonly number[], source: Pick<StoredSource, "id">): Promise<number> {
   const rows = await tx.$queryRaw<{ id: number; slug: string; sourceId: number; storyId: number | null }[]>`
     SELECT "id", "slug", "sourceId", "storyId" FROM "Article" WHERE "id" = ANY(${[...ids]}::int[]) AND "sourceId" <> ${source.id}
     ORDER BY "id" FOR UPDATE`;

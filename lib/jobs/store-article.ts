@@ -32,7 +32,7 @@ export async function storeArticle(article: PreparedArticle, plan: StorePlan): P
   if (plan.storedId !== null) return retrying(() => updateOne(article, plan, plan.storedId ?? 0));
   if (article.storyKey !== null) return retrying(() => db().$transaction((tx) => insertIntoStory(tx, article, plan)));
   const tags = changedTags(changedBy(article, plan.source));
-  const insert = (tx: Db) => insertArticle(tx, article, { ...plan, sourceId: plan.source.id, storyId: null, storyReason: null, tags });
+  const insert = (tx: Db) => insertArticle(tx, article, { ...plan, feed: null, sourceId: plan.source.id, storyId: null, storyReason: null, tags });
   // What has no address elsewhere nobody has kept as a link, and takes one statement.
   const id = await retrying(() => (article.canonicalUrl === null ? insert(db()) : db().$transaction(async (tx) => adopting(tx, await insert(tx)))));
   return id === null ? known(article, plan) : "added";
@@ -44,9 +44,10 @@ async function adopting(tx: Db, id: number | null): Promise<number | null> {
   return id;
 }
 
-/** What became of an identity that was stored in the meantime, or deleted for good. */
+/** What became of an identity that was stored in the meantime or is at an address that a feed brought, or was deleted for good. */
 async function known(article: PreparedArticle, plan: StorePlan): Promise<Exclude<Outcome, "read">> {
-  const stored = await db().article.findUnique({ where: { identity: article.identity }, select: { id: true } });
+  const { identity, address } = article;
+  const stored = await db().article.findFirst({ where: { OR: [{ identity }, ...(address === null ? [] : [{ address }])] }, select: { id: true } });
   if (!stored) return "deleted-before";
   await addOrigin(db(), stored.id, plan.importId, article, plan.arrived);
   return "unchanged";
@@ -56,7 +57,7 @@ async function insertIntoStory(tx: Db, article: PreparedArticle, plan: StorePlan
   const story = await claimStory(tx, naming(article, plan.stories));
   const others = await siblings(tx, story.id);
   const tags = changedTags(merge(changedBy(article, plan.source), { ...others, stories: [story.slug] }));
-  const id = await adopting(tx, await insertArticle(tx, article, { ...plan, sourceId: plan.source.id, storyId: story.id, storyReason: STORY_REASON, tags }));
+  const id = await adopting(tx, await insertArticle(tx, article, { ...plan, feed: null, sourceId: plan.source.id, storyId: story.id, storyReason: STORY_REASON, tags }));
   await refreshStory(tx, story.id);
   return id === null ? "deleted-before" : "added";
 }

@@ -18,6 +18,7 @@ export function contentColumns(article: PreparedArticle) {
     publishedEvidence: article.publishedEvidence,
     sourceUpdatedAt: article.sourceUpdatedAt,
     canonicalUrl: article.canonicalUrl,
+    link: article.link,
     originalUrl: article.originalUrl,
     quotedOutlet: article.quotedOutlet,
     disclaimer: article.disclaimer,

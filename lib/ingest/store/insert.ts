@@ -1,52 +1,82 @@
+import type { QueryResultRow } from "pg";
 import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { preparedRows } from "@/lib/db/rows";
 import { asciiSlug, sha256 } from "../identity";
 import type { PreparedArticle } from "../types";
 import { contentColumns } from "./columns";
 import { storableJson } from "./json";
 
-/** Where a new article belongs. `tags` are the cache tags that its arrival changes. */
-export type Place = { sourceId: number; storyId: number | null; storyReason: string | null; importId: number; arrived: Date; tags: readonly string[] };
+/** The feed that brings an article, and what it remembers of the entry (`FeedEntry`). */
+export type FromFeed = { id: number; key: string; hash: string };
+
+/** Where a new article belongs, and the document or feed that brings it. `tags` are the cache tags that its arrival changes. */
+export type Place = {
+  sourceId: number; storyId: number | null; storyReason: string | null; importId: number | null; feed: FromFeed | null; arrived: Date; tags: readonly string[];
+};
+
+type Run = <Row extends QueryResultRow>(statement: Prisma.Sql) => Promise<Row[]>;
 
 /**
  * Stores one article with its body, topics, findings, origin, counters and changed tags. It is one
  * statement, so outside a transaction it is one of its own: all of it is there, or nothing.
- * @returns its id; null when its identity is already stored or was deleted for good
+ * @returns its id; null when its identity or address is already stored, or it was deleted for good
  */
 export async function insertArticle(tx: Db, article: PreparedArticle, place: Place): Promise<number | null> {
-  const first = await insertOnce(tx, article, article.slug, place);
-  if (first !== null || (await isKnown(tx, article))) return first;
-  // Two titles and eight characters of two hashes in common: more of the hash tells them apart.
-  return insertOnce(tx, article, `${asciiSlug(article.slug, 60)}-${sha256(article.identity).slice(8, 24)}`, place);
+  return insertBy((statement) => tx.$queryRaw(statement), article, place);
 }
 
-async function isKnown(tx: Db, article: PreparedArticle): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Article" WHERE "identity" = ${article.identity}
-    UNION ALL SELECT 1 FROM "ArticleTombstone" WHERE "identities" && ${[...article.identities]}::text[]`;
+/** The same in a transaction of its own, by a statement that PostgreSQL has planned before. */
+export async function insertAlone(article: PreparedArticle, place: Place): Promise<number | null> {
+  return insertBy(preparedRows, article, place);
+}
+
+async function insertBy(run: Run, article: PreparedArticle, place: Place): Promise<number | null> {
+  const first = await insertOnce(run, article, article.slug, place);
+  if (first !== null || (await isKnown(run, article))) return first;
+  // Two titles and eight characters of two hashes in common: more of the hash tells them apart.
+  return insertOnce(run, article, `${asciiSlug(article.slug, 60)}-${sha256(article.identity).slice(8, 24)}`, place);
+}
+
+async function isKnown(run: Run, article: PreparedArticle): Promise<boolean> {
+  const rows = await run(Prisma.sql`
+    SELECT 1 FROM "Article" WHERE "identity" = ${article.identity} OR "address" = ${article.address}::uuid
+    UNION ALL SELECT 1 FROM "ArticleTombstone" WHERE "identities" && ${[...article.identities]}::text[]`);
   return rows.length > 0;
 }
 
-async function insertOnce(tx: Db, article: PreparedArticle, slug: string, place: Place): Promise<number | null> {
-  const row = storableJson({
-    ...contentColumns(article), slug, identity: article.identity, sourceId: place.sourceId, storyId: place.storyId,
-    firstSeenAt: place.arrived, changedAt: place.arrived, sortAt: article.sortAt,
-  });
-  const body = storableJson({ html: article.html, text: article.text });
-  const findings = storableJson(findingRows(article, place));
-  const origin = storableJson({ importId: place.importId, guid: article.guid, identities: article.identities, firstLine: article.firstLine, lastLine: article.lastLine, seenAt: place.arrived });
-  const rows = await tx.$queryRaw<{ id: number }[]>`
+/** What the statement is given: one row of each table as JSON. */
+function rowsOf(article: PreparedArticle, slug: string, place: Place) {
+  const { firstLine, lastLine, guid, identities } = article;
+  const { feed, importId, arrived: seenAt, sourceId, storyId } = place;
+  return {
+    row: storableJson({
+      ...contentColumns(article), slug, identity: article.identity, address: article.address, sourceId, storyId, firstSeenAt: seenAt, changedAt: seenAt, sortAt: article.sortAt,
+    }),
+    body: storableJson({ html: article.html, text: article.text }),
+    findings: storableJson(findingRows(article, place)),
+    origin: storableJson({ importId, feedId: feed?.id ?? null, leads: feed !== null, guid, identities, firstLine, lastLine, seenAt }),
+    entry: storableJson(feed === null ? {} : { feedId: feed.id, key: feed.key, hash: feed.hash, seenAt }),
+  };
+}
+
+async function insertOnce(run: Run, article: PreparedArticle, slug: string, place: Place): Promise<number | null> {
+  const { row, body, findings, origin, entry } = rowsOf(article, slug, place);
+  // What a feed brings need not be on the disk at once: the feed's own state, written afterwards, is only there if it is.
+  const rows = await run<{ id: number }>(Prisma.sql`
     WITH given AS (
-      SELECT * FROM jsonb_populate_record(NULL::"Article", ${row}::jsonb)
+      SELECT r.* FROM jsonb_populate_record(NULL::"Article", ${row}::jsonb) r,
+        set_config('synchronous_commit', CASE WHEN ${place.feed !== null} THEN 'off' ELSE current_setting('synchronous_commit') END, true)
     ), stored AS (
       INSERT INTO "Article" (
-        "slug", "identity", "sourceId", "storyId", "title", "titleDerived", "standfirst", "byline", "dateline", "lang", "kind",
+        "slug", "identity", "address", "sourceId", "storyId", "title", "titleDerived", "standfirst", "byline", "dateline", "lang", "kind",
         "publishedAt", "publishedPrecision", "publishedEvidence", "sourceUpdatedAt", "firstSeenAt", "changedAt", "sortAt",
-        "canonicalUrl", "originalUrl", "quotedOutlet", "disclaimer", "sponsor", "facts",
+        "canonicalUrl", "link", "originalUrl", "quotedOutlet", "disclaimer", "sponsor", "facts",
         "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "wordCount", "contentHash")
       SELECT
-        "slug", "identity", "sourceId", "storyId", "title", "titleDerived", "standfirst", "byline", "dateline", "lang", "kind",
+        "slug", "identity", "address", "sourceId", "storyId", "title", "titleDerived", "standfirst", "byline", "dateline", "lang", "kind",
         "publishedAt", "publishedPrecision", "publishedEvidence", "sourceUpdatedAt", "firstSeenAt", "changedAt", "sortAt",
-        "canonicalUrl", "originalUrl", "quotedOutlet", "disclaimer", "sponsor", "facts",
+        "canonicalUrl", "link", "originalUrl", "quotedOutlet", "disclaimer", "sponsor", "facts",
         "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "wordCount", "contentHash"
       FROM given
       WHERE NOT EXISTS (SELECT 1 FROM "ArticleTombstone" t WHERE t."identities" && ${[...article.identities]}::text[])
@@ -66,19 +96,27 @@ async function insertOnce(tx: Db, article: PreparedArticle, slug: string, place:
       FROM stored, jsonb_to_recordset(${findings}::jsonb) AS f("field" text, "value" text, "reason" text, "score" float, "origin" text)
       WHERE f."field" <> 'topic' OR EXISTS (SELECT 1 FROM "Topic" t WHERE t."slug" = f."value")
     ), origin AS (
-      INSERT INTO "ArticleOrigin" ("articleId", "importId", "guid", "identities", "firstLine", "lastLine", "seenAt")
-      SELECT stored."id", o."importId", o."guid", o."identities", o."firstLine", o."lastLine", o."seenAt"
+      INSERT INTO "ArticleOrigin" ("articleId", "importId", "feedId", "leads", "guid", "identities", "firstLine", "lastLine", "seenAt")
+      SELECT stored."id", o."importId", o."feedId", o."leads", o."guid", o."identities", o."firstLine", o."lastLine", o."seenAt"
       FROM stored, jsonb_populate_record(NULL::"ArticleOrigin", ${origin}::jsonb) o
       ON CONFLICT ("importId", "firstLine") DO UPDATE SET "articleId" = EXCLUDED."articleId", "identities" = EXCLUDED."identities"
+    ), entry AS (
+      INSERT INTO "FeedEntry" ("feedId", "key", "hash", "articleId", "seenAt")
+      SELECT e."feedId", e."key", e."hash", stored."id", e."seenAt"
+      FROM stored, jsonb_populate_record(NULL::"FeedEntry", ${entry}::jsonb) e WHERE e."feedId" IS NOT NULL
+      ON CONFLICT ("feedId", "key") DO UPDATE SET "hash" = EXCLUDED."hash", "articleId" = EXCLUDED."articleId", "seenAt" = EXCLUDED."seenAt"
     ), source AS (
       UPDATE "Source" s SET "articleCount" = s."articleCount" + 1, "lastArticleAt" = GREATEST(s."lastArticleAt", stored."sortAt")
       FROM stored WHERE s."id" = stored."sourceId"
+    ), listed AS (
+      -- In one order, so that two that share topics never wait for each other in a circle.
+      SELECT "id" FROM "Topic" WHERE "id" IN (SELECT "topicId" FROM topics) ORDER BY "id" FOR NO KEY UPDATE
     ), counted AS (
-      UPDATE "Topic" SET "articleCount" = "articleCount" + 1 WHERE "id" IN (SELECT "topicId" FROM topics)
+      UPDATE "Topic" SET "articleCount" = "articleCount" + 1 WHERE "id" IN (SELECT "id" FROM listed)
     ), told AS (
       INSERT INTO "CacheInvalidation" ("tags") SELECT ${[...place.tags]}::text[] FROM stored
     )
-    SELECT "id" FROM stored`;
+    SELECT "id" FROM stored`);
   return rows[0]?.id ?? null;
 }
 

@@ -2,34 +2,37 @@ import { writeFileSync } from "node:fs";
 import { language } from "./language";
 import { describeMachine } from "./machine";
 import { documents } from "./documents";
+import { feeds } from "./feeds";
+import { opml } from "./opml";
 import type { Task } from "./task";
 
 /** `npm run eval -- <task> PATH... [--json FILE]`: how well the text is understood, on labelled files. */
-const TASKS: Record<string, Task> = { documents, language };
+const TASKS: Record<string, Task> = { documents, feeds, language, opml };
 
 async function main(): Promise<void> {
-  const { task, paths, json, verbose } = readArguments(process.argv.slice(2));
+  const { task, paths, json, verbose, fuzz } = readArguments(process.argv.slice(2));
   const run = TASKS[task];
   if (!run) throw new Error(`There is no task "${task}". Tasks: ${Object.keys(TASKS).join(", ")}.`);
   if (paths.length === 0) throw new Error(`Name at least one labelled file or folder: npm run eval -- ${task} PATH...`);
   const machine = describeMachine();
   console.log(`${task} on ${machine.cpu} x${machine.cores}, Node ${machine.node}`);
   const began = performance.now();
-  const report = await run(paths, { verbose });
+  const report = await run(paths, { verbose, fuzz });
   const seconds = (performance.now() - began) / 1000;
   for (const line of report.lines) console.log(line);
   console.log(`${report.items} ${report.unit}, ${(report.characters / 1e6).toFixed(2)} million characters, ${seconds.toFixed(1)} s`);
   if (json) writeFileSync(json, `${JSON.stringify({ task, machine, seconds, paths, ...report.figures }, null, 1)}\n`);
 }
 
-function readArguments(given: string[]): { task: string; paths: string[]; json: string | null; verbose: boolean } {
+function readArguments(given: string[]): { task: string; paths: string[]; json: string | null; verbose: boolean; fuzz: boolean } {
   const rest = [...given];
   const at = rest.indexOf("--json");
   const json = at >= 0 ? (rest.splice(at, 2)[1] ?? null) : null;
   if (at >= 0 && json === null) throw new Error("--json needs the name of a file to write.");
   const verbose = rest.includes("--verbose");
-  const [task = "", ...paths] = rest.filter((argument) => argument !== "--verbose");
-  return { task, paths, json, verbose };
+  const fuzz = rest.includes("--fuzz");
+  const [task = "", ...paths] = rest.filter((argument) => argument !== "--verbose" && argument !== "--fuzz");
+  return { task, paths, json, verbose, fuzz };
 }
 
 main().catch((error: unknown) => {

@@ -8,4 +8,4 @@ export type TaskReport = {
 };
 
 /** A task reads the labelled files it is given and measures. It throws an error that names the file it cannot read. */
-export type Task = (paths: readonly string[], options: { verbose: boolean }) => Promise<TaskReport>;
+export type Task = (paths: readonly string[], options: { verbose: boolean; fuzz: boolean }) => Promise<TaskReport>;

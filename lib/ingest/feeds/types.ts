@@ -19,12 +19,16 @@ export type Enclosure = { url: string; type: string | null; bytes: number | null
 /** The feed from which an aggregator took an entry (RSS `source`, Atom `source`). */
 export type SourceFeed = { title: string | null; url: string | null };
 
+/** A link of a feed or entry, in the order of the file. `rel` is in lower case where it is one of the registered words. */
+export type FeedLink = { url: string; rel: string; type: string | null; lang: string | null; title: string | null; bytes: number | null };
+
 /** One entry as its feed gives it: addresses absolute, titles as text, HTML not yet sanitised. */
 export type EntryDraft = {
   /** What the feed calls the entry, as written (of Atom resolved against its base), or null. A feed may repeat one. */
   guid: string | null;
   /** The entry's page, absolute http(s), or null. */
   url: string | null;
+  links: FeedLink[];
   /** Plain text on one line, or null where the feed gives none. */
   title: string | null;
   /** HTML of what is said of the entry, or null. Relative addresses in it are resolved against the feed's base. */
@@ -51,8 +55,14 @@ export type FeedDraft = {
   format: FeedFormat;
   /** As the feed's own root states it ("2.0", "1.1", ...), or null. */
   version: string | null;
+  /** What the feed calls itself (Atom `id`), or null. */
+  id: string | null;
+  /** Plain text on one line, or null. So is `description`. */
   title: string | null;
   description: string | null;
+  published: StatedInstant | null;
+  updated: StatedInstant | null;
+  links: FeedLink[];
   /** The site that the feed belongs to, absolute http(s), or null. */
   siteUrl: string | null;
   /** The address that the feed gives for itself, or null. */

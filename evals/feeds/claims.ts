@@ -8,9 +8,9 @@ export type Verdict = boolean | null;
 /**
  * Whether a feed bears a claim out. Scored are titles, links, ids, dates, authors, summaries, contents
  * and enclosures of the feed and its entries.
- * @param sanitiser true for cases about sanitising, where equal text without anything executable is right
+ * @param about where the feed came from; `sanitiser` is true for cases about sanitising, where equal text without anything executable is right
  */
-export function judge(claim: Claim, feed: FeedDraft, sanitiser: boolean): Verdict {
+export function judge(claim: Claim, feed: FeedDraft, { sanitiser, url }: { sanitiser: boolean; url: string }): Verdict {
   if ("unknown" in claim) return null;
   const [root, ...keys] = claim.path;
   if (root === "feed") return judgeFeed(feed, keys, claim.expected);
@@ -18,8 +18,10 @@ export function judge(claim: Claim, feed: FeedDraft, sanitiser: boolean): Verdic
   if (typeof at !== "number" || rest.length === 0) return null;
   const entry = feed.entries.at(at);
   if (!entry) return isScored(rest) ? false : null;
-  return judgeEntry(entry, rest, claim.expected, sanitiser);
+  return judgeEntry(entry, rest, claim.expected, sanitiser ? sameSafeText : (ours, expected) => sameHtml(ours, expected, url));
 }
+
+type SameText = (ours: string | null, expected: Literal) => boolean;
 
 const SCORED = /^(title|link|links|id|guid|published|issued|created|updated|modified|date|author|authors|summary|description|subtitle|tagline|content|enclosures)(_parsed)?$/;
 
@@ -42,8 +44,7 @@ function judgeFeed(feed: FeedDraft, [key, index, field]: (string | number)[], ex
   }
 }
 
-function judgeEntry(entry: EntryDraft, [key, index, field]: (string | number)[], expected: Literal, sanitiser: boolean): Verdict {
-  const same = sanitiser ? sameSafeText : sameHtml;
+function judgeEntry(entry: EntryDraft, [key, index, field]: (string | number)[], expected: Literal, same: SameText): Verdict {
   switch (key) {
     case "title": return sameLine(entry.title, expected);
     case "link": return sameAddress(entry.url, expected);
@@ -61,7 +62,7 @@ function judgeEntry(entry: EntryDraft, [key, index, field]: (string | number)[],
   }
 }
 
-function judgeContent(entry: EntryDraft, index: string | number | undefined, field: string | number | undefined, expected: Literal, same: typeof sameHtml): Verdict {
+function judgeContent(entry: EntryDraft, index: string | number | undefined, field: string | number | undefined, expected: Literal, same: SameText): Verdict {
   if (index !== 0) return null;
   if (field === "value") return same(entry.content ?? entry.summary, expected);
   return field === "src" ? [entry.url, ...entry.enclosures.map((file) => file.url)].some((url) => sameAddress(url, expected)) : null;

@@ -80,7 +80,10 @@ function readLiteral(text: string): Read | null {
   if (quote) {
     const mark = quote[1] ?? "";
     const end = stringEnd(text, quote[0].length - mark.length, mark);
-    return { value: unescape(text.slice(quote[0].length, end - mark.length)), rest: text.slice(end) };
+    const first = unescape(text.slice(quote[0].length, end - mark.length));
+    const sum = /^\s*\+\s*/.exec(text.slice(end));
+    const second = sum ? readLiteral(text.slice(end + sum[0].length)) : null;
+    return typeof second?.value === "string" ? { value: first + second.value, rest: second.rest } : { value: first, rest: text.slice(end) };
   }
   if (text.startsWith("(") || text.startsWith("[")) return readList(text.slice(1), text[0] === "(" ? ")" : "]");
   return text.startsWith("{") ? readDictionary(text.slice(1)) : null;

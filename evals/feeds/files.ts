@@ -50,7 +50,7 @@ function readCase(file: string, name: string): Case {
   const comment = /<!--([\s\S]*?)-->/.exec(text.slice(0, 20_000))?.[1] ?? "";
   const lines = comment.split("\n").map((line) => line.trim());
   const header = (wanted: string) => lines.map((line) => /^Header:\s*([\w-]+)\s*:\s*(.*)$/i.exec(line)).find((each) => each?.[1]?.toLowerCase() === wanted)?.[2] ?? null;
-  const expect = lines.find((line) => /^Expect:/.test(line))?.replace(/^Expect:\s*/, "") ?? null;
+  const expect = lines.find((line) => line.startsWith("Expect:"))?.replace(/^Expect:\s*/, "") ?? null;
   const location = header("content-location");
   const url = location !== null && URL.canParse(location, HOME) && /^https?:/.test(new URL(location, HOME).protocol) ? new URL(location, HOME).href : HOME;
   return {

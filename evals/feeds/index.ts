@@ -59,8 +59,8 @@ function run(each: Case): Result {
     const feed = readFeed(each.bytes, { url: each.url, contentType: each.contentType });
     for (const entry of feed.entries) draftOfEntry(entry, feed);
     const verdicts = [
-      ...each.claims.map((claim) => ({ right: judge(claim, feed, each.sanitiser), words: JSON.stringify(claim) })),
-      ...(each.document === undefined ? [] : judgeDocument(each.document, feed)).map(({ path, expected, right }) => ({ right, words: `${path} should be ${JSON.stringify(expected)}` })),
+      ...each.claims.map((claim) => ({ right: judge(claim, feed, each), words: JSON.stringify(claim) })),
+      ...(each.document === undefined ? [] : judgeDocument(each.document, feed, each.url)).map(({ path, expected, right }) => ({ right, words: `${path} should be ${JSON.stringify(expected)}` })),
     ].filter((verdict) => verdict.right !== null);
     const wrong = verdicts.filter((verdict) => verdict.right === false).map((verdict) => `${verdict.words}; found ${found(feed)}`);
     const outcome = verdicts.length === 0 ? "read" : wrong.length === 0 ? "right" : "partly right";

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/errors";
 import { absolute, webAddress, withAbsoluteAddresses } from "./addresses";
 import { firstInstant, languageTag } from "./adapt";
 import { wholeNumber } from "./adapt-media";
+import { withoutFrames } from "./frames";
 import { mendJson } from "./json-mend";
 import { LIMITS } from "./limits";
 import type { Problems } from "./problems";
@@ -73,7 +74,7 @@ function readItem(written: unknown, place: number, feed: { lang: string | null; 
     links: [...link(page, "alternate"), ...link(external, "related")],
     title: lineOf(item.title?.replace(/&/g, "&amp;").replace(/</g, "&lt;")),
     summary: item.summary === undefined ? null : textToHtml(item.summary),
-    content: content === undefined ? null : withAbsoluteAddresses(content.slice(0, LIMITS.html), base),
+    content: content === undefined ? null : withAbsoluteAddresses(withoutFrames(content.slice(0, LIMITS.html)), base),
     authors: peopleOf(item.authors, url),
     published: firstInstant([item.date_published], lang),
     updated: firstInstant([item.date_modified], lang),

@@ -17,7 +17,7 @@ export function readFeed(bytes: Uint8Array, about: FeedOrigin): FeedDraft {
   const problems = new Problems();
   const { text, encoding, doubt } = decodeFeed(bytes, about.contentType);
   if (doubt !== null) problems.tell(null, doubt);
-  const start = /[^\s\uFEFF\u0000]/.exec(text)?.[0];
+  const start = /[^\s\p{Cc}\uFEFF]/u.exec(text)?.[0];
   if (start === undefined) throw new AppError("invalid", "It is blank. Try again later, or check the feed's address.");
   const feed = start === "{" || start === "[" ? readJsonFeed(text, about, problems) : readXmlFeed(text, about, problems);
   withoutRepeatedIds(feed.entries, problems);

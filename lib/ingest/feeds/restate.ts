@@ -1,10 +1,11 @@
 import { absolute, webAddress, withAbsoluteAddresses } from "./addresses";
+import { withoutFrames } from "./frames";
 import { LIMITS } from "./limits";
 import { attribute, childrenOf, escapeAttribute, escapeText, innerText, isElement, type Element } from "./markup/nodes";
 import { atomHtml, rssHtml } from "./text";
 
 /** What is needed to read one element of a feed: how Atom's texts are meant, where relative addresses rest, and whom to tell. */
-export type Setting = { version: string | null; url: string; siteUrl: string | null; tell: (words: string) => void };
+export type Setting = { part: "head" | "entry"; version: string | null; url: string; siteUrl: string | null; tell: (words: string) => void };
 
 /** Namespaces of which every element means the same wherever it stands, and is handed on as it is. */
 const CARRIED = /^(dc|dcterms|media|itunes|podcast|googleplay|georss|geo|slash|wfw|thr|sy):[a-z][\w.-]*$/;
@@ -65,6 +66,8 @@ function restateChild(child: Element, base: string, setting: Setting): string {
       return person(child, setting);
     case "category": case "atom:category": case "tags": case "keywords":
       return category(child);
+    case "itunes:category":
+      return setting.part === "head" ? carried(child, setting, 0) : category(child) + childrenOf(child, name).map(category).join("");
     case "enclosure":
       return enclosure(child, setting);
     case "source": case "atom:source":
@@ -91,7 +94,8 @@ function tag(name: string, content: string, markup = false, kept: string[] = [],
 function html(element: Element, found: string, base: string, setting: Setting): string {
   const cut = found.length > LIMITS.html ? found.slice(0, LIMITS.html) : found;
   if (cut !== found) setting.tell(`Its ${element.local} has ${Math.round(found.length / 1e6)} million characters: what comes after the first ${LIMITS.html / 1e6} was left out.`);
-  return withAbsoluteAddresses(cut, element.base ?? base);
+  // `<!` that begins no comment is text; readers of HTML would take all up to the next bracket for one.
+  return withAbsoluteAddresses(withoutFrames(cut).replace(/<!(?!--|doctype|\[)/gi, "&lt;!"), element.base ?? base);
 }
 
 function atomContent(child: Element, base: string, setting: Setting): string {
@@ -113,6 +117,7 @@ function link(child: Element, setting: Setting): string {
 
 /** Where a link leads, in whichever of the ways it is written. */
 function linkTarget(child: Element, setting: Setting): string | null {
+  if (attribute(child, "href") === "" && child.base !== null) return child.base;
   const written = (attribute(child, "href") ?? attribute(child, "rdf:resource") ?? innerText(child)).replace(/\s*\n\s*/g, "").trim();
   return written === "" ? null : absolute(written.replace(/^(?=www\.[^\s/]+\.)/i, "http://"), child.base ?? setting.url);
 }
@@ -126,7 +131,7 @@ function pageOf(element: Element, setting: Setting): string {
 /** An Atom id is an address and stands as it is written, but for one that rests on its feed's. */
 function atomId(child: Element, setting: Setting): string {
   const id = innerText(child).trim();
-  return /^[/?]/.test(id) ? (absolute(id, child.base ?? setting.url) ?? id) : id;
+  return /^[/?]/.test(id) || (child.base !== null && /^[\w-]+\/[\w./-]*$/.test(id)) ? (absolute(id, child.base ?? setting.url) ?? id) : id;
 }
 
 function person(child: Element, setting: Setting): string {
@@ -137,12 +142,13 @@ function person(child: Element, setting: Setting): string {
   if (name !== "" || email !== "" || uri !== "") return tag(as, tag("atom:name", name) + tag("atom:email", email) + tag("atom:uri", uri), true);
   const text = innerText(child).trim();
   if (as === "atom:contributor") return tag(as, tag("atom:name", text), true);
-  return child.name === "itunes:author" ? tag("itunes:author", text) : tag("author", text);
+  // The reader takes a person apart wherever RSS itself has one.
+  return child.name === "itunes:author" ? tag("itunes:author", text) : tag(setting.part === "head" ? "managingEditor" : "author", text);
 }
 
 function category(child: Element): string {
   const written = attribute(child, "term") ?? attribute(child, "text") ?? innerText(child);
-  if (child.name === "tags" || child.name === "keywords") return written.split(",").slice(0, LIMITS.list).map((term) => tag("category", term.trim())).join("");
+  if (child.name === "tags" || child.name === "keywords") return written.split(",").slice(0, LIMITS.list).filter((term) => term.trim() !== "").map((term) => `<atom:category term="${escapeAttribute(term.trim())}"/>`).join("");
   const kept = (name: string, ...from: string[]) => {
     const value = from.map((each) => attribute(child, each)).find((each) => each !== null && each.trim() !== "");
     return value === undefined || value === null ? "" : ` ${name}="${escapeAttribute(value)}"`;

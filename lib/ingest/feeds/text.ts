@@ -26,7 +26,8 @@ export function atomHtml(element: Element, version: string | null): string {
   if (encoded !== null) return type.startsWith("text/plain") && !MARKUP.test(encoded) ? textToHtml(encoded) : encoded;
   if (element.children.some(isElement)) return unwrapped(element, !XHTML.test(type) && !type.endsWith("xml"));
   if (type === "html" || type === "text/html") return text;
-  if (XHTML.test(type) || type.endsWith("xml")) return MARKUP.test(text) ? text : escapeText(text);
+  if (type.endsWith("xml") && !XHTML.test(type)) return escapeText(text);
+  if (XHTML.test(type)) return MARKUP.test(text) ? text : escapeText(text);
   return version !== "1.0" && MARKUP.test(text) ? text : textToHtml(text);
 }
 
@@ -39,7 +40,7 @@ function isBinary(type: string): boolean {
 function unwrapped(element: Element, loose: boolean): string {
   const inner = element.children.filter((node) => isElement(node) || node.text.trim() !== "");
   const [only] = inner;
-  if (inner.length === 1 && only && isElement(only) && /(^|:)div$/i.test(only.local)) return innerHtml(only, false);
+  if (inner.length === 1 && only && isElement(only) && /(^|:)div$/i.test(only.local)) return innerHtml(only, loose);
   return innerHtml(element, loose);
 }
 
@@ -57,7 +58,8 @@ export function textToHtml(text: string): string {
   return escaped.split(/\n[^\S\n]*\n/).map((part) => part.trim()).filter(Boolean).map((part) => `<p>${part}</p>`).join("\n");
 }
 
-const SILENT = /<(script|style)\b[^<>]*>[^<]*<\/\1\s*>/gi;
+const SILENT = /<(\/?)(script|style)\b[^<>]*>?/gi;
+const DOCTYPE = /<!doctype\b[^<>]*>/gi;
 const COMMENT = /<!--(?:[^-]|-(?!->))*-->/g;
 const BREAK = /<\/?(?:br|p|div|li|h[1-6]|tr|td|blockquote)\b[^<>]*>/gi;
 const TAG = /<\/?[a-z][^<>]*>/gi;
@@ -67,7 +69,24 @@ export function lineOf(html: string | null | undefined): string | null {
   if (html === null || html === undefined || html === "") return null;
   // Markup may be far longer than its text, but not without end.
   const short = html.slice(0, LIMITS.line * 5);
-  const bare = short.includes("<") ? short.replace(COMMENT, "").replace(SILENT, "").replace(BREAK, " ").replace(TAG, "") : short;
+  const bare = short.includes("<") ? withoutSilent(short.replace(COMMENT, "").replace(DOCTYPE, "")).replace(BREAK, " ").replace(TAG, "") : short;
   const text = (bare.includes("&") ? decodeHTMLStrict(bare) : bare).replace(/\s+/gu, " ").trim();
   return text === "" ? null : text.slice(0, LIMITS.line).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** Without scripts and styles and what they hold; one that is never closed holds the rest. */
+function withoutSilent(html: string): string {
+  const parts: string[] = [];
+  let inside = "";
+  let from = 0;
+  for (const { 0: tag, 1: closing, 2: name = "", index } of html.matchAll(SILENT)) {
+    if (inside === "" && !closing) {
+      parts.push(html.slice(from, index));
+      inside = name.toLowerCase();
+    } else if (closing && name.toLowerCase() === inside) {
+      inside = "";
+      from = index + tag.length;
+    }
+  }
+  return inside === "" ? parts.join("") + html.slice(from) : parts.join("");
 }

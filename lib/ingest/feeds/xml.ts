@@ -14,10 +14,10 @@ export function readXmlFeed(text: string, about: FeedOrigin, problems: Problems)
   const { tree, entries } = readMarkup(text, about, problems);
   const version = tree.format === "atom" ? tree.version : null;
   const head = headOf(tree);
-  const setting: Setting = { version, url: about.url, siteUrl: null, tell: (words) => problems.tell(null, words) };
+  const setting: Setting = { part: "head", version, url: about.url, siteUrl: null, tell: (words) => problems.tell(null, words) };
   const channel = strictly(`<rss version="2.0"><channel>${restate(head, setting)}</channel></rss>`) ?? {};
   const feed = adaptHead(channel, { format: tree.format, version: versionOf(tree, head), lang: languageTag(head.lang) ?? languageTag(tree.head.lang), url: about.url });
-  return { ...feed, entries: entries.flatMap((entry, at) => readEntry(entry, at + 1, { ...setting, siteUrl: feed.siteUrl }, feed.lang, problems)) };
+  return { ...feed, entries: entries.map((entry, at) => readEntry(entry, at + 1, { ...setting, part: "entry", siteUrl: feed.siteUrl }, feed.lang, problems)) };
 }
 
 function readMarkup(text: string, about: FeedOrigin, problems: Problems): { tree: FeedTree; entries: Element[] } {
@@ -35,17 +35,14 @@ function readMarkup(text: string, about: FeedOrigin, problems: Problems): { tree
   return { tree, entries };
 }
 
-/** One entry; what cannot be read is named and left out. */
-function readEntry(entry: Element, place: number, about: Setting, feedLang: string | null, problems: Problems): EntryDraft[] {
+/** One entry; one that says nothing keeps its place. */
+function readEntry(entry: Element, place: number, about: Setting, feedLang: string | null, problems: Problems): EntryDraft {
   const setting = { ...about, tell: (words: string) => problems.tell(place, words) };
   const item = strictly(`<rss version="2.0"><channel><item>${restate(entry, setting)}</item></channel></rss>`)?.items?.[0];
   const identity = attribute(entry, "rdf:about");
-  if (!item && identity === null) {
-    problems.tell(place, "It says nothing that could be read, and was left out.");
-    return [];
-  }
-  const text = childrenOf(entry, "atom:content", "content:encoded", "atom:title").find((child) => child.lang !== null);
-  return [adaptEntry(item ?? {}, { lang: text?.lang ?? entry.lang, feedLang, about: identity, url: about.url })];
+  if (!item && identity === null) problems.tell(place, "It says nothing that could be read.");
+  const text = childrenOf(entry, "atom:content", "content:encoded", "atom:summary", "description", "atom:title", "title").find((child) => child.lang !== null);
+  return adaptEntry(item ?? {}, { lang: text?.lang ?? entry.lang, feedLang, about: identity, url: about.url });
 }
 
 /** Clean markup by the strict reader; null where even that does not please it. */

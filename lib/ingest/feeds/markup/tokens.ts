@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from "entities";
+import iconv from "iconv-lite";
 
 /** What a markup reader is told, in the order of the text. Names are as written; values and text are decoded. */
 export type TokenSink = {
@@ -12,7 +13,9 @@ export type TokenSink = {
   done(): boolean;
 };
 
-const NAME = /[\p{L}_:][\p{L}\p{M}\p{N}_:.\-]*/uy;
+/** The longest value of an attribute in which tags are allowed for. */
+const LONGEST_MARKUP = 5000;
+const NAME = /[\p{L}_:][\p{L}\p{M}\p{N}_:.-]*/uy;
 const SPACE = /[\s/]*/y;
 
 /**
@@ -31,6 +34,8 @@ class Scanner {
   /** Where each mark was found last: looking for a distant one again and again would make the whole quadratic. */
   private readonly found = new Map<string, number>();
   private typed = false;
+  /** How often tags are looked for in a value in vain before it is given up. */
+  private patience = 100;
 
   constructor(private readonly source: string, private readonly sink: TokenSink) {}
 
@@ -158,26 +163,47 @@ class Scanner {
 
   private value(): string {
     const quote = this.source[this.at];
-    if (quote === '"' || quote === "'") {
-      const end = this.find(quote, this.at + 1);
-      const start = this.at + 1;
-      // A quote that is missing at the end would swallow tags up to the next one.
-      const open = end < 0 ? -1 : this.source.slice(start, Math.min(end, start + 2000)).indexOf("<");
-      const lost = end < 0 || (open >= 0 && !/[\s/>?]/.test(this.source[end + 1] ?? ">"));
-      if (!lost) {
-        this.at = end + 1;
-        return this.source.slice(start, end);
-      }
-      this.sink.fault("an attribute's quote is never closed");
-      const stop = this.closing(">", start);
-      this.at = stop;
-      return this.source.slice(start, stop);
-    }
+    if (quote === '"' || quote === "'") return this.quoted(quote);
     const bare = /[^\s>"'<]*/y;
     bare.lastIndex = this.at;
     const value = bare.exec(this.source)?.[0] ?? "";
     this.at += value.length;
     return value.replace(/\/$/, () => (this.source[this.at] === ">" ? "" : "/"));
+  }
+
+  private quoted(quote: string): string {
+    const start = this.at + 1;
+    const end = this.find(quote, start);
+    const bracket = end < 0 ? -1 : this.source.slice(start, Math.min(end, start + LONGEST_MARKUP)).indexOf("<");
+    const whole = end >= 0 && (bracket < 0 || /[\s/>?]/.test(this.source[end + 1] ?? ">"));
+    const stop = whole ? end : this.endOfMarkup(quote, start);
+    if (stop !== null) {
+      if (!whole) this.sink.fault("an attribute holds tags with quotes of their own");
+      this.at = stop + 1;
+      return this.source.slice(start, stop);
+    }
+    // A quote that is missing would swallow tags up to the next one.
+    this.sink.fault("an attribute's quote is never closed");
+    this.at = this.closing(">", start);
+    return this.source.slice(start, this.at);
+  }
+
+  /** The end of a value in which somebody put tags as they are: the quote that stands in none of them and ends an attribute. */
+  private endOfMarkup(quote: string, start: number): number | null {
+    if (this.patience <= 0) return null;
+    let inTag = false;
+    let tags = 0;
+    for (let at = start; at < Math.min(this.source.length, start + LONGEST_MARKUP); at++) {
+      const char = this.source[at];
+      if (char === "<") inTag = true;
+      else if (char === ">" && !inTag && tags === 0) break;
+      else if (char === ">") {
+        inTag = false;
+        tags += 1;
+      } else if (char === quote && !inTag && /^(\s+[\w:.-]+\s*=|\s*[/?]?>)/.test(this.source.slice(at + 1, at + 60))) return at;
+    }
+    this.patience -= 1;
+    return null;
   }
 
   private nameAt(at: number): string | null {
@@ -202,9 +228,12 @@ class Scanner {
 }
 
 /** What XML 1.0 has no place for, and what reading broken bytes leaves behind. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const FORBIDDEN = /(?![\t\n\r\u0080-\u009f])\p{Cc}|[\ufffe\uffff]/gu;
+
+/** Characters between U+0080 and U+009F are bytes of Windows-1252 that somebody took for Latin 1. */
+const MISTAKEN = /[\u0080-\u0084\u0086-\u009f]/g;
 
 function decode(raw: string): string {
   const decoded = raw.includes("&") ? decodeHTMLStrict(raw) : raw;
-  return decoded.replace(FORBIDDEN, "");
+  return decoded.replace(FORBIDDEN, "").replace(MISTAKEN, (char) => iconv.decode(Buffer.from(char, "latin1"), "windows-1252").replace("\uFFFD", ""));
 }

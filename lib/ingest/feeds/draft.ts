@@ -11,16 +11,11 @@ import type { EntryDraft, FeedAuthor, FeedDraft } from "./types";
 
 type Maker = Pick<FeedDraft, "title" | "authors" | "lang" | "categories">;
 
-/** Whether an entry says anything that could be an article: a title, a text, a page or a file. */
-export function isArticle(entry: EntryDraft): boolean {
-  return entry.title !== null || entry.summary !== null || entry.content !== null || entry.url !== null || entry.enclosures.length > 0;
-}
-
 /**
  * An entry as an article, ready for `prepareArticle`. The body is the content, or the summary where
  * there is no other text; a summary beside a content is the standfirst, unless it only repeats it. A
  * missing title is derived from the text, and said to be.
- * @param entry one for which `isArticle` holds
+ * @param entry one that says something: an address, words or a file
  * @param feed whose entry it is: its authors sign what nobody else does
  */
 export function draftOfEntry(entry: EntryDraft, feed: Maker): ArticleDraft {

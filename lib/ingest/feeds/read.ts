@@ -2,7 +2,7 @@ import { AppError } from "@/lib/errors";
 import { decodeFeed } from "./encoding";
 import { readJsonFeed } from "./json";
 import { Problems } from "./problems";
-import type { EntryDraft, FeedDraft, FeedOrigin } from "./types";
+import type { FeedDraft, FeedOrigin } from "./types";
 import { readXmlFeed } from "./xml";
 
 /**
@@ -20,22 +20,5 @@ export function readFeed(bytes: Uint8Array, about: FeedOrigin): FeedDraft {
   const start = /[^\s\p{Cc}\uFEFF]/u.exec(text)?.[0];
   if (start === undefined) throw new AppError("invalid", "It is blank. Try again later, or check the feed's address.");
   const feed = start === "{" || start === "[" ? readJsonFeed(text, about, problems) : readXmlFeed(text, about, problems);
-  withoutRepeatedIds(feed.entries, problems);
   return { ...feed, encoding, problems: problems.list };
 }
-
-/** Feeds that give several pages one id have no ids: there the address, or the text, has to tell entries apart. */
-function withoutRepeatedIds(entries: EntryDraft[], problems: Problems): void {
-  const pages = new Map<string, Set<string>>();
-  for (const { guid, url, title } of entries) {
-    if (guid === null) continue;
-    const known = pages.get(guid) ?? new Set<string>();
-    pages.set(guid, known.add(url ?? title ?? ""));
-  }
-  for (const [at, entry] of entries.entries()) {
-    if (entry.guid === null || (pages.get(entry.guid)?.size ?? 0) < 2) continue;
-    problems.tell(at + 1, `Its id (${entry.guid.slice(0, 80)}) is also that of another entry, and says nothing.`);
-    entry.guid = null;
-  }
-}
-

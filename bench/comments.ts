@@ -16,6 +16,7 @@ export type CommentsReport = { rows: Row[]; notes: string[] };
 
 /** People who write in one moment, and requests a second that come as they will. */
 const AT_ONCE = 200;
+const BURSTS = 15;
 const ARRIVALS = [20, 50] as const;
 const MOST_SOCKETS = 64;
 /** Readings of each page in the database. */
@@ -116,9 +117,11 @@ async function write(web: BenchServer, databaseUrl: string, cookies: readonly st
   const before = await stored(databaseUrl);
   let sent = 0;
   const comment = commenter(() => (sent += 1));
-  const measured = async (what: string, load: string, aim: number | null, sockets: number, way: Drive, ask: (n: number) => Asked) =>
-    add(what, load, aim, await measureRequests(web, { cookies, ask, sockets, drive: way, ...options }));
-  await measured(`${AT_ONCE} comments at once`, "burst", 150, AT_ONCE, burst(AT_ONCE), comment);
+  const measured = async (what: string, load: string, aim: number | null, sockets: number, way: Drive, ask: (n: number) => Asked, rounds: { rounds: number; warmUps?: number } = options) =>
+    add(what, load, aim, await measureRequests(web, { cookies, ask, sockets, drive: way, seconds: options.seconds, ...rounds }));
+  // A process that has just started compiles the better part of what it runs; one that has served for a while has done so.
+  await measured(`${AT_ONCE} at once, just started`, "burst", null, AT_ONCE, burst(AT_ONCE), comment, { rounds: 1, warmUps: 0 });
+  await measured(`${AT_ONCE} comments at once`, "burst", 150, AT_ONCE, burst(AT_ONCE), comment, { rounds: BURSTS, warmUps: 3 });
   for (const rate of ARRIVALS) await measured("comment", `${rate}/s`, 150, MOST_SOCKETS, arrivals(rate), comment);
   for (const rate of ARRIVALS) await measured("vote", `${rate}/s`, null, MOST_SOCKETS, arrivals(rate), (n) => ({ method: "PUT", path: `/votes/${1 + ((n * 7_919) % options.comments)}` }));
   const after = await stored(databaseUrl);

@@ -63,14 +63,14 @@ export function burst(count: number): Drive {
   };
 }
 
-type Measured = { cookies: readonly string[]; ask: (n: number) => Asked; sockets: number; drive: Drive; seconds: number; rounds: number };
+type Measured = { cookies: readonly string[]; ask: (n: number) => Asked; sockets: number; drive: Drive; seconds: number; rounds: number; warmUps?: number };
 
-/** Latencies and cost of one kind of request: medians of rounds, after one that only warms up what it asks for. */
-export async function measureRequests({ origin, pid }: BenchServer, { cookies, ask, sockets, drive, seconds, rounds }: Measured): Promise<Figures> {
+/** Latencies and cost of one kind of request: medians of rounds, after one (`warmUps`) that only warms up what it asks for. */
+export async function measureRequests({ origin, pid }: BenchServer, { cookies, ask, sockets, drive, seconds, rounds, warmUps = 1 }: Measured): Promise<Figures> {
   const agent = new Agent({ keepAlive: true, maxSockets: sockets });
   const results: Figures[] = [];
   let n = Math.floor(performance.now());
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < warmUps + rounds; round += 1) {
     const latencies: number[] = [];
     let errors = 0;
     const [began, used] = [performance.now(), processTreeMilliseconds(pid)];
@@ -81,7 +81,7 @@ export async function measureRequests({ origin, pid }: BenchServer, { cookies, a
       latencies.push(performance.now() - start);
       if (status >= 300) errors += 1;
     });
-    if (round > 0) results.push(figures(latencies, errors, performance.now() - began, (processTreeMilliseconds(pid) ?? Number.NaN) - (used ?? Number.NaN)));
+    if (round >= warmUps) results.push(figures(latencies, errors, performance.now() - began, (processTreeMilliseconds(pid) ?? Number.NaN) - (used ?? Number.NaN)));
   }
   agent.destroy();
   const of = (key: keyof Figures) => median(results.map((result) => result[key]));

@@ -1,6 +1,7 @@
 import { expect, expectAccessible, test } from "./fixtures";
 import { alive, asked, longest, readerIn, ready, saveButtons, savedBy, toast, undo } from "./on-pages";
 import { makeReader, signIn } from "./readers";
+import { alive as listOfSaved } from "./saved";
 
 test.describe("a guest", () => {
   test("asks no JSON and loads no more scripts, and a click on save leads to sign in", async ({ page }) => {
@@ -168,10 +169,12 @@ test("the bars say how much waits in the inbox, as it comes and goes, and move n
   await expect(link).toHaveText("Saved3");
   await undo(page).click();
   await expect(link).toHaveText("Saved2");
+  // It shows before it is kept, and the next page says what is kept.
+  await expect.poll(() => savedBy(sql, reader)).toHaveLength(2);
   await page.goto("/saved");
   await expect(link).toHaveText("Saved2");
   await expect(link).toHaveAttribute("aria-current", "page");
-  await alive(page);
+  await listOfSaved(page);
   await page.getByRole("main").getByRole("button", { name: /^Archive/ }).first().click();
   await expect(link).toHaveText("Saved1");
   // Also where no article is.
@@ -180,6 +183,27 @@ test("the bars say how much waits in the inbox, as it comes and goes, and move n
   await sql(`INSERT INTO "Bookmark" ("userId", "url", "title") SELECT $1, 'https://example.org/' || n, 'Link ' || n FROM generate_series(1, 120) n`, [reader.id]);
   await page.reload();
   await expect(link).toHaveText("Saved99+");
+});
+
+test("what was asked before something was archived does not count it again", async ({ page, context, sql, isMobile }) => {
+  const reader = await readerIn(context, sql);
+  await sql(`INSERT INTO "Bookmark" ("userId", "articleId") SELECT $1, "id" FROM "Article" WHERE "status" = 'visible' ORDER BY "sortAt" LIMIT 2`, [reader.id]);
+  let go: () => void = () => undefined;
+  const archived = new Promise<void>((resolve) => (go = resolve));
+  await page.route("**/api/v1/me/state*", async (route) => {
+    const response = await route.fetch();
+    await archived;
+    await route.fulfill({ response });
+  }, { times: 1 });
+  await page.goto("/saved");
+  await listOfSaved(page);
+  const answered = page.waitForResponse(/\/me\/state/);
+  await page.getByRole("main").getByRole("button", { name: /^Archive/ }).first().click();
+  await expect.poll(() => sql(`SELECT 1 FROM "Bookmark" WHERE "userId" = $1 AND "shelf" = 'archive'`, [reader.id])).toHaveLength(1);
+  go();
+  await answered;
+  const bar = page.getByRole(isMobile ? "navigation" : "banner", isMobile ? { name: "Main" } : {});
+  await expect(bar.getByRole("link", { name: /^Saved/ })).toHaveText("Saved1");
 });
 
 test.describe("without scripts", () => {

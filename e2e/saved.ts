@@ -18,7 +18,8 @@ export async function save(sql: Sql, reader: Reader, ids: readonly number[]): Pr
 export const rows = (page: Page): Locator => page.getByRole("main").locator("[data-saved]");
 export const row = (page: Page, title: string): Locator => rows(page).filter({ hasText: title });
 export const notice = (page: Page): Locator => page.locator(".saved-told");
-export const alive = (page: Page) => expect.poll(() => page.evaluate(() => Object.keys(document.querySelector("#saved-acts") ?? {}).some((key) => key.startsWith("__react")))).toBe(true);
+/** The list answers buttons and keys. */
+export const alive = (page: Page) => expect(page.locator("#saved-acts")).toHaveAttribute("data-alive");
 
 /** Another browser of a reader's, signed in. */
 export async function deviceOf(browser: Browser, sql: Sql, reader: Reader): Promise<Page> {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useDeferredValue, useEffect, useEffectEvent, useState } from "react";
+import { type FormEvent, useDeferredValue, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { sayInbox } from "@/components/reader/inbox.client";
 import { QueryProvider } from "@/components/reader/query-provider.client";
 import { type BulkAct, LIMITS, type SavedItem as Item, type Shelf } from "@/lib/bookmarks/types";
@@ -111,8 +111,10 @@ function useKeys({ items, act, undo, tick }: KeyActs): void {
     else return;
     event.preventDefault();
   });
-  useEffect(() => {
+  // With the first painting, so that no key goes to a page that shows but does not listen.
+  useLayoutEffect(() => {
     document.addEventListener("keydown", onKey);
+    document.querySelector<HTMLElement>("#saved-acts")!.dataset.alive = "";
     return () => document.removeEventListener("keydown", onKey);
   }, []);
 }

@@ -52,6 +52,8 @@ export class Articles {
   #brokenOff = false;
   /** What was kept while a question was on its way: its answer may be from before that. */
   #meanwhile = new Map<string, Change>();
+  /** What the inbox was said to hold before an answer that may be older. */
+  #inboxMeanwhile: number | null = null;
 
   constructor(private readonly client: QueryClient) {
     this.#channel.addEventListener("message", ({ data }: MessageEvent<Told>) => {
@@ -104,7 +106,9 @@ export class Articles {
 
   /** A part of the page that keeps the count itself says what waits in the inbox now. */
   setInbox(inbox: number): void {
-    this.client.setQueryData<Known>(KEY, (known) => known && { ...known, inbox });
+    const known = this.client.getQueryData<Known>(KEY);
+    if (!known || this.client.isFetching({ queryKey: KEY }) > 0) this.#inboxMeanwhile = inbox;
+    if (known) this.client.setQueryData<Known>(KEY, { ...known, inbox });
   }
 
   /** Many articles have changed: this tab and the others ask again. */
@@ -126,7 +130,10 @@ export class Articles {
   async #ask(): Promise<Known> {
     this.#meanwhile = new Map();
     const asked = await askForStates();
-    return [...this.#meanwhile].reduce<Known>((known, [id, change]) => (known.articles[id] ? changed(known, id, change) : known), asked);
+    const known = [...this.#meanwhile].reduce<Known>((all, [id, change]) => (all.articles[id] ? changed(all, id, change) : all), asked);
+    const inbox = this.#inboxMeanwhile ?? known.inbox;
+    this.#inboxMeanwhile = null;
+    return { ...known, inbox };
   }
 
   #learn(id: string, change: Change): void {

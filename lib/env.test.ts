@@ -42,6 +42,8 @@ describe("parseEnv", () => {
     ["SMTP_URL", "mail.example.org"],
     ["MAIL_FROM", "nobody"],
     ["OIDC_ISSUER", "id.example.org"],
+    ["FETCH_ALLOW", "nas.lan, http://10.0.0.1/feed"],
+    ["FETCH_LOOPBACK_FREELY", "yes"],
   ])("names %s when it is %s", (key, value) => {
     expect(() => parseEnv({ [key]: value })).toThrow(new RegExp(`^The settings are not right.*\\n  ${key} must `));
   });

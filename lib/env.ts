@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAllowEntry } from "@/lib/ingest/fetch/addresses";
 
 const list = z
   .string()
@@ -40,6 +41,14 @@ const schema = z.object({
   OIDC_ID: z.string().optional(),
   OIDC_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default("OpenID"),
+  /** What may be fetched although it is no public address: hosts, `*.names`, addresses with or without a port, networks. */
+  FETCH_ALLOW: list.superRefine((entries, context) => {
+    for (const entry of entries.filter((entry) => !isAllowEntry(entry))) {
+      context.addIssue({ code: "custom", message: `must hold hosts (nas.lan, *.lan, localhost:8080), addresses or networks (10.0.0.0/8), but holds ${entry}` });
+    }
+  }),
+  /** Lets this machine's own feeds be fetched as fast as they come; for measuring. */
+  FETCH_LOOPBACK_FREELY: z.enum(["true", "false"], "must be true or false").default("false").transform((word) => word === "true"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
   /** Where the carried database lies; relative to the clone. */
   DATA_DIR: z.string().default(".parallax"),

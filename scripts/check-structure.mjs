@@ -24,6 +24,7 @@ const ARROWS = [
   { from: new RegExp(`^${domain}/actions\\b`), to: /^lib\/db\b|^@prisma\//, say: "An action gates, validates and calls one mutation." },
   { from: new RegExp(`^(${domain}/(rules|schema|types)|lib/understand/)`), to: /^lib\/(db|auth|jobs|cli|web)\b|^(node:)?(fs|net|http|https|child_process)\b|^next(\/|$)|^pg$|^@prisma\//, except: /^lib\/auth\/actors$/, say: "rules, schema, types and lib/understand do no I/O: pass what they need as arguments." },
   { from: /^lib\/ingest\/(?!store|run)/, to: /^lib\/db\b|^@prisma\/|^pg$/, say: "Only lib/ingest/store and run know the database." },
+  { from: /^lib\/ingest\/(?!fetch\/fetch-source\.ts$)/, to: /^(node:)?(http|https|http2|tls|dns|dgram)(\/|$)|^undici$/, say: "Only lib/ingest/fetch/fetch-source speaks with the network: ask it." },
   { from: /^lib\/ingest\//, to: /^(app|components)\/|^lib\/auth\b|^next(\/|$)/, say: "Ingest knows neither pages nor people." },
   { from: /^lib\/jobs\//, to: /^(app|components)\//, say: "Jobs compose lib; they know no page." },
   { from: /^(scripts|e2e|bench|evals)\//, to: /^(app|components)\//, say: "Scripts, tests and measurements use lib." },

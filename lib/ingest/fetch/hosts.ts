@@ -1,0 +1,188 @@
+import { bareHost } from "./addresses";
+
+/** What the owners of hosts may expect of us, in one process. */
+export type Manners = {
+  /** Connections at once to one host. */
+  perHost: number;
+  /** Between the beginnings of two requests to one host, in milliseconds. */
+  gapMs: number;
+  /** Connections at once to all hosts. */
+  altogether: number;
+  /** Who may wait at once; more are turned away. */
+  mostWaiting: number;
+  /** Hosts for which only `altogether` counts. */
+  lifted: (host: string) => boolean;
+};
+
+export const MANNERS: Manners = { perHost: 2, gapMs: 1000, altogether: 48, mostWaiting: 20_000, lifted: () => false };
+/** How long a host is left alone that asks for it, at most; what it asks beyond that is the schedule's to keep. */
+const MOST_REST_MS = 3_600_000;
+/** Hosts that nobody waits for are forgotten when there are more than this. */
+const MOST_IDLE_HOSTS = 2000;
+
+/** What a process's time is; a test brings its own. */
+export type Clock = { now: () => number; later: (ms: number, run: () => void) => () => void };
+
+/** A host asked to be left alone for `ms` milliseconds more. */
+export class HostRests extends Error {
+  readonly ms: number;
+
+  constructor(host: string, ms: number) {
+    super(`${host} asked to be left alone`);
+    this.name = "HostRests";
+    this.ms = ms;
+  }
+}
+
+type Waiting = { go: () => void; turnAway: (reason: Error) => void };
+type Host = { name: string; busy: number; nextAt: number; restUntil: number; waiting: Set<Waiting> };
+
+/**
+ * The turns that fetches take at hosts: at most two connections and one request a second to each, whoever asks and
+ * whatever for. Hosts take turns among themselves, so that one with a thousand feeds keeps no other waiting. Time and
+ * timers are arguments, so that tests need not wait.
+ */
+export class Hosts {
+  readonly #manners: Manners;
+  readonly #clock: Clock;
+  readonly #hosts = new Map<string, Host>();
+  /** Those that somebody waits for, in the order of their turns: who was served last stands last. */
+  readonly #line = new Set<Host>();
+  #busy = 0;
+  #waiting = 0;
+  #cancelTimer: (() => void) | null = null;
+
+  constructor(manners: Partial<Manners> = {}, clock: Clock = CLOCK) {
+    this.#manners = { ...MANNERS, ...manners };
+    this.#clock = clock;
+  }
+
+  /** How many are let in, how many wait, and for how many hosts anything is remembered. */
+  get size(): { busy: number; waiting: number; hosts: number } {
+    return { busy: this.#busy, waiting: this.#waiting, hosts: this.#hosts.size };
+  }
+
+  /** Leaves a host alone for that long, since it said that we ask too often: who waits for it or comes meanwhile is turned away. */
+  rest(name: string, ms: number): void {
+    const bare = bareHost(name);
+    if (this.#manners.lifted(bare)) return;
+    const host = this.#host(bare);
+    host.restUntil = Math.max(host.restUntil, this.#clock.now() + Math.min(ms, MOST_REST_MS));
+    for (const each of host.waiting) each.turnAway(this.#resting(host) ?? new HostRests(bare, 0));
+  }
+
+  /**
+   * How long whoever asks now would wait at a host by its own line, in milliseconds. For whoever plans what to fetch
+   * next: a turn that is far off is better left to later than waited for.
+   */
+  waitAt(name: string): number {
+    const host = this.#hosts.get(bareHost(name));
+    if (!host || this.#manners.lifted(host.name)) return 0;
+    return Math.max(0, Math.max(host.nextAt, host.restUntil) - this.#clock.now()) + host.waiting.size * this.#manners.gapMs;
+  }
+
+  /**
+   * Waits for a turn at a host. What it gives ends the turn; call it when the connection is done with.
+   * @throws HostRests where the host asked to be left alone
+   * @throws RangeError where too many wait already
+   * @throws the signal's reason when it is aborted meanwhile
+   */
+  async enter(name: string, signal: AbortSignal): Promise<() => void> {
+    signal.throwIfAborted();
+    const host = this.#host(bareHost(name));
+    const resting = this.#resting(host);
+    if (resting) throw resting;
+    if (this.#waiting >= this.#manners.mostWaiting) throw new RangeError(`${this.#waiting} fetches wait already: begin fewer at once.`);
+    await new Promise<void>((resolve, reject) => {
+      const settle = (run: () => void): void => {
+        signal.removeEventListener("abort", aborted);
+        host.waiting.delete(place);
+        if (host.waiting.size === 0) this.#line.delete(host);
+        this.#waiting--;
+        run();
+      };
+      const aborted = (): void => settle(() => reject(signal.reason as Error));
+      const place: Waiting = { go: () => settle(resolve), turnAway: (reason) => settle(() => reject(reason)) };
+      signal.addEventListener("abort", aborted, { once: true });
+      host.waiting.add(place);
+      this.#line.add(host);
+      this.#waiting++;
+      this.#turn();
+    });
+    return once(() => {
+      host.busy--;
+      this.#busy--;
+      this.#turn();
+    });
+  }
+
+  /** Lets in whoever may go now, host by host, and looks again when the next one may. */
+  #turn(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+    const now = this.#clock.now();
+    let soonest = Infinity;
+    // Who is served goes to the end of the line, where this comes by once more.
+    for (const host of this.#line) {
+      if (this.#busy >= this.#manners.altogether) return;
+      const at = this.#mayGoAt(host);
+      if (at > now) soonest = Math.min(soonest, at);
+      else this.#serve(host, now);
+    }
+    if (soonest < Infinity) this.#cancelTimer = this.#clock.later(soonest - now, () => this.#turn());
+  }
+
+  /** Infinity: when one of its connections ends, which takes a turn of its own. */
+  #mayGoAt(host: Host): number {
+    if (this.#manners.lifted(host.name)) return 0;
+    return host.busy >= this.#manners.perHost ? Infinity : host.nextAt;
+  }
+
+  #serve(host: Host, now: number): void {
+    const [first] = host.waiting;
+    host.busy++;
+    this.#busy++;
+    host.nextAt = now + this.#manners.gapMs;
+    this.#line.delete(host);
+    if (host.waiting.size > 1) this.#line.add(host);
+    first?.go();
+  }
+
+  #resting(host: Host): HostRests | null {
+    const ms = host.restUntil - this.#clock.now();
+    return ms > 0 ? new HostRests(host.name, ms) : null;
+  }
+
+  #host(name: string): Host {
+    const known = this.#hosts.get(name);
+    if (known) return known;
+    if (this.#hosts.size >= MOST_IDLE_HOSTS) this.#forget();
+    const host: Host = { name, busy: 0, nextAt: 0, restUntil: 0, waiting: new Set() };
+    this.#hosts.set(name, host);
+    return host;
+  }
+
+  #forget(): void {
+    const now = this.#clock.now();
+    for (const host of this.#hosts.values()) {
+      if (host.busy === 0 && host.waiting.size === 0 && host.nextAt <= now && host.restUntil <= now) this.#hosts.delete(host.name);
+    }
+  }
+}
+
+const CLOCK: Clock = {
+  now: () => performance.now(),
+  later: (ms, run) => {
+    const timer = setTimeout(run, Math.max(1, Math.ceil(ms)));
+    return () => clearTimeout(timer);
+  },
+};
+
+function once(run: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    run();
+  };
+}

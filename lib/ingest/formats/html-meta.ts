@@ -2,7 +2,7 @@ import type { Picture } from "@/lib/articles/types";
 import type { ReadDate } from "@/lib/ingest/documents/types";
 import { parseInstant } from "../instant";
 import { hostOf } from "../url";
-import { articleData, firstText, names, type LinkedData } from "./linked-data";
+import { articleData, firstText, names, pageDate, type LinkedData } from "./linked-data";
 
 /** What a page's head says of its article: JSON-LD before OpenGraph before plain metadata. */
 export type PageMeta = {
@@ -26,12 +26,13 @@ const UPDATED = ["article:modified_time", "og:updated_time", "datemodified", "la
 export function readPageMeta(document: Document, html: string): PageMeta {
   const meta = metaTags(document);
   const get = (...keys: string[]) => keys.map((key) => meta.get(key)?.[0]).find((value) => value !== undefined) ?? null;
-  const data = articleData(document);
+  const heads = [get("og:title", "twitter:title"), text(document.querySelector("title")), text(document.querySelector("h1"))];
+  const data = articleData(document, { titles: heads, url: document.querySelector('link[rel~="canonical"]')?.getAttribute("href") ?? get("og:url") });
   const canonicalUrl = canonicalOf(document, data, get("og:url", "twitter:url", "parsely-link"), html);
   const siteName = firstText(names(data?.["publisher"])) ?? get("og:site_name", "application-name", "cxenseparse:publisher") ?? (canonicalUrl ? hostOf(canonicalUrl) : null);
   const title = plain(data?.["headline"]) ?? get("og:title", "twitter:title", "parsely-title", "dc.title") ?? text(document.querySelector("title"));
   return {
-    title: title === null ? null : withoutSite(title, siteName),
+    title: title === null ? null : withoutSite(title, [siteName, canonicalUrl ? hostOf(canonicalUrl) : null], heads[2] ?? null),
     byline: bylineOf(data, [...(meta.get("author") ?? []), ...(meta.get("article:author") ?? []), ...(meta.get("parsely-author") ?? []), ...(meta.get("byl") ?? []), ...(meta.get("dc.creator") ?? [])]),
     standfirst: plain(data?.["description"]) ?? get("og:description", "description", "twitter:description"),
     published: publishedOf(document, data, (key) => get(key)),
@@ -50,7 +51,10 @@ function metaTags(document: Document): Map<string, string[]> {
   for (const tag of document.querySelectorAll("meta")) {
     const key = (tag.getAttribute("property") ?? tag.getAttribute("name") ?? tag.getAttribute("itemprop") ?? tag.getAttribute("http-equiv") ?? "").trim().toLowerCase();
     const value = tag.getAttribute("content")?.replace(/\s+/g, " ").trim();
-    if (key && value) found.set(key, [...(found.get(key) ?? []), value]);
+    if (!key || !value) continue;
+    const known = found.get(key);
+    if (known) known.push(value);
+    else found.set(key, [value]);
   }
   return found;
 }
@@ -81,12 +85,14 @@ function publishedOf(document: Document, data: LinkedData | null, get: (key: str
     const found = statedDate(get(key), `The page's metadata gives it (${key}).`);
     if (found) return found;
   }
+  const described = statedDate(pageDate(document), "The page's linked data gives it for the page.");
+  if (described) return described;
   const time = document.querySelector('time[itemprop="datePublished"], time[pubdate], [itemprop="datePublished"][content], article time[datetime], main time[datetime], header time[datetime]');
   const found = statedDate(time?.getAttribute("datetime") ?? time?.getAttribute("content") ?? null, "The page marks it as its time.");
   return found ?? { value: null, precision: "unknown", evidence: "The page gives no date." };
 }
 
-function statedDate(value: string | null, evidence: string): ReadDate | null {
+export function statedDate(value: string | null, evidence: string): ReadDate | null {
   const iso = isoTime(value);
   if (iso === null) return null;
   return iso.length <= 10
@@ -142,11 +148,20 @@ function side(value: unknown): number | null {
   return pixels > 2 && pixels <= 20_000 ? pixels : null;
 }
 
-/** "Headline | Site" without its site, where the site is known. */
-function withoutSite(title: string, site: string | null): string {
-  const parts = /^(.+?)\s+[|\u2013\u2014·»-]\s+([^|\u2013\u2014·»]+)$/.exec(title.trim());
-  const fold = (words: string) => words.toLowerCase().replace(/^the\s|[^\p{L}\p{N}]/gu, "");
-  return parts?.[1] && site && fold(parts[2] ?? "") === fold(site) ? parts[1] : title.trim();
+/**
+ * "Headline | Site" without its site: where what follows the sign is the site's name or its host's,
+ * or where what stands before it is the page's only headline.
+ */
+function withoutSite(title: string, sites: readonly (string | null)[], headline: string | null): string {
+  const fold = (words: string) => words.toLowerCase().replace(/^the\s|\.(?:com|org|net|co|[a-z]{2})\b|[^\p{L}\p{N}]/gu, "");
+  const cuts = [...title.trim().matchAll(/\s+[|\u2013\u2014·»:-]{1,2}\s+/g)].slice(0, 20);
+  for (const cut of cuts) {
+    const [before, after] = [title.trim().slice(0, cut.index), title.trim().slice(cut.index + cut[0].length)];
+    if (headline !== null && fold(before) !== "" && fold(before) === fold(headline)) return before;
+    if (fold(after) !== "" && sites.some((site) => site !== null && fold(after) === fold(site))) return before;
+    if (headline !== null && after.length > 15 && fold(after) === fold(headline)) return after;
+  }
+  return title.trim();
 }
 
 function plain(value: unknown): string | null {

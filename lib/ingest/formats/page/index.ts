@@ -1,0 +1,109 @@
+import { AppError } from "@/lib/errors";
+import { withoutTracking } from "@/lib/ingest/url";
+import { normaliseText } from "@/lib/ingest/words";
+import { readPageMeta, type PageMeta } from "../html-meta";
+import { chooseBody, countVotes } from "./choose";
+import { judgeRuns } from "./judge";
+import { absoluteAddresses, awakenPictures, figuresFromNames, figuresFromNeighbours, linesOfCode, videosAsLinks } from "./media";
+import { parsePage } from "./parse";
+import { askReadability, type Proposal } from "./proposer";
+import { layOut } from "./runs";
+import { selectBody, selectWords } from "./selectors";
+import { shape } from "./shape";
+import { stripPage } from "./strip";
+import type { PageArticle, Selectors } from "./types";
+import { readVisible } from "./visible";
+import { callWitness } from "./witness";
+
+/** Letters below which nothing is called an article. */
+const FEWEST_LETTERS = 25;
+const FEWEST_STATED = 120;
+
+/**
+ * The article of a page: its text without what stands around it, and what the page says of it.
+ * Time is linear in the page; no script runs and nothing is fetched.
+ * @param url where the page was found, or null; what is relative in it is resolved against it
+ * @throws AppError `invalid` for a page without an article
+ */
+export function extractPage(html: string, url: string | null, { selectors }: { selectors?: Selectors } = {}): PageArticle {
+  return readPage(html, url, selectors ?? {}).article;
+}
+
+/** The article of a page with its linked data, for those who want to know more than an article shows. */
+export function readPage(html: string, url: string | null, selectors: Selectors): { article: PageArticle; meta: PageMeta } {
+  const document = parsePage(html);
+  const meta = readPageMeta(document, html);
+  const problems: string[] = [];
+  const said = selectWords(document, selectors, problems);
+  videosAsLinks(document);
+  awakenPictures(document);
+  const base = baseOf(document, url ?? meta.canonicalUrl);
+  const body = selectBody(document, selectors, problems);
+  const seen = readVisible(document);
+  const found = body === null ? findBody(document, meta, said.title ?? meta.title) : { element: body, text: shape(body, layOut(body).runs, () => true), proposal: null };
+  absoluteAddresses(found.element, base);
+  const written = found.text.length >= FEWEST_LETTERS ? { html: found.element.innerHTML, text: found.text } : statedBody(meta);
+  if (written === null) {
+    throw new AppError("invalid", "No article was found in this page. If it needs scripts to show its text, save it from a browser after it has loaded, or import the text alone.");
+  }
+  const { data: _, ...head } = meta;
+  const title = said.title ?? meta.title ?? found.proposal?.title ?? null;
+  const byline = said.byline ?? meta.byline ?? seen.byline ?? cleanByline(found.proposal?.byline ?? null);
+  const published = said.published ?? (meta.published.value === null && seen.published ? seen.published : meta.published);
+  return { article: { ...head, title, byline, published, standfirst: ownStandfirst(meta.standfirst, written.text), ...written, problems }, meta };
+}
+
+type Found = { element: Element; text: string; proposal: Proposal | null };
+
+function findBody(document: Document, meta: PageMeta, title: string | null): Found {
+  stripPage(document);
+  const page = document.body ?? document.documentElement;
+  linesOfCode(page);
+  figuresFromNames(page);
+  figuresFromNeighbours(page);
+  const layout = layOut(page);
+  const proposal = askReadability(document, layout.runs);
+  const witness = callWitness(statedText(meta), layout.runs);
+  const vote = countVotes(layout, proposal);
+  const element = chooseBody(layout, vote, witness);
+  if (element === null) return { element: document.createElement("div"), text: "", proposal };
+  const [from, to] = layout.ranges.get(element) ?? [0, 0];
+  const runs = layout.runs.slice(from, to);
+  const keep = judgeRuns(runs, { title, byline: meta.byline, proposal, vote, witness });
+  const kept = new Set(runs.filter((_, at) => keep[at]));
+  return { element, text: shape(element, runs, (run) => kept.has(run)), proposal };
+}
+
+/** The address that relative ones are meant from. */
+function baseOf(document: Document, url: string | null): string | null {
+  const stated = document.querySelector("base[href]")?.getAttribute("href") ?? "";
+  const base = stated === "" ? null : withoutTracking(stated, url ?? undefined);
+  return base?.href ?? url;
+}
+
+/** The text that some pages repeat in their linked data. */
+function statedText(meta: PageMeta): string | null {
+  const body = meta.data?.["articleBody"];
+  return typeof body === "string" && body.trim().length >= FEWEST_STATED ? body.replace(/<[^>]*>/g, " ").trim() : null;
+}
+
+/** That text as a body, for pages whose markup hides it. */
+function statedBody(meta: PageMeta): { html: string; text: string } | null {
+  const text = statedText(meta);
+  if (text === null) return null;
+  const escape = (words: string) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  const lines = text.split(/\n+/).map((line) => line.trim()).filter(Boolean);
+  return { html: lines.map((line) => `<p>${escape(line)}</p>`).join("\n"), text: lines.join("\n") };
+}
+
+function cleanByline(byline: string | null): string | null {
+  const words = byline?.replace(/\s+/g, " ").trim().replace(/^by\s+/i, "") ?? "";
+  return words === "" || words.length > 200 ? null : words;
+}
+
+/** A description that only repeats how the text begins, or breaks off, is no standfirst. */
+function ownStandfirst(description: string | null, text: string): string | null {
+  if (description === null || /(…|\.\.\.|\[…\])$/.test(description)) return null;
+  const start = normaliseText(description).slice(0, 60).toLowerCase();
+  return normaliseText(text.slice(0, 3000)).toLowerCase().includes(start) ? null : description;
+}

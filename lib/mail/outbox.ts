@@ -1,4 +1,4 @@
-import { db } from "@/lib/db/client";
+import { db, type Db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { FIRST_NAME, site } from "@/lib/site";
 import { transport } from "./transport";
@@ -36,16 +36,17 @@ export async function sendOutbox(): Promise<{ sent: number; failed: number }> {
 }
 
 /**
- * Tries once more to send a mail that was given up or kept; if it fails again it is given up again.
+ * Makes a mail due once more that was given up or kept; if it fails again it is given up again. Once the transaction
+ * has ended, {@link sendInTime} need not wait for the worker.
  * @returns false for any other
  */
-export async function sendAgain(id: number): Promise<boolean> {
-  const { count } = await db().outboxMail.updateMany({ where: { id, outcome: { in: ["failed", "kept"] } }, data: { nextTryAt: new Date() } });
-  if (count > 0) sendInTime(id);
+export async function dueAgain(tx: Db, id: number): Promise<boolean> {
+  const { count } = await tx.outboxMail.updateMany({ where: { id, outcome: { in: ["failed", "kept"] } }, data: { nextTryAt: new Date() } });
   return count > 0;
 }
 
-function sendInTime(id: number): void {
+/** Begins to send a mail if it is due, and waits for nothing. */
+export function sendInTime(id: number): void {
   void sendDue(id).catch((error: Error) => process.stderr.write(`A mail waits in the outbox: ${error.message}\n`));
 }
 

@@ -6,7 +6,7 @@ import { main } from "@/lib/cli/index";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { verifyLog } from "@/lib/moderation/queries/log";
-import { changeRole, declinePerson, endSessionsOf, letIn } from ".";
+import { changeRole, createInvitation, declinePerson, endInvitation, endSessionsOf, letIn, sendMailAgain } from ".";
 
 useTestDatabase();
 afterEach(() => void vi.restoreAllMocks());
@@ -49,9 +49,30 @@ describe("what an admin decides about somebody", () => {
     expect(await db().actMemory.count({ where: { personId: declined } })).toBe(0);
   });
 
+  test("about invitations and mails is in the log by its kind, and says nothing of whom", async () => {
+    const first = await db().moderationAct.count();
+    const { id } = await createInvitation(admin, { note: "For Eve", uses: 3, days: 2 });
+    const { expires } = await db().invitation.findUniqueOrThrow({ where: { id } });
+    const mail = await db().outboxMail.create({ data: { to: "eve@readers.test", subject: "For Eve", text: "Come in.", attempts: 8, nextTryAt: null, lastError: "The mailbox is full" } });
+    await sendMailAgain(admin, mail.id);
+    await vi.waitFor(async () => expect((await db().outboxMail.findUniqueOrThrow({ where: { id: mail.id } })).nextTryAt).toBeNull());
+    await endInvitation(admin, id);
+    await endInvitation(admin, id);
+    const [actor, about] = [await aliasOf(admin.userId), { targetType: "site", target: "paper", reason: "organisation", textHash: null }];
+    const acts = await db().moderationAct.findMany({ where: { id: { gt: first } }, orderBy: { id: "asc" }, omit: { id: true, createdAt: true, previousHash: true, hash: true } });
+    expect(acts).toEqual([
+      { ...about, actor, action: "make-invitation", detail: { uses: 3, until: expires.toISOString() } },
+      { ...about, actor, action: "send-mail-again", detail: {} },
+      { ...about, actor, action: "end-invitation", detail: {} },
+    ]);
+    expect(await db().actMemory.count({ where: { actId: { gt: first }, personId: { not: null } } })).toBe(0);
+  });
+
   test("leaves nothing in the log when it is refused", async () => {
     const before = await db().moderationAct.count();
     await expect(changeRole(admin, admin.userId, "reader")).rejects.toMatchObject({ code: "conflict" });
+    const waiting = await db().outboxMail.create({ data: { to: "eve@readers.test", subject: "Waits", text: "Its time is still to come.", nextTryAt: new Date(Date.now() + 60_000) } });
+    await expect(sendMailAgain(admin, waiting.id)).rejects.toMatchObject({ code: "conflict" });
     for (const act of [() => changeRole(admin, NOBODY, "moderator"), () => endSessionsOf(admin, NOBODY)]) await expect(act()).rejects.toMatchObject({ code: "not-found" });
     expect(await db().moderationAct.count()).toBe(before);
   });
@@ -64,9 +85,12 @@ test("what the command line decides is the system's, and the log verifies", asyn
   expect(await main(["users", "promote", email!, "moderator"])).toBe(0);
   expect(await main(["users", "create", "boss@readers.test", "--role", "admin"])).toBe(0);
   expect(await main(["users", "create", "plain@readers.test"])).toBe(0);
-  const made = await db().user.findUniqueOrThrow({ where: { email: "boss@readers.test" } });
-  expect(await actsOn(reader.userId)).toEqual([{ actor: "system", action: "change-role", reason: "organisation", detail: { from: "reader", to: "moderator" } }]);
-  expect(await actsOn(made.id)).toEqual([{ actor: "system", action: "change-role", reason: "organisation", detail: { from: "reader", to: "admin" } }]);
+  expect(await main(["users", "reset", email!])).toBe(0);
+  const [made, plain] = await Promise.all(["boss", "plain"].map((name) => db().user.findUniqueOrThrow({ where: { email: `${name}@readers.test` } })));
+  const byPaper = (action: string, detail = {}) => ({ actor: "system", action, reason: "organisation", detail });
+  expect(await actsOn(reader.userId)).toEqual([byPaper("change-role", { from: "reader", to: "moderator" }), byPaper("make-reset-link")]);
+  expect(await actsOn(made!.id)).toEqual([byPaper("admit"), byPaper("change-role", { from: "reader", to: "admin" }), byPaper("make-reset-link")]);
+  expect(await actsOn(plain!.id)).toEqual([byPaper("admit"), byPaper("make-reset-link")]);
   const acts = await db().moderationAct.count();
   expect(await verifyLog(null)).toMatchObject({ ok: true, acts });
 });

@@ -58,6 +58,7 @@ export async function endSessionsOf(actor: AdminActor, userId: string): Promise<
 
 /**
  * Makes an account whose address needs no mail to be confirmed, for an admin vouches for it. It has no password yet.
+ * The log says that somebody was let in, and their role where it is another than reader.
  * @returns its id
  * @throws AppError `conflict` where the address has an account
  */
@@ -66,18 +67,24 @@ export async function createPerson(actor: AdminActor, { email, name, role }: { e
   return db().$transaction(async (tx) => {
     await beginAct(tx);
     const { id } = await tx.user.create({ data: { email, name, role, emailVerified: new Date() }, select: { id: true } });
+    await record(tx, actor, { action: "admit", target: { type: "person", userId: id }, reason: "organisation", concerns: { userId: id } });
     if (role !== "reader") await recordRole(tx, actor, id, "reader", role);
     return id;
   });
 }
 
 /**
- * A link that sets somebody's password, to a page in their language, to be handed to them by other means than mail.
+ * A link that sets somebody's password, to a page in their language, to be handed to them by other means than mail. Whoever
+ * has it comes into their account, so the log says that it was made.
  * @throws AppError `not-found`
  */
-export async function newResetLink(_actor: AdminActor, email: string, origin: string): Promise<string> {
+export async function newResetLink(actor: AdminActor, email: string, origin: string): Promise<string> {
   const person = await personByEmail(email);
   if (!person) throw new AppError("not-found", `Nobody has the address ${email}.`);
-  const token = await keepToken(db(), { purpose: "reset", email, userId: person.id });
+  const token = await db().$transaction(async (tx) => {
+    await beginAct(tx);
+    await record(tx, actor, { action: "make-reset-link", target: { type: "person", userId: person.id }, reason: "organisation", concerns: { userId: person.id } });
+    return keepToken(tx, { purpose: "reset", email, userId: person.id });
+  });
   return origin + routesIn(await languageOf(person.id)).newPassword(token);
 }

@@ -10,6 +10,7 @@ import { languageOf, registrationMode } from "../queries";
 import type { RegistrationMode } from "../types";
 
 const DAY_MS = 86_400_000;
+const PAPER = { type: "site", id: "paper" } as const;
 
 /** Decides who may sign up, from now on. The log says so, where it is another decision than before. */
 export async function changeRegistration(actor: AdminActor, mode: RegistrationMode): Promise<void> {
@@ -18,24 +19,32 @@ export async function changeRegistration(actor: AdminActor, mode: RegistrationMo
     const from = await registrationMode();
     if (from === mode) return;
     await tx.setting.upsert({ where: { key: "registration" }, create: { key: "registration", value: mode }, update: { value: mode, changedAt: new Date() } });
-    await record(tx, actor, { action: "change-settings", target: { type: "site", id: "paper" }, reason: "organisation", detail: { fields: ["registration"], from, to: mode } });
+    await record(tx, actor, { action: "change-settings", target: PAPER, reason: "organisation", detail: { fields: ["registration"], from, to: mode } });
   });
 }
 
 /**
- * Makes an invitation for some people.
+ * Makes an invitation for some people. The log says for how many and until when, not for whom.
  * @returns its code, which is shown once: only its hash is kept
  */
 export async function createInvitation(actor: AdminActor, { note, uses, days }: { note?: string; uses: number; days: number }): Promise<{ id: string; code: string }> {
   const { code, hash } = newCode();
   const expires = new Date(Date.now() + days * DAY_MS);
-  const { id } = await db().invitation.create({ data: { codeHash: hash, note: note || null, usesLeft: uses, expires, createdBy: actor.userId }, select: { id: true } });
-  return { id, code };
+  return db().$transaction(async (tx) => {
+    await beginAct(tx);
+    const { id } = await tx.invitation.create({ data: { codeHash: hash, note: note || null, usesLeft: uses, expires, createdBy: actor.userId }, select: { id: true } });
+    await record(tx, actor, { action: "make-invitation", target: PAPER, reason: "organisation", detail: { uses, until: expires.toISOString() } });
+    return { id, code };
+  });
 }
 
-/** Takes an invitation back; who came by it stays. */
-export async function endInvitation(_actor: AdminActor, id: string): Promise<void> {
-  await db().invitation.deleteMany({ where: { id } });
+/** Takes an invitation back, which the log says where there was one; who came by it stays. */
+export async function endInvitation(actor: AdminActor, id: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await beginAct(tx);
+    const { count } = await tx.invitation.deleteMany({ where: { id } });
+    if (count > 0) await record(tx, actor, { action: "end-invitation", target: PAPER, reason: "organisation" });
+  });
 }
 
 const WAITS_NO_MORE = "Nobody of that name waits. Somebody else may have decided already.";

@@ -50,11 +50,13 @@ async function whatTheyWrote(userId: string): Promise<void> {
   const answer = await db().comment.create({ data: { discussionId: discussion.id, parentId: comment.id, authorId: other.userId, markdown: "Thanks", html: "<p>Thanks</p>" } });
   await db().commentVote.create({ data: { userId, commentId: answer.id } });
   await db().flag.create({ data: { userId, commentId: answer.id, reason: "spam" } });
-  await db().personAlias.create({ data: { userId, alias: "quiet-heron-17" } });
-  await db().moderationAct.create({ data: { id: 1, actor: "quiet-heron-17", action: "reject", targetType: "comment", target: String(answer.id), reason: "spam", createdAt: new Date(), previousHash: "", hash: "first" } });
-  await db().actMemory.create({ data: { actId: 1, actorId: userId, personId: userId, commentId: answer.id, before: { by: NAME } } });
-  await db().warning.create({ data: { userId, actId: 1, reason: "abuse", text: `Please, ${NAME}` } });
-  await db().appeal.create({ data: { userId, actId: 1, text: `I am ${NAME}` } });
+  // They made an invitation, so the log knows them already.
+  await db().personAlias.update({ where: { userId }, data: { alias: "quiet-heron-17" } });
+  const actId = (await db().moderationAct.count()) + 1;
+  await db().moderationAct.create({ data: { id: actId, actor: "quiet-heron-17", action: "reject", targetType: "comment", target: String(answer.id), reason: "spam", createdAt: new Date(), previousHash: "", hash: "first" } });
+  await db().actMemory.create({ data: { actId, actorId: userId, personId: userId, commentId: answer.id, before: { by: NAME } } });
+  await db().warning.create({ data: { userId, actId, reason: "abuse", text: `Please, ${NAME}` } });
+  await db().appeal.create({ data: { userId, actId, text: `I am ${NAME}` } });
   await db().notice.create({ data: { userId, kind: "answer", commentId: answer.id } });
   await db().discussionFollow.create({ data: { userId, discussionId: discussion.id } });
   await db().hiddenPerson.create({ data: { userId, hiddenId: other.userId } });

@@ -49,6 +49,21 @@ test("an act of an admin stands in the public log at once, in words and without 
     expect((await request.get("/log/before/1")).status()).toBe(404);
   });
 
+  await test.step("acts of one month or day stand apart too, with the head of each day", async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    await page.goto("/log");
+    await page.getByText("A part of the acts").click();
+    await page.getByRole("list", { name: "By month" }).getByRole("link").first().click();
+    await expect(page).toHaveURL(new RegExp(`/log/${today.slice(0, 7)}$`));
+    await expect(page.locator("main")).toContainText(alias);
+    await page.getByRole("heading", { level: 2 }).first().getByRole("link").click();
+    await expect(page).toHaveURL(new RegExp(`/log/${today}$`));
+    await expect(page.locator("main")).toContainText(alias);
+    await expect(page.locator(".day-head").first()).toContainText("Head so far");
+    await expectAccessible(page);
+    for (const address of ["/log/2001-01", "/log/2001-01-01", "/log/2026-02-30"]) expect((await request.get(address)).status()).toBe(404);
+  });
+
   if (project.name === "phone") return;
   await test.step("the file, the feed and the JSON say the same", async () => {
     await page.goto("/log");

@@ -90,6 +90,8 @@ test("a reported comment is rejected for the reason that was reported, its autho
   await appeal(other.page).getByRole("button", { name: "Grant: take it back" }).click();
   await expect(other.page.getByText("Decided, and in the log.")).toBeVisible();
   expect(await statusOf(sql, id)).toBe("published");
+  await page.goto("/moderation/all-appeals?status=granted");
+  await expect(page.getByRole("row").filter({ has: page.getByRole("link", { name: `Comment ${id}` }) })).toContainText("Every figure is from the report.");
   await reader.page.reload();
   await expect(reader.page.getByText("It was granted: what was decided is taken back.")).toBeVisible();
   await expect(reader.page.getByText("They are. Thank you.")).toBeVisible();

@@ -90,7 +90,7 @@ for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme });
     const admin = await makeReader(sql, { role: "admin", name: "Olga Office" });
     await signedIn(admin);
-    for (const [name, address] of [["people", "/admin/users"], ["person", `/admin/users/${(await makeReader(sql)).id}`], ["mails", "/de/admin/mails"]] as const) {
+    for (const [name, address] of [["people", "/admin/users"], ["person", `/admin/users/${(await makeReader(sql)).id}`], ["mails", "/de/admin/mails"], ["acts", "/moderation/acts?since=2026-01-01"], ["appeals", "/de/moderation/all-appeals"]] as const) {
       await page.goto(address);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
       await page.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true });

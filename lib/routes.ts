@@ -192,6 +192,7 @@ function deskPagesIn(lang: InterfaceLanguage) {
     moderationComment: (id: number, said?: Said) => page(`/moderation/comments/${id}`) + queryOf(said),
     moderationPerson: (id: string, said?: Said) => page(`/moderation/people/${id}`) + queryOf(said),
     moderationAppeals: (said?: Said) => page("/moderation/appeals") + queryOf(said),
+    moderationAllAppeals: () => page("/moderation/all-appeals"),
     moderationActs: () => page("/moderation/acts"),
     moderationComments: () => page("/moderation/comments"),
     moderationWords: (said?: Said) => page("/moderation/words") + queryOf(said),
@@ -242,7 +243,7 @@ function housePagesIn(lang: InterfaceLanguage) {
 function logPagesIn(lang: InterfaceLanguage) {
   const page = (path: string) => inLanguage(path, lang);
   return {
-    /** All acts, or those of one kind. */
+    /** All acts, or those of one part: see `segmentOf`. */
     log: (action?: string | null) => page(action ? `/log/${action}` : "/log"),
     /** An older page of it: the acts before the one of this number. */
     logBefore: (number: number, action?: string | null) => page(`/log${action ? `/${action}` : ""}/before/${number}`),

@@ -82,7 +82,9 @@ function Field({ name, filter, value = "", words, all }: FieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{words?.label}</label>
-      {filter.kind === "text" ? <input id={id} type="search" name={name} defaultValue={value} maxLength={200} className="desk-input" /> : (
+      {filter.kind === "text" && <input id={id} type="search" name={name} defaultValue={value} maxLength={200} className="desk-input" />}
+      {filter.kind === "day" && <input id={id} type="date" name={name} defaultValue={value} className="desk-input" />}
+      {filter.kind === "choice" && (
         <select id={id} name={name} className="select">
           <option value="">{all}</option>
           {filter.of.map((word) => <option key={word} value={word} selected={word === value}>{words?.options?.[word] ?? word}</option>)}
@@ -92,10 +94,11 @@ function Field({ name, filter, value = "", words, all }: FieldProps) {
   );
 }
 
-function Empty({ locale: { words: { adminLists } }, asked, words, address }: Parts) {
+function Empty({ locale: { formats, words: { adminLists } }, list, asked, words, address }: Parts) {
   const on = Object.entries(asked.filters).map(([name, value]) => {
     const { label = name, options } = words.filters[name] ?? {};
-    return adminLists.on(label, options?.[value] ?? (value === "yes" ? adminLists.yes : value));
+    const said = list.filters[name]?.kind === "day" ? formats.date(value, "day") : value === "yes" ? adminLists.yes : value;
+    return adminLists.on(label, options?.[value] ?? said);
   });
   if (on.length === 0) return <p className="standfirst mt-6 text-17">{words.none}</p>;
   return <div className="mt-6"><p className="standfirst text-17">{adminLists.noneWith(on.join(", "))}</p><p className="mt-3"><a className="button" href={address}>{adminLists.clear}</a></p></div>;

@@ -9,12 +9,13 @@ type Props = { locale: Locale; appeals: readonly DeskAppeal[]; next: number | nu
 
 /** Open appeals: what each is against, in whose words, and the decision, for another moderator than the first. */
 export function DeskAppeals({ locale, appeals, next, counts, told }: Props) {
-  const { routes, words: { desk } } = locale;
+  const { routes, words: { adminLists, desk } } = locale;
   return (
     <DeskPage locale={locale} here="appeals" title={desk.queues.appeals} lead={desk.queueLeads.appeals} counts={counts} told={told}>
       {appeals.length === 0 && <p className="standfirst mt-6 border-t border-ink pt-6 text-17">{desk.none}</p>}
       <ul>{appeals.map((appeal) => <li key={appeal.id}><OneAppeal locale={locale} appeal={appeal} /></li>)}</ul>
       {next !== null && <p className="mt-6"><a className="button" rel="next" href={routes.moderationAppeals({ after: String(next) })}>{desk.more}</a></p>}
+      <p className="settings-part"><a className="quiet-link" href={routes.moderationAllAppeals()}>{adminLists.appeals.title}</a></p>
     </DeskPage>
   );
 }

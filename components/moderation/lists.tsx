@@ -2,15 +2,16 @@ import { StaffList } from "@/components/admin/list";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Page } from "@/lib/listing/page";
 import type { Asked, ListRow } from "@/lib/listing/types";
-import type { actList, commentList } from "@/lib/moderation/queries/lists";
+import type { actList, appealList, commentList } from "@/lib/moderation/queries/lists";
 import { reasonWords } from "@/lib/moderation/rules/act-words";
 import type { QueueName } from "@/lib/moderation/types";
 import { DeskPage } from "./desk-page";
 
 type Counts = Readonly<Record<QueueName | "appeals", number>>;
-type Props<L extends typeof actList | typeof commentList> = { locale: Locale; list: L; asked: Asked; page: Page<L>; counts: Counts };
+type Props<L extends typeof actList | typeof commentList | typeof appealList> = { locale: Locale; list: L; asked: Asked; page: Page<L>; counts: Counts };
 type Act = ListRow<typeof actList>;
 type Comment = ListRow<typeof commentList>;
+type Appeal = ListRow<typeof appealList>;
 
 /** Letters of a comment that a row shows. */
 const SHOWN = 160;
@@ -54,6 +55,28 @@ const COMMENT_CELLS = {
   markdown: ({ id, markdown }: Comment, { words: { adminLists } }: Locale) => (markdown === "" ? adminLists.comments.wordless(id) : <span dir="auto" className="font-normal">{excerpt(markdown)}</span>),
   author: ({ author, authorId }: Comment, { routes, words: { adminLists } }: Locale) => (authorId === null ? adminLists.nothing : <a className="quiet-link" href={routes.moderationPerson(authorId)}><bdi>{author ?? authorId}</bdi></a>),
   article: ({ article, articleSlug }: Comment, { routes, words: { adminLists } }: Locale) => (articleSlug === null ? adminLists.nothing : <a className="quiet-link" href={routes.article(articleSlug)}><bdi>{article}</bdi></a>),
+} as const;
+
+/** Every appeal, whatever became of it. */
+export function DeskAllAppeals({ locale, list, asked, page, counts }: Props<typeof appealList>) {
+  const { routes, words: { adminLists: { appeals: words }, log } } = locale;
+  return (
+    <DeskPage wide locale={locale} here={null} title={words.title} lead={words.lead} counts={counts}>
+      <StaffList
+        locale={locale} list={list} asked={asked} page={page} address={routes.moderationAllAppeals()}
+        words={{ ...words, filters: { ...words.filters, action: { ...words.filters.action, options: log.kinds } } }}
+        show={["id", "action", "person", "text", "status", "createdAt", "decidedBy"]} cells={APPEAL_CELLS} link={({ act }) => routes.act(act)}
+      />
+    </DeskPage>
+  );
+}
+
+const APPEAL_CELLS = {
+  id: ({ act }: Appeal, { words: { adminLists } }: Locale) => adminLists.acts.act(act),
+  action: ({ action, reason, commentId }: Appeal, { routes, words: { desk, log } }: Locale) => <>{desk.actions[action]}: {reasonWords(log, reason)}{commentId !== null && <>, <a className="quiet-link" href={routes.moderationComment(commentId)}>{desk.comment(commentId)}</a></>}</>,
+  person: ({ person, handle, personId }: Appeal, { routes }: Locale) => <a className="quiet-link" href={routes.moderationPerson(personId)}><bdi>{person ?? handle ?? personId}</bdi></a>,
+  text: ({ text }: Appeal) => <span dir="auto">{excerpt(text)}</span>,
+  status: ({ status }: Appeal, { routes, words: { adminLists: { appeals } } }: Locale) => (status === "open" ? <a className="quiet-link" href={routes.moderationAppeals()}>{appeals.filters.status.options.open}</a> : appeals.filters.status.options[status]),
 } as const;
 
 function excerpt(markdown: string): string {

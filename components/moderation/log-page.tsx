@@ -6,10 +6,10 @@ import { PageTitle } from "@/components/shell/page-title";
 import { Link } from "@/components/ui/link";
 import { dayKey } from "@/lib/format/dates";
 import type { Locale } from "@/lib/i18n/locale";
-import { cachedLog } from "@/lib/moderation/cached";
+import { cachedDaysOfLog, cachedLog } from "@/lib/moderation/cached";
 import { reasonWords, shortHash } from "@/lib/moderation/rules/act-words";
 import type { LoggedAct } from "@/lib/moderation/rules/chain";
-import { segmentOf } from "@/lib/moderation/rules/log-view";
+import { logViewOf, monthsOf, segmentOf } from "@/lib/moderation/rules/log-view";
 import { ACTIONS, TARGETS, type ActTarget, type LogList, type LogView } from "@/lib/moderation/types";
 import { routes as addresses } from "@/lib/routes";
 import { actDetail, ActSentence } from "./act-sentence";
@@ -18,7 +18,8 @@ import { HowToVerify } from "./how-to-verify";
 type Props = { locale: Locale; view: LogView; before?: number };
 
 /** A part of the log in words, or null for all of it. */
-export function viewWords({ kinds, onTypes, byActor, system }: Locale["words"]["log"], { action, targetType, actor }: LogView): string | null {
+export function viewWords({ formats, words: { log: { kinds, onTypes, byActor, system } } }: Locale, { action, targetType, actor, since, until }: LogView): string | null {
+  if (since !== undefined) return formats.date(`${since}T12:00:00Z`, since === until ? "day" : "month");
   if (action) return kinds[action];
   if (targetType) return onTypes[targetType];
   return actor === undefined ? null : byActor(actor === "system" ? system : actor);
@@ -26,19 +27,19 @@ export function viewWords({ kinds, onTypes, byActor, system }: Locale["words"]["
 
 /** A page of the log: all acts, or a part of them, by day, the newest first. */
 export async function LogPage({ locale, view, before }: Props) {
-  const list = await cachedLog(view, { before });
-  // Random names that nobody has are no pages: there would be no end of them.
-  if (!list || (view.actor !== undefined && list.acts.length === 0)) notFound();
+  const [list, days] = await Promise.all([cachedLog(view, { before }), cachedDaysOfLog()]);
+  // Random names that nobody has, and days on which nothing was done, are no pages: there would be no end of them.
+  if (!list || ((view.actor !== undefined || view.since !== undefined) && list.acts.length === 0)) notFound();
   const { log } = locale.words;
-  const [segment, words] = [segmentOf(view), viewWords(log, view)];
+  const [segment, words] = [segmentOf(view), viewWords(locale, view)];
   const lead = words !== null ? log.ofKind(words) : before === undefined ? log.lead : log.laterLead;
   return (
     <Page locale={locale} path={before === undefined ? addresses.log(segment) : addresses.logBefore(before, segment)} section={null}>
       <PageTitle title={log.title}>{lead}</PageTitle>
       {before === undefined && segment === null && <HowToVerify locale={locale} />}
-      <Kinds locale={locale} chosen={segment} />
+      <Parts locale={locale} chosen={segment} months={days ? monthsOf(days.first, days.newest) : []} />
       {list.acts.length > 0
-        ? <Days locale={locale} list={list} targets={list.targets} heads={segment === null} />
+        ? <Days locale={locale} list={list} targets={list.targets} heads={segment === null || view.since !== undefined} />
         : <div className="border-t border-ink"><Note title={log.empty}><p>{segment ? log.emptyKind : log.emptyWhy}</p></Note></div>}
       {list.acts.length > 0 && (
         <nav aria-label={locale.words.shell.pages.label} className="flex flex-wrap items-center justify-between gap-4 border-t border-ink py-5 no-print">
@@ -50,19 +51,22 @@ export async function LogPage({ locale, view, before }: Props) {
   );
 }
 
-function Kinds({ locale: { words: { log }, routes }, chosen }: { locale: Locale; chosen: string | null }) {
-  const views: LogView[] = [{}, ...TARGETS.map((targetType) => ({ targetType })), ...ACTIONS.map((action) => ({ action }))];
+/** The parts of the log that have pages of their own: kinds of acts, and the months that have any. */
+function Parts({ locale, chosen, months }: { locale: Locale; chosen: string | null; months: readonly string[] }) {
+  const { words: { log } } = locale;
+  const kinds: LogView[] = [{}, ...TARGETS.map((targetType) => ({ targetType })), ...ACTIONS.map((action) => ({ action }))];
   return (
     <details className="log-kinds no-print" open={chosen !== null}>
       <summary>{log.filter}</summary>
-      <ul>
-        {views.map((view) => {
-          const segment = segmentOf(view);
-          return <li key={segment ?? "all"}><Link href={routes.log(segment)} aria-current={segment === chosen ? "page" : undefined} className="quiet-link">{viewWords(log, view) ?? log.all}</Link></li>;
-        })}
-      </ul>
+      <ul>{kinds.map((view) => <Part key={segmentOf(view) ?? "all"} locale={locale} view={view} chosen={chosen} />)}</ul>
+      {months.length > 0 && <ul aria-label={log.months}>{months.map((month) => <Part key={month} locale={locale} view={logViewOf(month) ?? {}} chosen={chosen} />)}</ul>}
     </details>
   );
+}
+
+function Part({ locale, view, chosen }: { locale: Locale; view: LogView; chosen: string | null }) {
+  const segment = segmentOf(view);
+  return <li><Link href={locale.routes.log(segment)} aria-current={segment === chosen ? "page" : undefined} className="quiet-link">{viewWords(locale, view) ?? locale.words.log.all}</Link></li>;
 }
 
 type Day = { key: string; acts: LoggedAct[] };
@@ -88,7 +92,7 @@ function Days({ locale, list, targets, heads }: { locale: Locale; list: LogList;
         const whole = at > 0 || list.following === null || dayKey(list.following) !== key;
         return (
           <section key={key} aria-labelledby={`day-${key}`} className="border-t border-ink pt-4 pb-8 lg:grid lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-x-8">
-            <h2 id={`day-${key}`} className="mb-4 text-13 font-semibold lg:mb-0">{locale.formats.editionDay(`${key}T12:00:00Z`)}</h2>
+            <h2 id={`day-${key}`} className="mb-4 text-13 font-semibold lg:mb-0"><Link href={locale.routes.log(key)} className="quiet-link">{locale.formats.editionDay(`${key}T12:00:00Z`)}</Link></h2>
             <div className="min-w-0">
               {heads && whole && newest && <DayHead locale={locale} hash={newest.hash} ended={at > 0 || list.following !== null || key < dayKey(new Date().toISOString())} />}
               <ol className="acts">{acts.map((act) => <li key={act.id}><Act locale={locale} act={act} targets={targets} /></li>)}</ol>

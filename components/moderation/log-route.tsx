@@ -18,7 +18,7 @@ export const logRoute = {
     if (!place) return {};
     const { log } = locale.words;
     const { view, before } = place;
-    const [segment, words] = [segmentOf(view), viewWords(log, view)];
+    const [segment, words] = [segmentOf(view), viewWords(locale, view)];
     return pageMetadata(locale, {
       title: words === null ? log.title : `${words} · ${log.title}`, description: words === null ? log.description : log.ofKind(words),
       path: before === undefined ? routes.log(segment) : routes.logBefore(before, segment), feed: { kind: "log" }, index: before === undefined && segment === null,

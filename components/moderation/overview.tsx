@@ -19,7 +19,7 @@ export function DeskOverview({ locale, counts, last, told }: Props) {
           </li>
         ))}
       </ul>
-      <p className="settings-part flex flex-wrap gap-x-6 gap-y-2"><a className="quiet-link" href={routes.moderationComments()}>{adminLists.comments.title}</a><a className="quiet-link" href={routes.moderationActs()}>{adminLists.acts.title}</a><a className="quiet-link" href={routes.moderationWords()}>{desk.parts.words}</a><a className="quiet-link" href={routes.moderationSpam()}>{desk.parts.spam}</a></p>
+      <p className="settings-part flex flex-wrap gap-x-6 gap-y-2"><a className="quiet-link" href={routes.moderationComments()}>{adminLists.comments.title}</a><a className="quiet-link" href={routes.moderationAllAppeals()}>{adminLists.appeals.title}</a><a className="quiet-link" href={routes.moderationActs()}>{adminLists.acts.title}</a><a className="quiet-link" href={routes.moderationWords()}>{desk.parts.words}</a><a className="quiet-link" href={routes.moderationSpam()}>{desk.parts.spam}</a></p>
       <section className="settings-part">
         <h2 className="headline headline-20">{desk.last}</h2>
         {last.length === 0 && <p className="meta mt-2">{desk.noLast}</p>}

@@ -136,6 +136,7 @@ const PAGES = {
   "page /moderation": "moderators",
   "page /moderation/[queue]": moderators({ as: { queue: "held" } }),
   "page /moderation/acts": "moderators",
+  "page /moderation/all-appeals": "moderators",
   "page /moderation/appeals": "moderators",
   "page /moderation/comments": "moderators",
   "page /moderation/comments/[id]": moderators(id("comment")),
@@ -239,6 +240,8 @@ const OPERATIONS = {
   "POST /moderation/decisions": moderators({ send: '{"do":"reject","ids":[{comment}],"reason":"spam"}' }),
   "DELETE /moderation/decisions/{id}": moderators(id("ownAct")),
   "POST /moderation/people/{id}/acts": moderators({ ...id("person"), send: { do: "ban", reason: "spam" } }),
+  "GET /moderation/all-appeals": "moderators",
+  "GET /moderation/all-appeals/export": "moderators",
   "GET /moderation/appeals": "moderators",
   "POST /moderation/appeals/{id}": moderators({ ...id("appeal"), send: { grant: true } }),
 } as const satisfies Record<string, Who | Row>;

@@ -57,8 +57,8 @@ const TRIED: Record<keyof typeof operations, { found: string[]; invalid: string[
   },
   getComment: { found: ["/comments/1", "/comments/2"], invalid: ["/comments/1?order=best", "/comments/1?cursor=!"], missing: ["/comments/4", "/comments/99", "/comments/x", "/comments/99999999999", "/comments/1?cursor=1a"] },
   listActs: {
-    found: ["/log", "/log?limit=2", "/log?action=reject", "/log?action=ban", "/log?cursor=before.3", "/log?cursor=after.1&action=reject", "/log?targetType=comment&actor=system"],
-    invalid: ["/log?limit=101", "/log?action=hide", "/log?cursor=3", "/log?cursor=before.03", "/log?person=p-1", "/log?targetType=ban", "/log?actor=ida"],
+    found: ["/log", "/log?limit=2", "/log?action=reject", "/log?action=ban", "/log?cursor=before.3", "/log?cursor=after.1&action=reject", "/log?targetType=comment&actor=system", "/log?since=2026-01-01&until=2100-01-01", "/log?action=reject&until=2026-01-01"],
+    invalid: ["/log?limit=101", "/log?action=hide", "/log?cursor=3", "/log?cursor=before.03", "/log?person=p-1", "/log?targetType=ban", "/log?actor=ida", "/log?since=2026-02-30", "/log?until=yesterday"],
     missing: ["/log?cursor=before.1", "/log?cursor=after.999"],
   },
 };

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { decodePlace } from "./cursor";
+import { daySchema } from "./day";
 import { sortWord } from "./describe";
 import type { Asked, Filter, ListDescription } from "./types";
 
@@ -22,6 +23,7 @@ export function askedByPage(list: ListDescription, query: Readonly<Record<string
 function valueOf(filter: Filter, given = ""): string | null {
   const value = given.trim();
   if (filter.kind === "choice") return filter.of.includes(value) ? value : null;
+  if (filter.kind === "day") return daySchema.safeParse(value).data ?? null;
   if (filter.kind === "switch") return value === "yes" ? value : null;
   return value === "" || value.includes("\0") ? null : value.slice(0, MOST_TEXT);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
-import type { ChoiceFilter, Column, Filter, List, ListDescription, RowOf, Sort, SortKey, SwitchFilter, TextFilter, Value } from "./types";
+import { daySchema } from "./day";
+import type { ChoiceFilter, Column, DayFilter, Filter, List, ListDescription, RowOf, Sort, SortKey, SwitchFilter, TextFilter, Value } from "./types";
 
 type Sql = Prisma.Sql;
 
@@ -29,6 +30,7 @@ export const column = {
 export const filter = {
   choice: <const W extends string>(of: readonly W[], where: (word: W) => Sql, about: string): ChoiceFilter<W> => ({ kind: "choice", of, where, about }),
   text: (where: (text: string) => Sql, about: string): TextFilter => ({ kind: "text", where, about }),
+  day: (where: (day: string) => Sql, about: string): DayFilter => ({ kind: "day", where, about }),
   on: (where: () => Sql, about: string): SwitchFilter => ({ kind: "switch", where, about }),
 } as const;
 
@@ -73,6 +75,7 @@ function filterSchemas(filters: Readonly<Record<string, Filter>>): Record<string
 
 function filterSchema(one: Filter): z.ZodType {
   if (one.kind === "choice") return z.enum(one.of, `Give one of ${one.of.join(", ")}.`);
+  if (one.kind === "day") return daySchema;
   if (one.kind === "switch") return z.literal("yes", "Give yes, or leave it out.");
   return z.string().trim().min(1, "Give some text, or leave it out.").max(200, "Give at most 200 characters.");
 }

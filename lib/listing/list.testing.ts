@@ -6,11 +6,12 @@ import type { Asked, ListDescription, ListRow } from "./types";
 
 /** A page or two, and beside them as much of the tables they are joined with; far less than any table holds here. */
 const MOST_ROWS = 500;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * The tests of every list, over the rows that the test file's database holds: each order and filter shows every row once,
  * both ways, and reads no more than it shows.
- * @param lists by name, each with texts to look for
+ * @param lists by name, each with texts to look for; those that are a day are for filters by day
  */
 export function behavesAsList(database: { url(): string }, lists: readonly (readonly [string, ListDescription, readonly string[]])[]): void {
   describe.each(lists)("the list of %s", (_name, list, texts) => {
@@ -39,7 +40,7 @@ export function behavesAsList(database: { url(): string }, lists: readonly (read
 /** Every order and filter of a list that a person may choose. */
 function everyAsked(list: ListDescription, texts: readonly string[]): [string, Asked][] {
   const filters: Record<string, string>[] = [{}, ...Object.entries(list.filters).flatMap(([name, one]) => (
-    (one.kind === "choice" ? [...one.of] : one.kind === "switch" ? ["yes"] : texts).map((value) => ({ [name]: value }))
+    (one.kind === "choice" ? [...one.of] : one.kind === "switch" ? ["yes"] : texts.filter((text) => DAY.test(text) === (one.kind === "day"))).map((value) => ({ [name]: value }))
   ))];
   return Object.keys(list.sorts).flatMap((sort) => [sort, `-${sort}`]).flatMap((sort) => filters.map((given): [string, Asked] => [JSON.stringify({ sort, ...given }), askedByPage(list, { ...given, sort })]));
 }

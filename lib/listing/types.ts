@@ -19,9 +19,11 @@ export type Column<T extends Value = Value> = {
 export type ChoiceFilter<W extends string = string> = { readonly kind: "choice"; readonly of: readonly W[]; readonly about: string; where(word: W): Sql };
 /** Text that somebody typed. */
 export type TextFilter = { readonly kind: "text"; readonly about: string; where(text: string): Sql };
+/** A day in UTC, as YYYY-MM-DD. */
+export type DayFilter = { readonly kind: "day"; readonly about: string; where(day: string): Sql };
 /** On, or not there. In an address `yes`. */
 export type SwitchFilter = { readonly kind: "switch"; readonly about: string; where(): Sql };
-export type Filter = ChoiceFilter | TextFilter | SwitchFilter;
+export type Filter = ChoiceFilter | TextFilter | DayFilter | SwitchFilter;
 
 /** One of the values by which a list is sorted: never null, of exactly this type in the database; the last of them is unique. */
 export type SortKey = { readonly type: "time" | "int" | "text" | "uuid"; readonly sql: Sql };

@@ -1,7 +1,7 @@
 import "server-only";
 import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags } from "@/lib/cache-tags";
-import { actOf, lastDaysHead, listActs, newestHead, type LogPlace } from "./queries/log";
+import { actOf, daysOfLog, lastDaysHead, listActs, newestHead, type LogPlace } from "./queries/log";
 import { publicTargets } from "./queries/log-targets";
 import type { LoggedAct } from "./rules/chain";
 import type { ActTarget, LogView } from "./types";
@@ -24,6 +24,8 @@ export const cachedAct = cachedRead(
   },
   (found) => [cacheTags.log, ...targetTags(found ? [found.act] : [], found?.targets ?? new Map())],
 );
+
+export const cachedDaysOfLog = cachedRead("log-days", () => daysOfLog(), () => [cacheTags.log]);
 
 export const cachedNewestHead = cachedRead("log-newest", () => newestHead(), () => [cacheTags.log]);
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ACTOR } from "./rules/log-view";
 import { limitSchema, pageLinksSchema } from "@/lib/articles/schema";
+import { daySchema } from "@/lib/listing/day";
 import { ACTIONS, APPEALABLE, CHECK_NAMES, COMMENT_STATUSES, DEFAULT_POLICY, FLAG_REASONS, FORGIVING_REASONS, MOST_FIRST_HELD, NOTE_LENGTH, OUTCOMES, QUEUES, REASONS, TARGETS, type CommentPolicy } from "./types";
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -113,6 +114,8 @@ export const logQuerySchema = z.strictObject({
   action: z.enum(ACTIONS, "There is no such kind of act. The OpenAPI document lists them.").optional().describe("Only acts of this kind"),
   targetType: z.enum(TARGETS, "There is no such kind of thing. The OpenAPI document lists them.").optional().describe("Only acts on such things"),
   actor: z.string().regex(ACTOR, "Give a random name as the log has it, or `system`.").optional().describe("Only acts of whoever has this random name; `system` is the paper itself"),
+  since: daySchema.optional().describe("Only acts of this day, in UTC, and later ones"),
+  until: daySchema.optional().describe("Only acts of this day, in UTC, and earlier ones"),
   cursor: z.string().regex(CURSOR, "This is no cursor. Follow the links of a list instead of building them.").optional().describe("Where the page begins; from `links`"),
   limit: limitSchema.default(50).describe("How many acts, at most 100"),
 });

@@ -162,6 +162,9 @@ export const FORGIVING_REASONS = ["mistake", "own-request", "time"] as const sat
 /** Acts against which whom they concern may appeal. */
 export const APPEALABLE = ["reject", "hold", "warn", "premoderate", "suspend", "ban"] as const satisfies readonly Action[];
 
+/** `granted`: what was done was taken back; `upheld`: it stands. */
+export const APPEAL_STATUSES = ["open", "upheld", "granted"] as const;
+
 /** An act as whom it concerns sees it, with their appeal where they made one. */
 export type OwnAct = {
   id: number;
@@ -171,7 +174,7 @@ export type OwnAct = {
   at: string;
   comment: { id: number; html: string } | null;
   undone: boolean;
-  appeal: { text: string; status: "open" | "upheld" | "granted"; answer: string | null; at: string } | null;
+  appeal: { text: string; status: (typeof APPEAL_STATUSES)[number]; answer: string | null; at: string } | null;
 };
 
 /** What keeps somebody from writing: until when they are suspended (null for until further notice) by which act, and warnings that they have not said they read. */
@@ -195,8 +198,11 @@ export type SpamLearnt = { total: { spam: number; ham: number }; forSpam: { word
 /** The head of the log: the hash of its last act, which vouches for all before it. `at`: that act's time, ISO 8601 in UTC. */
 export type LogHead = { acts: number; hash: string; at: string | null };
 
-/** Which acts of the log are looked at: those of one kind, on one kind of thing, by one actor; all of them where nothing is said. */
-export type LogView = { action?: Action; targetType?: TargetType; actor?: string };
+/**
+ * Which acts of the log are looked at: those of one kind, on one kind of thing, by one actor, of some days (both counted,
+ * YYYY-MM-DD in UTC); all of them where nothing is said.
+ */
+export type LogView = { action?: Action; targetType?: TargetType; actor?: string; since?: string; until?: string };
 
 /** One page of the log, the newest act first. `older`, `newer`: the acts before and after which the next pages begin. */
 export type LogList = {

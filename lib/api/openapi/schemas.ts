@@ -24,7 +24,7 @@ import { overviewSchema } from "@/lib/house/schema/overview";
 import { settingsChangeSchema, settingsSchema } from "@/lib/house/schema/settings";
 import { problemSchema } from "@/lib/http/problem";
 import { actedSchema, appealDecisionSchema, decidedSchema, decisionSchema, deskAppealsSchema, deskCommentSchema, deskPersonSchema, loggedActSchema, loggedActsSchema, personActSchema, queueCountsSchema, queueSchema } from "@/lib/moderation/schema";
-import { actList, commentList } from "@/lib/moderation/queries/lists";
+import { actList, appealList, commentList } from "@/lib/moderation/queries/lists";
 import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/lib/mutes/schema";
 import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
 import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateSchema, wipedSchema } from "@/lib/reading/schema";
@@ -56,7 +56,7 @@ const ANSWERED = {
   AnnouncementList: announcementList.pageSchema,
   Announced: announcedSchema, JobList: jobList.pageSchema, Tasks: tasksSchema, JobAsked: askedSchema, Overview: overviewSchema,
   Settings: settingsSchema,
-  ActsForStaff: actList.pageSchema, CommentsForStaff: commentList.pageSchema,
+  ActsForStaff: actList.pageSchema, CommentsForStaff: commentList.pageSchema, AllAppeals: appealList.pageSchema,
   PeopleList: peopleList.pageSchema, InvitationList: invitationList.pageSchema, MailList: mailList.pageSchema,
   EndedSessions: endedSessionsSchema, MadeInvitation: madeInvitationSchema,
   DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import {
   actedSchema, appealDecisionSchema, decidedSchema, decisionSchema, deskAppealsSchema, deskCommentSchema, deskIdSchema, deskPersonIdSchema, personActSchema, queueCountsSchema, queueParamsSchema, queueQuerySchema, queueSchema,
 } from "@/lib/moderation/schema";
-import { actList, commentList } from "@/lib/moderation/queries/lists";
+import { actList, appealList, commentList } from "@/lib/moderation/queries/lists";
 import { listOperations } from "./listing";
 import { privateOperation } from "./operation";
 
@@ -11,6 +11,7 @@ const tag = "Moderation";
 
 const acts = listOperations(actList, { id: "listActsForStaff", exportId: "exportActsForStaff", tag, summary: "Everything that was done, with who did it", description: "The acts of the public log, the newest first; `undoneBy` says which of them were taken back." });
 const comments = listOperations(commentList, { id: "listCommentsForStaff", exportId: "exportCommentsForStaff", tag, summary: "All comments", description: "Whatever became of them, the newest first." });
+const appeals = listOperations(appealList, { id: "listAllAppeals", exportId: "exportAllAppeals", tag, summary: "All appeals", description: "Whatever became of them, the newest first, with who decided." });
 
 /** What moderators do. Everybody else is refused, whatever their token is allowed. */
 export const moderationOperations = {
@@ -29,7 +30,7 @@ export const moderationOperations = {
     summary: "One comment as moderators see it", description: "Whatever became of it. For moderators.",
     params: deskIdSchema, query: none, body: null, response: deskCommentSchema, missing: "The queues list the comments there are.",
   }),
-  listActsForStaff: acts.list, exportActsForStaff: acts.export, listCommentsForStaff: comments.list, exportCommentsForStaff: comments.export,
+  listActsForStaff: acts.list, exportActsForStaff: acts.export, listCommentsForStaff: comments.list, exportCommentsForStaff: comments.export, listAllAppeals: appeals.list, exportAllAppeals: appeals.export,
   decideComments: privateOperation({
     id: "decideComments", method: "POST", path: "/moderation/decisions", tag, scope: "moderate",
     summary: "Approve, reject or hold comments", description: "All of them or none. Settles their reports, tells their authors, teaches the spam score and stands in the log. Nobody decides on their own comments, nor on those of admins. For moderators.",

@@ -1,9 +1,10 @@
-import { beforeAll } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
-import { behavesAsList } from "@/lib/listing/list.testing";
-import { ACTIONS, TARGETS } from "../types";
-import { actList, commentList } from "./lists";
+import { askedByPage } from "@/lib/listing/asked";
+import { behavesAsList, walk } from "@/lib/listing/list.testing";
+import { ACTIONS, APPEALABLE, TARGETS } from "../types";
+import { actList, appealList, commentList } from "./lists";
 
 const database = useTestDatabase();
 const MANY = 10_000;
@@ -22,9 +23,32 @@ beforeAll(async () => {
     FROM "Discussion" d, generate_series(1, ${MANY}::int) n ORDER BY n`;
   await db().$executeRaw`
     INSERT INTO "ModerationAct" ("id", "actor", "action", "targetType", "target", "reason", "createdAt", "previousHash", "hash")
-    SELECT n, CASE WHEN n % 400 = 1 THEN 'p-rare' ELSE 'system' END, (${[...ACTIONS]}::text[])[1 + n % ${ACTIONS.length}::int], (${[...TARGETS]}::text[])[1 + n % ${TARGETS.length}::int], n::text, 'spam', now(), '', n::text FROM generate_series(1, ${MANY}::int) n`;
+    SELECT n, CASE WHEN n % 400 = 1 THEN 'p-rare' ELSE 'system' END, (${[...ACTIONS]}::text[])[1 + n % ${ACTIONS.length}::int], (${[...TARGETS]}::text[])[1 + n % ${TARGETS.length}::int], n::text, 'spam', timestamptz '2026-03-01T00:00:00Z' + n * interval '1 minute', '', n::text FROM generate_series(1, ${MANY}::int) n`;
   await db().$executeRaw`INSERT INTO "ActMemory" ("actId", "actorId", "commentId") SELECT n, md5('person' || n % 100)::uuid, 1 FROM generate_series(1, ${MANY}::int) n`;
+  // As many acts again, of the kinds that can be appealed against, and most appeals decided.
+  await db().$executeRaw`
+    INSERT INTO "ModerationAct" ("id", "actor", "action", "targetType", "target", "reason", "createdAt", "previousHash", "hash")
+    SELECT n, 'system', (${[...APPEALABLE]}::text[])[1 + n % ${APPEALABLE.length}::int], 'person', n::text, 'spam', timestamptz '2026-04-01T00:00:00Z' + n * interval '1 minute', '', n::text FROM generate_series(${MANY + 1}::int, ${2 * MANY}::int) n`;
+  await db().$executeRaw`INSERT INTO "ActMemory" ("actId", "actorId") SELECT n, md5('person' || n % 100)::uuid FROM generate_series(${MANY + 1}::int, ${2 * MANY}::int) n`;
+  await db().$executeRaw`
+    INSERT INTO "Appeal" ("actId", "userId", "text", "status", "decidedById", "decidedAt")
+    SELECT n, md5('person' || n % 100)::uuid, 'Look again', CASE n % 40 WHEN 1 THEN 'open' WHEN 2 THEN 'granted' ELSE 'upheld' END, CASE WHEN n % 40 <> 1 THEN n END, CASE WHEN n % 40 <> 1 THEN now() END FROM generate_series(${MANY + 1}::int, ${2 * MANY}::int) n`;
   await db().$executeRaw`VACUUM ANALYZE`;
 }, 120_000);
 
-behavesAsList(database, [["acts", actList, ["p-rare", "system"]], ["comments", commentList, ["person-7", "@Person-8"]]]);
+behavesAsList(database, [
+  ["acts", actList, ["p-rare", "system", "2026-03-04"]],
+  ["comments", commentList, ["person-7", "@Person-8"]],
+  ["appeals", appealList, ["person-7", "@Person-8"]],
+]);
+
+test("acts of some days are those of these days in UTC, both of them counted", async () => {
+  const ids = async (query: Record<string, string>) => (await walk(actList, askedByPage(actList, query))).map(({ createdAt }) => createdAt);
+  const days = await ids({ since: "2026-03-03", until: "2026-03-04", sort: "id" });
+  expect([days.length, days[0], days.at(-1)]).toEqual([2 * 24 * 60, "2026-03-03T00:00:00.000Z", "2026-03-04T23:59:00.000Z"]);
+  expect(await ids({ since: "2027-01-01" })).toEqual([]);
+  expect(await ids({ until: "2026-02-28" })).toEqual([]);
+  expect(await ids({ since: "2026-03-04", until: "2026-03-03" })).toEqual([]);
+  // What no calendar has asks for nothing.
+  expect(askedByPage(actList, { since: "2026-02-30", until: "0026-01-01" }).filters).toEqual({});
+});

@@ -1,7 +1,8 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { beside, column, defineList, filter, key } from "@/lib/listing/describe";
-import { ACTIONS, COMMENT_STATUSES, QUEUES, TARGETS, type QueueName } from "../types";
+import { ACTIONS, APPEAL_STATUSES, APPEALABLE, COMMENT_STATUSES, QUEUES, TARGETS, type QueueName } from "../types";
+import { firstActSince } from "./log-days";
 
 const { sql } = Prisma;
 
@@ -25,6 +26,8 @@ export const actList = defineList({
     action: filter.choice(ACTIONS, (action) => sql`a."action" = ${action}`, "Only acts of this kind"),
     targetType: filter.choice(TARGETS, (type) => sql`a."targetType" = ${type}`, "Only acts on such things"),
     actor: filter.text((alias) => sql`a."actor" = ${alias}`, "Only acts of whoever has this random name; `system` for the paper itself"),
+    since: filter.day((day) => sql`a."id" >= ${firstActSince(day)}`, "Only acts of this day, in UTC, and later ones"),
+    until: filter.day((day) => sql`a."id" < ${firstActSince(day, 1)}`, "Only acts of this day, in UTC, and earlier ones"),
   },
   sorts: { id: { keys: [key.int(sql`a."id"`)], first: "desc" } },
   sort: "id",
@@ -63,5 +66,35 @@ export const commentList = defineList({
     handle: filter.text((handle) => sql`c."authorId" = (SELECT "id" FROM "User" WHERE "handle" = ${handle.toLowerCase().replace(/^@/, "")})`, "Only comments of whoever has this handle"),
   },
   sorts: { id: { keys: [key.int(sql`c."id"`)], first: "desc" } },
+  sort: "id",
+});
+
+/** Every appeal, whatever became of it. */
+export const appealList = defineList({
+  name: "moderation/all-appeals", who: "moderator", pageSize: 50,
+  from: sql`"Appeal" p ${beside(sql`SELECT "action", "reason" FROM "ModerationAct" WHERE "id" = p."actId"`, "a")} ${beside(sql`SELECT "commentId" FROM "ActMemory" WHERE "actId" = p."actId"`, "m")}
+    ${beside(sql`SELECT "name", "handle" FROM "User" WHERE "id" = p."userId"`, "u")} ${beside(sql`SELECT d."name" FROM "ActMemory" r JOIN "User" d ON d."id" = r."actorId" WHERE r."actId" = p."decidedById"`, "by")}`,
+  columns: {
+    id: column.number(sql`p."id"`),
+    status: column.word(APPEAL_STATUSES, sql`p."status"`, "`granted`: the act was taken back; `upheld`: it stands"),
+    action: column.word(APPEALABLE, sql`a."action"`, "What it is against"),
+    reason: column.text(sql`a."reason"`, "Why that was done, as the log says it"),
+    act: column.number(sql`p."actId"`, "The number of the act that it is against"),
+    commentId: column.maybe(column.number(sql`m."commentId"`)),
+    person: column.maybe(column.text(sql`u."name"`), "Who appealed"),
+    handle: column.maybe(column.text(sql`u."handle"`)),
+    personId: column.text(sql`p."userId"::text`),
+    text: column.text(sql`p."text"`, "In their words"),
+    createdAt: column.time(sql`p."createdAt"`),
+    decidedAt: column.maybe(column.time(sql`p."decidedAt"`)),
+    decidedBy: column.maybe(column.text(sql`by."name"`), "Who decided; null while nobody has, and where their account is gone"),
+    answer: column.maybe(column.text(sql`p."answer"`), "What they were told beside the decision"),
+  },
+  filters: {
+    status: filter.choice(APPEAL_STATUSES, (status) => sql`p."status" = ${status}`, "Only appeals of which this became"),
+    action: filter.choice(APPEALABLE, (action) => sql`a."action" = ${action}`, "Only appeals against such acts"),
+    handle: filter.text((handle) => sql`p."userId" = (SELECT "id" FROM "User" WHERE "handle" = ${handle.toLowerCase().replace(/^@/, "")})`, "Only appeals of whoever has this handle"),
+  },
+  sorts: { id: { keys: [key.int(sql`p."id"`)], first: "desc" } },
   sort: "id",
 });

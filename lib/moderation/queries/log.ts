@@ -1,9 +1,11 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { dayKey } from "@/lib/format/dates";
 import { csvLine } from "@/lib/listing/csv";
 import { actLine, ChainReader, GENESIS, type LoggedAct, type Verification } from "../rules/chain";
 import type { Action, LogHead, LogList, LogView, TargetType } from "../types";
+import { firstActSince } from "./log-days";
 
 const AT_ONCE = 1_000;
 /** Acts on a page of the log. */
@@ -66,16 +68,30 @@ export type LogPlace = { before?: number; after?: number };
 
 /**
  * One page of the log, the newest act first.
- * @param view which acts, each alone along an index of its own
+ * @param view which acts: of one kind, on one kind of thing or by one actor each along an index of its own, of some days along their numbers
  * @returns null where there is no such page
  */
-export async function listActs(view: LogView, { before, after }: LogPlace, size = LOG_PAGE): Promise<LogList | null> {
-  const of = (id: { lt?: number; gt?: number }, order: "asc" | "desc", take: number) => db().moderationAct.findMany({ where: { ...view, id }, orderBy: { id: order }, take });
+export async function listActs({ since, until, ...which }: LogView, { before, after }: LogPlace, size = LOG_PAGE): Promise<LogList | null> {
+  const ofDays = since === undefined && until === undefined ? {} : await numbersOf(since, until);
+  const of = (id: { lt?: number; gt?: number }, order: "asc" | "desc", take: number) => db().moderationAct.findMany({ where: { ...which, id, AND: { id: ofDays } }, orderBy: { id: order }, take });
   const found = after === undefined ? await of({ lt: before }, "desc", size) : (await of({ gt: after }, "asc", size)).reverse();
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return before === undefined && after === undefined ? { acts: [], older: null, newer: null, following: null } : null;
   const [newer, older, following] = await Promise.all([of({ gt: first.id }, "asc", 1), of({ lt: last.id }, "desc", 1), db().moderationAct.findUnique({ where: { id: first.id + 1 }, select: { createdAt: true } })]);
   return { acts: found.map(toLogged), newer: newer.length > 0 ? first.id : null, older: older.length > 0 ? last.id : null, following: following?.createdAt.toISOString() ?? null };
+}
+
+/** The numbers of the acts of some days, both of them counted. */
+async function numbersOf(since: string | undefined, until: string | undefined): Promise<{ gte?: number; lt?: number }> {
+  const [row] = await db().$queryRaw<{ gte: number; lt: number }[]>`
+    SELECT ${since === undefined ? Prisma.sql`1` : firstActSince(since)} AS "gte", ${until === undefined ? Prisma.sql`2147483647` : firstActSince(until, 1)} AS "lt"`;
+  return row ?? {};
+}
+
+/** The days, in UTC, of the first act and the newest; null before there is one. */
+export async function daysOfLog(): Promise<{ first: string; newest: string } | null> {
+  const [first, newest] = await Promise.all((["asc", "desc"] as const).map((id) => db().moderationAct.findFirst({ orderBy: { id }, select: { createdAt: true } })));
+  return first && newest ? { first: dayKey(first.createdAt.toISOString()), newest: dayKey(newest.createdAt.toISOString()) } : null;
 }
 
 /** One act by its number, with the number of the newest; null where there is none. */

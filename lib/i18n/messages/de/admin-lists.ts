@@ -30,7 +30,7 @@ export const adminLists: Messages["adminLists"] = {
     title: "Alles, was geschah", lead: "Was im öffentlichen Protokoll steht, mit denen, die es taten.",
     columns: { id: "Eintrag", action: "Was", by: "Von", targetType: "An", reason: "Grund", createdAt: "Wann", undoneBy: "Zurückgenommen" },
     filters: {
-      action: { label: "Was" }, actor: { label: "Von, wie das Protokoll sie nennt" },
+      action: { label: "Was" }, actor: { label: "Von, wie das Protokoll sie nennt" }, since: { label: "Von diesem Tag an" }, until: { label: "Bis zu diesem Tag" },
       targetType: { label: "An", options: { comment: "Kommentare", discussion: "Diskussionen", person: "Leute", article: "Artikel", source: "Quellen", site: "Die Zeitung", act: "Andere Einträge" } },
     },
     sorts: { id: { desc: "Neueste zuerst", asc: "Älteste zuerst" } },
@@ -45,6 +45,16 @@ export const adminLists: Messages["adminLists"] = {
     },
     sorts: { id: { desc: "Neueste zuerst", asc: "Älteste zuerst" } },
     none: "Es gibt keine Kommentare.", wordless: (number) => `Kommentar ${number}`,
+  },
+  appeals: {
+    title: "Alle Einsprüche", lead: "Was auch immer aus ihnen wurde.",
+    columns: { id: "Gegen", action: "Was", person: "Von", text: "In eigenen Worten", status: "Stand", createdAt: "Gesendet", decidedBy: "Entschieden von" },
+    filters: {
+      action: { label: "Gegen" }, handle: { label: "Von wem, als Kürzel" },
+      status: { label: "Stand", options: { open: "Offen", upheld: "Abgelehnt", granted: "Stattgegeben" } },
+    },
+    sorts: { id: { desc: "Neueste zuerst", asc: "Älteste zuerst" } },
+    none: "Noch hat niemand Einspruch erhoben.",
   },
   mailAgain: "Noch einmal senden",
   mails: {

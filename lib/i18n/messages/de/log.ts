@@ -10,6 +10,7 @@ export const log: Messages["log"] = {
   byActor: (name) => `Von ${name}`,
   filter: "Ein Teil der Maßnahmen",
   all: "Alle Maßnahmen",
+  months: "Nach Monaten",
   empty: "Noch ist nichts eingetragen",
   emptyWhy: "Sobald jemand mit einem Kommentar, einer Person, einem Artikel oder einer Quelle etwas tut, steht es hier.",
   emptyKind: "Maßnahmen dieser Art sind nicht eingetragen.",

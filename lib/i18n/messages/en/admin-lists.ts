@@ -30,7 +30,7 @@ export const adminLists = {
     title: "Everything that was done", lead: "The acts of the public log, with who did them.",
     columns: { id: "Act", action: "What", by: "By", targetType: "On", reason: "Reason", createdAt: "When", undoneBy: "Taken back" },
     filters: {
-      action: { label: "What" }, actor: { label: "By, as the log names them" },
+      action: { label: "What" }, actor: { label: "By, as the log names them" }, since: { label: "From this day on" }, until: { label: "Up to this day" },
       targetType: { label: "On", options: { comment: "Comments", discussion: "Discussions", person: "People", article: "Articles", source: "Sources", site: "The paper", act: "Other acts" } },
     },
     sorts: { id: { desc: "Newest first", asc: "Oldest first" } },
@@ -45,6 +45,16 @@ export const adminLists = {
     },
     sorts: { id: { desc: "Newest first", asc: "Oldest first" } },
     none: "There are no comments.", wordless: (number: number) => `Comment ${number}`,
+  },
+  appeals: {
+    title: "All appeals", lead: "Whatever became of them.",
+    columns: { id: "Against", action: "What", person: "Of", text: "In their words", status: "Status", createdAt: "Sent", decidedBy: "Decided by" },
+    filters: {
+      action: { label: "Against" }, handle: { label: "Of whom, as a handle" },
+      status: { label: "Status", options: { open: "Open", upheld: "Turned down", granted: "Granted" } },
+    },
+    sorts: { id: { desc: "Newest first", asc: "Oldest first" } },
+    none: "Nobody has appealed so far.",
   },
   mailAgain: "Send again",
   mails: {

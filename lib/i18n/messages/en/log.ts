@@ -9,6 +9,7 @@ export const log = {
   byActor: (name: string) => `By ${name}`,
   filter: "A part of the acts",
   all: "All acts",
+  months: "By month",
   empty: "Nothing has been recorded yet",
   emptyWhy: "As soon as somebody acts on a comment, a person, an article or a source, it stands here.",
   emptyKind: "No act of this kind has been recorded.",

@@ -22,8 +22,8 @@ export function AdminDocuments({ locale, list, asked, page, uploads, told }: Pro
     <AdminPage wide locale={locale} here="documents" title={adminPaper.parts.documents} lead={words.lead} {...tellingOf(locale, words.told, told)}>
       {uploads.length > 0 && (
         <SettingsSection title={words.sent}>
-          <ul className="rows mt-3">{uploads.map((upload) => <Upload key={upload.id} locale={locale} upload={upload} />)}</ul>
-          {uploads.some((upload) => upload.state === "waiting") && <p className="mt-4"><a className="button" href={routes.adminDocuments()}>{words.look}</a></p>}
+          <ul className="rows mt-3" data-uploads="">{uploads.map((upload) => <Upload key={upload.id} locale={locale} upload={upload} />)}</ul>
+          {uploads.some((upload) => upload.state === "waiting") && <p className="mt-4" data-uploads-look=""><a className="button" href={routes.adminDocuments()}>{words.look}</a></p>}
         </SettingsSection>
       )}
       <SendDocuments locale={locale} />
@@ -38,7 +38,7 @@ export function AdminDocuments({ locale, list, asked, page, uploads, told }: Pro
 function Upload({ locale, upload: { id, name, state, outcome, problem, importId, progress, sentAt } }: { locale: Locale; upload: UploadRow }) {
   const { routes, words: { adminPaper: { documents: words } } } = locale;
   return (
-    <li>
+    <li data-upload={id} data-state={progress ? `${state} ${progress.done}` : state}>
       <div className="grid min-w-0 gap-1">
         <p className="wrap-anywhere font-semibold"><bdi>{name}</bdi></p>
         <p className="meta">

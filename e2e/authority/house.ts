@@ -27,7 +27,7 @@ export const HOUSE = {
   "form /admin/settings/logo": admins({ loose: true }),
   "form /admin/settings/remove-logo": admins({}),
   "form /admin/settings/registration": admins({ send: { registration: "open" } }),
-  "form /admin/settings/retention": admins({ send: { mails: "8", notices: "365", doneJobs: "7", failedJobs: "30" } }),
+  "form /admin/settings/retention": admins({ send: { mails: "8", notices: "365", uploads: "30", doneJobs: "7", failedJobs: "30" } }),
   "form /admin/announcements/make": admins({ send: { "text-en": "Mine", level: "info" }, loose: true }),
   "form /admin/announcements/end": admins({ send: { id: "{announcement}" } }),
 } as const satisfies Record<string, Who | Row>;

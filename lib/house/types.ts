@@ -22,13 +22,13 @@ export type SiteSettings = { name: string | null; lines: Partial<Record<Interfac
 export type LogoSetting = { hash: string; width: number; height: number; alone: boolean };
 
 /** Days that things are kept before housekeeping takes them away. */
-export type Retention = { mails: number; notices: number; doneJobs: number; failedJobs: number };
+export type Retention = { mails: number; notices: number; uploads: number; doneJobs: number; failedJobs: number };
 
-export const DEFAULT_RETENTION: Retention = { mails: 7, notices: 365, doneJobs: 7, failedJobs: 30 };
+export const DEFAULT_RETENTION: Retention = { mails: 7, notices: 365, uploads: 30, doneJobs: 7, failedJobs: 30 };
 
 /** The bounds in which each makes sense. A link in a mail is good for a day, and who waits for it may need the mail. */
 export const RETENTION_BOUNDS: Readonly<Record<keyof Retention, readonly [least: number, most: number]>> = {
-  mails: [1, 90], notices: [30, 3_650], doneJobs: [1, 365], failedJobs: [1, 365],
+  mails: [1, 90], notices: [30, 3_650], uploads: [1, 365], doneJobs: [1, 365], failedJobs: [1, 365],
 };
 
 export const NAME_LENGTH = 60;

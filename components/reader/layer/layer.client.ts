@@ -49,6 +49,7 @@ export async function startLayer(): Promise<End> {
     articles.watch(showStates(layer), (error) => error instanceof Refusal && error.ended && layer.refused(error, lookAgain)),
     // Moderators' keys are for their desk alone.
     document.querySelector("[data-desk]") ? (await import("@/components/moderation/desk.client")).answerDeskKeys() : () => undefined,
+    document.querySelector("[data-uploads]") ? (await import("@/components/admin/uploads.client")).followUploads() : () => undefined,
     onInbox((count) => articles.setInbox(count)),
     ...[offerSaving, offerReadMarks, offerReadAll, keepPlace, offerFollowing, keepPreferences, offerCommenting, offerCommentMarks, offerReporting, offerDiscussionFollowing, offerHiding].map((offer) => offer(layer)),
   ];

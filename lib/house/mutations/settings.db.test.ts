@@ -127,7 +127,7 @@ describe("how long things are kept", () => {
     const { userId } = admin;
     await db().notice.createMany({ data: [{ userId, kind: "decision", actId: 1, readAt: ago(40) }, { userId, kind: "decision", actId: 2, readAt: ago(20) }, { userId, kind: "decision", actId: 3, createdAt: ago(900) }] });
     await changeRetention(admin, { mails: 3, notices: 30 });
-    expect(await retention()).toEqual({ mails: 3, notices: 30, doneJobs: 7, failedJobs: 30 });
+    expect(await retention()).toEqual({ mails: 3, notices: 30, uploads: 30, doneJobs: 7, failedJobs: 30 });
     expect(await logged()).toMatchObject({ action: "change-settings", detail: { fields: ["keep-mails", "keep-notices"] } });
     expect(await keepHouse(now)).toMatchObject({ mails: 1, notices: 1 });
     expect((await db().outboxMail.findMany()).map(({ subject }) => subject)).toEqual(["2"]);

@@ -37,7 +37,7 @@ export const settingsSchema = z.strictObject({
   contact: z.email().nullable().describe("Where a mail reaches whoever runs it; null where nothing was set and no mails leave"),
   logo: z.strictObject({ url: z.url(), width: z.int(), height: z.int(), alone: z.boolean().describe("It holds the name, which is not written beside it") }).nullable(),
   registration: z.enum(REGISTRATION_MODES).describe("Who may sign up"),
-  retention: retentionBody.describe("Days that mails, notices that were read, done jobs and failed jobs are kept"),
+  retention: retentionBody.describe("Days that mails, notices that were read, what was sent by browser, done jobs and failed jobs are kept"),
 }).describe("The settings of the paper");
 
 /** What of them is to change; null has the product's own again. */

@@ -12,7 +12,7 @@ import { root } from "@/scripts/setup/root.mjs";
 import { FERRY, article, leaveNothing, put } from "../import.testing";
 import { paperState } from "../state.testing";
 import { keepFile } from "./upload-files";
-import { readAgain, readUpload, takeDocuments } from "./uploads";
+import { clearUploads, readAgain, readUpload, takeDocuments } from "./uploads";
 
 const database = useTestDatabase();
 leaveNothing();
@@ -103,6 +103,23 @@ describe("a document that an admin sends", () => {
     expect(await findUpload(id)).toMatchObject({ state: "waiting" });
     await readUpload(id, quietly);
     expect(await findUpload(id)).toMatchObject({ state: "done", outcome: "imported" });
+  });
+
+  it("is forgotten after some days, with its bytes, unless somebody is to read it yet", async () => {
+    await db().upload.deleteMany();
+    const [read, stopped, waits] = [await send(article("Ferry stays", FERRY)), await send("Nobody reads it"), await send("Somebody reads it")];
+    await readUpload(read, quietly);
+    await db().job.updateMany({ where: { key: { in: [String(read), String(stopped)] } }, data: { state: "cancelled" } });
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000 + 60_000);
+    expect(await clearUploads(30, inDays(29))).toBe(0);
+    expect(kept()).toHaveLength(2);
+    expect(await clearUploads(30, inDays(30))).toBe(2);
+    expect((await db().upload.findMany()).map(({ id }) => id)).toEqual([waits]);
+    expect(kept()).toEqual([(await db().upload.findUniqueOrThrow({ where: { id: waits } })).checksum]);
+    expect(await db().import.count()).toBeGreaterThan(0);
+    await db().job.updateMany({ data: { state: "cancelled" } });
+    expect(await clearUploads(30, inDays(30))).toBe(1);
+    expect(kept()).toEqual([]);
   });
 
   it("is refused once it is too large, or empty, and leaves nothing on disk", async () => {

@@ -85,8 +85,26 @@ function optionsOf(stored: unknown) {
 /** The document has been read: its bytes go, unless the same were sent again and wait. */
 async function settle(id: number, data: { status: "done" | "failed"; outcome?: string; problem?: string; importId?: number | null }): Promise<void> {
   const { checksum } = await db().upload.update({ where: { id }, data: { ...data, finishedAt: new Date() }, select: { checksum: true } });
-  if (!(await isWanted(db(), checksum))) await dropKept(checksum);
+  await dropUnwanted(checksum);
   await sweepKept((other) => isWanted(db(), other));
+}
+
+/**
+ * Forgets what was sent so many days ago and is read, or that nobody reads any more, with what is left of it on disk. What
+ * waits stays.
+ * @returns how many
+ */
+export async function clearUploads(days: number, now = new Date()): Promise<number> {
+  const before = new Date(now.getTime() - days * 86_400_000);
+  const gone = await db().$queryRaw<{ checksum: string }[]>`
+    DELETE FROM "Upload" u WHERE coalesce(u."finishedAt", u."createdAt") < ${before}
+      AND (u."status" <> 'waiting' OR NOT EXISTS (SELECT FROM "Job" j WHERE j."kind" = 'import-document' AND j."key" = u."id"::text AND j."state" IN ('waiting', 'running'))) RETURNING "checksum"`;
+  for (const { checksum } of gone) await dropUnwanted(checksum);
+  return gone.length;
+}
+
+async function dropUnwanted(checksum: string): Promise<void> {
+  if (!(await isWanted(db(), checksum))) await dropKept(checksum);
 }
 
 async function isWanted(tx: Db, checksum: string): Promise<boolean> {

@@ -28,6 +28,7 @@ export const adminHouse: Messages["adminHouse"] = {
     keep: {
       mails: { label: "Mails", hint: "Verschickte Mails und solche, die nicht hinausgingen, mit ihrem Text." },
       notices: { label: "Gelesene Mitteilungen", hint: "Was Leserinnen und Lesern in ihrem Eingang gesagt wurde. Ungelesenes bleibt." },
+      uploads: { label: "Gesendete Dokumente", hint: "Was im Browser gesendet wurde, mit dem, was daraus wurde. Die Lesungen und ihre Berichte bleiben." },
       doneJobs: { label: "Erledigte Aufgaben", hint: "Aufgaben, die erledigt oder abgebrochen sind, mit ihrem Ergebnis." },
       failedJobs: { label: "Gescheiterte Aufgaben", hint: "Aufgaben, die aufgegeben wurden, mit dem Grund." },
     },

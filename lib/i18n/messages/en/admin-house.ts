@@ -27,6 +27,7 @@ export const adminHouse = {
     keep: {
       mails: { label: "Mails", hint: "Sent mails and those that could not be sent, with what they say." },
       notices: { label: "Notices that were read", hint: "What readers were told in their inbox. Unread ones stay." },
+      uploads: { label: "Documents that were sent", hint: "What was sent by browser, with what became of it. The readings and their reports stay." },
       doneJobs: { label: "Finished jobs", hint: "Jobs that are done or were cancelled, with what came of them." },
       failedJobs: { label: "Failed jobs", hint: "Jobs that were given up, with why." },
     },

@@ -104,6 +104,28 @@ test("a comment is reported where it stands, and the report taken back", async (
   expect(await sql(`SELECT 1 FROM "Flag" WHERE "commentId" = $1`, [id])).toEqual([]);
 });
 
+test("among somebody's comments, a reader's votes and reports are marked, and their own are theirs to change", async ({ page, context, sql }) => {
+  const [reader, author] = [await makeReader(sql, { name: "Vera Voter" }), await makeReader(sql, { name: "Ada Author" })];
+  const [first, second] = [await said(sql, author, "Voted for"), await said(sql, author, "Reported elsewhere")];
+  await sql(`INSERT INTO "CommentVote" ("userId", "commentId") VALUES ($1, $2)`, [reader.id, first.id]);
+  await sql(`INSERT INTO "Flag" ("userId", "commentId", "reason") VALUES ($1, $2, 'spam')`, [reader.id, second.id]);
+  const handle = `o-${author.id.slice(-10)}`;
+  await signIn(context, sql, reader);
+  await openWith(page, `/people/${handle}`, second.id);
+  const votes = (id: number) => page.locator(`form[data-vote="${id}"] button`);
+  await expect(votes(first.id)).toHaveAttribute("aria-pressed", "true");
+  await expect(votes(second.id)).toHaveAttribute("aria-pressed", "false");
+  await expect(page.locator(`#comment-${second.id}`)).toContainText("Reported");
+  await votes(first.id).click();
+  await expect(votes(first.id)).toHaveAttribute("aria-pressed", "false");
+  await expect.poll(() => sql(`SELECT 1 FROM "CommentVote" WHERE "commentId" = $1`, [first.id])).toEqual([]);
+  await expectAccessible(page);
+
+  await signIn(context, sql, author);
+  await openWith(page, `/people/${handle}`, second.id);
+  await expect(page.locator(`#comment-${first.id}`).getByRole("link", { name: "Change" })).toBeVisible();
+});
+
 test("somebody is hidden from a comment of theirs, and shown again in the settings", async ({ page, context, sql }) => {
   const [reader, author] = [await makeReader(sql), await makeReader(sql, { name: "Lou Loud" })];
   const { article, id } = await said(sql, author, "LOUD WORDS");

@@ -159,6 +159,7 @@ const OPERATIONS = {
   "GET /articles": "shared",
   "GET /articles/{id}": { who: "shared", ...id("article") },
   "GET /articles/{id}/comments": { who: "shared", ...id("article") },
+  "GET /comments/mine": readers({ query: "?ids=1,2" }),
   "GET /comments/{id}": { who: "shared", ...id("comment") },
   "GET /live": "shared",
   "GET /log": "shared",

@@ -74,7 +74,7 @@ function addressesOf({ path: template }: PrivateOperation): string[] {
 }
 
 const QUERIES: Readonly<Record<string, () => string>> = {
-  stateOfArticles: () => "?ids=1,2", removeReadBefore: () => "?view=topic:climate", listBookmarks: () => `?list=${owned.list}`, listHistory: () => "", listForYou: () => "", sendDocument: () => "?name=mine.md",
+  stateOfArticles: () => "?ids=1,2", getMineOnComments: () => `?ids=${owned.comment},2`, removeReadBefore: () => "?view=topic:climate", listBookmarks: () => `?list=${owned.list}`, listHistory: () => "", listForYou: () => "", sendDocument: () => "?name=mine.md",
 };
 
 /** What is sent, with ids of the owner wherever an id goes. */

@@ -74,6 +74,7 @@ export const liveCommentsSchema = z.strictObject({
   latest: z.int().nonnegative().describe("The comment that became public last, 0 where there is none"),
   comments: z.array(z.int()).describe("Comments that became public since the event before, in that order"),
   gone: z.array(z.int()).describe("Comments that are not public any longer"),
+  answers: z.record(z.string(), z.int()).optional().describe("By the numbers of those of `comments` that answer another: which"),
   all: z.array(z.int()).optional().describe("In the first event of a discussion that is not too large: all comments that have words. What you know besides is gone"),
   complete: z.boolean().describe("Whether `comments` names all; if not, too many came, and the pages of the discussion have to be asked for"),
 }).describe("Event `comments`: what came and went in a discussion");
@@ -129,10 +130,20 @@ export const votedSchema = z.strictObject({ upvotes: z.int().nonnegative(), vote
 export const flaggedSchema = z.strictObject({ reason: z.enum(FLAG_REASONS) });
 export const followedSchema = z.strictObject({ mode: z.enum(FOLLOW_MODES) });
 export const hiddenSchema = z.strictObject({ handle: z.string() });
-export const mineSchema = z.strictObject({
-  mode: z.enum(FOLLOW_MODES).nullable(),
+const MOST_MINE = 200;
+export const mineOnQuerySchema = z.strictObject({
+  ids: z.string().regex(/^[1-9]\d{0,8}(?:,[1-9]\d{0,8})*$/, "Give the numbers of comments, separated by commas.")
+    .transform((text) => [...new Set(text.split(",").map(Number))])
+    .refine((ids) => ids.length <= MOST_MINE, `Give ${MOST_MINE} comments at most.`).describe("Numbers of comments, separated by commas"),
+});
+const marks = {
   voted: z.array(z.int()).describe("Comments you voted for"), flagged: z.array(z.int()).describe("Comments you reported"), own: z.array(z.int()).describe("Comments you wrote"),
   retractable: z.array(z.int()).describe("Reports that you can take back: nobody has decided on them"),
+};
+export const mineOnSchema = z.strictObject(marks).describe("Which of the comments that were asked for are what to you");
+export const mineSchema = z.strictObject({
+  mode: z.enum(FOLLOW_MODES).nullable(),
+  ...marks,
   hidden: z.array(z.string()).describe("Handles of those you hide"),
   waiting: z.array(z.lazy(() => ownCommentSchema)).describe("Your comments here that are not public, with why; those not taken only for a month"),
   blocked: z.strictObject({ kind: z.enum(["suspended", "warned"]), why: z.string(), url: z.url().describe("The page where something can be done about it") }).nullable().describe("Why you cannot write now"),

@@ -76,6 +76,9 @@ export const KEPT_HOURS = 24;
 /** What a discussion is to one reader. `retractable` are reports that nobody has decided yet. */
 export type MineIn = { mode: FollowMode | null; voted: number[]; flagged: number[]; retractable: number[]; own: number[]; hidden: string[] };
 
+/** What some comments are to one reader, wherever they stand. */
+export type MineOn = Pick<MineIn, "voted" | "flagged" | "retractable" | "own">;
+
 /** A discussion that a reader follows or muted, with how many comments it has. The article while it can be read. */
 export type FollowedDiscussion = { id: number; mode: FollowMode; published: number; article: { slug: string; title: string; lang: string } | null };
 

@@ -10,9 +10,11 @@ import { foldHidden } from "./hiding.client";
 import { showWaiting, type OwnWaiting } from "./own-waiting.client";
 import { markReported } from "./reporting.client";
 
+/** What some comments are to the reader. */
+type Marks = { voted: number[]; flagged: number[]; retractable: number[]; own: number[]; hidden?: string[] };
 /** What a discussion is to the reader. */
-type Mine = {
-  mode: "follow" | "mute" | null; voted: number[]; flagged: number[]; retractable: number[]; own: number[]; hidden: string[]; waiting: OwnWaiting[];
+type Mine = Marks & {
+  mode: "follow" | "mute" | null; waiting: OwnWaiting[];
   blocked: { kind: "suspended" | "warned"; why: string; url: string } | null;
 };
 
@@ -31,10 +33,16 @@ function discussionHere(): string | undefined {
  * they hide, and says what keeps them from writing; answers votes at once.
  */
 export function offerCommentMarks(layer: Layer): End {
+  const ask = <M>(path: string, paint: (layer: Layer, mine: M) => void) => {
+    askPaper<M>("GET", path).then((mine) => !layer.over() && paint(layer, mine), (error: unknown) => layer.over() || reportError(error));
+  };
   const show = (paint: (layer: Layer, mine: Mine) => void) => {
     const discussion = discussionHere();
-    if (discussion === undefined || layer.over()) return;
-    askPaper<Mine>("GET", `/discussions/${discussion}/mine?lang=${layer.lang}`).then((mine) => !layer.over() && paint(layer, mine), (error: unknown) => layer.over() || reportError(error));
+    if (layer.over()) return;
+    if (discussion !== undefined) return ask(`/discussions/${discussion}/mine?lang=${layer.lang}`, paint);
+    // Somebody's comments stand together from many discussions.
+    const ids = voteForms().map((form) => form.dataset.vote);
+    if (ids.length > 0) ask(`/comments/mine?ids=${ids.join(",")}`, paintComments);
   };
   show(paint);
   const brought = () => show(paintComments);
@@ -54,9 +62,9 @@ function paint(layer: Layer, mine: Mine): void {
 }
 
 /** What the comments of the page are to the reader; those that show it already stay as they are. */
-function paintComments(layer: Layer, mine: Mine): void {
+function paintComments(layer: Layer, mine: Marks): void {
   const { words: { comment: words }, routes } = layer;
-  const [voted, own, hidden, flagged, retractable] = [new Set(mine.voted), new Set(mine.own), new Set(mine.hidden), new Set(mine.flagged), new Set(mine.retractable)];
+  const [voted, own, hidden, flagged, retractable] = [new Set(mine.voted), new Set(mine.own), new Set(mine.hidden ?? []), new Set(mine.flagged), new Set(mine.retractable)];
   for (const form of voteForms()) {
     const id = Number(form.dataset.vote);
     const comment = commentOf(form);

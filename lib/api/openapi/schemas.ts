@@ -10,7 +10,7 @@ import { deskArticleSchema } from "@/lib/articles/schema/desk";
 import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedListSchema, namedListsSchema, saveBodySchema, savedItemSchema, savedPageSchema, savedStateSchema, savedValuesSchema, undoBodySchema, unsavedSchema } from "@/lib/bookmarks/schema";
 import {
   commentInContextSchema, commentListSchema, commentSchema, commentTextSchema, flagBodySchema, flaggedSchema, followBodySchema, followedSchema,
-  hiddenSchema, inboxNoticeSchema, inboxReadSchema, inboxSchema, liveBegunSchema, liveCommentsSchema, liveVotesSchema, mineSchema, newCommentSchema,
+  hiddenSchema, inboxNoticeSchema, inboxReadSchema, inboxSchema, liveBegunSchema, liveCommentsSchema, liveVotesSchema, mineOnSchema, mineSchema, newCommentSchema,
   ownCommentSchema, ownCommentsSchema, postedSchema, previewSchema, readInboxSchema, votedSchema,
 } from "@/lib/comments/schema";
 import { importList } from "@/lib/documents/queries/lists";
@@ -52,7 +52,7 @@ const ANSWERED = {
   Follow: followSchema, FollowList: followListSchema, ForYou: forYouSchema,
   QueueCounts: queueCountsSchema, Queue: queueSchema, DeskComment: deskCommentSchema, DeskPerson: deskPersonSchema, DecidedComments: decidedSchema, Acted: actedSchema, DeskAppeals: deskAppealsSchema,
   Posted: postedSchema, OwnComment: ownCommentSchema, OwnComments: ownCommentsSchema, CommentPreview: previewSchema, Voted: votedSchema, Flagged: flaggedSchema,
-  Inbox: inboxSchema, InboxNotice: inboxNoticeSchema, InboxRead: inboxReadSchema, FollowedDiscussion: followedSchema, HiddenPerson: hiddenSchema, MineInDiscussion: mineSchema,
+  Inbox: inboxSchema, InboxNotice: inboxNoticeSchema, InboxRead: inboxReadSchema, FollowedDiscussion: followedSchema, HiddenPerson: hiddenSchema, MineInDiscussion: mineSchema, MineOnComments: mineOnSchema,
   AnnouncementList: announcementList.pageSchema,
   Announced: announcedSchema, JobList: jobList.pageSchema, Tasks: tasksSchema, JobAsked: askedSchema, Overview: overviewSchema,
   Settings: settingsSchema,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import {
   commentParamsSchema, commentTextSchema, discussionParamsSchema, flagBodySchema, flaggedSchema, followBodySchema, followedSchema, hiddenSchema, inboxReadSchema, inboxSchema, languageQuerySchema,
-  mineSchema, newCommentSchema, ownCommentSchema, ownCommentsSchema, ownListQuerySchema, personParamsSchema, postedSchema, previewSchema, readInboxSchema, votedSchema,
+  mineOnQuerySchema, mineOnSchema, mineSchema, newCommentSchema, ownCommentSchema, ownCommentsSchema, ownListQuerySchema, personParamsSchema, postedSchema, previewSchema, readInboxSchema, votedSchema,
 } from "@/lib/comments/schema";
 import { privateOperation } from "./operation";
 
@@ -70,6 +70,10 @@ export const commentsOperations = {
   getMineInDiscussion: privateOperation({
     id: "getMineInDiscussion", method: "GET", path: "/discussions/{id}/mine", tag: INBOX, scope: "read", params: discussionParamsSchema, query: languageQuerySchema, body: null, response: mineSchema,
     summary: "What a discussion is to you", description: "Whether you follow it, what in it you voted for, reported and wrote, which of your comments are not public and why, whom you hide, and what keeps you from writing.", missing: noDiscussion,
+  }),
+  getMineOnComments: privateOperation({
+    id: "getMineOnComments", method: "GET", path: "/comments/mine", tag: INBOX, scope: "read", params: none, query: mineOnQuerySchema, body: null, response: mineOnSchema,
+    summary: "What some comments are to you", description: "Which of them, of whatever discussions, you voted for, reported and wrote.",
   }),
   followDiscussion: privateOperation({
     id: "followDiscussion", method: "PUT", path: "/discussions/{id}/follow", tag: INBOX, scope: "comments", params: discussionParamsSchema, query: none, body: followBodySchema, response: followedSchema,

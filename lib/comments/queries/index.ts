@@ -5,4 +5,4 @@ export { commentInContext, discussedArticle, discussionOf, listAnswers, listThre
 export { listInbox, MOST_UNREAD, unreadOf } from "./inbox";
 export { keptText } from "./kept";
 export { previewOf } from "./preview";
-export { articleOfDiscussion, articleToDiscuss, listOwn, listWaiting, mineIn, OWN_PAGE_SIZE, ownComment, publicComment, type CommentPlace } from "./own";
+export { articleOfDiscussion, articleToDiscuss, listOwn, listWaiting, mineIn, mineOn, OWN_PAGE_SIZE, ownComment, publicComment, type CommentPlace } from "./own";

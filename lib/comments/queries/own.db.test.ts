@@ -9,8 +9,8 @@ import { useTestDatabase } from "@/lib/db/testing";
 import { appeal } from "@/lib/moderation/mutations/appeals";
 import { actOnPerson } from "@/lib/moderation/mutations/people";
 import { standingOf } from "@/lib/moderation/queries/appeals";
-import { listWaiting, mineIn } from ".";
-import { decide, flag, postComment } from "../mutations";
+import { listWaiting, mineIn, mineOn } from ".";
+import { decide, flag, postComment, vote } from "../mutations";
 import { commentBodySchema } from "../schema";
 
 useTestDatabase();
@@ -41,6 +41,17 @@ describe("what of a discussion only its author sees", () => {
     expect(first).toMatchObject({ reasons: [expect.stringContaining("irreführend")], appeal: expect.stringMatching(new RegExp(`/de/appeals/${act}$`)), appealed: true, html: "<p>Held</p>" });
     expect(second).toMatchObject({ reasons: [expect.stringContaining("Beleidigung")], appealed: false });
     expect(await listWaiting(other.userId, await discussion())).toEqual([]);
+  });
+
+  it("is told of some comments alone, from whatever discussions, where they stand together", async () => {
+    const [author, reader] = [await newReader(), await newReader()];
+    const [here, other] = [await say(author, "Here"), await say(author, "Here too")];
+    const there = (await postComment(author, 2, commentBodySchema.parse({ text: "There" })))!.id;
+    const mine = await say(reader, "Mine");
+    for (const id of [here, other, there]) await vote(reader, id);
+    await flag(reader, there, "spam", null);
+    expect(await mineOn(reader.userId, [here, there, mine, 999_999])).toEqual({ voted: [here, there], flagged: [there], retractable: [there], own: [mine] });
+    expect(await mineOn(author.userId, [here, mine])).toEqual({ voted: [], flagged: [], retractable: [], own: [here] });
   });
 
   it("tells reports that can be taken back from those that are decided", async () => {

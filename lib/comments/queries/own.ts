@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { commentPolicy } from "@/lib/moderation/queries/policy";
-import type { MineIn, OwnComment } from "../types";
+import type { MineIn, MineOn, OwnComment } from "../types";
 
 /** One's own comments on a page, and things in the inbox. */
 export const OWN_PAGE_SIZE = 30;
@@ -73,6 +73,16 @@ export async function mineIn(userId: string, discussionId: number): Promise<Mine
       ARRAY(SELECT u."handle" FROM "HiddenPerson" h JOIN "User" u ON u."id" = h."hiddenId" WHERE h."userId" = ${userId}::uuid AND u."handle" IS NOT NULL ORDER BY h."createdAt" DESC LIMIT ${MOST_MINE}::int) AS "hidden"
     FROM "Discussion" d WHERE d."id" = ${discussionId}`);
   return row ?? null;
+}
+
+/** What these comments are to a reader; those of which they did nothing, and that are none, are in no list. */
+export async function mineOn(userId: string, comments: readonly number[]): Promise<MineOn> {
+  const ids = (name: Prisma.Sql, from: Prisma.Sql) => Prisma.sql`ARRAY(SELECT ${name} FROM ${from} AND ${name} = ANY(${[...comments]}::int[]) ORDER BY 1)`;
+  const of = (table: Prisma.Sql, where = Prisma.empty) => ids(Prisma.sql`v."commentId"`, Prisma.sql`${table} v WHERE v."userId" = ${userId}::uuid ${where}`);
+  const [row] = await rowsAsJson<MineOn>(Prisma.sql`
+    SELECT ${of(Prisma.sql`"CommentVote"`)} AS "voted", ${of(Prisma.sql`"Flag"`)} AS "flagged", ${of(Prisma.sql`"Flag"`, Prisma.sql`AND v."outcome" = 'open'`)} AS "retractable",
+      ${ids(Prisma.sql`c."id"`, Prisma.sql`"Comment" c WHERE c."authorId" = ${userId}::uuid`)} AS "own"`);
+  return row ?? { voted: [], flagged: [], retractable: [], own: [] };
 }
 
 /** What stands above a text that is to be written: the article, and the comment that is answered or reported. Null where nobody may see it. */

@@ -201,6 +201,38 @@ test("a comment that the page would show only further on is brought from its own
   await expect(page.locator(`li:has(> #comment-${first}) ol > li > #comment-${last}`)).toContainText("The seventh answer");
 });
 
+test("the page of a comment and a page further on say what answers the comments there, and bring it", async ({ page, sql, isMobile }) => {
+  test.skip(isMobile, "says nothing about the size of the screen");
+  const talk = await begin(sql);
+  const [first, second] = talk.threads as [number, number];
+  const answered = await talk.say("The first answer", first);
+  const followAt = async (address: string) => {
+    await expect.poll(async () => (await page.goto(address), page.locator(`[data-live=part], #comment-${answered}`).count()), { timeout: 10_000 }).toBeGreaterThan(1);
+    await alive(page);
+    await expect(page.locator(".live-bar")).toBeAttached();
+  };
+  await followAt(`/comments/${first}`);
+  await talk.say("For another thread", second);
+  await talk.say("A thread of its own");
+  const answer = await talk.say("What the page is about is answered", first);
+  await expect(news(page)).toHaveText("1 new comment", { timeout: 10_000 });
+  await news(page).click();
+  await expect(page.locator(`li:has(> #comment-${first}) ol > li > #comment-${answer}`)).toContainText("New");
+  await expect(page.locator("[data-comment]")).toHaveCount(3);
+  await expectAccessible(page);
+
+  for (let n = 0; n < 20; n += 1) await talk.say(`Thread ${n}`);
+  await page.goto(`/articles/${talk.slug}/discussion/newest`);
+  await expect.poll(async () => (await page.reload(), page.getByText("Thread 19", { exact: true }).count()), { timeout: 10_000 }).toBe(1);
+  const further = await page.getByRole("link", { name: "More comments" }).getAttribute("href");
+  await followAt(further!);
+  await talk.say("For the first page");
+  const below = await talk.say("An answer further on", second);
+  await expect(news(page)).toHaveText("1 new comment", { timeout: 10_000 });
+  await news(page).click();
+  await expect(page.locator(`li:has(> #comment-${second}) ol > li > #comment-${below}`)).toContainText("New");
+});
+
 test.describe("whoever is banned", () => {
   test.use({ expectedErrors: [/401/] });
 

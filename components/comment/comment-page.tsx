@@ -3,12 +3,13 @@ import { PageTitle } from "@/components/shell/page-title";
 import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import type { ArticlePage } from "@/lib/articles/types";
-import { cachedAnswers } from "@/lib/comments/cached";
+import { cachedAnswers, cachedDiscussion } from "@/lib/comments/cached";
 import type { CommentInContext } from "@/lib/comments/queries";
 import type { CommentView } from "@/lib/comments/types";
 import { direction, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
 import { routes as addresses } from "@/lib/routes";
+import { LiveFace } from "./live-face";
 import { CommentPager } from "./pager";
 import { Thread } from "./thread";
 
@@ -18,7 +19,7 @@ type Props = { locale: Locale; found: CommentInContext; article: ArticlePage | n
 export async function CommentPage({ locale, found, article, cursor }: Props) {
   const { routes, words: { discussion: words } } = locale;
   const { comment, above, more, discussionId } = found;
-  const { comments, next } = await cachedAnswers(discussionId, comment.id, cursor);
+  const [{ comments, next }, face] = await Promise.all([cachedAnswers(discussionId, comment.id, cursor), article && cachedDiscussion(article.id)]);
   const highest = above[0]?.parentId;
   const pager = (
     <CommentPager
@@ -31,6 +32,7 @@ export async function CommentPage({ locale, found, article, cursor }: Props) {
     <Page locale={locale} path={addresses.comment(comment.id, cursor)} section={article?.topics[0] ? { topic: article.topics[0].slug } : null}>
       <PageTitle title={titleOf(locale, comment)}>{article && <OnArticle locale={locale} article={article} />}</PageTitle>
       <div className="discussion border-t border-ink pt-3" data-in-discussion={discussionId}>
+        {face && <LiveFace face={face} shows="part" hidden />}
         <p className="meta meta-row gap-x-4 pb-2">
           {article && <Link href={routes.discussion(article.slug)} className="quiet-link">{words.whole}</Link>}
           {more && highest && <Link href={routes.comment(highest)} className="quiet-link">{words.context.higher}</Link>}

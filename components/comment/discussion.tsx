@@ -1,7 +1,8 @@
 import { Link } from "@/components/ui/link";
 import { cachedDiscussion, cachedThreads } from "@/lib/comments/cached";
-import { COMMENT_ORDERS, type CommentOrder, type DiscussionFace } from "@/lib/comments/types";
+import { COMMENT_ORDERS, type CommentOrder, type DiscussionFace, type ThreadPage } from "@/lib/comments/types";
 import type { Locale } from "@/lib/i18n/locale";
+import { LiveFace } from "./live-face";
 import { ComposeSlot } from "./compose-slot";
 import { CommentPager } from "./pager";
 import { Thread } from "./thread";
@@ -25,23 +26,20 @@ export function DiscussionSection({ locale, article }: { locale: Locale; article
 export async function Discussion({ locale, article, order, cursor }: Props) {
   const words = locale.words.discussion;
   const face = await cachedDiscussion(article.id);
+  const threads = face && (await cachedThreads(face.id, order, cursor));
+  const shows = cursor === undefined ? "" : order === "oldest" && threads?.next === null ? "end" : "part";
   return (
     <>
-      {face ? (
-        <p className="meta mt-1" hidden={face.published === 0} data-discussion={face.id} data-published={face.published} data-latest={face.latest} data-live={cursor === undefined ? "" : undefined}>
-          {words.comments(face.published)}
-        </p>
-      ) : <p className="meta mt-1" hidden data-of={article.id} data-live="" />}
+      {face ? <LiveFace face={face} shows={shows} hidden={face.published === 0}>{words.comments(face.published)}</LiveFace> : <p className="meta mt-1" hidden data-of={article.id} data-live="" />}
       {face?.closed && <p className="mt-3 bg-wash px-3 py-2">{words.closed}</p>}
       {!face?.closed && <ComposeSlot locale={locale} article={article} discussion={face} />}
-      {face ? <Threads locale={locale} article={article} order={order} cursor={cursor} face={face} /> : <Empty locale={locale} closed={false} />}
+      {face && threads ? <Threads locale={locale} article={article} order={order} cursor={cursor} face={face} page={threads} /> : <Empty locale={locale} closed={false} />}
     </>
   );
 }
 
-async function Threads({ locale, article, order, cursor, face }: Props & { face: DiscussionFace }) {
+function Threads({ locale, article, order, cursor, face, page: { comments, next } }: Props & { face: DiscussionFace; page: ThreadPage }) {
   const { routes, words: { discussion: words } } = locale;
-  const { comments, next } = await cachedThreads(face.id, order, cursor);
   const later = cursor !== undefined;
   if (comments.length === 0 && !later) return <Empty locale={locale} closed={face.closed} />;
   return (

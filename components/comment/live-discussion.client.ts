@@ -71,16 +71,29 @@ class LiveDiscussion {
     return true;
   }
 
-  changed({ comments, gone, complete, published, latest, all }: CommentsEvent): void {
+  changed({ comments, gone, complete, published, latest, answers = {}, all }: CommentsEvent): void {
     const left = all && new Set(all);
     for (const id of left ? [...this.#news, ...commentsWithWords(this.section)].filter((one) => !left.has(one)) : gone) {
       this.#news.delete(id);
       takeAway(this.section, id, this.words.gone);
     }
-    for (const id of comments) this.#news.add(id);
+    for (const id of comments) if (this.#belongs(answers[id])) this.#news.add(id);
     if (!complete) this.#unnamed += Math.max(0, published - this.#published);
     [this.#published, this.#latest] = [published, latest];
     this.#show();
+  }
+
+  /**
+   * Whether what answers this comment, or begins a thread, has its place on the page: of a page that shows a `part` of its
+   * discussion, what answers a comment there; of the `end` of it, new threads as well.
+   */
+  #belongs(answered: number | undefined): boolean {
+    const { live } = this.#face.dataset;
+    if (live === "") return true;
+    if (answered === undefined) return live === "end";
+    // The page of a comment shows what that answers too, but not the other answers to it.
+    const part = this.section.querySelector("[data-comment][aria-current]")?.closest("li") ?? this.section;
+    return this.#news.has(answered) || commentHere(part, answered) !== null;
   }
 
   /** Shows other numbers where numbers stand. Where none stood, it waits until nothing in view can be moved by it. */

@@ -3,7 +3,7 @@
 import type { End } from "@/components/ui/listen.client";
 
 /** What the paper says of a discussion (`LiveComments`, `LiveVotes` and `LiveBegun` of its JSON). */
-export type CommentsEvent = { discussion: number; published: number; latest: number; comments: number[]; gone: number[]; complete: boolean; all?: number[] };
+export type CommentsEvent = { discussion: number; published: number; latest: number; comments: number[]; gone: number[]; complete: boolean; answers?: Record<string, number>; all?: number[] };
 export type VotesEvent = { discussion: number; votes: Record<string, number> };
 export type BegunEvent = { article: number; discussion: number };
 export type Heard = { type: "comments"; event: CommentsEvent } | { type: "votes"; event: VotesEvent } | { type: "begun"; event: BegunEvent };

@@ -213,7 +213,7 @@ async function bringOne(section: HTMLElement, id: number, mark: (added: Element)
   if (!above && commentOf(item)?.dataset.comment !== String(id)) return;
   inPlace(section, () => {
     if (above) answersOf(commentHere(section, idOf(commentOf(above!)!))!.parentElement!).append(added);
-    else if (location.pathname.endsWith("/oldest")) top?.append(added);
+    else if (/\/oldest(\/|$)/.test(location.pathname)) top?.append(added);
     else top?.prepend(added);
     mark(added);
   });

@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
-import { changesBetween, changesSince, isWindow, type Changes, type Standing } from "@/lib/comments/rules/live";
+import { answersAmong, changesBetween, changesSince, isWindow, type Changes, type Standing } from "@/lib/comments/rules/live";
 
 /** So many are written to before the process looks at its other work. */
 const AT_ONCE = 200;
@@ -201,9 +201,9 @@ async function send(listeners: ReadonlySet<Listener>, event: Buffer): Promise<vo
   }
 }
 
-function commentsFrame(discussion: number, { published, latest }: Standing, changes: Changes & { all?: readonly number[] }): Buffer {
-  const last = latest.at(-1) ?? 0;
-  return frame("comments", { discussion, published, latest: last, ...changes }, `${discussion}:${last}`);
+function commentsFrame(discussion: number, standing: Standing, changes: Changes & { all?: readonly number[] }): Buffer {
+  const last = standing.latest.at(-1) ?? 0;
+  return frame("comments", { discussion, published: standing.published, latest: last, ...changes, answers: answersAmong(changes.comments, standing) }, `${discussion}:${last}`);
 }
 
 const begunFrame = (article: number, discussion: number) => frame("begun", { article, discussion });

@@ -20,7 +20,7 @@ function begin(limits?: LiveLimits): void {
     standings: async (ids) => {
       reads += 1;
       if (failing) throw new Error("The database is away.");
-      return ids.flatMap((id) => (talks.has(id) ? [{ id, published: talks.get(id)!.length, latest: [...talks.get(id)!] }] : []));
+      return ids.flatMap((id) => (talks.has(id) ? [{ id, published: talks.get(id)!.length, latest: [...talks.get(id)!], answers: {} }] : []));
     },
     votes: async (ids) => ids.map((id) => ({ id, upvotes: votes.get(id) ?? 0 })),
     begun: async (articles) => articles.flatMap((article) => (begun.has(article) ? [{ article, discussion: begun.get(article)! }] : [])),

@@ -53,7 +53,7 @@ async function follow(discussions: string): Promise<() => { comments: unknown[];
 
 test("what is written, voted for and taken away reaches whoever follows the discussion", async () => {
   const [writer, reader] = [await newReader("moderator"), await newReader("moderator")];
-  const say = async (text: string) => (await postComment(writer, ARTICLE, commentBodySchema.parse({ text })))!;
+  const say = async (text: string, parent: number | null = null) => (await postComment(writer, ARTICLE, commentBodySchema.parse({ text, parent })))!;
   const first = await say("The first of all");
   const { id: discussion } = (await db().discussion.findFirst({ where: { articleId: ARTICLE } }))!;
   const told = await follow(`${discussion}:${first.id}`);
@@ -66,6 +66,8 @@ test("what is written, voted for and taken away reaches whoever follows the disc
   await removeComment(writer, second.id);
   await expect.poll(() => told().comments.at(-1), { timeout: 5_000 }).toEqual({ discussion, published: 1, latest: first.id, comments: [], gone: [second.id], complete: true });
 
+  const answer = await say("An answer to the first", first.id);
+  await expect.poll(() => told().comments.at(-1), { timeout: 5_000 }).toMatchObject({ comments: [answer.id], answers: { [answer.id]: first.id } });
   for (const event of told().comments) expect(liveCommentsSchema.safeParse(event).error).toBeUndefined();
   for (const event of told().votes) expect(liveVotesSchema.safeParse(event).error).toBeUndefined();
 });

@@ -9,10 +9,12 @@ const MOST_KNOWN = Prisma.raw(String(LATEST_KNOWN));
 export async function standingsOf(ids: readonly number[]): Promise<(Standing & { id: number })[]> {
   return rowsAsJson<Standing & { id: number }>(Prisma.sql`
     SELECT d."id", (SELECT coalesce(sum(t."published"), 0)::int FROM "DiscussionTally" t WHERE t."discussionId" = d."id") AS "published",
-      ARRAY(SELECT l."id" FROM (
-        SELECT c."id", c."publishedAt" FROM "Comment" c WHERE c."discussionId" = d."id" AND c."status" = 'published' AND c."publishedAt" IS NOT NULL
-        ORDER BY c."publishedAt" DESC, c."id" DESC LIMIT ${MOST_KNOWN}) l ORDER BY l."publishedAt", l."id") AS "latest"
-    FROM "Discussion" d WHERE d."id" = ANY(${[...ids]}::int[])`);
+      coalesce(l."latest", '{}') AS "latest", coalesce(l."answers", '{}') AS "answers"
+    FROM "Discussion" d, LATERAL (
+      SELECT array_agg(n."id" ORDER BY n."publishedAt", n."id") AS "latest", json_object_agg(n."id", n."parentId") FILTER (WHERE n."parentId" IS NOT NULL) AS "answers" FROM (
+        SELECT c."id", c."parentId", c."publishedAt" FROM "Comment" c WHERE c."discussionId" = d."id" AND c."status" = 'published' AND c."publishedAt" IS NOT NULL
+        ORDER BY c."publishedAt" DESC, c."id" DESC LIMIT ${MOST_KNOWN}) n) l
+    WHERE d."id" = ANY(${[...ids]}::int[])`);
 }
 
 /** The votes of comments that are public. */

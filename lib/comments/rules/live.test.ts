@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { changesBetween, changesSince, LATEST_KNOWN } from "./live";
+import { answersAmong, changesBetween, changesSince, LATEST_KNOWN } from "./live";
 
-const standing = (latest: number[], published = latest.length) => ({ published, latest });
+const standing = (latest: number[], published = latest.length) => ({ published, latest, answers: {} });
 /** As many as are known by id, from `first` on. */
 const window = (first: number) => Array.from({ length: LATEST_KNOWN }, (_, n) => first + n);
 
@@ -35,4 +35,10 @@ describe("what came since somebody looked", () => {
     expect(changesSince(9, standing([1, 2]))).toEqual({ comments: [], gone: [], complete: false });
     expect(changesSince(0, standing(window(1), 900)).complete).toBe(false);
   });
+});
+
+it("is said of comments which others they answer, where they do", () => {
+  const now = { ...standing([1, 2, 3]), answers: { 2: 1, 3: 2 } };
+  expect(answersAmong([1, 3], now)).toEqual({ 3: 2 });
+  expect(answersAmong([1], now)).toBeUndefined();
 });

@@ -1,8 +1,11 @@
 /** How many of a discussion's latest comments are known to those who wait for more. */
 export const LATEST_KNOWN = 200;
 
-/** How a discussion stands: its comments that have words, and the ids of the latest of them, in the order in which they became public. */
-export type Standing = { published: number; latest: readonly number[] };
+/**
+ * How a discussion stands: how many of its comments have words, and the ids of the latest of them, in the order in which
+ * they became public; `answers` says of those that answer another which.
+ */
+export type Standing = { published: number; latest: readonly number[]; answers: Readonly<Record<string, number>> };
 
 /**
  * What came and went. `complete` is false where more came than is known by id: then the difference of the numbers of
@@ -34,6 +37,12 @@ export function changesSince(marker: number | null, now: Standing): Changes {
   const at = marker === 0 ? -1 : now.latest.indexOf(marker);
   const known = at >= 0 || (marker === 0 && !isWindow(now));
   return { comments: known ? now.latest.slice(at + 1) : [], gone: [], complete: known };
+}
+
+/** Which comments these answer, where they answer any. */
+export function answersAmong(comments: readonly number[], { answers }: Standing): Record<string, number> | undefined {
+  const found = comments.flatMap((id) => (answers[id] === undefined ? [] : [[id, answers[id]] as const]));
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
 /** Whether there may be more than is known by id. */

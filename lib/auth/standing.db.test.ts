@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { createApiToken } from "@/lib/accounts/mutations";
-import { privateOperation } from "@/lib/api/private/operation";
+import { operationsOf } from "@/lib/api/private/operation";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { actOnPerson } from "@/lib/moderation/mutations/people";
@@ -18,12 +17,11 @@ useTestDatabase();
 
 const HERE = "http://localhost:3000";
 const PASSWORD = "seven lemons under glass";
-const none = z.strictObject({});
 
 /** What stands for any address by which somebody writes what others read. */
 const said: string[] = [];
 const { POST } = privateAddress(privately(
-  privateOperation({ id: "say", method: "POST", path: "/say", tag: "Account", scope: "read", summary: "Says something", description: "In public.", params: none, query: none, body: null, response: null }),
+  operationsOf({ tag: "Account", scope: "read" })({ id: "say", method: "POST", path: "/say", summary: "Says something", description: "In public." }),
   async (actor) => {
     said.push(asWriter(actor).userId);
     return { body: null };

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { articleList } from "@/lib/articles/queries/lists";
 import { articleChangeSchema } from "@/lib/articles/schema/correction";
 import { articleDeletionSchema, deskArticleIdSchema, deskArticleSchema } from "@/lib/articles/schema/desk";
@@ -8,10 +7,10 @@ import { UPLOAD_LIMITS } from "@/lib/documents/types";
 import { sourceList } from "@/lib/sources/queries/lists";
 import { deskSourceSchema, deskSourceSlugSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
 import { listOperations } from "./listing";
-import { bytesSchema, privateOperation } from "./operation";
+import { bytesSchema, operationsOf } from "./operation";
 
-const none = z.strictObject({});
 const tag = "Admin";
+const operation = operationsOf({ tag, scope: "admin" });
 
 const articles = listOperations(articleList, { id: "listAdminArticles", exportId: "exportAdminArticles", tag, summary: "All articles", description: "By arrival, hidden ones as well." });
 const sources = listOperations(sourceList, { id: "listAdminSources", exportId: "exportAdminSources", tag, summary: "All sources", description: "Those that are no longer listed as well." });
@@ -20,46 +19,46 @@ const documents = listOperations(importList, { id: "listDocuments", exportId: "e
 /** What admins do to the paper's own contents. Everybody else is refused, whatever their token is allowed. */
 export const adminPaperOperations = {
   listAdminArticles: articles.list, exportAdminArticles: articles.export,
-  getAdminArticle: privateOperation({
-    id: "getAdminArticle", method: "GET", path: "/admin/articles/{id}", tag, scope: "admin", params: deskArticleIdSchema, query: none, body: null, response: deskArticleSchema,
-    summary: "One article as admins see it", description: "Hidden or not, with its corrections and the documents that hold it. For admins.", missing: "/api/v1/admin/articles lists those there are.",
+  getAdminArticle: operation({
+    id: "getAdminArticle", method: "GET", path: "/admin/articles/{id}", params: deskArticleIdSchema, response: deskArticleSchema,
+    summary: "One article as admins see it", description: "Hidden or not, with its corrections and the documents that hold it.", missing: "/api/v1/admin/articles lists those there are.",
   }),
-  changeArticle: privateOperation({
-    id: "changeArticle", method: "PATCH", path: "/admin/articles/{id}", tag, scope: "admin", params: deskArticleIdSchema, query: none, body: articleChangeSchema, response: deskArticleSchema,
+  changeArticle: operation({
+    id: "changeArticle", method: "PATCH", path: "/admin/articles/{id}", params: deskArticleIdSchema, body: articleChangeSchema, response: deskArticleSchema,
     summary: "Correct, hide or show an article, or close its discussion",
-    description: "A correction outlives whatever the document or feed brings until it is named in `restore`; the article's page names what was corrected. Hidden, an article is in no list and has no address, and keeps its comments and bookmarks. `reason` is needed with `status` and `discussion`. Each act stands in the public log. For admins.",
+    description: "A correction outlives whatever the document or feed brings until it is named in `restore`; the article's page names what was corrected. Hidden, an article is in no list and has no address, and keeps its comments and bookmarks. `reason` is needed with `status` and `discussion`. Each act stands in the public log.",
     missing: "/api/v1/admin/articles lists those there are.",
   }),
-  deleteArticle: privateOperation({
-    id: "deleteArticle", method: "DELETE", path: "/admin/articles/{id}", tag, scope: "admin", params: deskArticleIdSchema, query: articleDeletionSchema, body: null, response: null,
-    summary: "Delete an article for good", description: "With its comments and earlier versions; readers who saved it keep a link. No document or feed brings it back. For admins.", missing: "It may have been deleted before.",
+  deleteArticle: operation({
+    id: "deleteArticle", method: "DELETE", path: "/admin/articles/{id}", params: deskArticleIdSchema, query: articleDeletionSchema,
+    summary: "Delete an article for good", description: "With its comments and earlier versions; readers who saved it keep a link. No document or feed brings it back.", missing: "It may have been deleted before.",
   }),
   listAdminSources: sources.list, exportAdminSources: sources.export,
-  addSource: privateOperation({
-    id: "addSource", method: "POST", path: "/admin/sources", tag, scope: "admin", params: none, query: none, body: newSourceSchema, response: deskSourceSchema, statuses: [200, 201],
-    summary: "Add a source", description: "201 where it is new; 200 with the source that has this name already, which stays as it is. What is publicly known of a well-known outlet is filled in. For admins.",
+  addSource: operation({
+    id: "addSource", method: "POST", path: "/admin/sources", body: newSourceSchema, response: deskSourceSchema, statuses: [200, 201],
+    summary: "Add a source", description: "201 where it is new; 200 with the source that has this name already, which stays as it is. What is publicly known of a well-known outlet is filled in.",
   }),
-  getAdminSource: privateOperation({
-    id: "getAdminSource", method: "GET", path: "/admin/sources/{slug}", tag, scope: "admin", params: deskSourceSlugSchema, query: none, body: null, response: deskSourceSchema,
-    summary: "One source as admins see it", description: "Also one that is no longer listed. For admins.", missing: "/api/v1/admin/sources lists those there are.",
+  getAdminSource: operation({
+    id: "getAdminSource", method: "GET", path: "/admin/sources/{slug}", params: deskSourceSlugSchema, response: deskSourceSchema,
+    summary: "One source as admins see it", description: "Also one that is no longer listed.", missing: "/api/v1/admin/sources lists those there are.",
   }),
-  changeSource: privateOperation({
-    id: "changeSource", method: "PATCH", path: "/admin/sources/{slug}", tag, scope: "admin", params: deskSourceSlugSchema, query: none, body: sourceEditSchema, response: deskSourceSchema,
-    summary: "Say something anew of a source", description: "Its address stays; every page and story that shows it follows. Whoever says anew who controls it gives `evidence` with it. For admins.", missing: "/api/v1/admin/sources lists those there are.",
+  changeSource: operation({
+    id: "changeSource", method: "PATCH", path: "/admin/sources/{slug}", params: deskSourceSlugSchema, body: sourceEditSchema, response: deskSourceSchema,
+    summary: "Say something anew of a source", description: "Its address stays; every page and story that shows it follows. Whoever says anew who controls it gives `evidence` with it.", missing: "/api/v1/admin/sources lists those there are.",
     conflict: "Another source has this name",
   }),
   listDocuments: documents.list, exportDocuments: documents.export,
-  sendDocument: privateOperation({
-    id: "sendDocument", method: "POST", path: "/admin/documents", tag, scope: "admin", params: none, query: sendDocumentQuerySchema, body: bytesSchema, response: uploadSchema, statuses: [202],
+  sendDocument: operation({
+    id: "sendDocument", method: "POST", path: "/admin/documents", query: sendDocumentQuerySchema, body: bytesSchema, response: uploadSchema, statuses: [202],
     upload: { types: ["application/octet-stream", "text/markdown", "text/html"], mostBytes: UPLOAD_LIMITS.bytes, stream: true },
-    summary: "Send a document to be read", description: "Plain text, Markdown or a saved page, as it is; plain text as application/octet-stream, for forms of other sites send text/plain. A worker reads it; /admin/uploads/{id} says how far it is. The same bytes again are the same import. It stands in the public log. For admins.",
+    summary: "Send a document to be read", description: "Plain text, Markdown or a saved page, as it is; plain text as application/octet-stream, for forms of other sites send text/plain. A worker reads it; /admin/uploads/{id} says how far it is. The same bytes again are the same import. It stands in the public log.",
   }),
-  getUpload: privateOperation({
-    id: "getUpload", method: "GET", path: "/admin/uploads/{id}", tag, scope: "admin", params: documentIdSchema, query: none, body: null, response: uploadSchema,
-    summary: "What became of a document that was sent", description: "`importId` leads to its report once it was read. For admins.", missing: "There is no such upload.",
+  getUpload: operation({
+    id: "getUpload", method: "GET", path: "/admin/uploads/{id}", params: documentIdSchema, response: uploadSchema,
+    summary: "What became of a document that was sent", description: "`importId` leads to its report once it was read.", missing: "There is no such upload.",
   }),
-  getDocument: privateOperation({
-    id: "getDocument", method: "GET", path: "/admin/documents/{id}", tag, scope: "admin", params: documentIdSchema, query: reportQuerySchema, body: null, response: deskReportSchema,
-    summary: "The report of a reading", description: "The same that the command line says: each article with its lines, date and labels and what they rest on; what was left out and repaired. For admins.", missing: "/api/v1/admin/documents lists those there are.",
+  getDocument: operation({
+    id: "getDocument", method: "GET", path: "/admin/documents/{id}", params: documentIdSchema, query: reportQuerySchema, response: deskReportSchema,
+    summary: "The report of a reading", description: "The same that the command line says: each article with its lines, date and labels and what they rest on; what was left out and repaired.", missing: "/api/v1/admin/documents lists those there are.",
   }),
 } as const;

@@ -1,36 +1,34 @@
-import { z } from "zod";
 import { followListSchema, followParamsSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
 import { historyQuerySchema } from "@/lib/reading/schema";
-import { privateOperation } from "./operation";
+import { operationsOf } from "./operation";
 
-const none = z.strictObject({});
-const tag = "Follows";
+const operation = operationsOf({ tag: "Follows", scope: "follows" });
 const missing = "/api/v1/topics and /api/v1/sources list what can be followed.";
 
 /** What a reader follows. */
 export const followOperations = {
-  listForYou: privateOperation({
-    id: "listForYou", method: "GET", path: "/for-you", tag, scope: "read",
+  listForYou: operation({
+    id: "listForYou", method: "GET", path: "/for-you", scope: "read",
     summary: "The newest articles of what you follow",
     description: "Newest first and nothing else: no profile is computed. What your rules mute is left out and counted.",
-    params: none, query: historyQuerySchema, body: null, response: forYouSchema,
+    query: historyQuerySchema, response: forYouSchema,
   }),
-  listFollows: privateOperation({
-    id: "listFollows", method: "GET", path: "/follows", tag, scope: "read",
+  listFollows: operation({
+    id: "listFollows", method: "GET", path: "/follows", scope: "read",
     summary: "Everything you follow",
     description: "Topics and sources, in order of name.",
-    params: none, query: none, body: null, response: followListSchema,
+    response: followListSchema,
   }),
-  follow: privateOperation({
-    id: "follow", method: "PUT", path: "/follows/{target}/{id}", tag, scope: "follows",
+  follow: operation({
+    id: "follow", method: "PUT", path: "/follows/{target}/{id}",
     summary: "Follow a topic or source",
     description: "Doing so again changes nothing.",
-    params: followParamsSchema, query: none, body: null, response: followSchema, missing,
+    params: followParamsSchema, response: followSchema, missing,
   }),
-  unfollow: privateOperation({
-    id: "unfollow", method: "DELETE", path: "/follows/{target}/{id}", tag, scope: "follows",
+  unfollow: operation({
+    id: "unfollow", method: "DELETE", path: "/follows/{target}/{id}",
     summary: "Stop following a topic or source",
     description: "Doing so again changes nothing.",
-    params: followParamsSchema, query: none, body: null, response: null, missing,
+    params: followParamsSchema, missing,
   }),
 } as const;

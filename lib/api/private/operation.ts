@@ -36,9 +36,26 @@ export type PrivateOperation<P extends PathParams = PathParams, Q extends Query 
 /** The body of an operation that takes a file as it arrives. */
 export const bytesSchema = z.custom<AsyncIterable<Uint8Array>>((value) => value !== null && typeof value === "object");
 
-/** Keeps the schemas' own types. */
-export function privateOperation<P extends PathParams, Q extends Query, B extends z.ZodType | null, R extends z.ZodType | null>(
-  described: PrivateOperation<P, Q, B, R>,
-): PrivateOperation<P, Q, B, R> {
-  return described;
+const nothing = z.strictObject({});
+type Nothing = typeof nothing;
+
+/** What of an operation its area says for all of them, and what is nothing where an operation does not name it. */
+type Given<P, Q, B, R> = Omit<PrivateOperation, "params" | "query" | "body" | "response" | "tag" | "scope"> & { scope?: PrivateOperation["scope"]; params?: P; query?: Q; body?: B; response?: R };
+
+/** Said of every operation of staff: whoever else asks is refused, whatever their token is allowed. */
+const WHOSE: Partial<Record<PrivateOperation["scope"], string>> = { admin: " For admins.", moderate: " For moderators." };
+
+/**
+ * Describes the operations of one area.
+ * @param area the tag of all of them, and the scope of those that name no other
+ * @returns what makes each of what it is given, and keeps the schemas' own types
+ */
+export function operationsOf({ tag, scope: usual }: Pick<PrivateOperation, "tag" | "scope">) {
+  return <P extends PathParams = Nothing, Q extends Query = Nothing, B extends z.ZodType | null = null, R extends z.ZodType | null = null>(
+    { scope = usual, description, ...given }: Given<P, Q, B, R>,
+  ): PrivateOperation<P, Q, B, R> => {
+    const described = { params: nothing, query: nothing, body: null, response: null, tag, scope, ...given, description: description + (WHOSE[scope] ?? "") };
+    // What is not named is of the type that stands for nothing: that is what it was inferred as.
+    return described as unknown as PrivateOperation<P, Q, B, R>;
+  };
 }

@@ -1,28 +1,26 @@
-import { z } from "zod";
 import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
-import { privateOperation } from "./operation";
+import { operationsOf } from "./operation";
 
-const none = z.strictObject({});
-const tag = "Preferences";
+const operation = operationsOf({ tag: "Preferences", scope: "preferences" });
 
 /** How a reader wants the paper set. */
 export const preferenceOperations = {
-  getPreferences: privateOperation({
-    id: "getPreferences", method: "GET", path: "/preferences", tag, scope: "read",
+  getPreferences: operation({
+    id: "getPreferences", method: "GET", path: "/preferences", scope: "read",
     summary: "Your preferences",
     description: "All of them, with defaults for what you never chose.",
-    params: none, query: none, body: null, response: preferencesSchema,
+    response: preferencesSchema,
   }),
-  changePreferences: privateOperation({
-    id: "changePreferences", method: "PATCH", path: "/preferences", tag, scope: "preferences",
+  changePreferences: operation({
+    id: "changePreferences", method: "PATCH", path: "/preferences",
     summary: "Change some preferences",
     description: "Those that are left out stay as they are; null sets one back to its default.",
-    params: none, query: none, body: preferencesPatchSchema, response: preferencesSchema,
+    body: preferencesPatchSchema, response: preferencesSchema,
   }),
-  fillPreferences: privateOperation({
-    id: "fillPreferences", method: "POST", path: "/preferences", tag, scope: "preferences",
+  fillPreferences: operation({
+    id: "fillPreferences", method: "POST", path: "/preferences",
     summary: "Bring along what a browser kept",
     description: "What a guest chose before signing in fills what the account has never chosen; what it has chosen stays.",
-    params: none, query: none, body: fillPreferencesSchema, response: preferencesSchema,
+    body: fillPreferencesSchema, response: preferencesSchema,
   }),
 } as const;

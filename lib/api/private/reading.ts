@@ -1,67 +1,65 @@
-import { z } from "zod";
 import { articleParamsSchema, historyQuerySchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateQuerySchema, stateSchema, viewQuerySchema, wipedSchema, wipeQuerySchema } from "@/lib/reading/schema";
-import { privateOperation } from "./operation";
+import { operationsOf } from "./operation";
 
-const none = z.strictObject({});
-const tag = "Reading";
+const operation = operationsOf({ tag: "Reading", scope: "reading" });
 const missing = "The article may have been removed; /api/v1/articles lists what there is.";
 
 /** What a reader read, and where they stopped. */
 export const readingOperations = {
-  stateOfArticles: privateOperation({
-    id: "stateOfArticles", method: "GET", path: "/me/state", tag, scope: "read",
+  stateOfArticles: operation({
+    id: "stateOfArticles", method: "GET", path: "/me/state", scope: "read",
     summary: "What up to 200 articles are to you: saved, read, muted; and what waits in your inbox",
     description: "One question for all the articles of a page. Those that are not there are left out of the answer. Without ids, the inbox alone.",
-    params: none, query: stateQuerySchema, body: null, response: stateSchema,
+    query: stateQuerySchema, response: stateSchema,
   }),
-  listHistory: privateOperation({
-    id: "listHistory", method: "GET", path: "/reading", tag, scope: "read",
+  listHistory: operation({
+    id: "listHistory", method: "GET", path: "/reading", scope: "read",
     summary: "What you read, last first",
     description: "An article stands where it was last read. Follow `links.next` for what was read before.",
-    params: none, query: historyQuerySchema, body: null, response: historySchema,
+    query: historyQuerySchema, response: historySchema,
   }),
-  wipeHistory: privateOperation({
-    id: "wipeHistory", method: "DELETE", path: "/reading", tag, scope: "reading",
+  wipeHistory: operation({
+    id: "wipeHistory", method: "DELETE", path: "/reading",
     summary: "Forget all that you read, for good",
     description: "Takes away the history, the marks of single articles and your places in texts. What was marked as read all at once stays read.",
-    params: none, query: wipeQuerySchema, body: null, response: wipedSchema,
+    query: wipeQuerySchema, response: wipedSchema,
   }),
-  getReading: privateOperation({
-    id: "getReading", method: "GET", path: "/reading/{id}", tag, scope: "read",
+  getReading: operation({
+    id: "getReading", method: "GET", path: "/reading/{id}", scope: "read",
     summary: "What you did with one article, and where you stopped",
     description: "To go on reading on another device.",
-    params: articleParamsSchema, query: none, body: null, response: readingSchema, missing,
+    params: articleParamsSchema, response: readingSchema, missing,
   }),
-  recordReading: privateOperation({
-    id: "recordReading", method: "PUT", path: "/reading/{id}", tag, scope: "reading",
+  recordReading: operation({
+    id: "recordReading", method: "PUT", path: "/reading/{id}",
     summary: "Say that you opened or read an article, or where you stopped",
     description: "Whether opening it or reaching its end makes it read is your preference `markRead`.",
-    params: articleParamsSchema, query: none, body: recordReadingSchema, response: readingSchema, missing,
+    params: articleParamsSchema, body: recordReadingSchema, response: readingSchema, missing,
   }),
-  markUnread: privateOperation({
-    id: "markUnread", method: "DELETE", path: "/reading/{id}", tag, scope: "reading",
+  markUnread: operation({
+    id: "markUnread", method: "DELETE", path: "/reading/{id}",
     summary: "Mark an article as unread",
     description: "It stays unread until it is read again, or everything is marked as read after this.",
-    params: articleParamsSchema, query: none, body: null, response: readingSchema, missing,
+    params: articleParamsSchema, response: readingSchema, missing,
   }),
-  forgetReading: privateOperation({
-    id: "forgetReading", method: "DELETE", path: "/reading/{id}/history", tag, scope: "reading",
+  forgetReading: operation({
+    id: "forgetReading", method: "DELETE", path: "/reading/{id}/history",
     summary: "Forget that you read an article",
     description: "It is as if you had never opened it: no entry in the history, no mark, no place in the text.",
-    params: articleParamsSchema, query: none, body: null, response: null, missing,
+    params: articleParamsSchema, missing,
   }),
-  markReadBefore: privateOperation({
-    id: "markReadBefore", method: "PUT", path: "/reading/before", tag, scope: "reading",
+  markReadBefore: operation({
+    id: "markReadBefore", method: "PUT", path: "/reading/before",
     summary: "Mark everything as read, or all up to a time; or undo that",
     description: "Of the whole paper, one topic or one source. It costs the same for ten or ten million articles. Articles that arrive later are unread, whatever their date. `previous` in the answer undoes it.",
-    params: none, query: none, body: markBeforeSchema, response: markedBeforeSchema,
+    body: markBeforeSchema, response: markedBeforeSchema,
     missing: "There is no such topic or source.",
   }),
-  removeReadBefore: privateOperation({
-    id: "removeReadBefore", method: "DELETE", path: "/reading/before", tag, scope: "reading",
+  removeReadBefore: operation({
+    id: "removeReadBefore", method: "DELETE", path: "/reading/before",
     summary: "Take the mark of a view away",
     description: "Undoes its first `PUT`: what was not read one by one is unread again.",
-    params: none, query: viewQuerySchema, body: null, response: null,
+    query: viewQuerySchema,
     missing: "There is no such topic or source.",
   }),
 } as const;

@@ -9,7 +9,7 @@ const gone = "They may have deleted their account.";
 
 const people = listOperations(peopleList, { id: "listPeople", exportId: "exportPeople", tag, summary: "Everybody with an account", description: "By role and standing, found by name or address." });
 const invitations = listOperations(invitationList, { id: "listInvitations", exportId: "exportInvitations", tag, summary: "Invitations", description: "Who made them, and what they are still good for; never their codes." });
-const mails = listOperations(mailList, { id: "listMails", exportId: "exportMails", tag, summary: "The outbox", description: "Mails of the last seven days, without their texts." });
+const mails = listOperations(mailList, { id: "listMails", exportId: "exportMails", tag, summary: "The outbox", description: "Mails that are kept, without their texts." });
 
 /** What admins do. Everybody else is refused, whatever their token is allowed. Acting on people is `actOnPerson`, as moderators do. */
 export const adminOperations = {

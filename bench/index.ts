@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { describeMachine } from "@/evals/machine";
 import { benchBrowser } from "./browser";
 import { benchComments } from "./comments";
+import { benchIngest } from "./ingest";
 import { benchLive } from "./live";
 import { benchPages, type PagesOptions } from "./pages";
 import { benchReaders } from "./readers";
@@ -11,15 +12,17 @@ npm run bench -- browser [--articles 2000] [--rounds 3] [--json FILE]
 npm run bench -- readers [--articles 20000] [--readers 10000] [--marks 10000000] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- comments [--articles 2000] [--comments 10000] [--people 400] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- live [--articles 2000] [--streams 1000] [--seconds 5] [--rounds 3] [--json FILE]
+npm run bench -- ingest [--feeds 20,1000] [--items 20] [--rounds 3] [--json FILE]
 
 pages    requests/s and latencies of the public pages and JSON, warm and cold, beside a bare server
 --walk   afterwards, every article page once: memory under a crawler
 browser  how soon a phone on a slow line shows a page, and what it weighs
 readers  what signed-in readers wait for, with very many readers and read marks
 comments what a large discussion costs its readers, and many who write in it at once
-live     how soon very many who follow a discussion are told of a comment, and what they cost`;
+live     how soon very many who follow a discussion are told of a comment, and what they cost
+ingest   how soon a worker stores what feeds hold, and looks at them again where nothing is new`;
 
-const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000", live: "2000" } as const;
+const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000", live: "2000", ingest: "1" } as const;
 type What = keyof typeof DEFAULT_ARTICLES;
 
 /** `npm run bench -- <what>`: speed and cost against a real production server and database on loopback. */
@@ -41,6 +44,7 @@ function measure(what: What, options: Options, say: (line: string) => void) {
   const articles = options.articles[0]!;
   if (what === "browser") return benchBrowser({ ...options, articles }, say);
   if (what === "comments") return benchComments({ ...options, articles }, say);
+  if (what === "ingest") return benchIngest(options, say);
   if (what === "live") return benchLive({ ...options, articles }, say);
   return what === "readers" ? benchReaders({ ...options, articles }, say) : benchPages(options, say);
 }
@@ -49,7 +53,7 @@ function isWhat(text: string | undefined): text is What {
   return text !== undefined && Object.hasOwn(DEFAULT_ARTICLES, text);
 }
 
-type Options = PagesOptions & { readers: number; marks: number; comments: number; people: number; streams: number };
+type Options = PagesOptions & { feeds: number[]; items: number | null; readers: number; marks: number; comments: number; people: number; streams: number };
 
 function readArguments(what: What, given: readonly string[]): { options: Options; json: string | null } {
   const value = (name: string, otherwise: string) => {
@@ -71,6 +75,8 @@ function readArguments(what: What, given: readonly string[]): { options: Options
       marks: positive("--marks", value("--marks", "10000000")),
       comments: positive("--comments", value("--comments", "10000")),
       streams: positive("--streams", value("--streams", "1000")),
+      feeds: value("--feeds", "20,1000").split(",").map((text) => positive("--feeds", text)),
+      items: value("--items", "") === "" ? null : positive("--items", value("--items", "")),
       people: positive("--people", value("--people", "400")),
     },
     json: value("--json", "") || null,

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import type { TaskName } from "@/lib/house/types";
 import { countDays } from "@/lib/house/mutations/figures";
 import { loadSite } from "@/lib/house/queries/site";
+import { anyDue } from "@/lib/jobs/feeds/lease";
 import { beat, keepHouse } from "@/lib/jobs/housekeeping";
 import { publishLogHead } from "@/lib/jobs/log-head";
 import { sendOutbox } from "@/lib/mail/outbox";
@@ -19,12 +20,14 @@ const startedAt = new Date().toISOString();
 
 interface Task {
   everyMs: number;
-  run(): Promise<unknown>;
+  /** @param signal aborted when the worker stops */
+  run(signal: AbortSignal): Promise<unknown>;
 }
 
 /** What the worker does again and again. */
 export const TASK_TURNS: Record<TaskName, Task> = {
   heartbeat: { everyMs: MINUTE_MS / 2, run: () => beat(WORKER_NAME, { pid: process.pid, startedAt }) },
+  feeds: { everyMs: 5 * SECOND_MS, run: (signal) => lookAtFeeds(signal) },
   "delayed-comments": { everyMs: 3 * SECOND_MS, run: () => publishDue() },
   // What it sends says what the paper is called now.
   mail: { everyMs: 15 * SECOND_MS, run: async () => { await loadSite(); return sendOutbox(); } },
@@ -33,6 +36,14 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   housekeeping: { everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
 };
 
+/** What it takes to read feeds is loaded with the first that is due: an idle worker stays small. */
+async function lookAtFeeds(signal: AbortSignal): Promise<unknown> {
+  if (!(await anyDue())) return undefined;
+  const { runLooks } = await import("./feeds/run-looks");
+  return runLooks({ owner: WORKER_NAME, signal, report: console.error });
+}
+
+const NEVER = new AbortController().signal;
 const noted = new Map<TaskName, { at: number; failed: boolean }>();
 
 /**
@@ -40,10 +51,10 @@ const noted = new Map<TaskName, { at: number; failed: boolean }>();
  * @returns what the task says it did
  * @throws what the task throws
  */
-export async function runTask(name: TaskName): Promise<unknown> {
+export async function runTask(name: TaskName, signal = NEVER): Promise<unknown> {
   const begun = Date.now();
   try {
-    const result = await TASK_TURNS[name].run();
+    const result = await TASK_TURNS[name].run(signal);
     await note(name, begun, { result });
     return result;
   } catch (error) {

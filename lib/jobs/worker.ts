@@ -28,9 +28,10 @@ function repeat(name: TaskName, report: (message: string) => void): Worker {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
+  const ending = new AbortController();
   const turn = async () => {
     try {
-      await runTask(name);
+      await runTask(name, ending.signal);
     } catch (error) {
       report(`The task "${name}" failed and will be tried again: ${(error as Error).message}`);
     }
@@ -42,6 +43,7 @@ function repeat(name: TaskName, report: (message: string) => void): Worker {
     async stop() {
       stopped = true;
       clearTimeout(timer);
+      ending.abort(new Error("The worker stops."));
       await running;
     },
   };

@@ -6,7 +6,8 @@ import { TOPIC_WORDS } from "./topic-words";
 export type TopicFinding = { topic: Topic; score: number; evidence: string };
 
 type Entry = { topic: Topic; weight: number };
-type Lexicon = { words: Map<string, Entry[]>; stems: Map<string, Entry[]>; longestPhrase: number };
+/** `phrases`: words that begin a phrase, and how many words the longest of them has. */
+type Lexicon = { words: Map<string, Entry[]>; stems: Map<string, Entry[]>; phrases: Map<string, number> };
 
 const lexicon = buildLexicon();
 
@@ -48,9 +49,10 @@ function count(text: string, factor: number, hits: Map<Topic, Map<string, number
   const words = text.toLowerCase().replace(/[’]/g, "'").match(/[\p{L}\p{N}&][\p{L}\p{N}&'-]*/gu)?.map((word) => word.replace(/'s$/, "")) ?? [];
   const seen = new Map<string, number>();
   for (let at = 0; at < words.length; at += 1) {
-    for (let length = Math.min(lexicon.longestPhrase, words.length - at); length > 0; length -= 1) {
-      const phrase = words.slice(at, at + length).join(" ");
-      const entries = entriesOf(phrase);
+    const first = words[at] ?? "";
+    for (let length = Math.min(lexicon.phrases.get(first) ?? 1, words.length - at); length > 0; length -= 1) {
+      const phrase = length === 1 ? first : words.slice(at, at + length).join(" ");
+      const entries = length === 1 ? entriesOfWord(first) : entriesOf(phrase);
       if (!entries) continue;
       const times = (seen.get(phrase) ?? 0) + 1;
       seen.set(phrase, times);
@@ -69,6 +71,19 @@ function add(hits: Map<Topic, Map<string, number>>, topic: Topic, phrase: string
   hits.set(topic, own);
 }
 
+/** Most words of a text are words of the one before. */
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, Entry[] | undefined>();
+
+function entriesOfWord(word: string): Entry[] | undefined {
+  const known = remembered.get(word);
+  if (known !== undefined || remembered.has(word)) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const entries = entriesOf(word);
+  remembered.set(word, entries);
+  return entries;
+}
+
 function entriesOf(phrase: string): Entry[] | undefined {
   const exact = lexicon.words.get(phrase);
   if (exact) return exact;
@@ -84,7 +99,7 @@ function entriesOf(phrase: string): Entry[] | undefined {
 }
 
 function buildLexicon(): Lexicon {
-  const built: Lexicon = { words: new Map(), stems: new Map(), longestPhrase: 1 };
+  const built: Lexicon = { words: new Map(), stems: new Map(), phrases: new Map() };
   for (const topic of TOPICS) {
     for (const weight of [1, 2, 3] as const) {
       for (const entry of TOPIC_WORDS[topic][weight].split("|")) {
@@ -93,7 +108,8 @@ function buildLexicon(): Lexicon {
         const entries = target.get(key) ?? [];
         if (!entries.some((each) => each.topic === topic)) entries.push({ topic, weight });
         target.set(key, entries);
-        built.longestPhrase = Math.max(built.longestPhrase, key.split(" ").length);
+        const [first = key, ...more] = key.split(" ");
+        if (more.length > 0) built.phrases.set(first, Math.max(built.phrases.get(first) ?? 1, more.length + 1));
       }
     }
   }

@@ -1,0 +1,131 @@
+import { Prisma } from "@/lib/db/generated/client";
+import { preparedRows } from "@/lib/db/rows";
+import type { FeedDraft } from "@/lib/ingest/feeds/types";
+import { confirmMove, nextCheck, type CheckResult } from "@/lib/ingest/fetch/schedule";
+import type { Exchange, Validators } from "@/lib/ingest/fetch/types";
+import { storableJson } from "@/lib/ingest/store/json";
+import type { LeasedFeed } from "./lease";
+import { boundedTranscript } from "./transcript";
+import type { LookOutcome, LookReport } from "./types";
+
+/** What a look came to: everything that its feed's state is made from. */
+export type Look = {
+  outcome: LookOutcome;
+  /** What went wrong, in words for the owner. */
+  problem: string | null;
+  transcript: readonly Exchange[];
+  /** Seconds, as the server asked. */
+  retryAfter: number | null;
+  maxAge: number | null;
+  movedTo: string | null;
+  /** What was read, where it was read. */
+  read: { draft: FeedDraft; report: LookReport; guidsChanged: boolean } | null;
+  /** To be sent next time: only where all that the answer held is stored. */
+  kept: (Validators & { bodyHash: string }) | null;
+};
+
+const RECENT = 20;
+
+/**
+ * Writes what a look came to, in one statement: outcome, next check, validators, what it counted. Only if the feed is
+ * still this worker's.
+ * @returns whether it was
+ */
+export async function endLook(feed: LeasedFeed, look: Look, now = new Date()): Promise<boolean> {
+  const { draft = null, report = null, guidsChanged = false } = look.read ?? {};
+  const columns = { ...stateColumns(feed, look, now), ...(draft && report ? readColumns(feed, draft, report, guidsChanged, now) : {}) };
+  const { take } = moveOf(feed, look, now);
+  const rows = await preparedRows(Prisma.sql`
+    WITH given AS (SELECT * FROM jsonb_populate_record(NULL::"Feed", ${storableJson({ ...KEPT, ...columns, id: feed.id })}::jsonb)),
+    -- An address that another feed has cannot be taken; then this one is that one, and ends.
+    moved AS (SELECT ${take}::text AS "to", EXISTS (SELECT 1 FROM "Feed" WHERE "url" = ${take}::text AND "id" <> ${feed.id}) AS "taken"),
+    ended AS (
+      UPDATE "Feed" f SET ("leaseOwner", "leaseUntil", "lastCheckedAt", "lastOutcome", "lastProblem", "lastTranscript", "errorCount", "nextCheckAt", "nextWhy",
+          "movedTo", "movedSince", "movedCount", "url", "credentials", "state", "lastSuccessAt", "lastNewAt", "etag", "lastModified", "bodyHash",
+          "title", "format", "siteUrl", "lang", "lastReport", "askedSeconds", "recent", "guidsChanged") =
+        (NULL, NULL, g."lastCheckedAt", g."lastOutcome", CASE WHEN m."taken" THEN ${TAKEN} ELSE g."lastProblem" END, g."lastTranscript", g."errorCount", g."nextCheckAt", g."nextWhy",
+          g."movedTo", g."movedSince", g."movedCount", CASE WHEN m."to" IS NULL OR m."taken" THEN f."url" ELSE m."to" END,
+          -- A password is for the host that it was given for.
+          CASE WHEN m."to" IS NULL OR m."taken" OR ${take !== null && sameHost(feed.url, take)} THEN f."credentials" END,
+          CASE WHEN g."lastOutcome" = 'gone' OR m."taken" THEN 'gone' ELSE f."state" END,
+          coalesce(g."lastSuccessAt", f."lastSuccessAt"), coalesce(g."lastNewAt", f."lastNewAt"),
+          CASE WHEN ${look.kept !== null} THEN g."etag" ELSE f."etag" END, CASE WHEN ${look.kept !== null} THEN g."lastModified" ELSE f."lastModified" END, coalesce(g."bodyHash", f."bodyHash"),
+          coalesce(g."title", f."title"), coalesce(g."format", f."format"), coalesce(g."siteUrl", f."siteUrl"), coalesce(g."lang", f."lang"), coalesce(g."lastReport", f."lastReport"),
+          CASE WHEN ${draft !== null} THEN g."askedSeconds" ELSE f."askedSeconds" END, coalesce(g."recent", f."recent"), coalesce(g."guidsChanged", f."guidsChanged"))
+      FROM given g, moved m WHERE f."id" = g."id" AND f."leaseOwner" = ${feed.leaseOwner} RETURNING f."id"
+    ), counted AS (
+      INSERT INTO "FeedDay" ("feedId", "day", "added", "updated")
+      SELECT "id", ${now}::timestamptz AT TIME ZONE 'UTC', ${report?.added ?? 0}, ${report?.updated ?? 0} FROM ended WHERE ${(report?.added ?? 0) + (report?.updated ?? 0) > 0}
+      ON CONFLICT ("feedId", "day") DO UPDATE SET "added" = "FeedDay"."added" + EXCLUDED."added", "updated" = "FeedDay"."updated" + EXCLUDED."updated"
+    )
+    SELECT "id" FROM ended`);
+  return rows.length > 0;
+}
+
+const TAKEN = "It has moved for good to an address that another feed here has, so it is not looked at any more.";
+
+/** What a look does not say: the statement has a place for each. */
+const KEPT = {
+  lastSuccessAt: null, lastNewAt: null, etag: null, lastModified: null, bodyHash: null, title: null, format: null, siteUrl: null, lang: null, lastReport: null, askedSeconds: null,
+  recent: null, guidsChanged: null,
+};
+
+function stateColumns(feed: LeasedFeed, look: Look, now: Date) {
+  const failures = failed(look) ? feed.errorCount + 1 : 0;
+  const draft = look.read?.draft;
+  const next = nextCheck({
+    now, outcome: checkOutcome(look.outcome), failures, published: look.read ? recentOf(feed, look.read, now) : feed.recent, retryAfter: look.retryAfter, maxAge: look.maxAge,
+    declared: draft ? askedSeconds(draft) : feed.askedSeconds, fixed: feed.fixedSeconds, random: Math.random,
+  });
+  const { move } = moveOf(feed, look, now);
+  return {
+    lastCheckedAt: now, lastOutcome: look.outcome, lastProblem: look.problem?.slice(0, 1_000) ?? null, lastTranscript: boundedTranscript(look.transcript), errorCount: failures,
+    nextCheckAt: next.at, nextWhy: next.why, movedTo: move?.to ?? null, movedSince: move?.since ?? null, movedCount: move?.times ?? 0,
+    lastSuccessAt: failed(look) ? null : now, ...look.kept,
+  };
+}
+
+function readColumns(feed: LeasedFeed, draft: FeedDraft, report: LookReport, guidsChanged: boolean, now: Date) {
+  const brought = report.added + report.updated > 0;
+  const line = (text: string | null) => text?.slice(0, 1_000) ?? null;
+  return {
+    title: line(draft.title), format: draft.format, siteUrl: line(draft.siteUrl), lang: line(draft.lang), lastReport: report, askedSeconds: askedSeconds(draft),
+    recent: recentOf(feed, { draft, report }, now), lastNewAt: brought ? now : null,
+    // Once they are ignored they stay so, and a look at which nothing is new tells nothing of them.
+    guidsChanged: guidsChanged ? feed.guidsChanged + 1 : feed.guidsChanged >= 2 || !brought ? feed.guidsChanged : 0,
+  };
+}
+
+/** Feeds that date everything anew at each look must not seem busy: only what is new counts. */
+function recentOf(feed: LeasedFeed, { draft, report }: { draft: FeedDraft; report: LookReport }, now: Date): Date[] {
+  if (report.added === 0 && feed.recent.length > 0) return feed.recent;
+  const dated = draft.entries.flatMap(({ published }) => (published?.at ? [new Date(published.at)] : []));
+  const dates = dated.length > 0 ? dated : [...(report.added > 0 ? [now] : []), ...feed.recent];
+  return dates.filter((at) => !Number.isNaN(at.getTime())).sort((a, b) => b.getTime() - a.getTime()).slice(0, RECENT);
+}
+
+/** Longer than a day nobody means. */
+const MOST_ASKED = 86_400;
+
+function askedSeconds({ updateMinutes }: FeedDraft): number | null {
+  return updateMinutes === null ? null : Math.min(Math.round(updateMinutes * 60), MOST_ASKED);
+}
+
+function failed({ outcome }: Look): boolean {
+  return outcome !== "new" && outcome !== "known" && outcome !== "unchanged" && outcome !== "incomplete";
+}
+
+function checkOutcome(outcome: LookOutcome): CheckResult["outcome"] {
+  return outcome === "new" || outcome === "known" || outcome === "incomplete" ? "body" : outcome;
+}
+
+/** A look that gave no readable feed says nothing of a move. */
+function moveOf(feed: LeasedFeed, look: Look, now: Date): ReturnType<typeof confirmMove> {
+  const known = feed.movedTo === null ? null : { to: feed.movedTo, since: feed.movedSince ?? now, times: feed.movedCount };
+  if (failed(look)) return { move: known, take: null };
+  return confirmMove(known, look.movedTo ?? look.read?.draft.movedTo ?? null, now);
+}
+
+function sameHost(one: string, other: string): boolean {
+  return URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
+}

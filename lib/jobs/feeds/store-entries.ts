@@ -1,0 +1,158 @@
+import { db } from "@/lib/db/client";
+import { retrying } from "@/lib/db/retrying";
+import { identifyEntries, type IdentifiedEntry } from "@/lib/ingest/entries";
+import { matchEntry, roleOf, type Candidate } from "@/lib/ingest/entry-match";
+import { draftOfEntry } from "@/lib/ingest/feeds/draft";
+import type { FeedDraft, FeedProblem } from "@/lib/ingest/feeds/types";
+import { articleIdentities, articleSlug } from "@/lib/ingest/identity";
+import { addressFields, prepareArticle } from "@/lib/ingest/prepare";
+import { forgetEntries, knownEntries, knownOf, rememberEntries, textOf, touchEntries, type Known, type KnownEntry, type Remembered } from "@/lib/ingest/store/entries";
+import type { PreparedArticle } from "@/lib/ingest/types";
+import { languageModel, type LanguageModel } from "@/lib/understand/language-model";
+import { isDatabaseAway, LeaseLost } from "./away";
+import type { LeasedFeed } from "./lease";
+import { addArticle, updateFromFeed } from "./store-entry";
+import type { LookReport } from "./types";
+
+/** Looks in a row at which nearly all guids were new, from which on they are not looked at. */
+const GUIDS_IGNORED_FROM = 2;
+/** Entries that are looked up together: few enough that nothing else waits long while they are read. */
+const TOGETHER = 50;
+const MOST_PROBLEMS = 20;
+/** Of how many entries, and which share of them, it counts when all guids are new. */
+const TELLING = { entries: 3, share: 0.8 } as const;
+
+export type Reading = { signal: AbortSignal; arrived: Date };
+
+/** What a reading found, and whether its guids had nearly all changed. */
+export type StoredEntries = { report: LookReport; guidsChanged: boolean };
+
+type Each = { identified: IdentifiedEntry; known: KnownEntry | undefined; article: PreparedArticle };
+type Work = { feed: LeasedFeed; draft: FeedDraft; reading: Reading; model: LanguageModel; report: LookReport; renamed: number };
+
+/**
+ * Stores what a feed holds: one transaction for each article that is new or changed, nothing for the others. Safe to
+ * repeat, to kill and to run twice at once. An entry that cannot be stored spoils no other.
+ * @throws what the signal was aborted with; LeaseLost; what the database says when it is away
+ */
+export async function storeEntries(feed: LeasedFeed, draft: FeedDraft, reading: Reading): Promise<StoredEntries> {
+  const { entries, problems } = identifyEntries(draft.entries, { ignoreGuids: feed.guidsChanged >= GUIDS_IGNORED_FROM });
+  const report: LookReport = { entries: draft.entries.length, added: 0, updated: 0, carried: 0, known: 0, deleted: 0, failed: 0, problems: [], moreProblems: 0 };
+  for (const problem of [...draft.problems, ...problems]) tell(report, problem);
+  const work: Work = { feed, draft, reading, model: await languageModel(), report, renamed: 0 };
+  // Feeds begin with the newest; numbers are given in the order in which things were written.
+  entries.reverse();
+  for (let at = 0; at < entries.length; at += TOGETHER) {
+    reading.signal.throwIfAborted();
+    await storeSome(work, entries.slice(at, at + TOGETHER));
+  }
+  await forgetEntries(feed.id);
+  const guids = entries.filter((each) => each.guid !== null).length;
+  const guidsChanged = feed.lastSuccessAt !== null && guids >= TELLING.entries && work.renamed >= guids * TELLING.share;
+  if (guidsChanged) tell(report, { entry: null, words: "Nearly all guids are new although their entries are known. If they are at the next look again, they will not be looked at." });
+  return { report, guidsChanged };
+}
+
+function tell(report: LookReport, problem: FeedProblem): void {
+  if (report.problems.length < MOST_PROBLEMS) report.problems.push({ ...problem, words: problem.words.slice(0, 500) });
+  else report.moreProblems += 1;
+}
+
+async function storeSome(work: Work, entries: readonly IdentifiedEntry[]): Promise<void> {
+  const { feed, report } = work;
+  const memory = await knownEntries(feed.id, entries.map((each) => each.key));
+  const unchanged = entries.filter((each) => memory.get(each.key)?.hash === each.hash);
+  const stale = unchanged.filter((each) => memory.get(each.key)?.stale);
+  if (stale.length > 0) await touchEntries(feed.id, stale.map((each) => each.key));
+  for (const each of unchanged) report[memory.get(each.key)?.articleId === null ? "deleted" : "known"] += 1;
+  const fresh: Each[] = [];
+  for (const identified of entries) {
+    const known = memory.get(identified.key);
+    if (known?.hash === identified.hash) continue;
+    const article = await tried(work, identified, () => prepare(work, identified));
+    if (article) fresh.push({ identified, known, article });
+  }
+  if (fresh.length === 0) return;
+  const found = await knownOf(feed.sourceId, fresh.map((each) => each.article), fresh.flatMap((each) => each.known?.articleId ?? []));
+  const carried: Remembered[] = [];
+  for (const each of fresh) {
+    work.reading.signal.throwIfAborted();
+    await tried(work, each.identified, () => storeOne(work, each, found, carried));
+  }
+  if (carried.length > 0) await retrying(() => rememberEntries(db(), feed.id, carried));
+}
+
+/** Does something with one entry; what goes wrong is the entry's own, unless the database is away or the look is over. */
+async function tried<T>({ report, reading }: Work, { at }: IdentifiedEntry, act: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (reading.signal.aborted || error instanceof LeaseLost || isDatabaseAway(error)) throw error;
+    report.failed += 1;
+    tell(report, { entry: at, words: `It could not be stored and will be tried again: ${(error as Error).message}` });
+    return undefined;
+  }
+}
+
+/** An entry as the article that would be stored: its source is the scope of its guid, and an address that several share is none of its own. */
+function prepare({ feed, draft, reading, model }: Work, { entry, guid, url }: IdentifiedEntry): PreparedArticle {
+  const article = draftOfEntry(entry, draft);
+  const own = prepareArticle({ ...article, guid, source: feed.sourceSlug, canonicalUrl: url === null ? null : article.canonicalUrl }, reading.arrived, model);
+  return url === null && article.canonicalUrl !== null ? Object.assign(own, addressFields(article.canonicalUrl), { address: null }) : own;
+}
+
+async function storeOne(work: Work, { identified, known, article }: Each, found: Known, carried: Remembered[]): Promise<void> {
+  const { feed, report } = work;
+  const match = await matchEntry(article, feed.sourceId, found.candidates, known?.articleId ?? null, textOf);
+  if (!match) return storeNew(work, { identified, known, article }, found, carried);
+  const remembered = remember(identified, article, match.article.id);
+  if (match.by !== "memory" && match.by !== "guid" && article.guid !== null) work.renamed += 1;
+  const role = roleOf({ id: feed.id, sourceId: feed.sourceId, site: feed.homepage ?? feed.siteUrl }, match.article);
+  if (role === "follows" || (role === "leads" && !known && sameWords(article, match.article))) {
+    carried.push(remembered);
+    report[known ? "known" : "carried"] += 1;
+    return;
+  }
+  report[await updateFromFeed(feed, article, remembered, match.article, role)] += 1;
+}
+
+async function storeNew(work: Work, { identified, article: given }: Each, found: Known, carried: Remembered[]): Promise<void> {
+  const { feed, report, reading } = work;
+  const article = found.candidates.length === 0 ? given : withOwnNames(given, found.candidates);
+  if (article.identities.some((name) => found.buried.has(name))) {
+    carried.push(remember(identified, article, null));
+    report.deleted += 1;
+    return;
+  }
+  const adopts = article.canonicalUrl !== null && found.links.has(article.canonicalUrl);
+  const id = await addArticle(feed, article, remember(identified, article, null), { arrived: reading.arrived, adopts });
+  if (id !== null) {
+    report.added += 1;
+    return;
+  }
+  // Somebody brought it, or deleted it, since we looked.
+  const now = await knownOf(feed.sourceId, [article], []);
+  const match = await matchEntry(article, feed.sourceId, now.candidates, null, textOf);
+  if (!match && !article.identities.some((name) => now.buried.has(name))) throw new Error("Its place was taken while it was stored.");
+  carried.push(remember(identified, article, match?.article.id ?? null));
+  report[match ? "carried" : "deleted"] += 1;
+}
+
+/** A new article without the guid or address by which another is known that it turned out not to be. */
+function withOwnNames(article: PreparedArticle, candidates: readonly Candidate[]): PreparedArticle {
+  const taken = candidates.some((each) => each.identity === article.identity);
+  const shared = candidates.some((each) => each.canonicalUrl !== null && each.canonicalUrl === article.canonicalUrl);
+  if (!taken && !shared) return article;
+  const { title, titleDerived, text, lang, kind, publishedAt: date } = article;
+  const identities = articleIdentities({ guid: taken ? null : article.guid, canonicalUrl: shared ? null : article.canonicalUrl, scope: article.source, title, titleDerived, text });
+  const [identity] = identities;
+  return Object.assign(article, { identity, identities, slug: articleSlug({ title, identity, lang, kind, date }) }, shared ? { address: null } : {});
+}
+
+function sameWords(article: PreparedArticle, stored: Candidate): boolean {
+  return article.contentHash === stored.contentHash && article.title === stored.title;
+}
+
+function remember({ key, hash }: IdentifiedEntry, { guid, identities }: PreparedArticle, articleId: number | null): Remembered {
+  return { key, hash, articleId, guid, identities };
+}

@@ -1,0 +1,71 @@
+import { adoptLinks } from "@/lib/bookmarks/mutations/adopt";
+import { db, type Db } from "@/lib/db/client";
+import { retrying } from "@/lib/db/retrying";
+import type { Candidate, Role } from "@/lib/ingest/entry-match";
+import { rememberEntries, takeLead, type Remembered } from "@/lib/ingest/store/entries";
+import { insertAlone, insertArticle, type Place } from "@/lib/ingest/store/insert";
+import { lockArticle, updateArticle } from "@/lib/ingest/store/update";
+import { showArticle } from "@/lib/ingest/store/withdraw";
+import type { PreparedArticle } from "@/lib/ingest/types";
+import { moveSome } from "../move-articles";
+import { changedTags, publish } from "../publish";
+import { withStories } from "../store-article";
+import { LeaseLost } from "./away";
+import type { LeasedFeed } from "./lease";
+
+/**
+ * Stores a new article in one transaction, with what its feed remembers of it.
+ * @param adopts a reader kept its page as a link: the link becomes the article
+ * @returns its id; null when it is stored or deleted already
+ */
+export async function addArticle(feed: LeasedFeed, article: PreparedArticle, entry: Remembered, { arrived, adopts }: { arrived: Date; adopts: boolean }): Promise<number | null> {
+  const place: Place = {
+    sourceId: feed.sourceId, storyId: null, storyReason: null, importId: null, feed: { id: feed.id, key: entry.key, hash: entry.hash }, arrived,
+    tags: changedTags({ articles: [article.slug], sources: [feed.sourceSlug], topics: article.topics }),
+  };
+  if (!adopts) return retrying(() => insertAlone(article, place));
+  return retrying(() => db().$transaction(async (tx) => {
+    const id = await insertArticle(tx, article, place);
+    if (id !== null) await adoptLinks(tx, [id]);
+    return id;
+  }));
+}
+
+/**
+ * Brings a stored article up to what its leading feed says now, in one transaction; what it said before stays as a
+ * revision. Where the article is the feed's own source's page, it becomes that source's.
+ * @returns what that was
+ * @throws LeaseLost when another worker looks at the feed meanwhile: it may know better
+ */
+export async function updateFromFeed(feed: LeasedFeed, article: PreparedArticle, entry: Remembered, stored: Candidate, role: Role): Promise<"updated" | "known" | "carried"> {
+  return retrying(() => db().$transaction(async (tx) => {
+    if (!(await holds(tx, feed))) throw new LeaseLost(feed.url);
+    await rememberEntries(tx, feed.id, [entry]);
+    if (!(await lockArticle(tx, stored.id))) return "known";
+    const moves = role === "takes-over" && stored.sourceId !== feed.sourceId;
+    if (role === "takes-over") await takeLead(tx, feed.id, stored.id);
+    if (moves) await moveSome(tx, [stored.id], { id: feed.sourceId });
+    const shown = await showArticle(tx, stored.id);
+    const updated = await updateArticle(tx, stored.id, moves ? article : await firstPublished(tx, stored.id, article), { keepRevision: true, at: new Date() });
+    const touched = [updated, shown].filter((each) => each !== null);
+    if (touched.length === 0) return role === "takes-over" ? "carried" : "known";
+    await adoptLinks(tx, [stored.id]);
+    const changed = { articles: touched.map((each) => each.slug), sources: touched.map((each) => each.sourceSlug), topics: touched.flatMap((each) => each.topics) };
+    await publish(tx, await withStories(tx, changed, [...new Set(touched.flatMap((each) => each.stories))]));
+    return "updated";
+  }));
+}
+
+/** The row stays ours until the transaction ends. */
+async function holds(tx: Db, { id, leaseOwner }: LeasedFeed): Promise<boolean> {
+  return (await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Feed" WHERE "id" = ${id} AND "leaseOwner" = ${leaseOwner} FOR SHARE`).length > 0;
+}
+
+/** What was published once is not published later: a later date in a changed entry is that of the change. */
+async function firstPublished(tx: Db, articleId: number, article: PreparedArticle): Promise<PreparedArticle> {
+  const stored = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { publishedAt: true, publishedPrecision: true, publishedEvidence: true } });
+  if (stored.publishedAt === null || article.publishedAt === null || article.publishedAt <= stored.publishedAt) return article;
+  const { publishedAt, publishedEvidence } = stored;
+  const publishedPrecision = stored.publishedPrecision as PreparedArticle["publishedPrecision"];
+  return { ...article, publishedAt, publishedPrecision, publishedEvidence, sourceUpdatedAt: article.sourceUpdatedAt ?? article.publishedAt };
+}

@@ -2,8 +2,9 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "./fetch-source";
+import { Hosts } from "./hosts";
 import { serve, servePlain, testFetch, type TestServer } from "./servers.testing";
-import type { Fetched } from "./types";
+import { FETCH_FAILURES, type Fetched } from "./types";
 import { unpack, type Counted } from "./unpack";
 
 const never = new AbortController().signal;
@@ -146,6 +147,17 @@ describe("a server that does not keep to HTTP", () => {
     expect(await fetched(server)).toMatchObject({ kind: "failed", reason });
   });
 
+  it.each([
+    ["a sign that no header may have", "HTTP/1.1 200 OK\r\nx-title: a\u0001b\r\ncontent-length: 6\r\n\r\n<rss/>"],
+    ["two lengths", "HTTP/1.1 200 OK\r\ncontent-length: 9\r\ntransfer-encoding: chunked\r\n\r\n6\r\n<rss/>\r\n0\r\n\r\n"],
+    ["lines that end in half", "HTTP/1.1 200 OK\ncontent-length: 6\n\n<rss/>"],
+  ])("has %s: it is read all the same", async (_, words) => {
+    await using server = await speaking(words);
+    const came = await fetched(server);
+    expect(came.kind === "body" && Buffer.from(came.bytes).toString()).toBe("<rss/>");
+    expect(server.hits()).toBe(came.transcript[0]?.notes.length === 1 ? 2 : 1);
+  });
+
   it("sends more than it said: what it said is taken, and nothing is mixed into the next answer", async () => {
     await using server = await speaking("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nrightHTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nwrong", false);
     const fetch = testFetch(["127.0.0.1"]);
@@ -180,6 +192,20 @@ describe("a server that does not keep to HTTP", () => {
       const timer = setInterval(() => (socket.destroyed ? clearInterval(timer) : socket.write("HTTP/1.1 103 Early Hints\r\n\r\n")), 5);
     });
     expect(await fetched(early, { firstByteMs: 100 })).toMatchObject({ reason: "timeout" });
+  });
+
+  it("sends anything at all: that is an answer or a failure, and no turn is lost", async () => {
+    const piece = fc.constantFrom("HTTP/1.1 ", "200 OK", "301 Moved", "304", "\r\n", "\n", "\r\n\r\n", "content-length: ", "transfer-encoding: chunked", "content-encoding: gzip", "location: /", "etag: ", "retry-after: ", "link: <", "5", "-1", "99999999999", "0\r\n\r\n", ";", ": ", "\u0000", "é", "x".repeat(200), "HTTP/1.1 100 Continue\r\n\r\n", "<rss>");
+    const hosts = new Hosts({ gapMs: 0, perHost: 2 });
+    let words = "";
+    await using server = await servePlain((socket) => socket.once("data", () => socket.end(words)));
+    const fetch = testFetch(["127.0.0.1"], { hosts });
+    await fc.assert(fc.asyncProperty(fc.array(piece, { maxLength: 25 }), fc.boolean(), async (pieces, asHttp) => {
+      words = (asHttp ? "HTTP/1.1 200 OK\r\n" : "") + pieces.join("");
+      const came = await fetch({ url: server.url, limits: { totalMs: 2000 } }, never);
+      expect(came.kind === "failed" ? FETCH_FAILURES.includes(came.reason) : came.transcript.length > 0).toBe(true);
+      expect(hosts.size).toMatchObject({ busy: 0, waiting: 0 });
+    }), { numRuns: 300 });
   });
 
   it("cannot be looked up in time", async () => {

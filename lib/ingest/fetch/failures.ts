@@ -40,9 +40,13 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
-/** What an answer's status means, or null where there is a body to read or nothing has changed. */
-export function failureOfStatus(status: number, host: string): FetchError | null {
+/**
+ * What an answer's status means, or null where there is a body to read.
+ * @param challenged whether it wants a browser to prove that a person sits before it
+ */
+export function failureOfStatus(status: number, host: string, challenged = false): FetchError | null {
   if (status >= 200 && status < 300 && status !== 206) return null;
+  if (challenged) return new FetchError("forbidden", `${host} lets only browsers in that prove to be a person's (${status}), at its feed as well. Ask whoever runs it to open the feed to feed readers.`);
   switch (status) {
     case 401:
     case 407:

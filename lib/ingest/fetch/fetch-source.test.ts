@@ -88,6 +88,11 @@ describe("a status", () => {
     expect(server.hits()).toBe(1);
   });
 
+  it("503 with a check for people is no fault that passes", async () => {
+    await using server = await serve((_, answer) => answer.writeHead(503, { "cf-mitigated": "challenge" }).end());
+    expect(await testFetch(["127.0.0.1"])({ url: server.url }, never)).toMatchObject({ reason: "forbidden", status: 503 });
+  });
+
   it("503 gives the time to wait, as a date too", async () => {
     await using server = await serve((_, answer) => answer.writeHead(503, { date: "Sun, 01 Mar 2026 10:00:00 GMT", "retry-after": "Sun, 01 Mar 2026 10:05:00 GMT" }).end());
     expect(await testFetch(["127.0.0.1"])({ url: server.url }, never)).toMatchObject({ reason: "server-error", retryAfter: 300 });

@@ -21,7 +21,7 @@ export const DEFAULT_LIMITS: Limits = {
   totalMs: 90_000,
   headerBytes: 32_768,
   wireBytes: 32_000_000,
-  bodyBytes: 48_000_000,
+  bodyBytes: 32_000_000,
   ratio: 200,
   redirects: 8,
 };
@@ -41,6 +41,8 @@ export type FetchParts = { allowed: Allowed; hosts: Hosts; userAgent: string; re
 
 type Wire = Required<Pick<FetchParts, "allowed" | "resolve">> & { agents: { http: HttpAgent; https: HttpsAgent } };
 type Step = { url: URL; head: RequestHead; form: string | null; limits: Limits; record: Exchange };
+/** How a connection is used: a kept one if there is one, a new one, or a new one whose answer's head may break small rules. */
+type Manner = "kept" | "new" | "lenient";
 type Answer = { status: number; headers: IncomingMessage["headers"]; bytes: Uint8Array | null };
 
 /** A fetch with parts of one's own; each has its own connections. */
@@ -142,7 +144,7 @@ function outcome(hosts: Hosts, { status, headers, bytes }: Answer, about: { requ
   const cache = cacheOf(headers, new Date());
   const sent = request.validators;
   const unchanged = status === 304 && Boolean(sent?.etag ?? sent?.lastModified);
-  const failure = unchanged ? null : failureOfStatus(status, url.host);
+  const failure = unchanged ? null : failureOfStatus(status, url.host, headerOf(headers, "cf-mitigated") === "challenge");
   if (failure) {
     if (status === 429 || (status === 503 && cache.retryAfter !== null)) hosts.rest(url.hostname, cache.retryAfter === null ? REST_MS : cache.retryAfter * 1000);
     failure.status = status;
@@ -156,11 +158,11 @@ function outcome(hosts: Hosts, { status, headers, bytes }: Answer, about: { requ
 }
 
 /** One request and its answer, within all limits of time and size. @throws FetchError */
-async function exchange(wire: Wire, step: Step, signal: AbortSignal, fresh = false): Promise<Answer> {
+async function exchange(wire: Wire, step: Step, signal: AbortSignal, manner: Manner = "kept"): Promise<Answer> {
   const { url, record, limits } = step;
   const began = performance.now();
   const counted: Counted = { wire: 0, body: 0 };
-  const request = open(wire, step, fresh);
+  const request = open(wire, step, manner);
   const watch = new Watch(request, url.host, limits.totalMs);
   const aborted = (): void => watch.end(signal.reason);
   signal.addEventListener("abort", aborted, { once: true });
@@ -174,9 +176,11 @@ async function exchange(wire: Wire, step: Step, signal: AbortSignal, fresh = fal
     return { status: record.status, headers: response.headers, bytes };
   } catch (error) {
     const failure = watch.ended ?? error;
-    // A kept connection that its server closed in the same moment says nothing of the address: once more, on a new one.
-    if (!fresh && failure === error && request.reusedSocket && record.status === 0 && step.form === null && ["ECONNRESET", "EPIPE"].includes(codeOf(error))) return await exchange(wire, step, signal, true);
-    throw failureOf(failure, url.host, record.status > 0);
+    const again = manner === "kept" && failure === error && record.status === 0 && step.form === null ? anotherManner(request, error) : null;
+    if (again === null) throw failureOf(failure, url.host, record.status > 0);
+    watch.stop();
+    if (again === "lenient") record.notes.push("The head of its answer breaks rules of HTTP; it was asked once more and read leniently.");
+    return await exchange(wire, step, signal, again);
   } finally {
     signal.removeEventListener("abort", aborted);
     watch.stop();
@@ -186,12 +190,22 @@ async function exchange(wire: Wire, step: Step, signal: AbortSignal, fresh = fal
   }
 }
 
-function open(wire: Wire, { url, head, form, limits }: Step, fresh: boolean): ClientRequest {
+/** Whether what failed says nothing of the address, so that it is asked once more, and how. */
+function anotherManner(request: ClientRequest, error: unknown): Manner | null {
+  const code = codeOf(error);
+  // A kept connection, which its server closed in the same moment.
+  if (request.reusedSocket && (code === "ECONNRESET" || code === "EPIPE")) return "new";
+  // Signs that no header may have, two lengths, or lines that end in half: browsers read on.
+  return /^HPE_(INVALID_HEADER_TOKEN|UNEXPECTED_CONTENT_LENGTH|INVALID_TRANSFER_ENCODING|LF_EXPECTED|CR_EXPECTED|STRICT)$/.test(code) ? "lenient" : null;
+}
+
+function open(wire: Wire, { url, head, form, limits }: Step, manner: Manner): ClientRequest {
   const secure = url.protocol === "https:";
   const options: RequestOptions & { autoSelectFamily: boolean } = {
     method: form === null ? "GET" : "POST",
     headers: form === null ? head.headers : { ...head.headers, "Content-Length": Buffer.byteLength(form) },
-    agent: fresh ? false : secure ? wire.agents.https : wire.agents.http,
+    agent: manner !== "kept" ? false : secure ? wire.agents.https : wire.agents.http,
+    insecureHTTPParser: manner === "lenient",
     maxHeaderSize: limits.headerBytes,
     // So that every address of a name is asked for at once, which is the one way in which the lookup answers.
     autoSelectFamily: true,

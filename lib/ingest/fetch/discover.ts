@@ -80,15 +80,15 @@ export type Means<T> = {
 export async function discover<T>(typed: string, means: Means<T>): Promise<Discovery<T>> {
   const search = new Search(means);
   let page: Page | null = null;
+  let from: Page | null = null;
   for (const url of addressesOf(typed)) {
+    from = { url, html: null };
     page = await search.ask({ url, title: null, by: "address", words: "This is the address itself." });
-    if (page !== null || search.feeds.length > 0) break;
+    if (search.answered) break;
   }
-  if (search.feeds.length > 0) return search.result();
-  const [first] = addressesOf(typed);
-  const from = page ?? (first === undefined ? null : { url: first, html: null });
+  if (from === null || search.feeds.length > 0) return search.result();
   // A host that does not even answer gets no guesses; a platform's feeds may be open where its pages are not.
-  const queue = from === null ? [] : findFeeds(from).filter(({ by }) => page !== null || search.answered || by === "platform");
+  const queue = findFeeds(page ?? from).filter(({ by }) => search.answered || by === "platform");
   for (const candidate of queue) {
     if (search.feeds.length > 0 && (candidate.by === "software" || candidate.by === "guess")) break;
     const linked = await search.ask(candidate);

@@ -47,7 +47,7 @@ describe("feeds of platforms", () => {
     expect(findFeeds({ url: page, html: null })[0]).toMatchObject({ url: feed, by: "platform" });
   });
 
-  it.each(["https://www.youtube.com/watch?v=abc", "https://vimeo.com/12345", "https://github.com/topics/rss", "https://medium.com/", "https://www.tiktok.com/@someone", "https://reddit.com.evil.example/r/news", "https://notgithub.com/a/b", "https://evil.example/github.com/a/b"])("%s has none by its address", (page) => {
+  it.each(["https://www.youtube.com/watch?v=abc", "https://vimeo.com/12345", "https://github.com/topics/rss", "https://medium.com/", "https://www.tiktok.com/@someone", "https://substack.com/@someone/note/c-1", "https://reddit.com.evil.example/r/news", "https://notgithub.com/a/b", "https://evil.example/github.com/a/b"])("%s has none by its address", (page) => {
     expect(findFeeds({ url: page, html: null }).every(({ by }) => by === "guess")).toBe(true);
   });
 

@@ -60,6 +60,13 @@ describe("turns at a host", () => {
     expect(entered).toHaveLength(1);
   });
 
+  it("are one platform's by whatever site of it", async () => {
+    const { clock, entered, ask } = scene();
+    for (const name of ["a.substack.com", "b.substack.com", "a.blogspot.com", "b.blogspot.com", "a.example.com", "b.example.com", "notsubstack.com"]) void ask(name);
+    await clock.pass(0);
+    expect(entered.map(({ host }) => host)).toEqual(["a.substack.com", "a.blogspot.com", "a.example.com", "b.example.com", "notsubstack.com"]);
+  });
+
   it("keep no other host waiting", async () => {
     const { clock, entered, ask } = scene();
     for (let times = 0; times < 100; times++) void ask("large.example");

@@ -20,6 +20,15 @@ const MOST_REST_MS = 3_600_000;
 /** Hosts that nobody waits for are forgotten when there are more than this. */
 const MOST_IDLE_HOSTS = 2000;
 
+/** Who gives each of many sites a name of its own: to them, all of these are one caller's requests. */
+const SHARED = /(?:^|\.)((?:substack|wordpress|tumblr|medium|livejournal|podbean|libsyn|reddit|squarespace|wixsite|typepad)\.com|blogspot\.[a-z.]+|(?:bearblog|hashnode|pages)\.dev|micro\.blog|(?:github|gitlab)\.io|ghost\.io|dreamwidth\.org)$/;
+
+/** By what turns are counted: a host's name, or the platform's that many hosts belong to. */
+function turnsAt(host: string): string {
+  const bare = bareHost(host);
+  return SHARED.exec(bare)?.[1] ?? bare;
+}
+
 /** What a process's time is; a test brings its own. */
 export type Clock = { now: () => number; later: (ms: number, run: () => void) => () => void };
 
@@ -64,7 +73,7 @@ export class Hosts {
 
   /** Leaves a host alone for that long, since it said that we ask too often: who waits for it or comes meanwhile is turned away. */
   rest(name: string, ms: number): void {
-    const bare = bareHost(name);
+    const bare = turnsAt(name);
     if (this.#manners.lifted(bare)) return;
     const host = this.#host(bare);
     host.restUntil = Math.max(host.restUntil, this.#clock.now() + Math.min(ms, MOST_REST_MS));
@@ -76,7 +85,7 @@ export class Hosts {
    * next: a turn that is far off is better left to later than waited for.
    */
   waitAt(name: string): number {
-    const host = this.#hosts.get(bareHost(name));
+    const host = this.#hosts.get(turnsAt(name));
     if (!host || this.#manners.lifted(host.name)) return 0;
     return Math.max(0, Math.max(host.nextAt, host.restUntil) - this.#clock.now()) + host.waiting.size * this.#manners.gapMs;
   }
@@ -89,7 +98,7 @@ export class Hosts {
    */
   async enter(name: string, signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
-    const host = this.#host(bareHost(name));
+    const host = this.#host(turnsAt(name));
     const resting = this.#resting(host);
     if (resting) throw resting;
     if (this.#waiting >= this.#manners.mostWaiting) throw new RangeError(`${this.#waiting} fetches wait already: begin fewer at once.`);

@@ -80,7 +80,7 @@ const BY_ADDRESS: readonly (readonly [name: string, page: RegExp, ...feeds: stri
 /** Software that runs under any name, by what the address of a page there looks like. */
 const BY_SHAPE: readonly (readonly [name: string, page: RegExp, ...feeds: string[]])[] = [
   ["profile of the fediverse, at its own server", /^[^/]+\/@(?<name>[\w.-]+)@(?<home>[\w.-]+\.[a-z]{2,})\/?$/i, "https://{home}/@{name}.rss"],
-  ["profile of the fediverse", /^(?!(?:www\.)?(?:youtube|tiktok|threads|instagram|facebook|x|twitter|medium)\.)[^/]+\/@(?<name>[\w.-]+)(?:\/(?!video)|$|\?)/i, "{origin}/@{name}.rss", "{origin}/users/{name}/feed.atom", "{origin}/@{name}.atom"],
+  ["profile of the fediverse", /^(?!(?:www\.)?(?:youtube|tiktok|threads|instagram|facebook|x|twitter|medium|substack)\.)[^/]+\/@(?<name>[\w.-]+)(?:\/(?!video)|$|\?)/i, "{origin}/@{name}.rss", "{origin}/users/{name}/feed.atom", "{origin}/@{name}.atom"],
   ["profile of the fediverse", /^[^/]+\/users\/(?<name>[\w.-]+)\/?$/i, "{origin}/users/{name}.rss", "{origin}/users/{name}/feed.atom", "{origin}/users/{name}.atom"],
   ["tag of the fediverse", /^[^/]+\/tags\/(?<name>[\w-]+)\/?$/i, "{origin}/tags/{name}.rss"],
   ["PeerTube channel", /^[^/]+\/(?:c|video-channels)\/(?<name>[\w.@-]+)\/videos/i, "{origin}/feeds/videos.xml?videoChannelName={name}"],

@@ -23,7 +23,7 @@ import { SourceHead } from "@/components/source/source-head";
 import { SourceIndex } from "@/components/source/source-index";
 import { FrontPage } from "@/components/story/front-page";
 import { peopleList } from "@/lib/accounts/queries/lists";
-import type { ArticlePage } from "@/lib/articles/types";
+import type { ArticlePage, Printing } from "@/lib/articles/types";
 import { articleJsonLd } from "@/lib/articles/json-ld";
 import type { CommentView } from "@/lib/comments/types";
 import { localeOf } from "@/lib/i18n/locale";
@@ -37,6 +37,8 @@ const locale = localeOf("de");
 const HOSTILE = `"></a><script>alert('1')</script>&amp;<b onmouseover=x>\u2028`;
 const AT = "2026-03-04T05:06:07.000Z";
 
+const PRINTING: Printing = { id: 9, slug: HOSTILE, title: HOSTILE, lang: HOSTILE, publishedAt: AT, publishedPrecision: "minute", source: { slug: HOSTILE, name: HOSTILE, control: "wire", country: null, demo: true } };
+
 /** An article whose every text tries to break out of its place. */
 const article: ArticlePage = {
   id: 1, slug: HOSTILE, title: HOSTILE, titleDerived: true, standfirst: HOSTILE, lang: "ar", kind: "sponsored", kindReason: HOSTILE, sponsor: HOSTILE,
@@ -44,10 +46,11 @@ const article: ArticlePage = {
   picture: { url: `javascript:${HOSTILE}`, alt: HOSTILE, caption: HOSTILE, credit: HOSTILE, width: null, height: 3 },
   source: { slug: HOSTILE, name: HOSTILE, control: "state", country: "NO", demo: true },
   topics: [{ slug: HOSTILE, name: HOSTILE }], story: { slug: HOSTILE, title: HOSTILE, articleCount: 3 },
+  reprintOf: PRINTING, reprintSources: 2, reprints: Array.from({ length: 9 }, (_, id) => ({ ...PRINTING, id })),
   byline: HOSTILE, dateline: HOSTILE, html: "<p>x</p>", publishedEvidence: HOSTILE, canonicalUrl: "javascript:alert(1)", originalUrl: `https://x.test/${HOSTILE}`,
   quotedOutlet: HOSTILE, disclaimer: HOSTILE, facts: [`${HOSTILE} https://y.test/a?b=1&c. d`], firstSeenAt: AT, revisionCount: 2,
   provenance: [{ documentName: HOSTILE, checksum: HOSTILE, importerVersion: "1", firstLine: 1, lastLine: null, page: 2, feedUrl: "https://z.test/feed", seenAt: AT }],
-  findings: [], corrections: [{ field: "title", at: AT, note: HOSTILE }],
+  findings: [{ field: "reprint", value: "9", reason: HOSTILE, origin: "rule" }], corrections: [{ field: "title", at: AT, note: HOSTILE }],
 };
 const plain: ArticlePage = { ...article, id: 2, slug: "plain", title: "Plain", lang: "en", kind: "report", picture: null, publishedAt: null, publishedPrecision: "unknown", sponsor: null };
 const source: SourcePage = {

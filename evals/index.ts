@@ -4,11 +4,12 @@ import { describeMachine } from "./machine";
 import { documents } from "./documents";
 import { extraction } from "./extraction";
 import { feeds } from "./feeds";
+import { neardup } from "./neardup";
 import { opml } from "./opml";
 import type { Task } from "./task";
 
 /** `npm run eval -- <task> PATH... [--json FILE]`: how well the text is understood, on labelled files. */
-const TASKS: Record<string, Task> = { documents, extraction, feeds, language, opml };
+const TASKS: Record<string, Task> = { documents, extraction, feeds, language, neardup, opml };
 
 async function main(): Promise<void> {
   const { task, paths, json, verbose, fuzz } = readArguments(process.argv.slice(2));

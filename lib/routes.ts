@@ -23,7 +23,7 @@ export const FORM_ADDRESSES = [
   "/admin/announcements/:act(make|end)",
   "/admin/jobs/:act(retry|cancel|run)",
   "/admin/forms/:form(role|sign-out|end-invitation|send-again)",
-  "/admin/articles/:id(\\d{1,10})/:act(correct|restore|hide|show|close|open|delete)",
+  "/admin/articles/:id(\\d{1,10})/:act(correct|restore|hide|show|close|open|apart|compare|delete)",
   "/admin/documents/:act(send|again)",
   "/admin/sources/forms/:act(add)",
   "/admin/sources/:slug/:act(edit)",
@@ -115,6 +115,8 @@ function pagesIn(lang: InterfaceLanguage) {
     tokenSettings: (told?: string) => page("/settings/tokens") + telling(told),
     dataSettings: (told?: string) => page("/settings/data") + telling(told),
     article: (slug: string) => page(`/articles/${encodeURIComponent(slug)}`),
+    /** What changed in an article, or the page of it with changes of versions before the one of this number. */
+    articleChanges: (slug: string, before?: number) => page(`/articles/${encodeURIComponent(slug)}/changes${before === undefined ? "" : `/before/${before}`}`),
     /** The discussion of an article, or the page of it after a cursor. */
     discussion: (slug: string, order: CommentOrder = "best", cursor?: string) =>
       page(`/articles/${encodeURIComponent(slug)}/discussion${order === "best" ? "" : `/${order}`}${beforeCursor(cursor)}`),
@@ -214,7 +216,7 @@ function paperPagesIn(lang: InterfaceLanguage) {
     adminArticle: (id: number, said?: Said) => page(`/admin/articles/${id}`) + queryOf(said),
     /** Says what deleting an article takes away, and asks. */
     adminArticleDeletion: (id: number) => page(`/admin/articles/${id}/deletion`),
-    adminArticleForm: (id: number, act: "correct" | "restore" | "hide" | "show" | "close" | "open" | "delete") => page(`/admin/articles/${id}/${act}`),
+    adminArticleForm: (id: number, act: "correct" | "restore" | "hide" | "show" | "close" | "open" | "apart" | "compare" | "delete") => page(`/admin/articles/${id}/${act}`),
     adminDocuments: (said?: Said) => page("/admin/documents") + queryOf(said),
     adminDocument: (id: number, said?: Said) => page(`/admin/documents/${id}`) + queryOf(said),
     adminDocumentForm: (act: "send" | "again") => page(`/admin/documents/${act}`),

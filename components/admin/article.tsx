@@ -2,7 +2,8 @@ import { Time } from "@/components/article/time";
 import { PostButton } from "@/components/reader/parts";
 import { SettingsSection } from "@/components/account/settings-page";
 import { HIDING_REASONS, SHOWING_REASONS, type DeskArticle, type DeskCorrection } from "@/lib/articles/types/desk";
-import { otherThan, type Locale } from "@/lib/i18n/locale";
+import { Sentence } from "@/components/ui/sentence";
+import { englishOnly, otherThan, type Locale } from "@/lib/i18n/locale";
 import { AdminPage } from "./admin-page";
 import { CorrectionForm, type Typed } from "./correction-form";
 import { SelectField } from "./field";
@@ -26,6 +27,7 @@ export function AdminArticle({ locale, article, topics, told, typed }: Props) {
         <CorrectionForm locale={locale} article={article} topics={topics} typed={typed} />
       </SettingsSection>
       <Place locale={locale} article={article} />
+      <Reprint locale={locale} article={article} />
       <Discussion locale={locale} article={article} />
       <SettingsSection title={words.deletion} intro={words.deletionLead}>
         <p className="mt-4"><a className="button" href={routes.adminArticleDeletion(article.id)}>{words.deletionAsk}</a></p>
@@ -82,6 +84,24 @@ function Place({ locale, article: { id, status } }: Part) {
         <SelectField name="reason" label={words.reason} options={reasons} />
         <div><button type="submit" className="button">{shown ? words.hide : words.show}</button></div>
       </form>
+    </SettingsSection>
+  );
+}
+
+/** What it is one piece with, and the word that it is not. */
+function Reprint({ locale, article: { id, apart, reprintOf, reprints } }: Part) {
+  const { routes, words: { adminPaper: { articles: { reprint: words } } } } = locale;
+  if (!apart && !reprintOf && reprints === 0) return null;
+  return (
+    <SettingsSection title={words.title} intro={apart ? words.apartLead : words.lead}>
+      {reprintOf && (
+        <p className="mt-3">
+          <Sentence text={words.of} parts={{ title: <a className="quiet-link" href={routes.adminArticle(reprintOf.id)}><bdi>{reprintOf.title}</bdi></a>, source: <bdi>{reprintOf.source}</bdi> }} />
+          {reprintOf.reason && <span className="meta block" lang={englishOnly(locale)}>{reprintOf.reason}</span>}
+        </p>
+      )}
+      {reprints > 0 && <p className="mt-3">{words.reprints(reprints)}</p>}
+      <div className="mt-4"><PostButton action={routes.adminArticleForm(id, apart ? "compare" : "apart")} words={apart ? words.compare : words.apart} /></div>
     </SettingsSection>
   );
 }

@@ -9,6 +9,7 @@ import { Headline, Standfirst } from "./headline";
 import { Kicker } from "./kicker";
 import { KindChip, UnusualKind } from "./kind-chip";
 import { PictureBox } from "./picture-box";
+import { PrintingsNote } from "./printings";
 import { Time } from "./time";
 
 type Props = { locale: Locale; article: Card; level?: 2 | 3 | 4; picture?: boolean; size?: 24 | 20 | 17; standfirst?: boolean };
@@ -36,6 +37,7 @@ export function ArticleMeta({ locale, article, children }: { locale: Locale; art
         <Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} />
         {article.titleDerived && <span>{locale.words.article.headlineByUs(site().name)}</span>}
         {children}
+        <PrintingsNote locale={locale} article={article} />
       </span>
       <SaveForm locale={locale} article={article} />
     </div>

@@ -1,4 +1,5 @@
 import { SourceName } from "@/components/source/source-name";
+import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import type { ArticlePage } from "@/lib/articles/types";
 import { direction, langAttribute, primaryTag, readingMinutes } from "@/lib/format/text";
@@ -8,6 +9,7 @@ import { ArticleTools } from "./article-tools";
 import { Standfirst } from "./headline";
 import { Kicker } from "./kicker";
 import { KindChip } from "./kind-chip";
+import { FirstBy } from "./printings";
 import { Time } from "./time";
 
 /** A title longer than this, in characters, is set a size smaller. */
@@ -37,9 +39,10 @@ export function ArticleHead({ locale, article }: { locale: Locale; article: Arti
             <Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} />
             {article.sourceUpdatedAt && <span><Sentence text={words.updated} parts={{ time: <Time locale={locale} at={article.sourceUpdatedAt} precision="minute" /> }} /></span>}
             <span>{words.minutes(readingMinutes(article.wordCount, article.lang))}</span>
+            {article.reprintOf && <FirstBy locale={locale} first={article.reprintOf} />}
             {language && <span>{words.inLanguage(language)}</span>}
             {article.corrections.length > 0 && <a href="#corrections" className="quiet-link">{locale.words.adminPaper.corrected.short}</a>}
-            {article.revisionCount > 0 && <span>{words.changed(article.revisionCount)}</span>}
+            {article.revisionCount > 0 && <Link href={locale.routes.articleChanges(article.slug)} className="quiet-link">{words.changed(article.revisionCount)}</Link>}
           </p>
         </div>
         <ArticleTools locale={locale} article={article} />

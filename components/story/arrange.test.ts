@@ -10,7 +10,7 @@ const story = (id: number): StoryCard => ({
 const article = (id: number): ArticleCard => ({
   id, slug: `article-${id}`, title: `Article ${id}`, titleDerived: false, standfirst: null, lang: "en", kind: "report", kindReason: null,
   sponsor: null, publishedAt: null, publishedPrecision: "unknown", sourceUpdatedAt: null, sortAt: "2025-06-10T00:00:00.000Z", wordCount: 100,
-  commentCount: 0, picture: null, source: { slug: "s", name: "S", control: "independent", country: null, demo: false }, topics: [], story: null,
+  commentCount: 0, picture: null, source: { slug: "s", name: "S", control: "independent", country: null, demo: false }, topics: [], story: null, reprintOf: null, reprintSources: 0,
 });
 const front = (stories: number, singles: number, paid = 0) => ({
   stories: Array.from({ length: stories }, (_, index) => story(index + 1)),

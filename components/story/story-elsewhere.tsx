@@ -10,9 +10,11 @@ import { PerspectiveBar } from "./perspective-bar";
 const SHOWN = 6;
 
 /** How other sources tell the story of this article; nothing where they do not. */
-export async function StoryElsewhere({ locale, of }: { locale: Locale; of: Pick<ArticlePage, "id" | "story"> }) {
+export async function StoryElsewhere({ locale, of }: { locale: Locale; of: Pick<ArticlePage, "id" | "story" | "reprintOf" | "reprints"> }) {
   const found = of.story && (await cachedStoryHeadlines(of.story.slug));
-  const articles = found?.articles.filter((article) => article.id !== of.id) ?? [];
+  // Other printings of the same piece stand by themselves.
+  const same = new Set([of.id, of.reprintOf?.id, ...of.reprints.map(({ id }) => id)]);
+  const articles = found?.articles.filter((article) => !same.has(article.id)) ?? [];
   if (!found || articles.length === 0) return null;
   const { story } = found;
   const { routes, words } = locale;

@@ -1,6 +1,7 @@
 import { Headline, Standfirst } from "@/components/article/headline";
 import { Kicker } from "@/components/article/kicker";
 import { KindChip } from "@/components/article/kind-chip";
+import { PrintingsNote } from "@/components/article/printings";
 import { Time } from "@/components/article/time";
 import { Page } from "@/components/shell/page-frame";
 import { SaveForm } from "@/components/reader/save-form";
@@ -77,7 +78,7 @@ function Telling({ locale, article }: { locale: Locale; article: ArticleCard }) 
       <div className="meta meta-row mb-1"><SourceName locale={locale} source={article.source} link words={false} /><KindChip locale={locale} kind={article.kind} plain /></div>
       <Headline level={4} size={20} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} />
       <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet" />
-      <div className="meta with-save mt-1.5"><Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} /><SaveForm locale={locale} article={article} /></div>
+      <div className="meta with-save mt-1.5"><span className="flex flex-wrap gap-x-3"><Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} /><PrintingsNote locale={locale} article={article} /></span><SaveForm locale={locale} article={article} /></div>
     </article>
   );
 }

@@ -36,6 +36,8 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "form /admin/articles/:id/show": admins({ ...id("hiddenPiece"), send: { reason: "mistake" } }),
   "form /admin/articles/:id/close": admins({ ...id("piece"), send: { "discussion-reason": "off-topic" } }),
   "form /admin/articles/:id/open": admins({ ...id("piece"), send: { "discussion-reason": "mistake" } }),
+  "form /admin/articles/:id/apart": admins(id("piece")),
+  "form /admin/articles/:id/compare": admins(id("piece")),
   "form /admin/articles/:id/delete": admins({ ...id("piece"), send: { reason: "illegal" } }),
   "form /admin/documents/send": admins({ loose: true }),
   "form /admin/documents/again": admins({ send: { upload: "{upload}" } }),

@@ -56,6 +56,8 @@ const PAGES = {
   "page /[...rest]": { who: "shared", as: { rest: "no-such-page" } },
   "page /about": "shared",
   "page /articles/[slug]": "shared",
+  "page /articles/[slug]/changes": "shared",
+  "page /articles/[slug]/changes/before/[number]": { who: "shared", as: { number: "none" } },
   "page /articles/[slug]/discussion": "shared",
   "page /articles/[slug]/discussion/before/[cursor]": { who: "shared", as: { cursor: "none" } },
   "page /articles/[slug]/discussion/newest": "shared",
@@ -158,6 +160,7 @@ const FILES = {
 const OPERATIONS = {
   "GET /articles": "shared",
   "GET /articles/{id}": { who: "shared", ...id("article") },
+  "GET /articles/{id}/changes": { who: "shared", ...id("article") },
   "GET /articles/{id}/comments": { who: "shared", ...id("article") },
   "GET /comments/mine": readers({ query: "?ids=1,2" }),
   "GET /comments/{id}": { who: "shared", ...id("comment") },

@@ -27,6 +27,8 @@ const summary = {
   source,
   topics: [topic],
   story: { slug: "carbon-capture-at-sea", title: "Carbon capture at sea", articleCount: 3 },
+  reprintOf: null,
+  reprintSources: 1,
 };
 
 const article = {
@@ -42,6 +44,10 @@ const article = {
   facts: ["The owner's announcement of 27 February 2026"],
   firstSeenAt: "2026-03-01T09:12:44.031Z",
   revisionCount: 0,
+  reprints: [{
+    id: 4720, slug: "tanker-sails-with-its-own-carbon-plant", title: "Tanker sails with its own carbon plant", lang: "en", publishedAt: "2026-03-02T06:30:00.000Z",
+    publishedPrecision: "minute", source: { slug: "fjord-daily", name: "Fjord Daily", control: "company", country: "NO", demo: true },
+  }],
   provenance: [{
     documentName: "first-ship.md", checksum: "9f2c…", importerVersion: "1", firstLine: 12, lastLine: 31, page: null, feedUrl: null,
     seenAt: "2026-03-01T09:12:44.031Z",
@@ -79,6 +85,20 @@ const loggedAct = {
 const EXAMPLES: Record<string, unknown> = {
   ArticleList: { items: [summary], links: links("articles") },
   Article: article,
+  ArticleChanges: {
+    items: [{
+      number: 1, at: "2026-03-01T11:40:05.220Z", by: "source", title: null, standfirst: null,
+      text: {
+        added: 0, removed: 0, changed: 1,
+        passages: [{
+          skipped: 3,
+          sentences: [{ kind: "changed", parts: [{ kind: "same", text: "The plant takes " }, { kind: "removed", text: "90" }, { kind: "added", text: "70" }, { kind: "same", text: " per cent of it." }] }],
+        }],
+      },
+      cut: false,
+    }],
+    links: { self: "/api/v1/articles/4711/changes", next: null },
+  },
   StoryList: { items: [story], links: links("stories") },
   Story: { ...story, articles: [summary] },
   SourceList: { items: [fullSource], links: { self: "/api/v1/sources?limit=1", next: "/api/v1/sources?cursor=before.harbour-post&limit=1", previous: null } },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { articleListQuerySchema, articleListSchema, articleSchema, idOrSlugSchema } from "@/lib/articles/schema";
+import { articleChangesSchema, changesQuerySchema } from "@/lib/articles/schema/changes";
 import { answersQuerySchema, commentInContextSchema, commentListQuerySchema, commentListSchema } from "@/lib/comments/schema";
 import { loggedActsSchema, logQuerySchema } from "@/lib/moderation/schema";
 import { sourceListQuerySchema, sourceListSchema, sourceSchema } from "@/lib/sources/schema";
@@ -37,6 +38,18 @@ export const operations = {
     response: articleSchema,
     missing: "The article may have been removed; /api/v1/articles lists what there is.",
     tryIt: [{ address: "/api/v1/articles/1", label: "The first article" }],
+  }),
+  listChanges: operation({
+    id: "listChanges",
+    path: "/articles/{id}/changes",
+    tag: "Articles",
+    summary: "What changed in an article",
+    description: "Each change since the article first stood here, sentence by sentence and within changed sentences word by word, the latest first. Follow `links.next` for earlier ones.",
+    params: byId,
+    query: changesQuerySchema,
+    response: articleChangesSchema,
+    missing: "The article may have been removed; /api/v1/articles lists what there is.",
+    tryIt: [{ address: "/api/v1/articles/1/changes", label: "What changed in the first article" }],
   }),
   listStories: operation({
     id: "listStories",

@@ -2,6 +2,8 @@ import "server-only";
 import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { getArticle, listArticles, type ListPlace } from "./queries";
+import { getChanges } from "./queries/changes";
+import type { ArticlePage } from "./types";
 
 export const cachedLatest = cachedRead("latest", (place: ListPlace) => listArticles({}, place), (list) => [cacheTags.latest, ...sourceFaces(list?.articles ?? [])]);
 
@@ -17,9 +19,20 @@ export const cachedSourceArticles = cachedRead(
   (list, source) => [cacheTags.source(source), ...sourceFaces(list?.articles ?? [])],
 );
 
-/** Also under its story, which it names. */
+/** Also under its story, which it names, and the other printings of the piece, whose headlines it shows. */
 export const cachedArticle = cachedRead(
   "article",
   (slug: string) => getArticle({ slug }),
-  (article, slug) => [cacheTags.article(slug), ...(article?.story ? [cacheTags.story(article.story.slug)] : []), ...sourceFaces(article ? [article] : [])],
+  (article, slug) => [cacheTags.article(slug), ...(article?.story ? [cacheTags.story(article.story.slug)] : []), ...printingTags(article), ...sourceFaces(article ? [article] : [])],
 );
+
+export const cachedChanges = cachedRead(
+  "article-changes",
+  (slug: string, before: number | undefined) => getChanges({ slug }, before),
+  (found, slug) => [cacheTags.article(slug), ...sourceFaces(found ? [found.article] : [])],
+);
+
+function printingTags(article: ArticlePage | null): string[] {
+  const printings = article ? [...article.reprints, ...(article.reprintOf ? [article.reprintOf] : [])] : [];
+  return [...printings.map(({ slug }) => cacheTags.article(slug)), ...sourceFaces(printings)];
+}

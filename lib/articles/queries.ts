@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { CORRECTABLE, NO_NOTE } from "./types/desk";
-import type { ArticleCard, ArticleList, ArticlePage, WholeArticle } from "./types";
+import type { ArticleCard, ArticleList, ArticlePage, Printing, WholeArticle } from "./types";
 
 /** Articles on one page of a list. */
 export const LIST_PAGE_SIZE = 20;
@@ -19,6 +19,18 @@ type CardRow = Omit<ArticleCard, "picture"> & {
   imageHeight: number | null;
 };
 
+const sourceChip = (sourceId: Prisma.Sql) => Prisma.sql`
+  (SELECT json_build_object('slug', s."slug", 'name', s."name", 'control', s."control", 'country', s."country", 'demo', s."demo")
+    FROM "Source" s WHERE s."id" = ${sourceId})`;
+
+/** Another printing of a piece, from a row called p. */
+const printing = Prisma.sql`
+  json_build_object('id', p."id", 'slug', p."slug", 'title', p."title", 'lang', p."lang", 'publishedAt', p."publishedAt",
+    'publishedPrecision', p."publishedPrecision", 'source', ${sourceChip(Prisma.sql`p."sourceId"`)})`;
+
+/** Reprints that are counted, and that a page names. */
+const MOST_REPRINTS = Prisma.raw("50");
+
 // One statement for a card and all that belongs to it: a page asks for many, and each question to the database costs
 // more than its answer. Never the body.
 const cardColumns = Prisma.sql`
@@ -26,8 +38,11 @@ const cardColumns = Prisma.sql`
   a."publishedPrecision", a."sourceUpdatedAt", a."sortAt", a."wordCount",
   a."imageUrl", a."imageAlt", a."imageCaption", a."imageCredit", a."imageWidth", a."imageHeight",
   (SELECT f."reason" FROM "Finding" f WHERE f."articleId" = a."id" AND f."field" = 'kind' ORDER BY f."origin" = 'admin' DESC, f."id" DESC LIMIT 1) AS "kindReason",
-  (SELECT json_build_object('slug', s."slug", 'name', s."name", 'control', s."control", 'country', s."country", 'demo', s."demo")
-    FROM "Source" s WHERE s."id" = a."sourceId") AS "source",
+  ${sourceChip(Prisma.sql`a."sourceId"`)} AS "source",
+  (SELECT ${printing} FROM "Article" p WHERE p."id" = a."reprintOfId" AND p."status" = 'visible') AS "reprintOf",
+  (SELECT count(DISTINCT p."sourceId")::int FROM (
+    SELECT "sourceId" FROM "Article" WHERE "reprintOfId" = a."id" AND "status" = 'visible' ORDER BY "id" LIMIT ${MOST_REPRINTS}
+  ) p WHERE p."sourceId" <> a."sourceId") AS "reprintSources",
   (SELECT coalesce(json_agg(json_build_object('slug', t."slug", 'name', t."name") ORDER BY l."position"), '[]'::json)
     FROM "ArticleTopic" l JOIN "Topic" t ON t."id" = l."topicId" WHERE l."articleId" = a."id") AS "topics",
   (SELECT json_build_object('slug', st."slug", 'title', st."title", 'articleCount', st."articleCount") FROM "Story" st
@@ -62,7 +77,13 @@ function toCard(row: CardRow): ArticleCard {
     source: row.source,
     topics: row.topics,
     story: row.story,
+    reprintOf: row.reprintOf && toPrinting(row.reprintOf),
+    reprintSources: row.reprintSources,
   };
+}
+
+function toPrinting(row: Printing): Printing {
+  return { ...row, publishedAt: row.publishedAt && inUtc(row.publishedAt) };
 }
 
 /** Which part of a list: from its start, the page older than a cursor, or the page newer than one. */
@@ -70,7 +91,8 @@ export type ListPlace = { before?: string; after?: string };
 export type ListFilter = { topic?: string; source?: string };
 
 /**
- * One page of articles in order of time, newest first, by keyset.
+ * One page of articles in order of time, newest first, by keyset. Reprints are left out where the earliest printing
+ * stands in the same list, which says how many sources have it; a source's own list has all that it published.
  * @param filter narrows to one topic or source, by slug
  * @returns null when the topic or source does not exist
  * @throws AppError `not-found` for a cursor that is none
@@ -110,9 +132,12 @@ function keysOf(filter: ListFilter, from: { sortAt: number; id: number } | null,
 }
 
 function scopeOf({ topic, source }: ListFilter): Prisma.Sql {
-  if (topic !== undefined) return Prisma.sql`"ArticleTopic" WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ${topic})`;
+  if (topic !== undefined) {
+    return Prisma.sql`"ArticleTopic" l WHERE "topicId" = (SELECT "id" FROM "Topic" WHERE "slug" = ${topic})
+      AND (SELECT "reprintOfId" FROM "Article" WHERE "id" = l."articleId") IS NULL`;
+  }
   if (source !== undefined) return Prisma.sql`"Article" WHERE "sourceId" = (SELECT "id" FROM "Source" WHERE "slug" = ${source})`;
-  return Prisma.sql`"Article" WHERE true`;
+  return Prisma.sql`"Article" WHERE "reprintOfId" IS NULL`;
 }
 
 /** Whether there is such a topic or source at all. */
@@ -167,6 +192,9 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
         ORDER BY f."id"), '[]'::json) FROM "Finding" f WHERE f."articleId" = a."id") AS "findings",
       (SELECT coalesce(json_agg(json_build_object('field', c."field", 'at', c."createdAt", 'note', nullif(c."reason", ${NO_NOTE})) ORDER BY c."createdAt", c."id"), '[]'::json)
         FROM (SELECT DISTINCT ON ("field") * FROM "Finding" WHERE "articleId" = a."id" AND "origin" = 'admin' AND "field" = ANY(${[...CORRECTABLE]}::text[]) ORDER BY "field", "id") c) AS "corrections",
+      (SELECT coalesce(json_agg(${printing} ORDER BY p."sortAt", p."id"), '[]'::json) FROM (
+        SELECT * FROM "Article" WHERE "reprintOfId" = coalesce(a."reprintOfId", a."id") AND "id" <> a."id" AND "status" = 'visible'
+        ORDER BY "sortAt", "id" LIMIT ${MOST_REPRINTS}) p) AS "reprints",
       (SELECT coalesce(json_agg(o ORDER BY o."n"), '[]'::json) FROM (
         SELECT o."id" AS "n", i."documentName", i."checksum", i."importerVersion", i."page", o."firstLine", o."lastLine", fd."url" AS "feedUrl", o."seenAt"
         FROM "ArticleOrigin" o LEFT JOIN "Import" i ON i."id" = o."importId" LEFT JOIN "Feed" fd ON fd."id" = o."feedId"
@@ -178,6 +206,7 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
     ...toCard(row),
     byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, revisionCount, findings, html,
     firstSeenAt: inUtc(row.firstSeenAt),
+    reprints: row.reprints.map(toPrinting),
     corrections: row.corrections.map((correction) => ({ ...correction, at: inUtc(correction.at) })),
     provenance: row.provenance.map(({ documentName, checksum, importerVersion, firstLine, lastLine, page, feedUrl, seenAt }) => ({
       documentName, checksum, importerVersion, firstLine, lastLine, page, feedUrl, seenAt: inUtc(seenAt),

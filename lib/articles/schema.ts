@@ -30,6 +30,16 @@ export const pictureSchema = z.strictObject({
 export const storyChipSchema = z.strictObject({ slug: slugSchema, title: z.string(), articleCount: z.int() })
   .describe("The story that an article belongs to");
 
+export const printingSchema = z.strictObject({
+  id: z.int().positive(),
+  slug: slugSchema,
+  title: z.string(),
+  lang: z.string(),
+  publishedAt: timeSchema.nullable(),
+  publishedPrecision: z.enum(PRECISIONS),
+  source: sourceChipSchema,
+}).describe("Another printing of the same piece, under the headline it has there");
+
 export const articleSummarySchema = z.strictObject({
   id: z.int().positive(),
   slug: slugSchema,
@@ -51,6 +61,8 @@ export const articleSummarySchema = z.strictObject({
   source: sourceChipSchema,
   topics: z.array(topicChipSchema).describe("Main topic first"),
   story: storyChipSchema.nullable().describe("Only when its story has several articles"),
+  reprintOf: printingSchema.nullable().describe("The earliest printing of the same piece, where this is a later one: wire copy under another headline, cut or lengthened. Lists leave it out in favour of that one, but for its source's own"),
+  reprintSources: z.int().nonnegative().describe("Other sources that printed this piece after it, at most 50"),
 }).describe("An article without its text");
 
 export const provenanceSchema = z.strictObject({
@@ -83,7 +95,8 @@ export const articleSchema = z.strictObject({
   disclaimer: z.string().nullable(),
   facts: z.array(z.string()).describe("Where the facts come from, in the words of the source"),
   firstSeenAt: timeSchema,
-  revisionCount: z.int().nonnegative().describe("How often the source has changed it since"),
+  revisionCount: z.int().nonnegative().describe("How often it has been changed since"),
+  reprints: z.array(printingSchema).describe("Later printings of the same piece but this one, earliest first, at most 50"),
   provenance: z.array(provenanceSchema),
   findings: z.array(findingSchema),
   corrections: z.array(z.strictObject({ field: z.enum(CORRECTABLE), at: timeSchema, note: z.string().nullable().describe("What was wrong, where they said it") }))

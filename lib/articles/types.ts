@@ -46,7 +46,14 @@ export type ArticleCard = {
   /** Main topic first. */
   topics: TopicChip[];
   story: { slug: string; title: string; articleCount: number } | null;
+  /** The earliest printing of the same piece, where this is a later one. */
+  reprintOf: Printing | null;
+  /** Other sources that printed this piece after it. */
+  reprintSources: number;
 };
+
+/** Another printing of the same piece, under the headline it has there. */
+export type Printing = { id: number; slug: string; title: string; lang: string; publishedAt: string | null; publishedPrecision: Precision; source: SourceChip };
 
 /** A card with the text, as feeds carry it. `html` was sanitised when it was stored. */
 export type WholeArticle = ArticleCard & {
@@ -88,6 +95,8 @@ export type ArticlePage = ArticleCard & {
   facts: string[];
   firstSeenAt: string;
   revisionCount: number;
+  /** Later printings of the same piece but this one, earliest first. */
+  reprints: Printing[];
   provenance: ArticleProvenance[];
   findings: ArticleFinding[];
   corrections: ArticleCorrection[];

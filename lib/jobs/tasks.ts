@@ -32,6 +32,8 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   // What it sends says what the paper is called now.
   mail: { everyMs: 15 * SECOND_MS, run: async () => { await loadSite(); return sendOutbox(); } },
   "log-head": { everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
+  // It loads what it needs when the first article comes.
+  reprints: { everyMs: 3 * SECOND_MS, run: async () => (await import("./reprints/link")).linkReprints() },
   figures: { everyMs: 10 * MINUTE_MS, run: () => countDays() },
   housekeeping: { everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
 };

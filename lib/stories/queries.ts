@@ -66,10 +66,10 @@ async function newestSingles(): Promise<ArticleCard[]> {
     SELECT "id" FROM (
       SELECT a."id", a."sortAt", row_number() OVER (PARTITION BY a."sourceId" ORDER BY a."sortAt" DESC, a."id" DESC) AS "nth"
       FROM (
-        SELECT "id", "sortAt", "storyId", "sourceId", "kind" FROM "Article" WHERE "status" = 'visible'
+        SELECT "id", "sortAt", "storyId", "sourceId", "kind", "reprintOfId" FROM "Article" WHERE "status" = 'visible'
         ORDER BY "sortAt" DESC, "id" DESC LIMIT 300
       ) a LEFT JOIN LATERAL (SELECT "id", "articleCount", "status" FROM "Story" WHERE "id" = a."storyId" LIMIT 1) s ON true
-      WHERE a."kind" <> 'sponsored' AND (s."id" IS NULL OR s."articleCount" < 2 OR s."status" <> 'visible')
+      WHERE a."kind" <> 'sponsored' AND a."reprintOfId" IS NULL AND (s."id" IS NULL OR s."articleCount" < 2 OR s."status" <> 'visible')
     ) single WHERE "nth" <= ${FRONT.singlesOfASource}
     ORDER BY "sortAt" DESC, "id" DESC LIMIT ${FRONT.singles}`;
   return cardsInOrder(rows.map((row) => row.id));
@@ -78,20 +78,20 @@ async function newestSingles(): Promise<ArticleCard[]> {
 async function newestSponsored(): Promise<ArticleCard[]> {
   const rows = await db().$queryRaw<{ id: number }[]>`
     SELECT "id" FROM (
-      SELECT "id", "sortAt", "kind" FROM "Article" WHERE "status" = 'visible'
+      SELECT "id", "sortAt", "kind", "reprintOfId" FROM "Article" WHERE "status" = 'visible'
       ORDER BY "sortAt" DESC, "id" DESC LIMIT 300
-    ) a WHERE "kind" = 'sponsored' ORDER BY "sortAt" DESC, "id" DESC LIMIT ${FRONT.sponsored}`;
+    ) a WHERE "kind" = 'sponsored' AND "reprintOfId" IS NULL ORDER BY "sortAt" DESC, "id" DESC LIMIT ${FRONT.sponsored}`;
   return cardsInOrder(rows.map((row) => row.id));
 }
 
-type HeadlineKey = { storyId: number; id: number; sourceId: number; lang: string };
+type HeadlineKey = { storyId: number; id: number; sourceId: number; lang: string; reprintOfId: number | null };
 
 /** Some articles of each story: one bounded index walk a story for the keys, then all cards at once. */
 async function withHeadlines(faces: FaceRow[]): Promise<StoryCard[]> {
   const keys = await db().$queryRaw<HeadlineKey[]>`
-    SELECT s."id" AS "storyId", a."id", a."sourceId", a."lang" FROM unnest(${faces.map((face) => face.id)}::int[]) AS s("id")
+    SELECT s."id" AS "storyId", a."id", a."sourceId", a."lang", a."reprintOfId" FROM unnest(${faces.map((face) => face.id)}::int[]) AS s("id")
     CROSS JOIN LATERAL (
-      SELECT "id", "sourceId", "lang", "kind", "sortAt" FROM "Article" WHERE "storyId" = s."id" AND "status" = 'visible'
+      SELECT "id", "sourceId", "lang", "kind", "sortAt", "reprintOfId" FROM "Article" WHERE "storyId" = s."id" AND "status" = 'visible'
       ORDER BY "sortAt" DESC, "id" DESC LIMIT 40
     ) a WHERE a."kind" <> 'sponsored' ORDER BY a."sortAt" DESC, a."id" DESC`;
   const chosen = faces.map((face) => headlines(keys.filter((key) => key.storyId === face.id), face.lang));
@@ -99,10 +99,16 @@ async function withHeadlines(faces: FaceRow[]): Promise<StoryCard[]> {
   return faces.map((face, index) => ({ ...toFace(face), articles: (chosen[index] ?? []).flatMap((id) => cards.get(id) ?? []) }));
 }
 
-/** One article a source, the story's own language first: a reader should be able to read the first of them. */
+/**
+ * One article a source and one printing of each piece, the earliest that is there; the story's own language first: a
+ * reader should be able to read the first of them.
+ */
 function headlines(newest: readonly HeadlineKey[], lang: string): number[] {
+  const there = new Set(newest.map(({ id }) => id));
   const seen = new Set<number>();
-  const chosen = newest.filter((article) => !seen.has(article.sourceId) && seen.add(article.sourceId));
+  const chosen = newest
+    .filter(({ reprintOfId }) => reprintOfId === null || !there.has(reprintOfId))
+    .filter((article) => !seen.has(article.sourceId) && seen.add(article.sourceId));
   const own = chosen.filter((article) => article.lang === lang);
   const other = chosen.filter((article) => article.lang !== lang);
   return [...own, ...other].slice(0, FRONT.headlines).map((article) => article.id);

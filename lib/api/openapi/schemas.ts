@@ -3,8 +3,9 @@ import { invitationList, mailList, peopleList } from "@/lib/accounts/queries/lis
 import {
   admissionSchema, apiTokenSchema, apiTokensSchema, endedSessionsSchema, madeApiTokenSchema, madeInvitationSchema, meSchema, newApiTokenSchema, newInvitationSchema, roleSchema,
 } from "@/lib/accounts/schema";
-import { articleListSchema, articleSchema, articleSummarySchema, findingSchema, pageLinksSchema, pictureSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
+import { articleListSchema, articleSchema, articleSummarySchema, findingSchema, pageLinksSchema, pictureSchema, printingSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
 import { articleList } from "@/lib/articles/queries/lists";
+import { articleChangeMadeSchema, articleChangesSchema, changedPartSchema } from "@/lib/articles/schema/changes";
 import { articleChangeSchema } from "@/lib/articles/schema/correction";
 import { deskArticleSchema } from "@/lib/articles/schema/desk";
 import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedListSchema, namedListsSchema, saveBodySchema, savedItemSchema, savedPageSchema, savedStateSchema, savedValuesSchema, undoBodySchema, unsavedSchema } from "@/lib/bookmarks/schema";
@@ -37,7 +38,7 @@ import type { JsonSchema } from "./types";
 
 /** What is answered, by its name in the document. */
 const ANSWERED = {
-  ArticleList: articleListSchema, ArticleSummary: articleSummarySchema, Article: articleSchema, Picture: pictureSchema,
+  ArticleList: articleListSchema, ArticleSummary: articleSummarySchema, Article: articleSchema, Printing: printingSchema, ArticleChanges: articleChangesSchema, ArticleChangeMade: articleChangeMadeSchema, ChangedPart: changedPartSchema, Picture: pictureSchema,
   SourceChip: sourceChipSchema, TopicChip: topicChipSchema, StoryChip: storyChipSchema, Provenance: provenanceSchema, Finding: findingSchema, PageLinks: pageLinksSchema,
   StoryList: storyListSchema, StorySummary: storySummarySchema, Story: storySchema,
   SourceList: sourceListSchema, Source: sourceSchema, TopicList: topicListSchema, Topic: topicSchema,

@@ -14,7 +14,9 @@ export async function deskArticle(id: number): Promise<DeskArticle | null> {
     include: {
       source: { select: { slug: true, name: true } },
       topics: { select: { topic: { select: { slug: true } } }, orderBy: { position: "asc" } },
-      findings: { where: { OR: [{ origin: "admin" }, { field: "status" }] }, orderBy: { id: "asc" } },
+      findings: { where: { OR: [{ origin: "admin" }, { field: { in: ["status", "reprint"] } }] }, orderBy: { id: "asc" } },
+      reprintOf: { select: { id: true, title: true, source: { select: { name: true } } } },
+      _count: { select: { reprints: true } },
       discussion: { select: { id: true, closedAt: true } },
       origins: { where: { importId: { not: null } }, select: { firstLine: true, lastLine: true, import: { select: { id: true, documentName: true } } }, orderBy: { id: "desc" }, take: MOST_SIGHTINGS },
     },
@@ -34,6 +36,11 @@ export async function deskArticle(id: number): Promise<DeskArticle | null> {
     revisions: row.revisionCount,
     corrections: correctionsIn(findings, readSaid(row.said)),
     discussion: row.discussion && { id: row.discussion.id, closed: row.discussion.closedAt !== null },
+    apart: findings.some(({ field, origin }) => field === "reprint" && origin === "admin"),
+    reprintOf: row.reprintOf && {
+      id: row.reprintOf.id, title: row.reprintOf.title, source: row.reprintOf.source.name, reason: findings.find(({ field }) => field === "reprint")?.reason ?? null,
+    },
+    reprints: row._count.reprints,
     documents: row.origins.flatMap(({ import: from, firstLine, lastLine }) => (from ? [{ importId: from.id, document: from.documentName, firstLine, lastLine }] : [])),
   };
 }

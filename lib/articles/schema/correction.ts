@@ -52,6 +52,7 @@ export const articleChangeSchema = z.strictObject({
   restore: z.array(z.enum(CORRECTABLE)).max(CORRECTABLE.length).optional().describe("Fields whose correction is taken back: what the source says stands again"),
   note: correctionNoteSchema.optional(),
   status: z.enum(["visible", "hidden"]).optional().describe("`hidden` takes it out of the paper, `visible` shows it again"),
+  apart: z.boolean().optional().describe("Whether it is a piece of its own, whatever others are like it; false lets it be compared again"),
   discussion: z.enum(["open", "closed"]).optional().describe("Whether readers may comment on it"),
   reason: z.enum([...new Set([...HIDING_REASONS, ...SHOWING_REASONS])]).optional().describe("Why it is hidden or shown again, or its discussion closed or opened, as the public log says it"),
 }).describe("What is to change of an article");

@@ -17,6 +17,9 @@ export const deskArticleSchema = z.strictObject({
   source: z.strictObject({ slug: z.string(), name: z.string() }), arrivedAt: timeSchema, revisions: z.int().nonnegative(),
   corrections: z.array(z.strictObject({ field: z.enum(CORRECTABLE), at: timeSchema, note: z.string(), said: z.string().nullable().describe("What the source says") })).describe("Where an admin's word stands in place of the source's"),
   discussion: z.strictObject({ id, closed: z.boolean() }).nullable(),
+  apart: z.boolean().describe("An admin calls it a piece of its own, so it is compared with none"),
+  reprintOf: z.strictObject({ id, title: z.string(), source: z.string(), reason: z.string().nullable() }).nullable().describe("The earliest printing of the same piece, where this is a later one"),
+  reprints: z.int().nonnegative().describe("Articles that are reprints of it"),
   documents: z.array(z.strictObject({ importId: id, document: z.string(), firstLine: z.int().nullable(), lastLine: z.int().nullable() })).describe("Documents that hold it, the latest first; at most 20"),
 }).describe("An article as admins see it");
 

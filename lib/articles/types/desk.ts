@@ -47,6 +47,12 @@ export type DeskArticle = {
   revisions: number;
   corrections: DeskCorrection[];
   discussion: { id: number; closed: boolean } | null;
+  /** An admin says that it is a piece of its own, so it is compared with none. */
+  apart: boolean;
+  /** The earliest printing of the same piece, and why it is taken for that; null where this is the earliest, or alone. */
+  reprintOf: { id: number; title: string; source: string; reason: string | null } | null;
+  /** How many others are reprints of it. */
+  reprints: number;
   documents: DeskSighting[];
 };
 

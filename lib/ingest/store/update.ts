@@ -89,10 +89,10 @@ export async function keepSaid(tx: Db, articleId: number, said: Said): Promise<v
 /** What a revision keeps of an article. */
 type Revised = { id: number; revisionCount: number; title: string; standfirst: string | null; contentHash: string; body: { html: string; text: string } | null };
 
-/** Keeps what an article said until now; whoever calls it counts the revision. */
-export async function keepRevision(tx: Db, { id, revisionCount, title, standfirst, contentHash, body }: Revised, replacedAt: Date): Promise<void> {
+/** Keeps what an article said until now, and whose change replaces it; whoever calls it counts the revision. */
+export async function keepRevision(tx: Db, { id, revisionCount, title, standfirst, contentHash, body }: Revised, replacedAt: Date, replacedBy: "source" | "paper" = "source"): Promise<void> {
   await tx.articleRevision.create({
-    data: { articleId: id, number: revisionCount + 1, title, standfirst, contentHash, html: body?.html ?? "", text: body?.text ?? "", replacedAt },
+    data: { articleId: id, number: revisionCount + 1, title, standfirst, contentHash, html: body?.html ?? "", text: body?.text ?? "", replacedAt, replacedBy },
   });
 }
 

@@ -120,7 +120,7 @@ async function write(tx: Db, stored: Stored, change: Change, reason: string): Pr
   const { columns, sortAt } = change;
   const revised = (columns.title ?? stored.title) !== stored.title || (columns.standfirst !== undefined && columns.standfirst !== stored.standfirst);
   const at = new Date();
-  if (revised) await keepRevision(tx, stored, at);
+  if (revised) await keepRevision(tx, stored, at, "paper");
   await tx.article.update({ where: { id: articleId }, data: { ...columns, sortAt, revisionCount: { increment: revised ? 1 : 0 }, changedAt: at } });
   await keepSaid(tx, articleId, change.said);
   const [old, topics] = [stored.topics.map((entry) => entry.topic.slug), change.topics ?? []];

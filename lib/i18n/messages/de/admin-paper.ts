@@ -1,6 +1,7 @@
 import { counter } from "../../plural";
 import type { Messages } from "../en";
 
+const reprints = counter("de", { one: "Nachdruck", other: "Nachdrucke" });
 const comments = counter("de", { one: "Kommentar", other: "Kommentare" });
 const revisions = counter("de", { one: "frühere Fassung", other: "frühere Fassungen" });
 
@@ -68,6 +69,15 @@ export const adminPaper: Messages["adminPaper"] = {
     hide: "Artikel verbergen",
     showLead: "Er kehrt in alle Listen zurück, mit Kommentaren und Lesezeichen.",
     show: "Wieder zeigen",
+    reprint: {
+      title: "Nachdrucke",
+      lead: "Was Wort für Wort gleich ist, oder fast, erscheint als mehrfacher Abdruck eines Artikels. Wo das nicht stimmt, lässt es sich hier sagen; verglichen wird der Artikel dann nicht mehr.",
+      apartLead: "Jemand von der Verwaltung nennt ihn einen eigenen Artikel: Er wird mit keinem anderen verglichen.",
+      of: "Ein Nachdruck von {title}, zuerst erschienen bei {source}.",
+      reprints: (count) => `${reprints(count)} davon.`,
+      apart: "Es ist ein eigener Artikel",
+      compare: "Wieder vergleichen",
+    },
     discussion: "Diskussion",
     openLead: "Alle dürfen kommentieren.",
     closedLead: "Niemand darf kommentieren. Was gesagt wurde, bleibt.",
@@ -89,7 +99,7 @@ export const adminPaper: Messages["adminPaper"] = {
     keep: "Behalten",
     told: {
       corrected: "Berichtigt. Der Artikel sagt es.", same: "Nichts war anders.", restored: "Zurückgenommen: Es gilt wieder, was die Quelle sagt.", hidden: "Der Artikel ist verborgen.", shown: "Der Artikel ist wieder zu sehen.",
-      closed: "Die Diskussion ist geschlossen.", opened: "Die Diskussion ist wieder offen.", deleted: "Der Artikel ist endgültig gelöscht.",
+      closed: "Die Diskussion ist geschlossen.", opened: "Die Diskussion ist wieder offen.", apart: "Er steht als eigener Artikel.", compared: "Er wird in Sekunden wieder verglichen.", deleted: "Der Artikel ist endgültig gelöscht.",
     },
   },
   sources: {

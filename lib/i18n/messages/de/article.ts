@@ -3,6 +3,9 @@ import type { Messages } from "../en";
 import { counts } from "./counts";
 
 const times = counter("de", { one: "Mal", other: "Mal" });
+const otherSources = counter("de", { one: "weiteren Quelle", other: "weiteren Quellen" });
+const printings = counter("de", { one: "weiterer Abdruck", other: "weitere Abdrucke" });
+const sentences = counter("de", { one: "Satz", other: "Sätze" });
 
 export const article: Messages["article"] = {
   headlineByUs: (paper) => `Überschrift von ${paper}`,
@@ -15,12 +18,45 @@ export const article: Messages["article"] = {
   updated: "aktualisiert {time}",
   minutes: (minutes) => `${minutes} Min. Lesezeit`,
   inLanguage: (language) => `auf ${language}`,
-  changed: (revisions) => (revisions === 1 ? "einmal geändert" : `${times(revisions)} geändert`),
+  changed: (revisions) => (revisions === 1 ? "einmal geändert: was?" : `${times(revisions)} geändert: was?`),
+  changes: {
+    title: "Was sich geändert hat",
+    of: (title) => `Was sich an „${title}“ geändert hat`,
+    about: "In {article}, wie der Artikel jeweils hier stand. {removed} ist, was wegfiel, {added}, was hinzukam.",
+    removedSample: "Durchgestrichen",
+    addedSample: "unterstrichen",
+    description: (title) => `Jede Änderung an „${title}“, seit der Artikel hier steht, Satz für Satz.`,
+    bySource: "{time}: geändert von {source}",
+    byPaper: "{time}: von dieser Zeitung berichtigt",
+    corrections: "Was berichtigt wurde und warum, steht unter dem Artikel.",
+    headline: "Überschrift",
+    standfirst: "Vorspann",
+    text: "Text",
+    summary: (added, removed, changed) =>
+      [changed > 0 && `${sentences(changed)} geändert`, added > 0 && `${sentences(added)} hinzugefügt`, removed > 0 && `${sentences(removed)} entfernt`].filter(Boolean).join(", "),
+    textSame: "Am Text hat sich kein Wort geändert.",
+    skipped: (count) => `${sentences(count)} unverändert`,
+    removed: "entfernt:",
+    added: "hinzugefügt:",
+    until: "Ende der Änderung",
+    cut: "Dieser Text ist sehr lang: Verglichen ist nur sein Anfang.",
+    first: "{time}: Der Artikel erscheint hier zum ersten Mal.",
+    older: "Frühere Änderungen",
+    latest: "Neueste Änderungen",
+    pages: "Weitere Änderungen",
+  },
   aside: "Zu diesem Artikel",
   moreFrom: "Mehr von {source}",
   by: (title, source) => `${title}. Von ${source}.`,
   tableScrolls: "Tabelle, seitlich verschiebbar",
   tools: { share: "Teilen", copied: "Link kopiert", refused: "Bitte die Adresse kopieren", listen: "Vorlesen", stop: "Anhalten", print: "Drucken" },
+  printings: {
+    firstBy: "zuerst erschienen bei {source}",
+    first: "Zuerst erschienen bei",
+    also: "Auch abgedruckt von",
+    alsoIn: (sources) => `auch in ${otherSources(sources)}`,
+    more: (count) => printings(count),
+  },
   kind: {
     term: "Art des Artikels",
     paidFor: "Bezahlt von",

@@ -2,6 +2,7 @@ import { counter } from "../../plural";
 
 const comments = counter("en", { one: "comment", other: "comments" });
 const revisions = counter("en", { one: "earlier version", other: "earlier versions" });
+const reprints = counter("en", { one: "reprint", other: "reprints" });
 const readers = counter("en", { one: "reader", other: "readers" });
 
 const articles = counter("en", { one: "article", other: "articles" });
@@ -70,6 +71,15 @@ export const adminPaper = {
     hide: "Hide the article",
     showLead: "It comes back to every list, its comments and bookmarks with it.",
     show: "Show it again",
+    reprint: {
+      title: "Reprints",
+      lead: "Pieces that are word for word the same, or nearly so, are shown as printings of one. Where that is wrong, say so; it is not compared again.",
+      apartLead: "An admin calls it a piece of its own: it is compared with no other.",
+      of: "A reprint of {title}, first published by {source}.",
+      reprints: (count: number) => `${reprints(count)} of it.`,
+      apart: "It is a piece of its own",
+      compare: "Compare it again",
+    },
     discussion: "Discussion",
     openLead: "Readers may comment.",
     closedLead: "Nobody may comment. What was said stays.",
@@ -90,7 +100,7 @@ export const adminPaper = {
     keep: "Keep it",
     told: {
       corrected: "Corrected. The article says so.", same: "Nothing was different.", restored: "Taken back: what the source says stands again.", hidden: "The article is hidden.", shown: "The article is shown again.",
-      closed: "The discussion is closed.", opened: "The discussion is open again.", deleted: "The article was deleted for good.",
+      closed: "The discussion is closed.", opened: "The discussion is open again.", apart: "It stands as a piece of its own.", compared: "It will be compared again within seconds.", deleted: "The article was deleted for good.",
     },
   },
   sources: {

@@ -2,6 +2,9 @@ import { counter } from "../../plural";
 import { counts } from "./counts";
 
 const times = counter("en", { one: "time", other: "times" });
+const otherSources = counter("en", { one: "other source", other: "other sources" });
+const printings = counter("en", { one: "further printing", other: "further printings" });
+const sentences = counter("en", { one: "sentence", other: "sentences" });
 
 /** Cards, rows and pages of articles. `{name}` marks a part that is more than words. */
 export const article = {
@@ -15,12 +18,47 @@ export const article = {
   updated: "updated {time}",
   minutes: (minutes: number) => `${minutes} min read`,
   inLanguage: (language: string) => `in ${language}`,
-  changed: (revisions: number) => (revisions === 1 ? "changed once" : `changed ${times(revisions)}`),
+  changed: (revisions: number) => (revisions === 1 ? "changed once: see what" : `changed ${times(revisions)}: see what`),
+  /** The page that shows what changed. */
+  changes: {
+    title: "What changed",
+    of: (title: string) => `What changed in “${title}”`,
+    about: "In {article}, as it stood here at each time. {removed} is what was taken out, {added} what was put in.",
+    removedSample: "Struck through",
+    addedSample: "underlined",
+    description: (title: string) => `Every change of “${title}” since it first stood here, sentence by sentence.`,
+    bySource: "{time}: changed by {source}",
+    byPaper: "{time}: corrected by this paper",
+    corrections: "What was corrected and why stands under the article.",
+    headline: "Headline",
+    standfirst: "Standfirst",
+    text: "Text",
+    summary: (added: number, removed: number, changed: number) =>
+      [changed > 0 && `${sentences(changed)} changed`, added > 0 && `${sentences(added)} added`, removed > 0 && `${sentences(removed)} removed`].filter(Boolean).join(", "),
+    textSame: "No word of the text changed.",
+    skipped: (count: number) => `${sentences(count)} unchanged`,
+    removed: "removed:",
+    added: "added:",
+    until: "end of change",
+    cut: "This text is very long: only its beginning is compared.",
+    first: "{time}: it first stood here.",
+    older: "Earlier changes",
+    latest: "Latest changes",
+    pages: "More changes",
+  },
   aside: "About this piece",
   moreFrom: "More from {source}",
   by: (title: string, source: string) => `${title}, by ${source}.`,
   tableScrolls: "Table, scrolls sideways",
   tools: { share: "Share", copied: "Link copied", refused: "Copy the address", listen: "Listen", stop: "Stop", print: "Print" },
+  /** One piece that several sources printed. */
+  printings: {
+    firstBy: "first published by {source}",
+    first: "First published by",
+    also: "Also printed by",
+    alsoIn: (sources: number) => `also in ${otherSources(sources)}`,
+    more: (count: number) => printings(count),
+  },
   kind: {
     term: "This piece",
     paidFor: "Paid for by",

@@ -11,6 +11,7 @@ import { privateAddress, privately } from "@/lib/http/private";
 import { correctArticle } from "@/lib/jobs/paper/correct-article";
 import { deleteArticle } from "@/lib/jobs/paper/delete-article";
 import { hideArticle, showArticleAgain } from "@/lib/jobs/paper/hide-article";
+import { setApart } from "@/lib/jobs/paper/set-apart";
 
 type Change = z.output<typeof articleChangeSchema>;
 
@@ -32,11 +33,12 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = privateAddress(
 );
 
 /** Reasons are looked at before anything is done, so that nothing is done by halves. */
-async function change(actor: AdminActor, id: number, { restore, note, status, discussion, reason, ...values }: Change): Promise<void> {
+async function change(actor: AdminActor, id: number, { restore, note, status, discussion, reason, apart, ...values }: Change): Promise<void> {
   const [hiding, showing] = [HIDING_REASONS.find((one) => one === reason), SHOWING_REASONS.find((one) => one === reason)];
   if ((status === "hidden" || discussion === "closed") && !hiding) throw needsReason(HIDING_REASONS);
   if ((status === "visible" || discussion === "open") && !showing) throw needsReason(SHOWING_REASONS);
   await correctArticle(actor, id, { values, restore, note });
+  if (apart !== undefined) await setApart(actor, id, apart);
   if (status === "hidden" && hiding) await hideArticle(actor, id, hiding);
   if (status === "visible" && showing) await showArticleAgain(actor, id, showing);
   if (discussion === "closed" && hiding) await closeDiscussion(actor, { articleId: id }, true, hiding);

@@ -11,8 +11,9 @@ import { fieldsOf, formAddress, type Sent } from "@/lib/http/form";
 import { correctArticle } from "@/lib/jobs/paper/correct-article";
 import { deleteArticle } from "@/lib/jobs/paper/delete-article";
 import { hideArticle, showArticleAgain } from "@/lib/jobs/paper/hide-article";
+import { setApart } from "@/lib/jobs/paper/set-apart";
 
-const ACTS = ["correct", "restore", "hide", "show", "close", "open", "delete"] as const;
+const ACTS = ["correct", "restore", "hide", "show", "close", "open", "apart", "compare", "delete"] as const;
 type Act = (typeof ACTS)[number];
 
 const hiding = z.enum(HIDING_REASONS);
@@ -33,6 +34,8 @@ const DO: Readonly<Record<Act, (actor: AdminActor, id: number, form: FormData) =
   show: async (actor, id, form) => ((await showArticleAgain(actor, id, checked(showing, form.get("reason")))) ? "shown" : "same"),
   close: async (actor, id, form) => ((await closeDiscussion(actor, { articleId: id }, true, checked(hiding, form.get("discussion-reason")))) ? "closed" : "same"),
   open: async (actor, id, form) => ((await closeDiscussion(actor, { articleId: id }, false, checked(showing, form.get("discussion-reason")))) ? "opened" : "same"),
+  apart: async (actor, id) => ((await setApart(actor, id, true)) ? "apart" : "same"),
+  compare: async (actor, id) => ((await setApart(actor, id, false)) ? "compared" : "same"),
   delete: async (actor, id, form) => {
     const { note = "" } = fieldsOf(form);
     await deleteArticle(actor, { id }, { why: checked(hiding, form.get("reason")), note: note.replace(/\s+/gu, " ").trim().slice(0, 500) || null });

@@ -1,0 +1,5 @@
+import { changesRoute } from "@/components/article/changes-route";
+
+const { generateMetadata, Page } = changesRoute;
+
+export { generateMetadata, Page as default };

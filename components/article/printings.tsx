@@ -1,0 +1,67 @@
+import { SourceName } from "@/components/source/source-name";
+import { Link } from "@/components/ui/link";
+import { Sentence } from "@/components/ui/sentence";
+import type { ArticleCard, ArticlePage, Printing } from "@/lib/articles/types";
+import { englishOnly, type Locale } from "@/lib/i18n/locale";
+import { Headline } from "./headline";
+import { Time } from "./time";
+
+/** Where a list of other printings stands on an article's page. */
+export const PRINTINGS_ID = "also-printed";
+
+const SHOWN = 6;
+
+/** In the line under a headline: who printed the piece first, or how many printed it after. */
+export function PrintingsNote({ locale, article }: { locale: Locale; article: Pick<ArticleCard, "slug" | "title" | "reprintOf" | "reprintSources"> }) {
+  const { routes, words: { article: { printings: words } } } = locale;
+  const { reprintOf, reprintSources, slug, title } = article;
+  if (reprintOf) return <FirstBy locale={locale} first={reprintOf} />;
+  if (reprintSources === 0) return null;
+  return (
+    <Link href={`${routes.article(slug)}#${PRINTINGS_ID}`} className="quiet-link">
+      {words.alsoIn(reprintSources)}<span className="visually-hidden">: {title}</span>
+    </Link>
+  );
+}
+
+/** Who published a piece first, with the way to it. */
+export function FirstBy({ locale, first }: { locale: Locale; first: Printing }) {
+  return (
+    <span>
+      <Sentence text={locale.words.article.printings.firstBy} parts={{ source: <Link href={locale.routes.article(first.slug)} className="quiet-link"><bdi>{first.source.name}</bdi></Link> }} />
+    </span>
+  );
+}
+
+/** Beside a piece: where else it was printed, the earliest printing first. */
+export function Printings({ locale, article }: { locale: Locale; article: ArticlePage }) {
+  const { reprintOf, reprints, findings } = article;
+  if (!reprintOf && reprints.length === 0) return null;
+  const words = locale.words.article.printings;
+  const [near, more] = [reprints.slice(0, SHOWN), reprints.slice(SHOWN)];
+  const why = findings.find(({ field }) => field === "reprint")?.reason;
+  return (
+    <section className="panel" aria-labelledby={PRINTINGS_ID}>
+      <h2 id={PRINTINGS_ID} className="panel-title">{reprintOf ? words.first : words.also}</h2>
+      {reprintOf && <ul><Printed locale={locale} printing={reprintOf} /></ul>}
+      {reprintOf && why && <p className="meta mt-2" lang={englishOnly(locale)} dir="auto">{why}</p>}
+      {reprintOf && near.length > 0 && <h3 className="panel-title mt-5">{words.also}</h3>}
+      {near.length > 0 && <ul>{near.map((printing) => <Printed key={printing.id} locale={locale} printing={printing} />)}</ul>}
+      {more.length > 0 && (
+        <details className="mt-3 text-13">
+          <summary className="quiet-link inline-block min-h-6 text-quiet">{words.more(more.length)}</summary>
+          <ul>{more.map((printing) => <Printed key={printing.id} locale={locale} printing={printing} />)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Printed({ locale, printing }: { locale: Locale; printing: Printing }) {
+  return (
+    <li data-article={printing.id} className="border-b border-rule py-3">
+      <div className="meta meta-row mb-0.5"><SourceName locale={locale} source={printing.source} /><Time locale={locale} at={printing.publishedAt} precision={printing.publishedPrecision} /></div>
+      <Headline level={3} size={17} title={printing.title} lang={printing.lang} href={locale.routes.article(printing.slug)} />
+    </li>
+  );
+}

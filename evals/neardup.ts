@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { ReprintGroups } from "@/lib/articles/rules/reprints";
+import { readRuns, reprintLikeness, signatureOf, sortNeighbours, type Neighbour, type Runs } from "@/lib/understand/near-duplicates";
+import type { Task, TaskReport } from "./task";
+
+const rowSchema = z.object({
+  id: z.union([z.string(), z.number()]).transform(String), group: z.union([z.string(), z.number()]).transform(String),
+  kind: z.string().nullish(), title: z.string().nullish(), text: z.string(), source: z.string().nullish(),
+});
+type Row = z.infer<typeof rowSchema>;
+type Counts = { right: number; found: number; asked: number };
+
+/**
+ * Near-duplicates among the texts of each file, found as the worker finds them: one after the other, each compared with
+ * those before it that share hashes with it. All pairs count, positive where two stand in one group.
+ */
+export const neardup: Task = async (paths, { verbose }) => {
+  const reports = paths.map((path) => scoreFile(path, readRows(path), verbose));
+  const rows = reports.reduce((sum, { items }) => sum + items, 0);
+  return {
+    lines: reports.flatMap(({ lines }) => lines), figures: Object.fromEntries(reports.map(({ figures }, at) => [paths[at] ?? "", figures])),
+    items: rows, unit: "texts", characters: reports.reduce((sum, { characters }) => sum + characters, 0),
+  };
+};
+
+function readRows(path: string): Row[] {
+  return readFileSync(path, "utf8").split("\n").flatMap((line, at) => {
+    if (line.trim() === "") return [];
+    const row = rowSchema.safeParse(JSON.parse(line));
+    if (!row.success) throw new Error(`${path}, line ${at + 1}: ${z.prettifyError(row.error)}`);
+    return [row.data];
+  });
+}
+
+function scoreFile(path: string, rows: readonly Row[], verbose: boolean): TaskReport {
+  const began = performance.now();
+  const groups = groupsFound(rows);
+  const seconds = (performance.now() - began) / 1000;
+  const halves = [0, 1].map((half) => count(rows, groups, ({ group }) => hashOfGroup(group) % 2 === half).all);
+  const { all, kinds, wrong } = count(rows, groups, () => true);
+  const lines = [
+    `${path}: ${describe(all)} (${all.asked} pairs to find), ${Math.round(rows.length / seconds)} texts/s`,
+    `  by halves of its groups: ${halves.map((half) => `F1 ${score(half).f1.toFixed(4)}`).join(", ")}`,
+    ...[...kinds].sort().map(([kind, counts]) => `  ${kind.padEnd(24)} recall ${score(counts).recall.toFixed(4)} of ${counts.asked}`),
+    ...(verbose ? wrong.map((line) => `  ${line}`) : []),
+  ];
+  const figures = { ...score(all), ...all, halves: halves.map(score), kinds: Object.fromEntries([...kinds].map(([kind, counts]) => [kind, { ...score(counts), ...counts }])) };
+  return { lines, figures, items: rows.length, unit: "texts", characters: rows.reduce((sum, row) => sum + row.text.length, 0) };
+}
+
+/** The group of each row, by the place of its earliest. */
+function groupsFound(rows: readonly Row[]): ReprintGroups {
+  const texts: { runs: Runs; neighbour: Neighbour }[] = [];
+  const holders = new Map<number, number[]>();
+  const groups = new ReprintGroups(rows.map((_row, id) => ({ id, reprintOf: null, at: id })));
+  for (const [id, row] of rows.entries()) {
+    const runs = readRuns(row.text);
+    const signature = signatureOf(runs);
+    const near = new Set(signature.hashes.flatMap((hash) => holders.get(hash) ?? []));
+    const { candidates, witnesses } = sortNeighbours(signature, [...near].flatMap((other) => texts[other]?.neighbour ?? []));
+    const held = witnesses.flatMap((witness) => texts[witness.id]?.runs ?? []);
+    const same = candidates.filter((other) => {
+      const atHome = row.source != null && rows[other.id]?.source === row.source;
+      return reprintLikeness(runs, texts[other.id]?.runs ?? runs, held, atHome) !== null;
+    });
+    if (same.length > 0) groups.join([id, ...same.map((other) => other.id)]);
+    texts.push({ runs, neighbour: { id, signature } });
+    for (const hash of signature.hashes) holders.set(hash, [...(holders.get(hash) ?? []), id]);
+  }
+  return groups;
+}
+
+function count(rows: readonly Row[], groups: ReprintGroups, taken: (row: Row) => boolean): { all: Counts; kinds: Map<string, Counts>; wrong: string[] } {
+  const all: Counts = { right: 0, found: 0, asked: 0 };
+  const kinds = new Map<string, Counts>();
+  const wrong: string[] = [];
+  const earliest = rows.map((_row, id) => groups.earliestOf(id));
+  for (const [a, one] of rows.entries()) {
+    if (!taken(one)) continue;
+    for (let b = 0; b < a; b++) {
+      const other = rows[b] ?? one;
+      if (!taken(other)) continue;
+      const [asked, found] = [one.group === other.group, earliest[a] === earliest[b]];
+      if (!asked && !found) continue;
+      const kind = one.kind && other.kind ? [one.kind, other.kind].sort().join(" / ") : "pairs";
+      const counts = kinds.get(kind) ?? { right: 0, found: 0, asked: 0 };
+      kinds.set(kind, counts);
+      for (const each of [all, counts]) {
+        each.asked += asked ? 1 : 0;
+        each.found += found ? 1 : 0;
+        each.right += asked && found ? 1 : 0;
+      }
+      if (asked !== found) wrong.push(`${asked ? "missed" : "false"}: ${one.id} and ${other.id}: ${one.title ?? ""} / ${other.title ?? ""}`);
+    }
+  }
+  return { all, kinds, wrong };
+}
+
+function score({ right, found, asked }: Counts): { precision: number; recall: number; f1: number } {
+  const precision = found === 0 ? 1 : right / found;
+  const recall = asked === 0 ? 1 : right / asked;
+  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+}
+
+function describe(counts: Counts): string {
+  const { precision, recall, f1 } = score(counts);
+  return `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, F1 ${f1.toFixed(4)}`;
+}
+
+/** Some number that says on which side of the halves a group stands. */
+function hashOfGroup(group: string): number {
+  let sum = 0;
+  for (const char of group) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) >>> 0;
+  return sum >>> 4;
+}

@@ -1,0 +1,107 @@
+import type { Precision } from "@/lib/closed-lists";
+import type { Db } from "@/lib/db/client";
+import type { Printing } from "@/lib/articles/rules/reprints";
+import type { Neighbour } from "@/lib/understand/near-duplicates";
+
+/** An article that is to be looked at. `times` says which change of it is meant. */
+export type Due = { id: number; times: number };
+
+/** What an article is judged by; `apart` where an admin says that it is a piece of its own. */
+export type Judged = Printing & { sourceId: number; visible: boolean; apart: boolean; text: string; hashes: number[] };
+
+/** An article that shares something with another. */
+export type Near = Neighbour & Printing & { sourceId: number };
+
+/** Characters of a text that are compared: some 20,000 words. */
+const MOST_TEXT = 120_000;
+/** Of a hash that very many share, those who arrived last; and who shares most with an article. */
+const MOST_HOLDERS = 60;
+const MOST_NEIGHBOURS = 24;
+
+/** Those that wait, in order of arrival. */
+export async function dueArticles(tx: Db, most: number): Promise<Due[]> {
+  return tx.$queryRaw<Due[]>`SELECT "articleId" AS "id", "times" FROM "ReprintCheck" ORDER BY "articleId" LIMIT ${most}`;
+}
+
+/** They were looked at. Those that changed in the meantime stay. */
+export async function lookedAt(tx: Db, due: readonly Due[]): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "ReprintCheck" c USING unnest(${due.map(({ id }) => id)}::int[], ${due.map(({ times }) => times)}::int[]) AS d("id", "times")
+    WHERE c."articleId" = d."id" AND c."times" = d."times"`;
+}
+
+/** Asks for a look at articles whose group is another one now. */
+export async function askAgain(tx: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await tx.$queryRaw`SELECT "ask_reprint_check"(${[...ids]}::int[])::text`;
+}
+
+/** Articles with their texts and the signatures kept of them; those that are gone are left out. */
+export async function judgedArticles(tx: Db, ids: readonly number[]): Promise<Judged[]> {
+  const rows = await tx.$queryRaw<(Omit<Judged, "publishedPrecision"> & { publishedPrecision: string })[]>`
+    SELECT a."id", a."publishedAt", a."publishedPrecision", a."firstSeenAt", a."sourceId", a."status" = 'visible' AS "visible",
+      EXISTS (SELECT 1 FROM "Finding" f WHERE f."articleId" = a."id" AND f."field" = 'reprint' AND f."origin" = 'admin') AS "apart",
+      coalesce(left(b."text", ${MOST_TEXT}::int), '') AS "text", coalesce(s."hashes", '{}') AS "hashes"
+    FROM "Article" a LEFT JOIN "ArticleBody" b ON b."articleId" = a."id" LEFT JOIN "ArticleSignature" s ON s."articleId" = a."id"
+    WHERE a."id" = ANY(${[...ids]}::int[]) ORDER BY a."id"`;
+  return rows.map((row) => ({ ...row, publishedPrecision: row.publishedPrecision as Precision }));
+}
+
+/** Those that are one piece with any of these so far, and have no signature any more. */
+export async function unsignedKin(tx: Db, ids: readonly number[]): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    WITH roots AS (
+      SELECT DISTINCT coalesce("reprintOfId", "id") AS "id" FROM "Article" a WHERE "id" = ANY(${[...ids]}::int[])
+        AND ("reprintOfId" IS NOT NULL OR EXISTS (SELECT 1 FROM "Article" r WHERE r."reprintOfId" = a."id"))
+    ), kin AS (SELECT "id" FROM roots UNION SELECT a."id" FROM roots r JOIN "Article" a ON a."reprintOfId" = r."id")
+    SELECT "id" FROM kin k WHERE NOT EXISTS (SELECT 1 FROM "ArticleSignature" s WHERE s."articleId" = k."id")`;
+  return rows.map(({ id }) => id);
+}
+
+/** Who shares hashes with each of these, of those whose signatures are kept: those that share most. */
+export async function nearArticles(tx: Db, signed: readonly { id: number; hashes: readonly number[] }[]): Promise<Map<number, Near[]>> {
+  const pairs = await tx.$queryRaw<{ id: number; other: number }[]>`
+    SELECT "id", "other" FROM (
+      SELECT h."id", b."articleId" AS "other", row_number() OVER (PARTITION BY h."id" ORDER BY count(*) DESC, b."articleId") AS "nth"
+      FROM unnest(${signed.flatMap(({ id, hashes }) => hashes.map(() => id))}::int[], ${signed.flatMap(({ hashes }) => hashes)}::int[]) AS h("id", "hash")
+      CROSS JOIN LATERAL (SELECT "articleId" FROM "SignatureBand" WHERE "hash" = h."hash" ORDER BY "articleId" DESC LIMIT ${MOST_HOLDERS}) b
+      WHERE b."articleId" <> h."id" GROUP BY 1, 2
+    ) n WHERE "nth" <= ${MOST_NEIGHBOURS}`;
+  const known = new Map((await signedArticles(tx, [...new Set(pairs.map(({ other }) => other))])).map((near) => [near.id, near]));
+  const found = new Map<number, Near[]>();
+  for (const { id, other } of pairs) {
+    const near = known.get(other);
+    if (near) found.set(id, [...(found.get(id) ?? []), near]);
+  }
+  return found;
+}
+
+async function signedArticles(tx: Db, ids: readonly number[]): Promise<Near[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.articleSignature.findMany({
+    where: { articleId: { in: [...ids] }, article: { status: "visible" } },
+    select: { articleId: true, runs: true, hashes: true, article: { select: { publishedAt: true, publishedPrecision: true, firstSeenAt: true, sourceId: true } } },
+  });
+  return rows.map(({ articleId: id, runs, hashes, article }) => ({
+    id, signature: { runs, hashes }, ...article, publishedPrecision: article.publishedPrecision as Precision,
+  }));
+}
+
+/** Texts of articles, as far as they are compared. */
+export async function comparedTexts(tx: Db, ids: readonly number[]): Promise<{ id: number; text: string }[]> {
+  if (ids.length === 0) return [];
+  return tx.$queryRaw<{ id: number; text: string }[]>`
+    SELECT "articleId" AS "id", left("text", ${MOST_TEXT}::int) AS "text" FROM "ArticleBody" WHERE "articleId" = ANY(${[...ids]}::int[])`;
+}
+
+/** One article of a group, locked until the transaction ends. */
+export type Grouped = Printing & { reprintOfId: number | null };
+
+/** These articles and all that are one piece with any of them, which nobody else changes from now on; hidden ones take no part. */
+export async function lockGroups(tx: Db, ids: readonly number[]): Promise<Grouped[]> {
+  const rows = await tx.$queryRaw<(Omit<Grouped, "publishedPrecision"> & { publishedPrecision: string })[]>`
+    WITH roots AS (SELECT DISTINCT coalesce("reprintOfId", "id") AS "id" FROM "Article" WHERE "id" = ANY(${[...ids]}::int[])),
+    involved AS (SELECT "id" FROM roots UNION SELECT a."id" FROM "Article" a JOIN roots r ON a."reprintOfId" = r."id" UNION SELECT unnest(${[...ids]}::int[]))
+    SELECT a."id", a."publishedAt", a."publishedPrecision", a."firstSeenAt", a."reprintOfId" FROM "Article" a
+    WHERE a."id" IN (SELECT "id" FROM involved) AND a."status" = 'visible' ORDER BY a."id" FOR NO KEY UPDATE`;
+  return rows.map((row) => ({ ...row, publishedPrecision: row.publishedPrecision as Precision }));
+}

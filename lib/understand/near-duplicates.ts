@@ -1,0 +1,139 @@
+/** A text as the runs of words in it, by their hashes: `spoken` are those that stand between quotation marks wherever they occur. */
+export type Runs = { all: ReadonlySet<number>; spoken: ReadonlySet<number> };
+
+/** What is kept of a text to find others like it: how many runs it has, and the smallest of their hashes in order. */
+export type Signature = { runs: number; hashes: readonly number[] };
+
+/** A text that has hashes of its signature in common with another's. */
+export type Neighbour = { id: number; signature: Signature };
+
+/** How much of the shorter of two texts stands in the other: of `counted` runs the share that both have, 0 to 1. */
+export type Likeness = { share: number; counted: number };
+
+/** Words in one run; characters where a text is written without spaces. */
+const RUN = 4;
+const RUN_UNSPACED = 8;
+/** A text of fewer runs says too little to be known by. */
+const LEAST_RUNS = 24;
+/** Hashes in a signature: two texts of one length that share half of their runs then have about 21 in common. */
+const SAMPLE = 64;
+
+/** Of the shorter text's sampled runs, the share by which two texts are worth comparing whole. */
+const LIKELY_SHARE = 0.3;
+/** The share from which on they are one piece, and how unlike in length they may be: a briefing that takes in a short report is no reprint of it. */
+const LEAST_SHARE = 0.6;
+const LEAST_RATIO = 0.2;
+/** One outlet's weather reports and results follow a form: its own pieces have to be more alike, and longer. */
+const LEAST_SHARE_AT_HOME = 0.8;
+const LEAST_RUNS_AT_HOME = 60;
+/** Texts of others in which a run has to stand to be an outlet's furniture, or what everybody quotes. */
+const WITNESSES_NEEDED = 2;
+
+const MOST_CANDIDATES = 12;
+const MOST_WITNESSES = 6;
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const PARTS = /[\p{L}\p{N}\p{M}]+|["“”„‟«»「」『』]/gu;
+const QUOTATION_MARK = /^["“”„‟«»「」『』]$/u;
+
+/**
+ * A text as its runs of four words, or of eight characters in scripts without spaces; case, signs and the form of
+ * quotation marks do not count. What a paragraph opens and does not close is quoted to its end.
+ */
+export function readRuns(text: string): Runs {
+  const paragraphs = text.normalize("NFKC").toLowerCase().split("\n").map(readWords);
+  const flat = paragraphs.flat();
+  const length = flat.filter(({ unspaced }) => unspaced).length > flat.length / 2 ? RUN_UNSPACED : RUN;
+  const all = new Set<number>();
+  const own = new Set<number>();
+  for (let at = 0; at + length <= flat.length; at++) {
+    const run = flat.slice(at, at + length);
+    const hash = hashOf(run.map(({ word }) => word).join(" "));
+    all.add(hash);
+    if (run.some(({ spoken }) => !spoken)) own.add(hash);
+  }
+  return { all, spoken: new Set([...all].filter((hash) => !own.has(hash))) };
+}
+
+type Word = { word: string; spoken: boolean; unspaced: boolean };
+
+function readWords(paragraph: string): Word[] {
+  const words: Word[] = [];
+  let spoken = false;
+  for (const [part] of paragraph.matchAll(PARTS)) {
+    if (QUOTATION_MARK.test(part)) spoken = !spoken;
+    else if (UNSPACED.test(part)) for (const word of part) words.push({ word, spoken, unspaced: true });
+    else words.push({ word: part, spoken, unspaced: false });
+  }
+  return words;
+}
+
+/**
+ * The MinHash signature of a text: the smallest hashes of its runs (Broder, "On the resemblance and containment of
+ * documents", 1997). Each hash is a band of its own: texts that share one or two of them may be one piece, and because
+ * the smallest of a part are among the smallest of the whole, this holds for a cut text as well. Empty for a text too
+ * short to be known by.
+ */
+export function signatureOf({ all }: Runs): Signature {
+  if (all.size < LEAST_RUNS) return { runs: all.size, hashes: [] };
+  return { runs: all.size, hashes: [...all].sort((a, b) => a - b).slice(0, SAMPLE) };
+}
+
+/**
+ * Whom to compare a text with, of those whose signatures share something with its own: first who has most in common.
+ * The others are witnesses: what they share with it is furniture, or what everybody quotes.
+ */
+export function sortNeighbours<N extends Neighbour>(own: Signature, neighbours: readonly N[]): { candidates: N[]; witnesses: N[] } {
+  const judged = neighbours.map((neighbour) => ({ neighbour, ...sampledShare(own, neighbour.signature) })).sort((a, b) => b.common - a.common || a.neighbour.id - b.neighbour.id);
+  const likely = judged.filter(({ common, share }) => common >= 2 && share >= LIKELY_SHARE);
+  const others = judged.filter((one) => !likely.includes(one));
+  return {
+    candidates: likely.slice(0, MOST_CANDIDATES).map(({ neighbour }) => neighbour),
+    witnesses: others.slice(0, MOST_WITNESSES).map(({ neighbour }) => neighbour),
+  };
+}
+
+/** Share of the shorter text's runs that stand in the other, as far as two signatures tell: by the hashes that both would hold. */
+function sampledShare(a: Signature, b: Signature): { common: number; share: number } {
+  const [part, whole] = a.runs <= b.runs ? [a, b] : [b, a];
+  const limit = Math.min(limitOf(part), limitOf(whole));
+  const sample = part.hashes.filter((hash) => hash <= limit);
+  const known = new Set(whole.hashes);
+  const common = sample.filter((hash) => known.has(hash)).length;
+  return { common, share: sample.length === 0 ? 0 : common / sample.length };
+}
+
+function limitOf({ runs, hashes }: Signature): number {
+  return runs > hashes.length ? (hashes.at(-1) ?? 0) : Infinity;
+}
+
+/**
+ * Whether one of two texts is the other reprinted, perhaps cut, lengthened or edited: how alike they are, or null where
+ * they are two pieces. Runs that stand in several other texts do not count, nor does what both quote as long as they
+ * say enough besides.
+ * @param witnesses texts of other pieces that share something with the first
+ * @param sameSource whether one outlet published both
+ */
+export function reprintLikeness(a: Runs, b: Runs, witnesses: readonly Runs[], sameSource: boolean): Likeness | null {
+  const own = [telling(a, witnesses), telling(b, witnesses)].sort((one, other) => one.size - other.size);
+  const [part, whole] = [own[0] ?? new Set<number>(), own[1] ?? new Set<number>()];
+  if (part.size < (sameSource ? LEAST_RUNS_AT_HOME : LEAST_RUNS) || part.size / whole.size < LEAST_RATIO) return null;
+  const told = [...part].filter((hash) => !a.spoken.has(hash) && !b.spoken.has(hash));
+  const counted = told.length >= LEAST_RUNS ? told : [...part];
+  const share = counted.filter((hash) => whole.has(hash)).length / counted.length;
+  return share >= (sameSource ? LEAST_SHARE_AT_HOME : LEAST_SHARE) ? { share, counted: counted.length } : null;
+}
+
+function telling({ all }: Runs, witnesses: readonly Runs[]): ReadonlySet<number> {
+  if (witnesses.length < WITNESSES_NEEDED) return all;
+  return new Set([...all].filter((hash) => witnesses.filter((witness) => witness.all.has(hash)).length < WITNESSES_NEEDED));
+}
+
+/** FNV-1a with a finish that spreads its bits, as a signed number of 32 bits. */
+function hashOf(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) | 0;
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { ReprintGroups } from "@/lib/articles/rules/reprints";
-import { readRuns, reprintLikeness, signatureOf, sortNeighbours, type Neighbour, type Runs } from "@/lib/understand/near-duplicates";
+import { moreAlike, readRuns, reprintLikeness, signatureOf, sortNeighbours, type Neighbour, type Runs } from "@/lib/understand/near-duplicates";
 import type { Task, TaskReport } from "./task";
 
 const rowSchema = z.object({
@@ -60,11 +60,12 @@ function groupsFound(rows: readonly Row[]): ReprintGroups {
     const near = new Set(signature.hashes.flatMap((hash) => holders.get(hash) ?? []));
     const { candidates, witnesses } = sortNeighbours(signature, [...near].flatMap((other) => texts[other]?.neighbour ?? []));
     const held = witnesses.flatMap((witness) => texts[witness.id]?.runs ?? []);
-    const same = candidates.filter((other) => {
+    const same = candidates.flatMap((other) => {
       const atHome = row.source != null && rows[other.id]?.source === row.source;
-      return reprintLikeness(runs, texts[other.id]?.runs ?? runs, held, atHome) !== null;
+      const likeness = reprintLikeness(runs, texts[other.id]?.runs ?? runs, held, atHome);
+      return likeness ? [{ id: other.id, likeness }] : [];
     });
-    if (same.length > 0) groups.join([id, ...same.map((other) => other.id)]);
+    groups.place(id, same.sort((a, b) => moreAlike(a.likeness, b.likeness)).map((other) => other.id));
     texts.push({ runs, neighbour: { id, signature } });
     for (const hash of signature.hashes) holders.set(hash, [...(holders.get(hash) ?? []), id]);
   }

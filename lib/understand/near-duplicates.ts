@@ -12,17 +12,22 @@ export type Likeness = { share: number; counted: number };
 
 /** Words in one run; characters where a text is written without spaces. */
 const RUN = 4;
-const RUN_UNSPACED = 8;
+const RUN_UNSPACED = 6;
 /** A text of fewer runs says too little to be known by. */
-const LEAST_RUNS = 24;
-/** Hashes in a signature: two texts of one length that share half of their runs then have about 21 in common. */
-const SAMPLE = 64;
+const LEAST_RUNS = 16;
+/** Hashes in a signature: two texts of one length that share half of their runs then have about 13 in common. */
+const SAMPLE = 40;
 
 /** Of the shorter text's sampled runs, the share by which two texts are worth comparing whole. */
 const LIKELY_SHARE = 0.3;
-/** The share from which on they are one piece, and how unlike in length they may be: a briefing that takes in a short report is no reprint of it. */
+/** The share from which on they are one piece. */
 const LEAST_SHARE = 0.6;
+/**
+ * How unlike in length they may be: a briefing that takes in a short report is no reprint of it. What is shorter still,
+ * as feeds give it, has to be the beginning of the other.
+ */
 const LEAST_RATIO = 0.2;
+const LEAST_RATIO_OF_START = 0.05;
 /** One outlet's weather reports and results follow a form: its own pieces have to be more alike, and longer. */
 const LEAST_SHARE_AT_HOME = 0.8;
 const LEAST_RUNS_AT_HOME = 60;
@@ -37,33 +42,43 @@ const PARTS = /[\p{L}\p{N}\p{M}]+|["“”„‟«»「」『』]/gu;
 const QUOTATION_MARK = /^["“”„‟«»「」『』]$/u;
 
 /**
- * A text as its runs of four words, or of eight characters in scripts without spaces; case, signs and the form of
+ * A text as its runs of four words, or of six characters in scripts without spaces; case, signs and the form of
  * quotation marks do not count. What a paragraph opens and does not close is quoted to its end.
  */
 export function readRuns(text: string): Runs {
-  const paragraphs = text.normalize("NFKC").toLowerCase().split("\n").map(readWords);
-  const flat = paragraphs.flat();
-  const length = flat.filter(({ unspaced }) => unspaced).length > flat.length / 2 ? RUN_UNSPACED : RUN;
+  const words = text.normalize("NFKC").toLowerCase().split("\n").flatMap(readWords);
+  const length = words.filter(({ unspaced }) => unspaced).length > words.length / 2 ? RUN_UNSPACED : RUN;
   const all = new Set<number>();
   const own = new Set<number>();
-  for (let at = 0; at + length <= flat.length; at++) {
-    const run = flat.slice(at, at + length);
-    const hash = hashOf(run.map(({ word }) => word).join(" "));
+  // The last word that stands outside quotation marks: a run that reaches it is not wholly quoted.
+  let told = -1;
+  for (const [at, { spoken }] of words.entries()) {
+    if (!spoken) told = at;
+    const from = at - length + 1;
+    if (from < 0) continue;
+    const hash = runOf(words, from, at);
     all.add(hash);
-    if (run.some(({ spoken }) => !spoken)) own.add(hash);
+    if (told >= from) own.add(hash);
   }
   return { all, spoken: new Set([...all].filter((hash) => !own.has(hash))) };
 }
 
-type Word = { word: string; spoken: boolean; unspaced: boolean };
+/** The hash of the words from one place to another, as a signed number of 32 bits. */
+function runOf(words: readonly Word[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at <= to; at++) sum = Math.imul(sum ^ (words[at]?.hash ?? 0), 0x9e3779b1) ^ (sum >>> 15);
+  return finished(sum);
+}
+
+type Word = { hash: number; spoken: boolean; unspaced: boolean };
 
 function readWords(paragraph: string): Word[] {
   const words: Word[] = [];
   let spoken = false;
   for (const [part] of paragraph.matchAll(PARTS)) {
     if (QUOTATION_MARK.test(part)) spoken = !spoken;
-    else if (UNSPACED.test(part)) for (const word of part) words.push({ word, spoken, unspaced: true });
-    else words.push({ word: part, spoken, unspaced: false });
+    else if (UNSPACED.test(part)) for (const word of part) words.push({ hash: hashOf(word), spoken, unspaced: true });
+    else words.push({ hash: hashOf(part), spoken, unspaced: false });
   }
   return words;
 }
@@ -117,11 +132,23 @@ function limitOf({ runs, hashes }: Signature): number {
 export function reprintLikeness(a: Runs, b: Runs, witnesses: readonly Runs[], sameSource: boolean): Likeness | null {
   const own = [telling(a, witnesses), telling(b, witnesses)].sort((one, other) => one.size - other.size);
   const [part, whole] = [own[0] ?? new Set<number>(), own[1] ?? new Set<number>()];
-  if (part.size < (sameSource ? LEAST_RUNS_AT_HOME : LEAST_RUNS) || part.size / whole.size < LEAST_RATIO) return null;
+  const ratio = part.size / whole.size;
+  if (part.size < (sameSource ? LEAST_RUNS_AT_HOME : LEAST_RUNS) || ratio < LEAST_RATIO_OF_START) return null;
+  const other = ratio < LEAST_RATIO ? startOf(whole, part.size) : whole;
   const told = [...part].filter((hash) => !a.spoken.has(hash) && !b.spoken.has(hash));
   const counted = told.length >= LEAST_RUNS ? told : [...part];
-  const share = counted.filter((hash) => whole.has(hash)).length / counted.length;
+  const share = counted.filter((hash) => other.has(hash)).length / counted.length;
   return share >= (sameSource ? LEAST_SHARE_AT_HOME : LEAST_SHARE) ? { share, counted: counted.length } : null;
+}
+
+/** The first runs of a text, half as many again as another has. */
+function startOf(runs: ReadonlySet<number>, size: number): ReadonlySet<number> {
+  return new Set([...runs].slice(0, size * 1.5));
+}
+
+/** The order of likenesses: those that have most in common first. */
+export function moreAlike(a: Likeness, b: Likeness): number {
+  return b.share * b.counted - a.share * a.counted;
 }
 
 function telling({ all }: Runs, witnesses: readonly Runs[]): ReadonlySet<number> {
@@ -129,11 +156,16 @@ function telling({ all }: Runs, witnesses: readonly Runs[]): ReadonlySet<number>
   return new Set([...all].filter((hash) => witnesses.filter((witness) => witness.all.has(hash)).length < WITNESSES_NEEDED));
 }
 
-/** FNV-1a with a finish that spreads its bits, as a signed number of 32 bits. */
+/** FNV-1a. */
 function hashOf(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  return value;
+}
+
+/** The finish of MurmurHash3: every bit of a sum changes half of the others. */
+function finished(sum: number): number {
+  let value = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) | 0;
 }

@@ -24,11 +24,24 @@ function endOf(at: Date, precision: Precision): number {
   return precision === "day" ? Date.UTC(year, month, day + 1) - 1 : at.getTime();
 }
 
+/** What came later and is so much longer than this is an article of its own, which took the earlier one in. */
+const MOST_GROWTH = 2.5;
+
+/** Whether the later of two pieces that are alike may stand under the earlier one, by their lengths in runs of words. */
+export function mayStandUnder(a: Printing & { runs: number }, b: Printing & { runs: number }): boolean {
+  const order = printedAt(a) - printedAt(b) || a.id - b.id;
+  const [earlier, later] = order < 0 ? [a, b] : [b, a];
+  return later.runs <= earlier.runs * MOST_GROWTH;
+}
+
 /** Whether two pieces were printed near enough to one another. What is not known to the day says nothing against it. */
 export function withinWindow(a: Printing, b: Printing): boolean {
   const known = (one: Printing) => one.publishedAt !== null && (one.publishedPrecision === "minute" || one.publishedPrecision === "day");
   return !known(a) || !known(b) || Math.abs(printedAt(a) - printedAt(b)) <= WINDOW_DAYS * DAY_MS;
 }
+
+/** Of a large group no more may have been compared. */
+const ENOUGH_ALIKE = 6;
 
 /** One article of a group: `reprintOf` is the group's earliest, or null for that one itself and for what is alone. */
 export type Member = { id: number; reprintOf: number | null; at: number };
@@ -63,19 +76,39 @@ export class ReprintGroups {
 
   /** The earliest of its group: by time, then by arrival. */
   earliestOf(id: number): number {
-    const order = (a: Member, b: Member) => a.at - b.at || a.id - b.id;
-    const group = this.groupOf(id).flatMap((each) => this.#members.get(each) ?? []);
-    return group.sort(order)[0]?.id ?? id;
+    return this.groupOf(id).reduce((earliest, one) => (this.#before(one, earliest) ? one : earliest), id);
   }
 
-  /** Everything that is one with any of these is one from now on. */
-  join(ids: readonly number[]): void {
-    const joined = new Set(ids.flatMap((id) => this.groupOf(id)));
-    for (const id of joined) this.#groups.set(id, joined);
+  #fits(one: number, same: readonly number[]): boolean {
+    const group = this.groupOf(one);
+    const alike = group.filter((each) => same.includes(each)).length;
+    return same.includes(this.earliestOf(one)) || alike > group.length / 2 || alike >= ENOUGH_ALIKE;
+  }
+
+  #before(one: number, other: number): boolean {
+    const [a, b] = [this.#members.get(one), this.#members.get(other)];
+    return a !== undefined && b !== undefined && (a.at - b.at || a.id - b.id) < 0;
+  }
+
+  /**
+   * Puts an article where it belongs, by those that it is one piece with, the most alike first: where its group has one
+   * of them it stays, else it leaves, and joins the first group whose earliest, or most, it is one piece with: one of
+   * them alone may be a digest of two pieces. For the same reason it holds no two groups together, unless it is earlier
+   * than all of them: then they were taken from it.
+   */
+  place(id: number, same: readonly number[]): void {
+    const group = this.groupOf(id);
+    if (group.some((one) => one !== id && same.includes(one))) return;
+    this.#leave(id);
+    const origin = same.every((one) => this.#before(id, this.earliestOf(one)));
+    const fitting = same.filter((one) => this.#fits(one, same));
+    const joined = new Set([id, ...(origin ? same : fitting.slice(0, 1)).flatMap((one) => this.groupOf(one))]);
+    if (joined.size === 1) return;
+    for (const one of joined) this.#groups.set(one, joined);
   }
 
   /** It stands alone from now on. */
-  leave(id: number): void {
+  #leave(id: number): void {
     const others = new Set(this.groupOf(id).filter((each) => each !== id));
     for (const each of others) this.#groups.set(each, others);
     this.#groups.set(id, new Set([id]));

@@ -91,6 +91,12 @@ describe("reprints", () => {
     expect(new Set(Object.entries(await links()).map(([slug, of]) => of === null || Number(of.slice(1)) === Number(slug.slice(1)) + 115))).toEqual(new Set([true]));
   });
 
+  it("are no digest of two pieces, and no article that took an alert in", async () => {
+    await store({ slug: "one", paragraphs: report(1) }, { slug: "two", paragraphs: report(2) }, { slug: "digest", paragraphs: [...report(1), ...report(2)] }, { slug: "alert", paragraphs: report(3, 1), at: 4 }, { slug: "article", paragraphs: report(3), at: 5 });
+    await linkReprints();
+    expect(await links()).toEqual({ alert: null, article: null, digest: "one", one: null, two: null });
+  });
+
   it("are not looked for beyond two weeks", async () => {
     await store({ slug: "old", paragraphs: report(1), at: -15 * 24, arrived: 0 }, { slug: "new", paragraphs: report(1), at: 0 });
     await linkReprints();

@@ -1,7 +1,7 @@
-import { printedAt, ReprintGroups, withinWindow } from "@/lib/articles/rules/reprints";
+import { mayStandUnder, printedAt, ReprintGroups, withinWindow } from "@/lib/articles/rules/reprints";
 import { db, type Db } from "@/lib/db/client";
 import { retrying } from "@/lib/db/retrying";
-import { readRuns, reprintLikeness, signatureOf, sortNeighbours, type Runs, type Signature } from "@/lib/understand/near-duplicates";
+import { moreAlike, readRuns, reprintLikeness, signatureOf, sortNeighbours, type Runs, type Signature } from "@/lib/understand/near-duplicates";
 import { askAgain, comparedTexts, dueArticles, judgedArticles, lockGroups, lookedAt, nearArticles, unsignedKin, type Judged, type Near } from "./lookup";
 import { forgetOldSignatures, settle, sign, type Pair } from "./settle";
 
@@ -68,7 +68,7 @@ async function findPairs(tx: Db, articles: readonly Read[]): Promise<Pair[]> {
 }
 
 function compare(article: Read, other: Near, text: Runs | undefined, witnesses: readonly Runs[]): Pair[] {
-  if (!text || !withinWindow(article, other)) return [];
+  if (!text || !withinWindow(article, other) || !mayStandUnder({ ...article, runs: article.runs.all.size }, { ...other, runs: text.all.size })) return [];
   const likeness = reprintLikeness(article.runs, text, witnesses, article.sourceId === other.sourceId);
   return likeness ? [{ id: article.id, other: other.id, ...likeness }] : [];
 }
@@ -80,13 +80,12 @@ async function regroup(tx: Db, articles: readonly Read[], pairs: readonly Pair[]
   const before = new Map(locked.map(({ id, reprintOfId }) => [id, reprintOfId]));
   const again = new Set<number>();
   for (const { id } of articles.filter((article) => groups.has(article.id))) {
-    const same = pairs.filter((pair) => pair.id === id && groups.has(pair.other)).map(({ other }) => other);
+    const same = pairs.filter((pair) => pair.id === id && groups.has(pair.other)).sort(moreAlike).map(({ other }) => other);
     const others = groups.groupOf(id).filter((one) => one !== id);
     const leaves = !others.some((one) => same.includes(one));
     // Others may have been one piece with the rest only by way of it.
     if (before.get(id) === null && (leaves || renewed.has(id))) for (const one of others) again.add(one);
-    if (leaves) groups.leave(id);
-    if (same.length > 0) groups.join([id, ...same]);
+    groups.place(id, same);
   }
   for (const { id } of articles) again.delete(id);
   await askAgain(tx, [...again]);

@@ -31,17 +31,18 @@ describe("groups of printings", () => {
   const members = () => [{ id: 1, reprintOf: null, at: 30 }, { id: 2, reprintOf: 1, at: 40 }, { id: 3, reprintOf: null, at: 10 }, { id: 4, reprintOf: 3, at: 50 }, { id: 5, reprintOf: null, at: 20 }];
 
   it("all point to the earliest; who is like several joins the group of the first, and stays where it has one of its own", () => {
-    const groups = new ReprintGroups(members());
+    const groups = new ReprintGroups([...members(), { id: 8, reprintOf: null, at: 60 }]);
     expect(groups.changes()).toEqual([]);
-    // One of two is not enough.
-    groups.place(5, [2]);
+    // One of two is not enough, unless it is the earliest.
+    groups.place(8, [2]);
     expect(groups.changes()).toEqual([]);
-    groups.place(5, [2, 3, 1]);
-    expect(groups.changes()).toEqual([{ id: 5, from: null, reprintOf: 3 }]);
-    groups.place(5, [1, 4]);
-    expect(groups.earliestOf(5)).toBe(3);
+    groups.place(8, [2, 3, 1]);
+    expect(groups.changes()).toEqual([{ id: 8, from: null, reprintOf: 1 }]);
+    groups.place(8, [3]);
+    groups.place(8, [1, 4]);
+    expect(groups.changes()).toEqual([{ id: 8, from: null, reprintOf: 3 }]);
     groups.place(5, [1]);
-    expect(groups.changes()).toEqual([{ id: 1, from: null, reprintOf: 5 }, { id: 2, from: 1, reprintOf: 5 }]);
+    expect(groups.changes()).toEqual([{ id: 1, from: null, reprintOf: 5 }, { id: 2, from: 1, reprintOf: 5 }, { id: 8, from: null, reprintOf: 3 }]);
   });
 
   it("become one where one earlier than all of them holds them together", () => {

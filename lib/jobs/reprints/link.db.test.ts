@@ -161,7 +161,7 @@ describe("when something changes", () => {
     expect(await setApart(OPERATOR, await idOf("a"), false)).toBe(true);
     await linkReprints();
     expect(await links()).toEqual({ a: null, b: "a", c: "a", d: "a" });
-    expect(await db().moderationAct.findMany({ where: { action: "change-label" }, select: { reason: true, detail: true } })).toEqual(Array(2).fill({ reason: "correction", detail: { fields: ["reprint"] } }));
+    expect(await db().moderationAct.findMany({ where: { action: "change-label" }, select: { reason: true, detail: true } })).toEqual([1, 2].map(() => ({ reason: "correction", detail: { fields: ["reprint"] } })));
   });
 });
 

@@ -32,8 +32,7 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   // What it sends says what the paper is called now.
   mail: { everyMs: 15 * SECOND_MS, run: async () => { await loadSite(); return sendOutbox(); } },
   "log-head": { everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
-  // It loads what it needs when the first article comes.
-  reprints: { everyMs: 3 * SECOND_MS, run: async () => (await import("./reprints/link")).linkReprints() },
+  reprints: { everyMs: 3 * SECOND_MS, run: (signal) => findReprints(signal) },
   figures: { everyMs: 10 * MINUTE_MS, run: () => countDays() },
   housekeeping: { everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
 };
@@ -42,7 +41,21 @@ export const TASK_TURNS: Record<TaskName, Task> = {
 async function lookAtFeeds(signal: AbortSignal): Promise<unknown> {
   if (!(await anyDue())) return undefined;
   const { runLooks } = await import("./feeds/run-looks");
-  return runLooks({ owner: WORKER_NAME, signal, report: console.error });
+  looking = true;
+  return runLooks({ owner: WORKER_NAME, signal, report: console.error }).finally(() => (looking = false));
+}
+
+/** Whether feeds are being looked at, and since when reprints wait for that. */
+let looking = false;
+let waitingSince: number | null = null;
+const LONGEST_WAIT_MS = 30 * SECOND_MS;
+
+/** What arrives can be read at once; comparing it waits, not for ever, until no more arrives. */
+async function findReprints(signal: AbortSignal): Promise<unknown> {
+  waitingSince ??= Date.now();
+  if (looking && Date.now() - waitingSince < LONGEST_WAIT_MS) return undefined;
+  waitingSince = null;
+  return (await import("./reprints/link")).linkReprints(signal);
 }
 
 const NEVER = new AbortController().signal;

@@ -18,14 +18,16 @@ export type Linked = { looked: number; changed: number };
  * Compares all articles that are new or changed with those that share something with them, and points each reprint to
  * the earliest printing of its piece. Each batch is one transaction, and one worker links at a time: two that looked at
  * once would not see each other's articles. Doing it again changes nothing.
+ * @param signal ends it after the batch in hand
  */
-export async function linkReprints(until = Date.now() + TURN_MS): Promise<Linked> {
+export async function linkReprints(signal?: AbortSignal): Promise<Linked> {
+  const until = Date.now() + TURN_MS;
   const done: Linked = { looked: 0, changed: 0 };
   for (;;) {
     const batch = await retrying(() => db().$transaction(linkBatch, { timeout: 60_000 }));
     done.looked += batch.looked;
     done.changed += batch.changed;
-    if (batch.looked < BATCH || Date.now() >= until) break;
+    if (batch.looked < BATCH || Date.now() >= until || signal?.aborted) break;
   }
   await forgetOldSignatures();
   return done;

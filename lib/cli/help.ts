@@ -15,6 +15,10 @@ export const HELP = `parallax: a newspaper of your own
       --reason TEXT         said to whoever imports them again
       --why WORD            what the public log says (organisation)
   demo load | remove        bring the demonstration edition in, or take it away
+  sources add ADDRESS       find the feed of a site, and read it from now on
+      --source SLUG         the source that it belongs to; --name NAME, what a new one is called
+  sources check [SLUG]      how feeds are doing; those of one source are tried, with all that their servers say
+  fetch [SLUG]              look at all feeds now, or a source's
   sources list | add NAME | edit SLUG | remove SLUG
       --name, --control, --country, --language, --owner, --homepage, --evidence
                             what is said of it

@@ -15,6 +15,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   articles: articlesCommand,
   demo: demoCommand,
   sources: sourcesCommand,
+  // Reading feeds takes much that no other command needs.
+  fetch: async (args) => (await import("./feeds")).fetchCommand(args),
   backup: backupCommand,
   restore: restoreCommand,
   users: usersCommand,

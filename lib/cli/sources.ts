@@ -8,27 +8,34 @@ import { readArgs } from "./args";
 
 const OPTIONS = {
   name: { type: "string" }, control: { type: "string" }, country: { type: "string" }, language: { type: "string" }, owner: { type: "string" }, homepage: { type: "string" },
-  evidence: { type: "string" }, "with-articles": { type: "boolean" }, json: { type: "boolean" },
+  evidence: { type: "string" }, source: { type: "string" }, "with-articles": { type: "boolean" }, json: { type: "boolean" },
 } as const;
 
-const WHAT: Record<string, string> = { add: "NAME", edit: "SLUG", remove: "SLUG" };
+const WHAT: Record<string, string> = { add: "ADDRESS", edit: "SLUG", remove: "SLUG" };
 
-/** `sources list`, `sources add NAME`, `sources edit SLUG`, `sources remove SLUG`. */
+/** `sources list`, `sources add ADDRESS`, `sources add NAME`, `sources edit SLUG`, `sources remove SLUG`, `sources check [SLUG]`. */
 export async function sourcesCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS);
   const [verb = "list", ...words] = positionals;
   const json = values.json ?? false;
   const subject = words.join(" ").trim();
   if (verb === "list") return list(json);
+  if (verb === "check") return (await import("./feeds")).checkFeeds(subject || undefined, json);
   const what = WHAT[verb];
-  if (!what) throw new AppError("invalid", "Say `sources list`, `sources add NAME`, `sources edit SLUG` or `sources remove SLUG`.");
+  if (!what) throw new AppError("invalid", "Say `sources list`, `sources add ADDRESS`, `sources edit SLUG`, `sources remove SLUG` or `sources check [SLUG]`.");
   if (subject === "") throw new AppError("invalid", `Say which source: \`sources ${verb} ${what}\`.`);
   if (verb === "remove") return remove(subject, values["with-articles"] ?? false, json);
   const { name, control, country, language, owner, homepage, evidence } = values;
+  if (verb === "add" && isAddress(subject)) return (await import("./feeds")).addFeed(subject, { ...(values.source ? { source: values.source } : {}), ...(name ? { name } : {}) }, json);
   if (control !== undefined && !(CONTROLS as readonly string[]).includes(control)) throw new AppError("invalid", `--control is one of ${CONTROLS.join(", ")}.`);
   // Whoever can run commands here vouches for what they state.
   const facts = { control: control as Control | undefined, country, language, owner, homepage, evidence: evidence ?? (control ? "Stated by whoever runs this paper." : undefined) };
   return verb === "edit" ? edit(subject, { ...facts, name }, json) : add(subject, facts, json);
+}
+
+/** Whether words name an address rather than an outlet: with a scheme, or like a host. */
+function isAddress(words: string): boolean {
+  return /^(https?|feed):/i.test(words) || /^[\w-]+(\.[\w-]+)+(:\d+)?(\/\S*)?$/.test(words);
 }
 
 async function add(name: string, facts: Omit<z.input<typeof newSourceSchema>, "name">, json: boolean): Promise<number> {
@@ -50,7 +57,7 @@ async function list(json: boolean): Promise<number> {
     console.log(JSON.stringify(rows));
     return 0;
   }
-  if (rows.length === 0) console.log("No sources yet. `import FILE...` or `sources add NAME` brings the first.");
+  if (rows.length === 0) console.log("No sources yet. `import FILE...` or `sources add ADDRESS` brings the first.");
   const width = Math.max(0, ...rows.map((row) => row.slug.length));
   for (const row of rows) {
     console.log(`${row.slug.padEnd(width)}  ${row.control.padEnd(14)} ${String(row.articleCount).padStart(6)} articles  ${row.name}${row.demo ? " (demonstration)" : ""}`);

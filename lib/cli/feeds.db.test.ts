@@ -1,0 +1,53 @@
+import { beforeEach, afterEach, describe, expect, it, vi } from "vitest";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/testing";
+import { manyItems, rss, useFeedServer } from "@/lib/jobs/feeds/feeds.testing";
+import { main } from "./index";
+
+useTestDatabase();
+const server = useFeedServer();
+
+let said: string[] = [];
+let complained: string[] = [];
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation((line: string) => void said.push(line));
+  vi.spyOn(console, "error").mockImplementation((line: string) => void complained.push(line));
+});
+afterEach(() => void vi.restoreAllMocks());
+
+/** Runs the command line. @returns its exit code and what it printed */
+async function parallax(...words: string[]): Promise<{ code: number; said: string; complained: string }> {
+  [said, complained] = [[], []];
+  const code = await main(words);
+  return { code, said: said.join("\n"), complained: complained.join("\n") };
+}
+
+describe("the commands for feeds", () => {
+  it("find a site's feed, say how it does, and fetch it", async () => {
+    server.serve("/", (_request, response) => void response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>Ellery</title><link rel="alternate" type="application/rss+xml" href="/news.xml"><p>News</p>`));
+    server.serve("/news.xml", rss(manyItems(12)));
+    const added = await parallax("sources", "add", server.at("/").replace("http://", "http://reader:secret@"), "--json");
+    expect(added).toMatchObject({ code: 0 });
+    expect(JSON.parse(added.said)).toMatchObject({ slug: "the-ellery-gazette", newSource: true, created: true, url: server.at("/news.xml"), entries: 12 });
+    expect(await db().feed.findFirst()).toMatchObject({ url: server.at("/news.xml"), credentials: { user: "reader", password: "secret" } });
+    expect(JSON.parse((await parallax("sources", "add", server.at("/news.xml"), "--json")).said)).toMatchObject({ created: false, newSource: false });
+    expect(await db().moderationAct.findMany({ select: { action: true } })).toEqual([{ action: "add-source" }]);
+
+    const first = await parallax("fetch");
+    expect(first).toMatchObject({ code: 0, said: expect.stringContaining("1 feed: 12 articles added, 0 updated, 0 failed.") });
+    expect(server.asked.at(-1)?.headers.authorization).toBe(`Basic ${Buffer.from("reader:secret").toString("base64")}`);
+    expect(JSON.parse((await parallax("fetch", "the-ellery-gazette", "--json")).said)).toMatchObject({ looks: 1, added: 0, elsewhere: 0, feeds: [{ outcome: "unchanged" }] });
+    expect(await parallax("sources", "check")).toMatchObject({ code: 0, said: expect.stringContaining("unchanged; last success") });
+    const checked = await parallax("sources", "check", "the-ellery-gazette");
+    expect(checked).toMatchObject({ code: 0, said: expect.stringMatching(/200 OK[^]*content-type: application\/rss\+xml[^]*now: 12 entries/) });
+  });
+
+  it("say what went wrong, and end so", async () => {
+    server.serve("/empty", (_request, response) => void response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Nothing</title>"));
+    const nothing = await parallax("sources", "add", server.at("/empty"));
+    expect(nothing).toMatchObject({ code: 1, complained: expect.stringContaining("No feed was found") });
+    server.serve("/news.xml", (_request, response) => void response.writeHead(500).end());
+    expect(await parallax("fetch")).toMatchObject({ code: 1, said: expect.stringContaining("1 failed") });
+    expect(await parallax("fetch", "nobody")).toMatchObject({ code: 1, complained: expect.stringContaining("no source with a feed") });
+  });
+});

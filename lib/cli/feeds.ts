@@ -1,0 +1,106 @@
+import { OPERATOR } from "@/lib/auth/actors";
+import { AppError } from "@/lib/errors";
+import { readFeed } from "@/lib/ingest/feeds/read";
+import { fetchSource } from "@/lib/ingest/fetch/fetch-source";
+import type { Exchange } from "@/lib/ingest/fetch/types";
+import { runLooks } from "@/lib/jobs/feeds/run-looks";
+import type { Looked } from "@/lib/jobs/feeds/types";
+import { feedHealth, subscribe, type SubscribeOptions } from "@/lib/jobs/paper/feeds";
+import { WORKER_NAME } from "@/lib/jobs/tasks";
+import { readArgs } from "./args";
+import { progressLine } from "./progress";
+
+/** `sources add ADDRESS`: finds its feed and reads it from now on. */
+export async function addFeed(address: string, options: SubscribeOptions, json: boolean): Promise<number> {
+  const added = await subscribe(OPERATOR, address, options, interrupted());
+  if (json) console.log(JSON.stringify(added));
+  else {
+    console.log(`${added.created ? "Added" : "There already is"} ${added.name} (${added.slug}): ${added.url}, ${count(added.entries, "entry", "entries")}.`);
+    for (const other of added.others) console.log(`  also there: ${other.url}${other.title ? ` (${other.title})` : ""}`);
+    if (added.created) console.log(`A running paper reads it within seconds; \`fetch ${added.slug}\` does so now.`);
+  }
+  return 0;
+}
+
+/** `sources check [SLUG]`: how feeds are doing; those of one source are fetched and read besides, and nothing is stored. */
+export async function checkFeeds(slug: string | undefined, json: boolean): Promise<number> {
+  const feeds = await feedHealth(slug);
+  const tests = slug === undefined ? [] : await Promise.all(feeds.map(async ({ url }) => ({ url, ...(await test(url)) })));
+  if (json) console.log(JSON.stringify(slug === undefined ? feeds : feeds.map((feed, at) => ({ ...feed, test: tests[at] }))));
+  else if (feeds.length === 0) console.log("No feeds yet. `sources add ADDRESS` brings the first.");
+  else for (const [at, feed] of feeds.entries()) console.log([describeHealth(feed), ...(tests[at] ? describeTest(tests[at]) : [])].join("\n"));
+  return feeds.some((feed) => feed.lastProblem !== null) || tests.some((each) => each.problem !== null) ? 1 : 0;
+}
+
+type Test = { problem: string | null; entries: number; problems: string[]; transcript: Exchange[] };
+
+async function test(url: string): Promise<Test> {
+  const fetched = await fetchSource({ url, wanted: "feed" }, interrupted());
+  const { transcript } = fetched;
+  if (fetched.kind !== "body") return { problem: fetched.kind === "failed" ? fetched.words : "Nothing came.", entries: 0, problems: [], transcript };
+  try {
+    const draft = readFeed(fetched.bytes, fetched);
+    return { problem: null, entries: draft.entries.length, problems: draft.problems.map(({ entry, words }) => `${entry === null ? "" : `entry ${entry}: `}${words}`), transcript };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { problem: error.message, entries: 0, problems: [], transcript };
+  }
+}
+
+function describeHealth({ source, url, state, lastOutcome, lastSuccessAt, nextCheckAt, nextWhy, lastProblem, errorCount }: Awaited<ReturnType<typeof feedHealth>>[number]): string {
+  const at = (time: Date | null) => time?.toISOString().slice(0, 16).replace("T", " ") ?? "never";
+  const next = state === "active" ? `next ${at(nextCheckAt)}${nextWhy ? ` (${nextWhy})` : ""}` : state;
+  const problem = lastProblem === null ? "" : `\n  ${errorCount > 1 ? `${errorCount} times in a row: ` : ""}${lastProblem}`;
+  return `${source.slug}  ${url}\n  ${lastOutcome ?? "not read yet"}; last success ${at(lastSuccessAt)}, ${next}${problem}`;
+}
+
+function describeTest({ problem, entries, problems, transcript }: Test): string[] {
+  return [
+    ...transcript.flatMap(({ method, url, status, statusText, responseHeaders, wireBytes, ms, notes }) => [
+      `  ${method} ${url}: ${status === 0 ? "no answer" : `${status} ${statusText}`}, ${wireBytes} bytes in ${Math.round(ms)} ms`,
+      ...responseHeaders.map(([name, value]) => `    ${name}: ${value}`), ...notes.map((note) => `    ${note}`),
+    ]),
+    problem === null ? `  now: ${count(entries, "entry", "entries")}` : `  now: ${problem}`, ...problems.slice(0, 20).map((words) => `    ${words}`),
+  ];
+}
+
+/** `fetch [SLUG]`: looks at all feeds, or a source's, now. */
+export async function fetchCommand(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, { json: { type: "boolean" } });
+  const feeds = (await feedHealth(positionals[0])).filter((feed) => feed.state === "active" || positionals[0] !== undefined);
+  if (feeds.length === 0) throw new AppError("not-found", "There is no feed to fetch. `sources add ADDRESS` brings the first.");
+  const json = values.json ?? false;
+  const looks: Looked[] = [];
+  const line = progressLine("feeds", json);
+  const onLook = (looked: Looked) => {
+    looks.push(looked);
+    if (!json && (feeds.length < 20 || looked.problem !== null)) console.log(describeLook(looked));
+    line.step(looks.length, feeds.length);
+  };
+  const signal = interrupted();
+  const summary = await runLooks({ owner: WORKER_NAME, signal, only: feeds.map(({ id }) => id), onLook, report: console.error }).finally(() => line.end());
+  const elsewhere = feeds.length - looks.length;
+  if (json) console.log(JSON.stringify({ ...summary, elsewhere, feeds: looks }));
+  else {
+    const others = elsewhere > 0 ? `; ${count(elsewhere, "feed is", "feeds are")} being fetched by the running paper` : "";
+    console.log(`${count(summary.looks, "feed", "feeds")}: ${count(summary.added, "article", "articles")} added, ${summary.updated} updated, ${summary.failed} failed${others}.`);
+  }
+  return summary.failed > 0 ? 1 : 0;
+}
+
+function describeLook({ url, outcome, problem, report, ms }: Looked): string {
+  const found = report === null ? outcome : `${report.added} new, ${report.updated} changed, ${report.known + report.carried} known${report.deleted > 0 ? `, ${report.deleted} deleted before stay away` : ""}`;
+  const problems = (report?.problems ?? []).map(({ entry, words }) => `\n    ${entry === null ? "" : `entry ${entry}: `}${words}`).join("");
+  return `${problem === null ? " " : "!"} ${url}: ${problem ?? found} (${ms} ms)${problems}`;
+}
+
+/** Aborted by Ctrl-C, so that feeds are given back and not left leased. */
+function interrupted(): AbortSignal {
+  const end = new AbortController();
+  process.once("SIGINT", () => end.abort(new Error("It was interrupted.")));
+  return end.signal;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -86,7 +86,7 @@ describe("a packed body", () => {
       const came = await fetch({ url: `${server.url}/${coding}/${at}/${value}` }, never);
       expect(came.kind === "body" || (came.kind === "failed" && came.reason === "broken-answer")).toBe(true);
     }));
-  });
+  }, 30_000);
 });
 
 describe("a body without an end", () => {
@@ -205,8 +205,8 @@ describe("a server that does not keep to HTTP", () => {
       const came = await fetch({ url: server.url, limits: { totalMs: 2000 } }, never);
       expect(came.kind === "failed" ? FETCH_FAILURES.includes(came.reason) : came.transcript.length > 0).toBe(true);
       expect(hosts.size).toMatchObject({ busy: 0, waiting: 0 });
-    }), { numRuns: 300 });
-  });
+    }), { numRuns: 200 });
+  }, 30_000);
 
   it("cannot be looked up in time", async () => {
     const fetch = testFetch([], { resolve: async () => new Promise(() => undefined) });

@@ -104,6 +104,29 @@ describe("a body without an end", () => {
     expect(came.transcript[0]?.wireBytes).toBeLessThan(2_000_000);
   });
 
+  it.each([200, 302, 404])("lets go of the connection: %i", async (status) => {
+    let resolve: (word: string) => void = () => undefined;
+    const closed = new Promise<string>((done) => (resolve = done));
+    await using server = await serve((request, answer) => {
+      if (request.url !== "/") return void answer.end();
+      answer.once("close", () => resolve("closed"));
+      answer.writeHead(status, { location: "/elsewhere" }).write(Buffer.alloc(5000));
+    });
+    await fetched(server, { wireBytes: 1000 });
+    expect(await closed).toBe("closed");
+  });
+
+  it("may take its time as long as something comes", async () => {
+    await using server = await serve((_, answer) => {
+      let times = 0;
+      const timer = setInterval(() => {
+        answer.write("x");
+        if (++times === 20) answer.end(() => clearInterval(timer));
+      }, 100);
+    });
+    expect(await fetched(server, { idleMs: 1500 })).toMatchObject({ kind: "body", bytes: { length: 20 } });
+  });
+
   it("is not begun where its length says so", async () => {
     await using server = await serve((_, answer) => void answer.writeHead(200, { "content-length": 1e12 }).write("x"));
     expect(await fetched(server)).toMatchObject({ reason: "too-large", transcript: [{ wireBytes: 0 }] });

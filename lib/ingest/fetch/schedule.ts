@@ -62,29 +62,29 @@ export function nextCheck(check: CheckResult): NextCheck {
   const plan = failed ? afterFailure(outcome, check.failures) : afterSuccess(check);
   if (plan === null) return { at: null, seconds: 0, why: "gone for good, so it is not asked again" };
   const rest = Math.min(check.retryAfter ?? 0, LONGEST_REST);
-  const least = Math.max(SOONEST, plan.least, rest);
+  const least = Math.max(SOONEST, rest);
   const spread = (seconds: number): number => Math.ceil(seconds * (1 + JITTER * check.random()));
   const seconds = Math.max(least, Math.min(Math.max(LATEST, spread(rest)), spread(Math.max(plan.seconds, least))));
-  const why = rest > 0 && rest >= plan.seconds && rest >= plan.least ? "its server asked for that long" : plan.why;
+  const why = rest > 0 && rest >= plan.seconds ? "its server asked for that long" : plan.why;
   return { at: new Date(now.getTime() + seconds * 1000), seconds, why };
 }
 
-type Plan = { seconds: number; least: number; why: string };
+type Plan = { seconds: number; why: string };
 
 function afterFailure(outcome: FetchFailure | "unreadable", failures: number): Plan | null {
   const first = outcome === "unreadable" ? HOUR : BACK_OFF[outcome];
   if (first === null) return null;
   const times = Math.max(0, Math.min(failures, 20) - 1);
-  return { seconds: Math.min(LATEST, first * 2 ** times), least: 0, why: failures > 1 ? `failed ${failures} times in a row` : "failed once" };
+  return { seconds: Math.min(LATEST, first * 2 ** times), why: failures > 1 ? `failed ${failures} times in a row` : "failed once" };
 }
 
 function afterSuccess({ now, published, maxAge, declared, fixed }: CheckResult): Plan {
-  if (fixed !== null) return { seconds: clamped(fixed), least: 0, why: "set so for this source" };
+  if (fixed !== null) return { seconds: clamped(fixed), why: "set so for this source" };
   const learned = meanGap(published, now);
   const seconds = clamped(learned === null ? UNKNOWN : learned / 2);
   const asked = Math.min(LATEST, Math.max(maxAge ?? 0, declared ?? 0));
-  if (asked > seconds) return { seconds: asked, least: asked, why: (declared ?? 0) >= (maxAge ?? 0) ? "its feed says that it is updated so often" : "its server says that it stays the same so long" };
-  return { seconds, least: asked, why: learned === null ? "nothing is known yet of how often it publishes" : `it publishes about every ${inWords(learned)}` };
+  if (asked > seconds) return { seconds: asked, why: (declared ?? 0) >= (maxAge ?? 0) ? "its feed says that it is updated so often" : "its server says that it stays the same so long" };
+  return { seconds, why: learned === null ? "nothing is known yet of how often it publishes" : `it publishes about every ${inWords(learned)}` };
 }
 
 function clamped(seconds: number): number {

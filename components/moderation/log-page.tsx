@@ -92,7 +92,7 @@ function Days({ locale, list, targets, heads }: { locale: Locale; list: LogList;
         const whole = at > 0 || list.following === null || dayKey(list.following) !== key;
         return (
           <section key={key} aria-labelledby={`day-${key}`} className="border-t border-ink pt-4 pb-8 lg:grid lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-x-8">
-            <h2 id={`day-${key}`} className="mb-4 text-13 font-semibold lg:mb-0"><Link href={locale.routes.log(key)} className="quiet-link">{locale.formats.editionDay(`${key}T12:00:00Z`)}</Link></h2>
+            <h2 id={`day-${key}`} className="mb-1 text-13 font-semibold lg:mb-0"><Link href={locale.routes.log(key)} className="quiet-link inline-flex min-h-11 items-center lg:min-h-0">{locale.formats.editionDay(`${key}T12:00:00Z`)}</Link></h2>
             <div className="min-w-0">
               {heads && whole && newest && <DayHead locale={locale} hash={newest.hash} ended={at > 0 || list.following !== null || key < dayKey(new Date().toISOString())} />}
               <ol className="acts">{acts.map((act) => <li key={act.id}><Act locale={locale} act={act} targets={targets} /></li>)}</ol>

@@ -24,7 +24,7 @@ beforeAll(async () => {
     FROM generate_series(1, ${MANY}::int) n`;
   await db().$executeRaw`
     INSERT INTO "Invitation" ("id", "codeHash", "note", "usesLeft", "expires", "createdBy", "createdAt")
-    SELECT md5('invitation' || n)::uuid, 'hash' || n, 'Note ' || n, n % 3, now() + (n % 200 - 100) * interval '1 day' + interval '1 minute', CASE WHEN n % 7 > 0 THEN md5('person' || n)::uuid END, date_trunc('hour', now()) - (n / 40) * interval '1 minute'
+    SELECT md5('invitation' || n)::uuid, 'hash' || n, 'Note ' || n, n % 3, now() + (n % 200 - 100) * interval '1 day' + interval '1 hour', CASE WHEN n % 7 > 0 THEN md5('person' || n)::uuid END, date_trunc('hour', now()) - (n / 40) * interval '1 minute'
     FROM generate_series(1, ${MANY}::int) n`;
   await db().$executeRaw`VACUUM ANALYZE "OutboxMail", "User", "Invitation"`;
 }, 120_000);

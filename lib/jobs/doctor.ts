@@ -44,8 +44,10 @@ async function counters(): Promise<Check[]> {
   const lists = await db().$queryRaw<Off[]>`
     SELECT DISTINCT a."slug" FROM "ArticleTopic" t JOIN "Article" a ON a."id" = t."articleId"
     WHERE t."sortAt" <> a."sortAt" OR t."status" <> a."status"`;
+  const reprints = await db().$queryRaw<Off[]>`
+    SELECT a."slug" FROM "Article" a JOIN "Article" r ON r."id" = a."reprintOfId" WHERE r."reprintOfId" IS NOT NULL OR r."status" <> 'visible'`;
   return [
-    counted("source counters", sources), counted("topic counters", topics), counted("story counters", stories), counted("topic lists", lists),
+    counted("reprints", reprints), counted("source counters", sources), counted("topic counters", topics), counted("story counters", stories), counted("topic lists", lists),
   ];
 }
 

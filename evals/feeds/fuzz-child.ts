@@ -17,9 +17,9 @@ process.on("message", (order: FuzzOrder) => {
   for (let run = order.first; run < order.last; run += STEP) {
     const message: FuzzMessage = { next: Math.min(run + STEP, order.last), read: 0, refused: 0, slowest: 0, failure: null };
     for (let seed = run; seed < message.next; seed++) one(order.feeds, seed, message);
-    process.send?.(message);
+    // The channel is closed once the last message is through.
+    process.send?.(message, undefined, undefined, () => message.next === order.last && process.disconnect());
   }
-  process.disconnect();
 });
 
 function one(feeds: FuzzSeed[], seed: number, message: FuzzMessage): void {

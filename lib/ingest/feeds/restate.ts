@@ -14,6 +14,8 @@ const PUBLISHED = ["atom:published", "atom:issued", "atom:created", "atom:pubdat
 const UPDATED = ["atom:updated", "atom:modified", "updated", "modified"];
 /** Names by which feeds of one dialect write what another has. */
 const ALIASES: Record<string, string> = { summary: "atom:summary", content: "atom:content", id: "atom:id", "atom:description": "atom:summary", "atom:tagline": "atom:subtitle", subtitle: "atom:subtitle" };
+/** Those of them that hold a text and no mere line. */
+const LONG = new Set(["dc:description", "dcterms:abstract", "media:description", "itunes:summary"]);
 /** Attributes that hold an address, by which carried elements name files and pages. */
 const ADDRESSES = new Set(["url", "href", "src"]);
 
@@ -40,9 +42,14 @@ export function restate(element: Element, setting: Setting): string {
 
 /** What relative addresses rest on where no `xml:base` says it: the entry's page, its site, the feed. */
 function baseOf(element: Element, setting: Setting): string {
+  return ownPage(element) ?? setting.siteUrl ?? setting.url;
+}
+
+/** The first absolute address that an element gives as its page, or null. */
+export function ownPage(element: Element): string | null {
   const stated = [...childrenOf(element, "link"), ...childrenOf(element, "atom:link").filter((link) => (attribute(link, "rel") ?? "alternate") === "alternate")];
   const own = stated.map((link) => (attribute(link, "href") ?? innerText(link)).trim()).find((address) => /^https?:\/\//i.test(address));
-  return (own && absolute(own, null)) ?? setting.siteUrl ?? setting.url;
+  return own === undefined ? null : absolute(own, null);
 }
 
 function restateChild(child: Element, base: string, setting: Setting): string {
@@ -77,7 +84,7 @@ function restateChild(child: Element, base: string, setting: Setting): string {
     case "skiphours": case "skipdays":
       return tag(name, child.children.filter(isElement).map((each) => tag(each.name === "day" ? "day" : "hour", innerText(each))).join(""), true);
     default:
-      if (PLAIN.has(name)) return tag(name, innerText(child), false, name === "guid" ? ["isPermaLink"] : [], child);
+      if (PLAIN.has(name)) return tag(name, innerText(child).trim().slice(0, LIMITS.line), false, name === "guid" ? ["isPermaLink"] : [], child);
       return CARRIED.test(name) ? carried(child, setting, 0) : "";
   }
 }
@@ -118,8 +125,8 @@ function link(child: Element, setting: Setting): string {
 /** Where a link leads, in whichever of the ways it is written. */
 function linkTarget(child: Element, setting: Setting): string | null {
   if (attribute(child, "href") === "" && child.base !== null) return child.base;
-  const written = (attribute(child, "href") ?? attribute(child, "rdf:resource") ?? innerText(child)).replace(/\s*\n\s*/g, "").trim();
-  return written === "" ? null : absolute(written.replace(/^(?=www\.[^\s/]+\.)/i, "http://"), child.base ?? setting.url);
+  const written = (attribute(child, "href") ?? attribute(child, "rdf:resource") ?? innerText(child)).trim();
+  return written === "" || written.length > LIMITS.line ? null : absolute(written.replace(/\n\s*/g, "").replace(/^(?=www\.[^\s/]+\.)/i, "http://"), child.base ?? setting.url);
 }
 
 /** RSS's own link; of several the last, as most readers have it. */
@@ -130,24 +137,27 @@ function pageOf(element: Element, setting: Setting): string {
 
 /** An Atom id is an address and stands as it is written, but for one that rests on its feed's. */
 function atomId(child: Element, setting: Setting): string {
-  const id = innerText(child).trim();
+  const id = innerText(child).trim().slice(0, LIMITS.line);
   return /^[/?]/.test(id) || (child.base !== null && /^[\w-]+\/[\w./-]*$/.test(id)) ? (absolute(id, child.base ?? setting.url) ?? id) : id;
 }
 
+/** Taking a person apart takes time with the square of its length. */
+const LONGEST_NAME = 500;
+
 function person(child: Element, setting: Setting): string {
-  const part = (...names: string[]) => childrenOf(child, ...names, ...names.map((name) => `atom:${name}`)).map((each) => innerText(each).trim()).find((text) => text !== "") ?? "";
+  const part = (...names: string[]) => childrenOf(child, ...names, ...names.map((name) => `atom:${name}`)).map((each) => innerText(each).trim().slice(0, LONGEST_NAME)).find((text) => text !== "") ?? "";
   const as = child.name === "atom:contributor" ? "atom:contributor" : "atom:author";
   const [name, email] = [part("name"), part("email")];
   const uri = webAddress(part("uri", "url", "homepage"), child.base ?? setting.url) ?? "";
   if (name !== "" || email !== "" || uri !== "") return tag(as, tag("atom:name", name) + tag("atom:email", email) + tag("atom:uri", uri), true);
-  const text = innerText(child).trim();
+  const text = innerText(child).trim().slice(0, LONGEST_NAME);
   if (as === "atom:contributor") return tag(as, tag("atom:name", text), true);
   // The reader takes a person apart wherever RSS itself has one.
   return child.name === "itunes:author" ? tag("itunes:author", text) : tag(setting.part === "head" ? "managingEditor" : "author", text);
 }
 
 function category(child: Element): string {
-  const written = attribute(child, "term") ?? attribute(child, "text") ?? innerText(child);
+  const written = (attribute(child, "term") ?? attribute(child, "text") ?? innerText(child)).slice(0, LIMITS.line);
   if (child.name === "tags" || child.name === "keywords") return written.split(",").slice(0, LIMITS.list).filter((term) => term.trim() !== "").map((term) => `<atom:category term="${escapeAttribute(term.trim())}"/>`).join("");
   const kept = (name: string, ...from: string[]) => {
     const value = from.map((each) => attribute(child, each)).find((each) => each !== null && each.trim() !== "");
@@ -190,7 +200,7 @@ function carried(child: Element, setting: Setting, depth: number): string {
     attributes.push(` ${name}="${escapeAttribute(kept)}"`);
   }
   const inner = child.children.filter(isElement).filter((each) => CARRIED.test(each.name));
-  const content = inner.length > 0 && depth < 4 ? inner.slice(0, LIMITS.list).map((each) => carried(each, setting, depth + 1)).join("") : escapeText(innerText(child).slice(0, LIMITS.html));
+  const content = inner.length > 0 && depth < 4 ? inner.slice(0, LIMITS.list).map((each) => carried(each, setting, depth + 1)).join("") : escapeText(innerText(child).slice(0, LONG.has(child.name) ? LIMITS.html : LIMITS.line));
   return `<${child.name}${attributes.join("")}>${content}</${child.name}>`;
 }
 
@@ -198,7 +208,7 @@ function carried(child: Element, setting: Setting, depth: number): string {
 function lastOf(element: Element, names: string[], as: string): string {
   for (const name of names) {
     const last = childrenOf(element, name).map((each) => innerText(each).trim()).filter(Boolean).at(-1);
-    if (last !== undefined) return tag(as, last);
+    if (last !== undefined) return tag(as, last.slice(0, LIMITS.line));
   }
   return "";
 }

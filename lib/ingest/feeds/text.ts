@@ -60,7 +60,6 @@ export function textToHtml(text: string): string {
 
 const SILENT = /<(\/?)(script|style)\b[^<>]*>?/gi;
 const DOCTYPE = /<!doctype\b[^<>]*>/gi;
-const COMMENT = /<!--(?:[^-]|-(?!->))*-->/g;
 const BREAK = /<\/?(?:br|p|div|li|h[1-6]|tr|td|blockquote)\b[^<>]*>/gi;
 const TAG = /<\/?[a-z][^<>]*>/gi;
 
@@ -69,9 +68,21 @@ export function lineOf(html: string | null | undefined): string | null {
   if (html === null || html === undefined || html === "") return null;
   // Markup may be far longer than its text, but not without end.
   const short = html.slice(0, LIMITS.line * 5);
-  const bare = short.includes("<") ? withoutSilent(short.replace(COMMENT, "").replace(DOCTYPE, "")).replace(BREAK, " ").replace(TAG, "") : short;
+  const bare = short.includes("<") ? withoutSilent(withoutComments(short).replace(DOCTYPE, "")).replace(BREAK, " ").replace(TAG, "") : short;
   const text = (bare.includes("&") ? decodeHTMLStrict(bare) : bare).replace(/\s+/gu, " ").trim();
   return text === "" ? null : text.slice(0, LIMITS.line).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+function withoutComments(html: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (;;) {
+    const start = html.indexOf("<!--", from);
+    const end = start < 0 ? -1 : html.indexOf("-->", start + 4);
+    if (end < 0) return parts.join("") + html.slice(from);
+    parts.push(html.slice(from, start));
+    from = end + 3;
+  }
 }
 
 /** Without scripts and styles and what they hold; one that is never closed holds the rest. */

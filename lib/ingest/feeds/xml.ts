@@ -6,18 +6,19 @@ import { LIMITS } from "./limits";
 import { attribute, childrenOf, isElement, type Element } from "./markup/nodes";
 import { channelOf, readTree, type FeedTree } from "./markup/tree";
 import type { Problems } from "./problems";
-import { restate, type Setting } from "./restate";
+import { ownPage, restate, type Setting } from "./restate";
 import type { EntryDraft, FeedDraft, FeedOrigin } from "./types";
 
 /** A feed in XML, or in what means to be XML. @throws AppError `invalid` where it is none */
 export function readXmlFeed(text: string, about: FeedOrigin, problems: Problems): Omit<FeedDraft, "encoding" | "problems"> {
   const { tree, entries } = readMarkup(text, about, problems);
-  const version = tree.format === "atom" ? tree.version : null;
   const head = headOf(tree);
-  const setting: Setting = { part: "head", version, url: about.url, siteUrl: null, tell: (words) => problems.tell(null, words) };
-  const channel = strictly(`<rss version="2.0"><channel>${restate(head, setting)}</channel></rss>`) ?? {};
+  const setting: Setting = { part: "head", version: tree.format === "atom" ? tree.version : null, url: about.url, siteUrl: null, tell: (words) => problems.tell(null, words) };
+  const own: Setting = { ...setting, part: "entry", siteUrl: ownPage(head) };
+  const clean = entries.map((entry, at) => restate(entry, { ...own, tell: (words) => problems.tell(at + 1, words) }));
+  const { channel, items } = readClean(restate(head, setting), clean);
   const feed = adaptHead(channel, { format: tree.format, version: versionOf(tree, head), lang: languageTag(head.lang) ?? languageTag(tree.head.lang), url: about.url });
-  return { ...feed, entries: entries.map((entry, at) => readEntry(entry, at + 1, { ...setting, part: "entry", siteUrl: feed.siteUrl }, feed.lang, problems)) };
+  return { ...feed, entries: entries.map((entry, at) => draftOf(entry, items.get(at), feed.lang, () => problems.tell(at + 1, "It says nothing that could be read."), about.url)) };
 }
 
 function readMarkup(text: string, about: FeedOrigin, problems: Problems): { tree: FeedTree; entries: Element[] } {
@@ -35,20 +36,50 @@ function readMarkup(text: string, about: FeedOrigin, problems: Problems): { tree
   return { tree, entries };
 }
 
-/** One entry; one that says nothing keeps its place. */
-function readEntry(entry: Element, place: number, about: Setting, feedLang: string | null, problems: Problems): EntryDraft {
-  const setting = { ...about, tell: (words: string) => problems.tell(place, words) };
-  const item = strictly(`<rss version="2.0"><channel><item>${restate(entry, setting)}</item></channel></rss>`)?.items?.[0];
-  const identity = attribute(entry, "rdf:about");
-  if (!item && identity === null) problems.tell(place, "It says nothing that could be read.");
+/** An entry that says nothing keeps its place. */
+function draftOf(entry: Element, item: Item | undefined, feedLang: string | null, onNothing: () => void, url: string): EntryDraft {
+  const about = attribute(entry, "rdf:about");
+  if (!item && about === null) onNothing();
   const text = childrenOf(entry, "atom:content", "content:encoded", "atom:summary", "description", "atom:title", "title").find((child) => child.lang !== null);
-  return adaptEntry(item ?? {}, { lang: text?.lang ?? entry.lang, feedLang, about: identity, url: about.url });
+  return adaptEntry(item ?? {}, { lang: text?.lang ?? entry.lang, feedLang, about, url });
 }
 
-/** Clean markup by the strict reader; null where even that does not please it. */
-function strictly(markup: string): RssFeed.Feed<string> | null {
+type Item = RssFeed.Item<string>;
+type Channel = RssFeed.Feed<string>;
+
+/** How much the strict reader is given at once: setting it up takes as long as twenty entries. */
+const CHUNK = { items: 500, characters: 2_000_000 } as const;
+
+/**
+ * Clean markup by the strict reader, which leaves out items that say nothing: so each carries its place,
+ * in a field of a podcast host's that nothing else here uses.
+ * @returns the channel, and the items by their places
+ */
+function readClean(head: string, entries: readonly string[]): { channel: Channel; items: Map<number, Item> } {
+  const items = new Map<number, Item>();
+  let channel: Channel | null = null;
+  for (let from = 0; from === 0 || from < entries.length;) {
+    const marked: string[] = [];
+    for (let size = 0; from + marked.length < entries.length && marked.length < CHUNK.items && size < CHUNK.characters;) {
+      const at = from + marked.length;
+      size += entries[at]?.length ?? 0;
+      marked.push(entries[at] === "" ? "" : `<item>${entries[at]}<acast:episodeId>${at}</acast:episodeId></item>`);
+    }
+    const own = from === 0 ? head : "";
+    const said = marked.filter((item) => item !== "");
+    const read = strictly(own + said.join("")) ?? { ...strictly(own), items: said.flatMap((item) => strictly(item)?.items ?? []) };
+    channel ??= read;
+    for (const item of read.items ?? []) items.set(Number(item.acast?.episodeId), item);
+    from += Math.max(1, marked.length);
+  }
+  return { channel: channel ?? {}, items };
+}
+
+/** Null where not even clean markup pleases the strict reader. */
+function strictly(content: string): Channel | null {
+  if (content === "") return null;
   try {
-    return parseRssFeed<string>(markup);
+    return parseRssFeed<string>(`<rss version="2.0"><channel>${content}</channel></rss>`);
   } catch {
     return null;
   }

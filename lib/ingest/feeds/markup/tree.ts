@@ -144,7 +144,8 @@ class Builder implements TokenSink {
   private closeLost(element: Element): void {
     if (ENTRY.has(element.name) && this.entryDepth >= 0) {
       this.fault("an entry begins within another");
-      while (this.stack.length > this.entryDepth) this.pop();
+      const depth = this.entryDepth;
+      while (this.stack.length > depth) this.pop();
       return;
     }
     const top = this.stack.at(-1);

@@ -57,12 +57,17 @@ function namesOf(lang: string): Names {
   for (const form of formats(lang)) {
     for (let month = 0; month < 12; month++) {
       const written = form.formatToParts(new Date(Date.UTC(2021, month, 15))).find((part) => part.type === "month")?.value ?? "";
-      for (const word of written.match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []) if (fold(word).length > 1 && !names.has(fold(word))) names.set(fold(word), month + 1);
+      for (const word of written.match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []) if (isName(fold(word)) && !names.has(fold(word))) names.set(fold(word), month + 1);
     }
   }
   for (const [month, spellings] of (OTHERS[lang.split("-")[0] ?? lang] ?? []).entries()) for (const word of spellings.split("|")) names.set(fold(word), month + 1);
   byLanguage.set(lang, names);
   return names;
+}
+
+/** No particle between day and month ("de", "d'"), nor the sign for a month in scripts that write it by number. */
+function isName(word: string): boolean {
+  return word.length > (/^\p{Script=Latin}/u.test(word) ? 2 : 1);
 }
 
 function formats(lang: string): Intl.DateTimeFormat[] {

@@ -2,6 +2,7 @@ import { generateOpml } from "feedsmith";
 import { AppError } from "@/lib/errors";
 import { webAddress } from "./addresses";
 import { decodeFeed } from "./encoding";
+import { escapeText } from "./markup/nodes";
 import { readTokens, type TokenSink } from "./markup/tokens";
 import { lineOf } from "./text";
 import type { FeedProblem } from "./types";
@@ -106,16 +107,28 @@ type Outline = { text: string; title?: string; type?: string; xmlUrl?: string; h
  */
 export function writeOpml(title: string, feeds: readonly Pick<OpmlFeed, "url" | "title" | "siteUrl" | "folder">[], created: Date): string {
   const outlines: Outline[] = [];
+  const folders = new Map<string, Outline[]>();
   for (const feed of feeds) {
-    let level = outlines;
-    for (const name of feed.folder) {
-      const known = level.find((each) => each.text === name && each.xmlUrl === undefined);
-      const folder = known ?? { text: name, outlines: [] };
-      if (!known) level.push(folder);
-      level = folder.outlines ??= [];
-    }
     const name = feed.title ?? feed.url;
-    level.push({ text: name, title: name, type: "rss", xmlUrl: feed.url, ...(feed.siteUrl === null ? {} : { htmlUrl: feed.siteUrl }) });
+    levelOf(feed.folder, outlines, folders).push({ text: name, title: name, type: "rss", xmlUrl: feed.url, ...(feed.siteUrl === null ? {} : { htmlUrl: feed.siteUrl }) });
   }
+  // The generator takes a body without outlines for a mistake.
+  if (outlines.length === 0) return `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0"><head><title>${escapeText(title)}</title></head><body></body></opml>\n`;
   return generateOpml({ head: { title, dateCreated: created }, body: { outlines } });
+}
+
+/** The list of outlines within a path of folders, which are made where they are missing. */
+function levelOf(path: readonly string[], top: Outline[], folders: Map<string, Outline[]>): Outline[] {
+  let level = top;
+  for (const [depth, text] of path.entries()) {
+    const key = JSON.stringify(path.slice(0, depth + 1));
+    let inner = folders.get(key);
+    if (!inner) {
+      inner = [];
+      folders.set(key, inner);
+      level.push({ text, outlines: inner });
+    }
+    level = inner;
+  }
+  return level;
 }

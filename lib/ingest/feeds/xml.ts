@@ -38,7 +38,7 @@ function readMarkup(text: string, about: FeedOrigin, problems: Problems): { tree
 
 /** An entry that says nothing keeps its place. */
 function draftOf(entry: Element, item: Item | undefined, feedLang: string | null, onNothing: () => void, url: string): EntryDraft {
-  const about = attribute(entry, "rdf:about");
+  const about = [...entry.attributes].find(([name]) => /^(\w+:)?about$/i.test(name))?.[1].trim() || null;
   if (!item && about === null) onNothing();
   const text = childrenOf(entry, "atom:content", "content:encoded", "atom:summary", "description", "atom:title", "title").find((child) => child.lang !== null);
   return adaptEntry(item ?? {}, { lang: text?.lang ?? entry.lang, feedLang, about, url });

@@ -176,6 +176,13 @@ class Scanner {
     const end = this.find(quote, start);
     const bracket = end < 0 ? -1 : this.source.slice(start, Math.min(end, start + LONGEST_MARKUP)).indexOf("<");
     const whole = end >= 0 && (bracket < 0 || /[\s/>?]/.test(this.source[end + 1] ?? ">"));
+    const next = whole && !/[\s/>?]/.test(this.source[end + 1] ?? ">") ? /\s+[\w:.-]+=$/.exec(this.source.slice(Math.max(start, end - 60), end)) : null;
+    if (next) {
+      // The quote that was found opens the next attribute's value.
+      this.sink.fault("an attribute's quote is never closed");
+      this.at = end - next[0].length;
+      return this.source.slice(start, this.at);
+    }
     const stop = whole ? end : this.endOfMarkup(quote, start);
     if (stop !== null) {
       if (!whole) this.sink.fault("an attribute holds tags with quotes of their own");

@@ -98,6 +98,7 @@ describe("feeds that are broken", () => {
     ["never closes a field", rss("<item><title>One<link>https://a.example/1</link></item><item><title>Two</title></item>")],
     ["closes its channel too early", rss("<item><title>One</title></item></channel><item><title>Two</title></item>")],
     ["never closes a CDATA section", rss("<item><title>One</title><description><![CDATA[text</description></item><item><title>Two</title></item>")],
+    ["lost its first tag", rss("<item><title>One</title></item><item><title>Two</title></item>").replace(/<rss[^>]*>/, "<r\u00b6s>")],
     ["never closes a quote", rss('<item><title>One</title><enclosure url="https://a.example/1.mp3 type="audio/mpeg"/></item><item><title>Two</title></item>')],
   ])("reads one that %s, and says so", (_, text) => {
     const feed = read(text);

@@ -23,7 +23,7 @@ export function readXmlFeed(text: string, about: FeedOrigin, problems: Problems)
 
 function readMarkup(text: string, about: FeedOrigin, problems: Problems): { tree: FeedTree; entries: Element[] } {
   const entries: Element[] = [];
-  const tree = readTree(text, about.url, (entry) => {
+  const read = (from: string) => readTree(from, about.url, (entry) => {
     if (entries.length < LIMITS.entries) {
       entries.push(entry);
       return true;
@@ -31,6 +31,7 @@ function readMarkup(text: string, about: FeedOrigin, problems: Problems): { tree
     problems.tell(null, `It has more than ${LIMITS.entries} entries: the first ${LIMITS.entries} were read.`);
     return false;
   }, (words) => problems.tell(null, `It is not well-formed: ${words}.`));
+  const tree = read(text) ?? read(withRoot(text));
   if (tree === "page") throw new AppError("invalid", "It is a web page, not a feed. Give the address of its feed, or add the site and choose from its feeds.");
   if (tree === null) throw new AppError("invalid", "It is no feed: there is no RSS, Atom or JSON Feed in it. Check the address.");
   return { tree, entries };
@@ -42,6 +43,14 @@ function draftOf(entry: Element, item: Item | undefined, feedLang: string | null
   if (!item && about === null) onNothing();
   const text = childrenOf(entry, "atom:content", "content:encoded", "atom:summary", "description", "atom:title", "title").find((child) => child.lang !== null);
   return adaptEntry(item ?? {}, { lang: text?.lang ?? entry.lang, feedLang, about, url });
+}
+
+/** A feed whose first tag was lost, under a new one; "" where nothing shows that there ever was one. */
+function withRoot(text: string): string {
+  const start = text.search(/<(?:item|entry|channel|title)[\s>]/i);
+  const isAtom = /<\/feed\s*>|www\.w3\.org\/2005\/Atom|purl\.org\/atom\//i.test(text);
+  if (start < 0 || !(isAtom || /<\/(?:rss|channel|rdf:RDF)\s*>|purl\.org\/rss\//i.test(text))) return "";
+  return `${isAtom ? '<feed xmlns="http://www.w3.org/2005/Atom">' : "<rss>"}${text.slice(start)}`;
 }
 
 type Item = RssFeed.Item<string>;

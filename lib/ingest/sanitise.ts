@@ -1,5 +1,6 @@
 import sanitizeHtml from "sanitize-html";
 import { withoutHeaps } from "@/lib/format/clean-text";
+import { withBoundedNesting } from "./nesting";
 import {
   ALLOWED_ATTRIBUTES, ALLOWED_TAGS, DROPPED_WHEN_EMPTY, LINK_SCHEMES, PIXEL_HOSTS, PIXEL_PATHS, RENAMED_TAGS, SILENT_TAGS,
 } from "./sanitise-rules";
@@ -18,7 +19,7 @@ type Attributes = Record<string, string>;
  * @param baseUrl the page's address, against which relative links and images are resolved; without it they go
  */
 export function sanitise(html: string, baseUrl: string | null = null): string {
-  const clean = sanitizeHtml(html, {
+  const clean = sanitizeHtml(withBoundedNesting(html), {
     allowedTags: [...ALLOWED_TAGS],
     allowedAttributes: ALLOWED_ATTRIBUTES,
     allowedSchemes: [...LINK_SCHEMES].map((scheme) => scheme.slice(0, -1)),

@@ -1,0 +1,67 @@
+import { Tokenizer } from "htmlparser2";
+
+/** Elements may stand in each other up to here; real articles stay far below it. */
+const DEEPEST = 200;
+/** Whatever has fewer elements cannot be deep enough to matter, and passes as it is. */
+const FEW = 1000;
+const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]);
+
+/**
+ * HTML whose elements stand in each other no deeper than parsers bear: they keep open elements in a list from which they
+ * take time with the square of its length, so that half a megabyte of `<b>` would cost twenty seconds. Tags of deeper
+ * elements go, what they hold stays; whatever closes several elements at once closes each of them by name, and what
+ * closes nothing goes, so that no parser has more open than was counted here. Takes time linear in its length.
+ */
+export function withBoundedNesting(html: string): string {
+  if (!moreThan(FEW, html)) return html;
+  const open: string[] = [];
+  /** Tags left out that still have to be closed, by name. */
+  const left = new Map<string, number>();
+  const pieces: string[] = [];
+  let kept = 0;
+  const replace = (start: number, end: number, by: string): void => {
+    pieces.push(html.slice(kept, start), by);
+    kept = end;
+  };
+  let name = "";
+  let start = 0;
+  const opened = (end: number): void => {
+    if (VOID.has(name)) return;
+    if (open.length < DEEPEST) open.push(name);
+    else {
+      left.set(name, (left.get(name) ?? 0) + 1);
+      replace(start, end + 1, "");
+    }
+  };
+  const closed = (nameStart: number, nameEnd: number): void => {
+    const closing = html.slice(nameStart, nameEnd).toLowerCase();
+    const gt = html.indexOf(">", nameEnd);
+    const end = gt < 0 ? html.length : gt + 1;
+    const missing = left.get(closing) ?? 0;
+    if (missing > 0) left.set(closing, missing - 1);
+    const at = missing > 0 ? -1 : open.lastIndexOf(closing);
+    const ended = at < 0 ? [] : open.splice(at).reverse();
+    replace(nameStart - 2, end, ended.map((one) => `</${one}>`).join(""));
+  };
+  const ignore = (): void => undefined;
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, {
+    onopentagname(nameStart, nameEnd) {
+      start = nameStart - 1;
+      name = html.slice(nameStart, nameEnd).toLowerCase();
+    },
+    onopentagend: opened,
+    onselfclosingtag: opened,
+    onclosetag: closed,
+    onattribname: ignore, onattribdata: ignore, onattribentity: ignore, onattribend: ignore, ontext: ignore, ontextentity: ignore,
+    oncdata: ignore, oncomment: ignore, ondeclaration: ignore, onend: ignore, onprocessinginstruction: ignore,
+  });
+  tokenizer.write(html);
+  tokenizer.end();
+  return pieces.join("") + html.slice(kept);
+}
+
+function moreThan(most: number, html: string): boolean {
+  let count = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) if (++count > most) return true;
+  return false;
+}

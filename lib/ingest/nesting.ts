@@ -5,6 +5,12 @@ const DEEPEST = 200;
 /** Whatever has fewer elements cannot be deep enough to matter, and passes as it is. */
 const FEW = 1000;
 const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]);
+/** Elements whose end may be left out: those that each of these ends by beginning, where they stand innermost. */
+const ENDS: Readonly<Record<string, readonly string[]>> = {
+  p: ["p"], li: ["p", "li"], dt: ["p", "dt", "dd"], dd: ["p", "dt", "dd"], option: ["option"], optgroup: ["option", "optgroup"],
+  td: ["p", "td", "th"], th: ["p", "td", "th"], tr: ["p", "td", "th", "tr"], tbody: ["p", "td", "th", "tr", "thead", "tbody"], tfoot: ["p", "td", "th", "tr", "tbody"],
+  ...Object.fromEntries(["div", "ul", "ol", "dl", "table", "blockquote", "pre", "section", "article", "figure", "h1", "h2", "h3", "h4", "h5", "h6"].map((name) => [name, ["p"]])),
+};
 
 /**
  * HTML whose elements stand in each other no deeper than parsers bear: they keep open elements in a list from which they
@@ -27,6 +33,10 @@ export function withBoundedNesting(html: string): string {
   let start = 0;
   const opened = (end: number): void => {
     if (VOID.has(name)) return;
+    const ends = Object.hasOwn(ENDS, name) ? (ENDS[name] ?? []) : [];
+    let ended = "";
+    while (ends.includes(open.at(-1) ?? "")) ended += `</${open.pop()}>`;
+    if (ended !== "") replace(start, start, ended);
     if (open.length < DEEPEST) open.push(name);
     else {
       left.set(name, (left.get(name) ?? 0) + 1);

@@ -48,7 +48,7 @@ describe("a packed body", () => {
     const came = await fetched(server);
     expect(came).toMatchObject({ kind: "failed", reason: "unpacks-too-far" });
     expect(came.transcript[0]?.bodyBytes).toBeLessThan(16_000_000);
-  });
+  }, 30_000);
 
   it("may not be packed over and over", async () => {
     await using server = await sending("gzip, gzip, gzip", gzipSync(gzipSync(gzipSync(FEED))));

@@ -2,6 +2,7 @@ import iconv from "iconv-lite";
 import { isGb18030, isWindows1252 } from "../decode/legacy";
 import { guessUtf16 } from "../decode/utf16";
 import { checkUtf8 } from "../decode/utf8";
+import { guessEncoding } from "./guess";
 
 /** A feed's bytes as text; `doubt` says in words what was wrong with their encoding, null where nothing was. */
 export type DecodedFeed = { text: string; encoding: string; doubt: string | null };
@@ -37,7 +38,7 @@ const CERTAIN_SEQUENCES = 4;
 
 /**
  * A feed's bytes as text, whatever they are: a byte order mark decides; then what the server or the XML
- * declaration says, if the bytes fit it; then what the bytes look like. What fits nothing is read as
+ * declaration says, if the bytes fit it; then what the bytes and the letters look like. What fits nothing is read as
  * Windows-1252 or as UTF-8 with gaps, and `doubt` says so. Line ends become `\n`.
  * @param contentType the server's `Content-Type`, or null
  */
@@ -70,7 +71,7 @@ function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedFeed
 /** Bytes that fit nothing that was said of them. */
 function guess(bytes: Uint8Array, said: string[], mostlyUtf8: boolean): DecodedFeed {
   const claim = said[0];
-  const looks = mostlyUtf8 ? "utf-8" : isGb18030(bytes) ? "gb18030" : isWindows1252(bytes) ? "windows-1252" : (said.find((name) => name !== "utf-8") ?? "windows-1252");
+  const looks = mostlyUtf8 ? "utf-8" : isGb18030(bytes) ? "gb18030" : isWindows1252(bytes) ? "windows-1252" : (guessEncoding(bytes) ?? said.find((name) => name !== "utf-8") ?? "windows-1252");
   const text = decodeAs(bytes, looks);
   const gaps = text.includes("\uFFFD") ? "; characters that it does not have are shown as \uFFFD" : "";
   return { text, encoding: looks, doubt: `${claim ? `Its bytes are not the ${claim} that it claims to be` : "It does not say its encoding"}: read as ${looks}${gaps}.` };

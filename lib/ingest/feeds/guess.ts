@@ -12,7 +12,7 @@ const LOOKS: Look[] = [
   { encoding: "euc-jp", telling: /[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]/u, share: 0.95, needs: /[\u3041-\u3096\u30a1-\u30fc]/u, needShare: 0.25 },
   { encoding: "euc-kr", telling: /[\uac00-\ud7a3\u3000-\u303f\u2010-\u2027\u00b7]/u, share: 0.9, needs: /[이다는을의에가고하한지로기사서를은도인어자대]/u, needShare: 0.2 },
   { encoding: "big5", telling: /[\u4e00-\u9fff\u3000-\u303f\uff01-\uff5e]/u, share: 0.95, needs: /[的是不我一有大在人了中到資要可以這個你會好為上來學就交也用能如時文說沒他看那問生提下過請天們所多]/u, needShare: 0.15 },
-  { encoding: "windows-1255", telling: /[\u05d0-\u05ea\u05b0-\u05c2]/u, share: 0.9 },
+  { encoding: "windows-1255", telling: /\p{Script=Hebrew}/u, share: 0.9 },
   { encoding: "windows-874", telling: /\p{Script=Thai}/u, share: 0.95 },
   { encoding: "windows-1251", telling: /\p{Script=Cyrillic}/u, share: 0.85, needs: /[оеаинтсрвлкмдпу]/u, needShare: 0.55 },
   { encoding: "koi8-r", telling: /\p{Script=Cyrillic}/u, share: 0.85, needs: /[оеаинтсрвлкмдпу]/u, needShare: 0.55 },

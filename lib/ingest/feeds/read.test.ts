@@ -36,6 +36,17 @@ describe("readFeed", () => {
     });
   });
 
+  it("reads what a film site gives: words and a picture in the media namespace", () => {
+    const feed = read(`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>Films</title><entry><id>f:1</id><title>The weir</title><link rel="alternate" href="https://f.example/1"/><media:group><media:title>Other</media:title><media:content url="https://f.example/1.swf" type="application/x-shockwave-flash"/><media:thumbnail url="https://f.example/1.jpg" width="480" height="360"/><media:description>One &lt; two\nthree\n\nfour</media:description></media:group></entry></feed>`);
+    expect(feed.entries[0]).toMatchObject({ title: "The weir", summary: "<p>One &lt; two<br>\nthree</p>\n<p>four</p>", enclosures: [], image: { url: "https://f.example/1.jpg", width: 480 } });
+  });
+
+  it("reads when a publisher asks not to be asked, and the pictures that RSS has no name for", () => {
+    const feed = read(rss("<item><title>T</title><image><url>/p.jpg</url></image></item>", "<skipHours><hour>3</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day></skipDays><image><url>/logo.png</url><width>88</width></image>"));
+    expect(feed).toMatchObject({ skipHours: [3, 0], skipDays: [0], image: { url: "https://harbour.example/logo.png", width: 88 } });
+    expect(feed.entries[0]?.image?.url).toBe("https://harbour.example/p.jpg");
+  });
+
   it("reads RSS 1.0, whatever prefix it gives its own names", () => {
     const feed = read(`<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://purl.org/rss/1.0/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><s:channel r:about="https://a.example/"><s:title>Ten</s:title><s:link>https://a.example/</s:link><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency></s:channel><s:item r:about="https://a.example/1"><s:title>One</s:title><s:link>https://a.example/1</s:link></s:item></r:RDF>`);
     expect(feed).toMatchObject({ format: "rdf", title: "Ten", siteUrl: "https://a.example/", updateMinutes: 360 });

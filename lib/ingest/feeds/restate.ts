@@ -57,7 +57,7 @@ function restateChild(child: Element, base: string, setting: Setting): string {
   switch (name) {
     case "title": case "description":
       return tag(name, html(child, rssHtml(child), base, setting));
-    case "content:encoded": case "xhtml:body": case "body": case "fullitem":
+    case "content:encoded": case "xhtml:body": case "body": case "fullitem": case "yandex:full-text": case "turbo:content":
       return tag("content:encoded", html(child, rssHtml(child), base, setting));
     case "atom:title": case "atom:summary": case "atom:rights": case "atom:subtitle":
       return tag(name, html(child, atomHtml(child, setting.version), base, setting));
@@ -79,10 +79,10 @@ function restateChild(child: Element, base: string, setting: Setting): string {
       return enclosure(child, setting);
     case "source": case "atom:source":
       return sourceOf(child, setting);
-    case "image": case "atom:logo": case "atom:icon":
+    case "image": case "thumbnail": case "atom:logo": case "atom:icon":
       return image(child, setting);
     case "skiphours": case "skipdays":
-      return tag(name, child.children.filter(isElement).map((each) => tag(each.name === "day" ? "day" : "hour", innerText(each))).join(""), true);
+      return skipped(child);
     default:
       if (PLAIN.has(name)) return tag(name, innerText(child).trim().slice(0, LIMITS.line), false, name === "guid" ? ["isPermaLink"] : [], child);
       return CARRIED.test(name) ? carried(child, setting, 0) : "";
@@ -186,8 +186,16 @@ function image(child: Element, setting: Setting): string {
   const written = attribute(child, "href") ?? attribute(child, "url") ?? attribute(child, "rdf:resource") ?? (part("url") || (child.children.some(isElement) ? "" : innerText(child)));
   const url = webAddress(written, child.base ?? setting.url);
   if (url === null) return "";
+  // RSS has no pictures of entries; feeds that give them anyway call them what it calls that of a channel.
+  if (setting.part === "entry") return `<media:thumbnail url="${escapeAttribute(url)}" width="${escapeAttribute(part("width"))}" height="${escapeAttribute(part("height"))}"/>`;
   if (child.name !== "image") return tag(child.name, url);
   return tag("image", tag("url", url) + tag("title", part("title")) + tag("width", part("width")) + tag("height", part("height")), true);
+}
+
+/** Hours or days without news. The strict reader takes a single one for none, so that it is said twice. */
+function skipped(child: Element): string {
+  const each = child.children.filter(isElement).slice(0, 24).map((one) => tag(child.name === "skipdays" ? "day" : "hour", innerText(one)));
+  return tag(child.name, each.join("") + (each.length === 1 ? each[0] : ""), true);
 }
 
 /** An element that means the same everywhere, with what it holds of such elements. */

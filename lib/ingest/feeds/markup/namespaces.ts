@@ -17,6 +17,7 @@ const PREFIXES: Record<string, string> = {
   "google.com/schemas/play-podcasts/1.0": "googleplay", "georss.org/georss": "georss", "w3.org/2003/01/geo/wgs84_pos#": "geo",
   "wellformedweb.org/commentapi": "wfw", "purl.org/syndication/thread/1.0": "thr", "rssnamespace.org/feedburner/ext/1.0": "feedburner",
   "youtube.com/xml/schemas/2015": "yt", "prismstandard.org/namespaces/basic/2.0": "prism", "prismstandard.org/namespaces/1.2/basic": "prism",
+  "news.yandex.ru": "yandex", "turbo.yandex.ru": "turbo",
 };
 
 /** Prefixes that mean what they say even where a feed forgets to declare them. */

@@ -34,36 +34,38 @@ const ESCAPES: Record<string, string> = { "\n": "\\n", "\t": "\\t", "\r": "\\r" 
  * value that was whole (`cut`), with what was open closed. One pass.
  */
 function rewrite(text: string): { whole: string; cut: string | null } {
-  const out: string[] = [];
+  const parts: string[] = [];
   const open: string[] = [];
-  let inString = false;
-  let cutAt = -1;
-  let closers = "";
+  let from = 0;
   let comma = -1;
+  let cut: { parts: number; from: number; end: number; closers: string } | null = null;
+  const replace = (at: number, by: string) => {
+    parts.push(text.slice(from, at), by);
+    from = at + 1;
+  };
   for (let at = 0; at < text.length; at++) {
     const char = text[at] ?? "";
-    if (inString) {
-      if (char === "\\") {
-        out.push(char, text[++at] ?? "");
-      } else {
-        if (char === '"') inString = false;
-        out.push(char < " " ? (ESCAPES[char] ?? "") : char);
-      }
-      continue;
-    }
-    if (char === '"') inString = true;
+    if (/\s/.test(char)) continue;
+    if (char === '"') at = endOfString(text, at, replace);
     if (char === "{" || char === "[") open.push(char === "{" ? "}" : "]");
     if (char === "}" || char === "]") {
-      if (comma >= 0) out[comma] = "";
+      if (comma >= 0) replace(comma, "");
       open.pop();
-      if (open.length === 2 || open.length === 1) {
-        cutAt = out.length + 1;
-        closers = [...open].reverse().join("");
-      }
+      if (open.length === 2 || open.length === 1) cut = { parts: parts.length, from, end: at + 1, closers: [...open].reverse().join("") };
     }
-    if (char === ",") comma = out.length;
-    else if (!/\s/.test(char)) comma = -1;
-    out.push(char);
+    comma = char === "," ? at : -1;
   }
-  return { whole: out.join(""), cut: cutAt < 0 ? null : `${out.slice(0, cutAt).join("")}${closers}` };
+  const whole = parts.join("") + text.slice(from);
+  return { whole, cut: cut && parts.slice(0, cut.parts).join("") + text.slice(cut.from, cut.end) + cut.closers };
+}
+
+/** The place of the quote that ends a string, whose bare control characters are replaced on the way. */
+function endOfString(text: string, start: number, replace: (at: number, by: string) => void): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const char = text[at] ?? "";
+    if (char === '"') return at;
+    if (char === "\\") at += 1;
+    else if (char < " ") replace(at, ESCAPES[char] ?? "");
+  }
+  return text.length;
 }

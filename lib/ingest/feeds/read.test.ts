@@ -68,6 +68,8 @@ describe("readFeed", () => {
     const broken = read(whole.slice(0, whole.indexOf('"AT&T')));
     expect(broken.entries).toHaveLength(1);
     expect(broken.problems[0]?.words).toContain("breaks off");
+    const sloppy = read('{"title": "Two\n lines", "items": [{"id": "1", "title": "a, b]", "tags": ["x",],}, ]}');
+    expect(sloppy).toMatchObject({ title: "Two lines", entries: [{ guid: "1", title: "a, b]", categories: [{ term: "x" }] }] });
   });
 
   it.each([

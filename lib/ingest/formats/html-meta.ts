@@ -149,8 +149,8 @@ function side(value: unknown): number | null {
 }
 
 /**
- * "Headline | Site" without its site: where what follows the sign is the site's name or its host's,
- * or where what stands before it is the page's only headline.
+ * "Headline | Site" without its site: where one side of the sign is the site's name or its host's, or where what
+ * stands before it is the page's headline.
  */
 function withoutSite(title: string, sites: readonly (string | null)[], headline: string | null): string {
   const fold = (words: string) => words.toLowerCase().replace(/^the\s|\.(?:com|org|net|co|[a-z]{2})\b|[^\p{L}\p{N}]/gu, "");
@@ -159,7 +159,7 @@ function withoutSite(title: string, sites: readonly (string | null)[], headline:
     const [before, after] = [title.trim().slice(0, cut.index), title.trim().slice(cut.index + cut[0].length)];
     if (headline !== null && fold(before) !== "" && fold(before) === fold(headline)) return before;
     if (fold(after) !== "" && sites.some((site) => site !== null && fold(after) === fold(site))) return before;
-    if (headline !== null && after.length > 15 && fold(after) === fold(headline)) return after;
+    if (fold(before) !== "" && sites.some((site) => site !== null && fold(before) === fold(site))) return after;
   }
   return title.trim();
 }

@@ -77,9 +77,9 @@ function likeness(owner: Element): string | null {
 function worthOf(run: Run, vote: number, witness: Witness | null): number {
   const prose = proseOf(run);
   if (prose === 0) {
-    if (vote > 0) return (run.letters - run.linked * 2) * WORTH_SHORT;
+    if (vote > 0) return Math.max(run.kind === "cell" ? 0 : -Infinity, run.letters - run.linked * 2) * WORTH_SHORT;
     if (run.kind === "heading" || run.kind === "caption") return 0;
-    return -(run.linked * COST.linked + (run.letters - run.linked) * COST.short);
+    return -(run.linked * COST.linked + (run.kind === "cell" ? 0 : (run.letters - run.linked) * COST.short));
   }
   const heard = witness === null ? 0 : witness.knows(run) ? VOTE.witnessed : witness.full ? VOTE.unwitnessed : 0;
   return prose * (vote + heard);

@@ -46,7 +46,8 @@ function keepBefore(run: Run, known: Case): boolean {
   if (isTitle(run.text, known.title) || isByline(run, known) || boilerplateOf(run) !== null) return false;
   if (run.linked > run.letters / 2) return false;
   if (isCell(run)) return true;
-  return run.words >= 5 && (SENTENCE_END.test(run.text) || run.kind === "heading");
+  if (run.kind === "heading") return run.words >= 5 || (run.owner.tagName.toUpperCase() !== "H1" && known.proposal.keeps(run) && !closesArticle(run.text));
+  return run.words >= 5 && SENTENCE_END.test(run.text);
 }
 
 /** After the last sure paragraph stands little that is of the article. */
@@ -55,7 +56,8 @@ function keepAfter(run: Run, prose: number, known: Case): boolean {
   if (known.witness?.full) return false;
   if (run.linked > run.letters * (/[.。]$/.test(run.text) ? 0.75 : 0.5)) return false;
   if (prose > 0) return known.vote(run) >= TRUSTED;
-  return known.proposal.keeps(run) && (inList(run) || isCell(run) || (run.words >= 4 && SENTENCE_END.test(run.text)) || run.kind === "heading");
+  if (run.kind === "text" && run.words >= 4 && SENTENCE_END.test(run.text)) return known.vote(run) >= TRUSTED;
+  return known.proposal.keeps(run) && (inList(run) || isCell(run) || run.kind === "heading");
 }
 
 function isTitle(text: string, title: string | null): boolean {

@@ -1,5 +1,6 @@
 import { withoutTracking } from "@/lib/ingest/url";
 import { isCaptionName, nameOf } from "./names";
+import { textUpTo } from "./runs";
 
 const VIDEO = /^(?:https?:)?\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20})|player\.vimeo\.com\/video\/(\d{4,12}))/i;
 const LAZY = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-full-src", "data-url", "data-image"];
@@ -75,15 +76,20 @@ export function linesOfCode(root: Element): void {
   }
 }
 
+const MOST_CAPTIONS = 500;
+const LONGEST_CAPTION = 600;
+
 /** A picture and the words under it become a figure, whatever elements the site made them of. */
 export function figuresFromNames(root: Element): void {
+  let met = 0;
   for (const caption of root.querySelectorAll("[class], [id]")) {
     if (/^(FIGURE|FIGCAPTION|IMG|PICTURE|A|BODY|MAIN|ARTICLE)$/i.test(caption.tagName) || !isCaptionName(nameOf(caption))) continue;
-    if (caption.querySelector("img, p + p, figcaption, figure") || (caption.textContent ?? "").length > 600) continue;
+    if (++met > MOST_CAPTIONS) return;
+    if (textUpTo(caption, LONGEST_CAPTION + 1).length > LONGEST_CAPTION || caption.querySelector("img, p + p, figcaption, figure")) continue;
     const holder = pictureHolder(caption);
     if (!holder) continue;
     const tag = root.ownerDocument.createElement("figcaption");
-    tag.append(...caption.childNodes);
+    while (caption.firstChild) tag.append(caption.firstChild);
     caption.replaceWith(tag);
     if (holder.tagName.toUpperCase() !== "FIGURE" && !holder.closest("figure")) wrapAsFigure(holder, tag);
   }
@@ -91,9 +97,9 @@ export function figuresFromNames(root: Element): void {
 
 /** The nearest element around a caption that holds a picture and little else. */
 function pictureHolder(caption: Element): Element | null {
+  const most = textUpTo(caption, LONGEST_CAPTION).length + 300;
   for (let at = caption.parentElement, steps = 0; at && steps < 4; at = at.parentElement, steps++) {
-    if (/^(BODY|MAIN|ARTICLE)$/i.test(at.tagName)) return null;
-    if ((at.textContent ?? "").trim().length > (caption.textContent ?? "").trim().length + 300) return null;
+    if (/^(BODY|MAIN|ARTICLE)$/i.test(at.tagName) || textUpTo(at, most + 1).length > most) return null;
     if (at.tagName.toUpperCase() === "FIGURE" || at.querySelector("img, video, picture, iframe")) return at;
   }
   return null;
@@ -104,10 +110,11 @@ const MOST_CREDIT = 60;
 /** A few words alone with a picture in one element are written under it, such as the name of an agency. */
 export function figuresFromNeighbours(root: Element): void {
   for (const picture of root.querySelectorAll("img")) {
-    if (picture.closest("figure, a, p, td, li, h1, h2, h3")) continue;
     const holder = picture.parentElement;
-    const words = (holder?.textContent ?? "").replace(/\s+/g, " ").trim();
-    if (!holder || holder === root || words === "" || words.length > MOST_CREDIT || /[.!?:]$/.test(words) || holder.querySelectorAll("img").length > 1 || holder.querySelector("h1, h2, h3, li, p + p")) continue;
+    if (!holder || holder === root || /^(FIGURE|PICTURE|A|P|TD|LI|H[1-6]|BODY)$/i.test(holder.tagName)) continue;
+    const words = textUpTo(holder, MOST_CREDIT + 1);
+    if (words === "" || words.length > MOST_CREDIT || /[.!?:]$/.test(words) || picture.closest("figure, a")) continue;
+    if (holder.querySelectorAll("img").length > 1 || holder.querySelector("h1, h2, h3, li, p + p")) continue;
     const caption = holder.ownerDocument.createElement("figcaption");
     caption.textContent = words;
     const figure = holder.ownerDocument.createElement("figure");

@@ -35,8 +35,9 @@ const LIKELY = names(`
 const CAPTION = names(`caption\\w* \\w*caption credits? photo-?credit image-?credit img-?credit picture-?credit media-?credit photographer photo-?by image-(?:info|meta|source|description|attribution) photo-(?:info|meta|source) copyright-holder`);
 const BODY = names(`(?:article|story|post|entry|news|content|page|blog|main|single|field)-?(?:body|content|text|copy|main)(?:-\\w+)* articlebody article__?body story-?text body-?copy body-?text rich-?text prose paywall-content article-paragraphs?`);
 
-/** An id of more words than this was made of a heading's. */
+/** An id of more words than this, or with such small words, was made of a heading's. */
 const MOST_ID_WORDS = 4;
+const SMALL_WORD = /-(?:and|of|the|to|in|for|with|on|is|a|an|your|our|und|et|y)-/;
 
 /** Classes and id of an element as words in lower case: `RelatedLinks_box` is `related-links-box`. */
 export function nameOf(element: Element): string {
@@ -48,7 +49,8 @@ const hyphenated = (given: string) => given.replace(/([a-z])([A-Z])/g, "$1-$2").
 
 function idOf(element: Element): string {
   const id = element.getAttribute("id") ?? "";
-  return /^H[1-6]$/i.test(element.tagName) || hyphenated(id).split("-").length > MOST_ID_WORDS ? "" : id;
+  const words = hyphenated(id);
+  return /^H[1-6]$/i.test(element.tagName) || words.split("-").length > MOST_ID_WORDS || SMALL_WORD.test(words) ? "" : id;
 }
 
 /** How sure its name makes it that an element is furniture. */

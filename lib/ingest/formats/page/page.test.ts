@@ -153,3 +153,23 @@ describe("what a page says of its article", () => {
     expect(article).toMatchObject({ byline: "Ines Calder", published: { value: "2025-06-10", precision: "day" } });
   });
 });
+
+describe("pages that are built to drown a parser", () => {
+  const fill = `<p>${paragraph(1)}</p>`.repeat(20);
+  it.each([
+    ["spans in one paragraph", `<p>${"<span class='date author'>x</span> ".repeat(20_000)}</p>`],
+    ["captions without pictures", `<div class="caption">${"<span class='credit'>x</span>".repeat(20_000)}</div>`],
+    ["paragraphs that are links", `<p><a href="/x">${paragraph(2)}</a></p>`.repeat(5000)],
+    ["quotations", `<blockquote><p>${paragraph(3)}</p></blockquote>`.repeat(5000)],
+    ["breaks", `<div>${`${paragraph(4)}<br><br>`.repeat(5000)}</div>`],
+    ["names without end", `<p class="${"related-".repeat(20_000)}">x</p>`.repeat(20)],
+    ["lines of code", `<pre>${"<div class=line>x = 1</div>".repeat(20_000)}</pre>`],
+    ["elements in each other", `${"<div class='a'>".repeat(700)}${"</div>".repeat(700)}`],
+  ])("give an article all the same: %s", (_, bomb) => {
+    expect(read(page(bomb + fill)).text).toContain(paragraph(1));
+  }, 30_000);
+
+  it("are refused where they hold nothing but signs", () => {
+    expect(() => read(page("<".repeat(1_000_000)))).toThrow(AppError);
+  });
+});

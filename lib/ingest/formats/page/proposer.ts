@@ -7,11 +7,16 @@ const MARK = "data-run-owner";
 /** What Readability makes of a page: which elements that hold text it keeps, and what it takes for title and byline. */
 export type Proposal = { keeps: (run: Run) => boolean; title: string | null; byline: string | null };
 
+/** Above this many elements Readability, which looks at the text of each again and again, is not asked. */
+const MOST_ELEMENTS = 15_000;
+const NOTHING: Proposal = { keeps: () => false, title: null, byline: null };
+
 /**
  * Lets Readability read a copy of the page and reports what it kept, element by element.
  * @throws AppError `invalid` where the markup is broken beyond its reach
  */
 export function askReadability(document: Document, runs: readonly Run[]): Proposal {
+  if ((document.body?.querySelectorAll("*").length ?? 0) > MOST_ELEMENTS) return NOTHING;
   const owners = new Map<Element, string>();
   for (const { owner } of runs) if (!owners.has(owner)) owners.set(owner, String(owners.size));
   for (const [owner, mark] of owners) owner.setAttribute(MARK, mark);

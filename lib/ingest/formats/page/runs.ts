@@ -104,3 +104,11 @@ function insideLink(owner: Element): boolean {
   for (let at: Element | null = owner, steps = 0; at && steps < 6; at = at.parentElement, steps++) if (at.tagName.toUpperCase() === "A") return isOutward(at);
   return false;
 }
+
+/** The words of an element without the space around them, read no further than a limit. */
+export function textUpTo(node: Node, limit: number): string {
+  if (node.nodeType === 3) return (node.textContent ?? "").slice(0, limit * 4).replace(/\s+/g, " ");
+  let found = "";
+  for (let child = node.firstChild; child && found.length < limit; child = child.nextSibling) found += textUpTo(child, limit - found.length);
+  return found.trim();
+}

@@ -62,5 +62,5 @@ function asParagraph(run: Run, siblings: number): void {
   const paragraph = run.owner.ownerDocument.createElement("p");
   if (tag === "P") run.owner.before(paragraph);
   else first.before(paragraph);
-  paragraph.append(...run.nodes);
+  for (const node of run.nodes) paragraph.append(node);
 }

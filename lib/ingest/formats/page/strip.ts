@@ -1,5 +1,5 @@
 import { furnitureByName, isBodyName, isFurnitureRole, nameOf, namesText } from "./names";
-import { layOut, type Layout, type Run } from "./runs";
+import { layOut, textUpTo, type Layout, type Run } from "./runs";
 
 const NEVER_PROSE = new Set("SCRIPT STYLE TEMPLATE LINK META NOSCRIPT IFRAME OBJECT EMBED CANVAS AUDIO VIDEO BUTTON INPUT SELECT TEXTAREA DIALOG NAV MAP APPLET FRAME FRAMESET".split(" "));
 /** What stands in these is quoted as it is. */
@@ -12,6 +12,7 @@ const BLOCKS = /^(DIV|SECTION|ASIDE|HEADER|FOOTER|UL|OL|DL|FORM|ARTICLE|P|FIGURE
 const MOST_PROSE = { sure: 0.5, likely: 0.25, hidden: 0.5 };
 /** Short lines count too, for pages that hold little prose. */
 const TEXT_SLACK = 0.15;
+const LONGEST_ASIDE = 400;
 const SHORTEST_PROSE = 80;
 
 /** Letters of prose in a run: what is long enough, and not a link. */
@@ -69,7 +70,9 @@ const isQuote = (name: string) => /(?:^|-| )(?:pull-?)?quote|footnote|sidenote|c
 function isInProse(element: Element, tag: string): boolean {
   if (tag !== "SPAN" && tag !== "A" && tag !== "TIME" && tag !== "SMALL") return false;
   const parent = element.parentElement;
-  return parent !== null && /^(P|LI|H[1-6]|TD|BLOCKQUOTE|EM|STRONG|B|I|FIGCAPTION)$/i.test(parent.tagName) && (parent.textContent ?? "").trim().length > (element.textContent ?? "").trim().length + 20;
+  if (parent === null || !/^(P|LI|H[1-6]|TD|BLOCKQUOTE|EM|STRONG|B|I|FIGCAPTION)$/i.test(parent.tagName)) return false;
+  const own = textUpTo(element, LONGEST_ASIDE).length;
+  return textUpTo(parent, own + 40).length > own + 20;
 }
 
 function isHidden(element: Element): boolean {
@@ -84,7 +87,7 @@ function showStreamed(document: Document): void {
   for (const late of document.querySelectorAll('div[hidden][id^="S:"]')) {
     const place = document.getElementById((late.getAttribute("id") ?? "").replace(/^S:/, "B:"));
     if (place?.tagName.toUpperCase() !== "TEMPLATE") continue;
-    place.before(...late.childNodes);
+    while (late.firstChild) place.before(late.firstChild);
     late.remove();
   }
 }

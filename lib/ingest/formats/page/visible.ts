@@ -1,11 +1,13 @@
 import type { ReadDate } from "@/lib/ingest/documents/types";
 import { dateOfLine } from "@/lib/ingest/dates/head";
 import { nameOf } from "./names";
+import { textUpTo } from "./runs";
 
 const BYLINE_NAME = /(?:^|[ -])(?:by-?line|author|authors|author-name|byline-name|writer|posted-by|article-author|post-author|entry-author|p-author|vcard)(?=[ -]|$)/;
 const DATE_NAME = /(?:^|[ -])(?:date|dateline|timestamp|time|pub-?date|publish(?:ed)?(?:-date|-time|-on|-at)?|post-date|entry-date|article-date|posted-on|created|updated)(?=[ -]|$)/;
 const BY = /^[\s\p{P}]*(?:by|von|par|por|di|da|door|av|af|autor|автор|text(?: by)?|words by|written by|story by|posted by)\s*:?\s+/iu;
 const FURTHEST = 4000;
+const LONGEST = 120;
 
 /** The date that a short text gives when giving a date is all it does. */
 export function dateOfWords(words: string, evidence: string): ReadDate | null {
@@ -26,8 +28,8 @@ export function readVisible(document: Document): { byline: string | null; publis
   for (const element of document.querySelectorAll("h1, [rel~=author], [itemprop=author], [class], time")) {
     if (element === headline) passed = true;
     if (++steps > FURTHEST || (found.byline && found.published)) break;
-    const words = (element.textContent ?? "").length > 200 ? "" : (element.textContent ?? "").replace(/\s+/g, " ").trim();
-    if (words === "" || words.length > 120) continue;
+    const words = textUpTo(element, LONGEST + 1);
+    if (words === "" || words.length > LONGEST) continue;
     const name = nameOf(element);
     if (found.byline === null && (element.matches("[rel~=author], [itemprop=author]") || BYLINE_NAME.test(name))) found.byline = nameIn(words);
     if (found.published === null && passed && (element.tagName.toUpperCase() === "TIME" || DATE_NAME.test(name))) found.published = dateOfWords(words, `The page shows it beside its headline: ${words.slice(0, 60)}`);

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { readPages } from "@/evals/extraction-files";
+import { compareTexts, meanOf } from "@/evals/grams";
+import { htmlToText, sanitise } from "../../sanitise";
+import { extractPage } from ".";
+
+const FOLDER = path.resolve("../shared/data/extraction");
+const present = existsSync(FOLDER);
+if (!present) process.stderr.write(`labelled pages: skipped, ${FOLDER} is not there\n`);
+
+/** What the rules reached when they were written, less a little: a change that loses more is a mistake. */
+const FLOOR = { readability: 0.95, defuddle: 0.84 };
+
+describe.skipIf(!present)("labelled pages", () => {
+  it.each(Object.entries(FLOOR))("of the %s form keep their words", (form, floor) => {
+    const pages = readPages(path.join(FOLDER, form));
+    let [precision, recall] = [0, 0];
+    for (const page of pages) {
+      const compared = compareTexts(textOf(page.html, page.url), page.text);
+      precision += compared.precision;
+      recall += compared.recall;
+    }
+    expect(meanOf(precision / pages.length, recall / pages.length)).toBeGreaterThan(floor);
+  }, 120_000);
+});
+
+function textOf(html: string, url: string): string {
+  try {
+    return htmlToText(sanitise(extractPage(html, url).html, url).replace(/<su[bp]>/g, " $&"));
+  } catch {
+    return "";
+  }
+}

@@ -19,6 +19,16 @@ type Attributes = Record<string, string>;
  * @param baseUrl the page's address, against which relative links and images are resolved; without it they go
  */
 export function sanitise(html: string, baseUrl: string | null = null): string {
+  // What reads an entry looks at its text first, and then it is prepared from the same.
+  if (last?.html === html && last.baseUrl === baseUrl) return last.clean;
+  const clean = cleaned(html, baseUrl);
+  last = { html, baseUrl, clean };
+  return clean;
+}
+
+let last: { html: string; baseUrl: string | null; clean: string } | undefined;
+
+function cleaned(html: string, baseUrl: string | null): string {
   const clean = sanitizeHtml(withBoundedNesting(html), {
     allowedTags: [...ALLOWED_TAGS],
     allowedAttributes: ALLOWED_ATTRIBUTES,

@@ -30,14 +30,20 @@ const STRONG_NEEDED = 2;
  */
 export function sponsoredSignals(title: string, text: string): string | null {
   const whole = `${title}\n${text}`;
-  const met = SIGNALS.flatMap((signal) => {
+  const met: { signal: Signal; words: string[] }[] = [];
+  for (const [at, signal] of SIGNALS.entries()) {
     const words = distinct(whole, signal.pattern);
-    return words.length >= (signal.needed ?? 1) ? [{ signal, words }] : [];
-  });
+    if (words.length >= (signal.needed ?? 1)) met.push({ signal, words });
+    // The strong ones stand first: most texts show none, and need no further look.
+    if (strongIn(met.map((each) => each.signal)) + strongIn(SIGNALS.slice(at + 1)) < STRONG_NEEDED) return null;
+  }
   const caution = Math.max(0, distinct(whole, REPORTING).length - 2);
-  const strong = met.filter(({ signal }) => signal.strong).length;
-  if (met.length < SIGNALS_NEEDED + caution || strong < STRONG_NEEDED) return null;
+  if (met.length < SIGNALS_NEEDED + caution) return null;
   return met.map(({ signal, words }) => `${signal.name} (${words.slice(0, 2).map((word) => `“${word}”`).join(", ")})`).join("; ");
+}
+
+function strongIn(signals: readonly Signal[]): number {
+  return signals.filter(({ strong }) => strong).length;
 }
 
 function distinct(text: string, pattern: RegExp): string[] {

@@ -46,7 +46,7 @@ export function findTopics(title: string, text: string): TopicFinding[] {
 
 /** Adds the hits of a text to `hits` and returns its number of words. */
 function count(text: string, factor: number, hits: Map<Topic, Map<string, number>>): number {
-  const words = text.toLowerCase().replace(/[’]/g, "'").match(/[\p{L}\p{N}&][\p{L}\p{N}&'-]*/gu)?.map((word) => word.replace(/'s$/, "")) ?? [];
+  const words = text.toLowerCase().replace(/[’]/g, "'").match(/[\p{L}\p{N}&][\p{L}\p{N}&'-]*/gu)?.map((word) => (word.endsWith("'s") ? word.slice(0, -2) : word)) ?? [];
   const seen = new Map<string, number>();
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at] ?? "";
@@ -72,14 +72,14 @@ function add(hits: Map<Topic, Map<string, number>>, topic: Topic, phrase: string
 }
 
 /** Most words of a text are words of the one before. */
-const MOST_REMEMBERED = 20_000;
-const remembered = new Map<string, Entry[] | undefined>();
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, Entry[] | null>();
 
-function entriesOfWord(word: string): Entry[] | undefined {
+function entriesOfWord(word: string): Entry[] | null {
   const known = remembered.get(word);
-  if (known !== undefined || remembered.has(word)) return known;
+  if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const entries = entriesOf(word);
+  const entries = entriesOf(word) ?? null;
   remembered.set(word, entries);
   return entries;
 }

@@ -97,7 +97,8 @@ async function tried<T>({ report, reading }: Work, { at }: IdentifiedEntry, act:
 /** An entry as the article that would be stored: its source is the scope of its guid, and an address that several share is none of its own. */
 function prepare({ feed, draft, reading, model }: Work, { entry, guid, url }: IdentifiedEntry): PreparedArticle {
   const article = draftOfEntry(entry, draft);
-  const own = prepareArticle({ ...article, guid, source: feed.sourceSlug, canonicalUrl: url === null ? null : article.canonicalUrl }, reading.arrived, model);
+  // Its text, which is made anew each time it is asked for, is asked for several times.
+  const own = { ...prepareArticle({ ...article, guid, source: feed.sourceSlug, canonicalUrl: url === null ? null : article.canonicalUrl }, reading.arrived, model) };
   return url === null && article.canonicalUrl !== null ? Object.assign(own, addressFields(article.canonicalUrl), { address: null }) : own;
 }
 

@@ -6,8 +6,11 @@ import { TOPIC_WORDS } from "./topic-words";
 export type TopicFinding = { topic: Topic; score: number; evidence: string };
 
 type Entry = { topic: Topic; weight: number };
-/** `phrases`: words that begin a phrase, and how many words the longest of them has. */
-type Lexicon = { words: Map<string, Entry[]>; stems: Map<string, Entry[]>; phrases: Map<string, number> };
+/**
+ * `phrases`: words that begin a phrase, and how many words the longest of them has. `begins`: whether anything begins like
+ * a word, by its first three letters; it may be wrong in saying yes.
+ */
+type Lexicon = { words: Map<string, Entry[]>; stems: Map<string, Entry[]>; phrases: Map<string, number>; begins: (word: string) => boolean };
 
 const lexicon = buildLexicon();
 
@@ -50,6 +53,7 @@ function count(text: string, factor: number, hits: Map<Topic, Map<string, number
   const seen = new Map<string, number>();
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at] ?? "";
+    if (!lexicon.begins(first)) continue;
     for (let length = Math.min(lexicon.phrases.get(first) ?? 1, words.length - at); length > 0; length -= 1) {
       const phrase = length === 1 ? first : words.slice(at, at + length).join(" ");
       const entries = length === 1 ? entriesOfWord(first) : entriesOf(phrase);
@@ -99,12 +103,15 @@ function entriesOf(phrase: string): Entry[] | undefined {
 }
 
 function buildLexicon(): Lexicon {
-  const built: Lexicon = { words: new Map(), stems: new Map(), phrases: new Map() };
+  const beginnings = new Uint8Array(26 ** 3);
+  const built: Lexicon = { words: new Map(), stems: new Map(), phrases: new Map(), begins: (word) => beginnings[placeOf(word)] !== 0 };
   for (const topic of TOPICS) {
     for (const weight of [1, 2, 3] as const) {
       for (const entry of TOPIC_WORDS[topic][weight].split("|")) {
         const target = entry.endsWith("*") ? built.stems : built.words;
         const key = entry.replace(/\*$/, "");
+        const place = placeOf(key);
+        if (place >= 0) beginnings[place] = 1;
         const entries = target.get(key) ?? [];
         if (!entries.some((each) => each.topic === topic)) entries.push({ topic, weight });
         target.set(key, entries);
@@ -114,4 +121,10 @@ function buildLexicon(): Lexicon {
     }
   }
   return built;
+}
+
+/** The place of a word's first three letters among all threes of a to z; -1, which no table has, for other words. */
+function placeOf(word: string): number {
+  const [first, second, third] = [word.charCodeAt(0) - 97, word.charCodeAt(1) - 97, word.charCodeAt(2) - 97];
+  return first >= 0 && first < 26 && second >= 0 && second < 26 && third >= 0 && third < 26 ? (first * 26 + second) * 26 + third : -1;
 }

@@ -39,7 +39,7 @@ async function kill(until: () => Promise<boolean>): Promise<void> {
   child.kill("SIGKILL");
   await over;
   await db().$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  await db().feed.updateMany({ data: { leaseUntil: new Date(Date.now() - 1) } });
+  await db().feed.updateMany({ data: { leaseUntil: new Date(Date.now() - 86_400_000) } });
 }
 
 /** What the paper and the feeds' memories hold, without numbers and times of looks. */

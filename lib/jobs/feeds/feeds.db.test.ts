@@ -185,6 +185,22 @@ describe("what goes wrong", () => {
     expect(await db().feed.findFirst({ where: { url: server.at("/none") } })).toMatchObject({ errorCount: 2 });
   });
 
+  it("lets a feed wait whose workers died of it, longer each time", async () => {
+    server.serve("/a", rss([ferry]));
+    const [id = 0] = await subscribed("gazette", [server.at("/a")]);
+    const died = (minutes: number) => db().feed.update({ where: { id }, data: { leaseOwner: "gone", leaseUntil: new Date(Date.now() - minutes * 60_000) } });
+    await db().feed.update({ where: { id }, data: { errorCount: 2 } });
+    await died(2);
+    expect(await lookAtAll()).toEqual([]);
+    await died(4);
+    server.serve("/a", (_request, response) => void response.writeHead(500).end());
+    expect(await lookAtAll()).toMatchObject([{ outcome: "server-error" }]);
+    expect(await db().feed.findFirst()).toMatchObject({ errorCount: 4 });
+    server.serve("/a", rss([ferry]));
+    expect(await lookAtAll()).toMatchObject([{ outcome: "new" }]);
+    expect(await db().feed.findFirst()).toMatchObject({ errorCount: 0, lastProblem: null });
+  });
+
   it("pauses while the database is away, and goes on", async () => {
     server.serve("/a", rss(manyItems(200)));
     await subscribed("gazette", [server.at("/a")]);

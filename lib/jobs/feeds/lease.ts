@@ -34,6 +34,14 @@ export type LeasedFeed = {
 const COLUMNS = Prisma.sql`
   f."id", f."url", f."title", f."siteUrl", f."lang", f."userAgent", f."headers", f."credentials", f."etag", f."lastModified", f."bodyHash", f."lastSuccessAt",
   f."fixedSeconds", f."askedSeconds", coalesce(f."recent", '{}') AS "recent", f."errorCount", f."movedTo", f."movedSince", f."movedCount", f."guidsChanged", f."sourceId", s."slug" AS "sourceSlug", s."homepage", f."leaseOwner"`;
+/**
+ * Nobody looks at it: a lease that ran out was a worker's that died. The feed may be why, so it waits twice as long each
+ * time that happens, up to some hours.
+ */
+const FREE = Prisma.sql`(f."leaseUntil" IS NULL OR f."leaseUntil" < now() - make_interval(mins => (2 ^ least(f."errorCount", 8))::int - 1))`;
+const DIED = "The process that looked at it ended before it was done.";
+const TAKEN = Prisma.sql`
+  "errorCount" = f."errorCount" + (f."leaseUntil" IS NOT NULL)::int, "lastProblem" = CASE WHEN f."leaseUntil" IS NULL THEN f."lastProblem" ELSE ${DIED} END`;
 const seconds = (ms: number) => Prisma.sql`make_interval(secs => ${ms / 1000}::float)`;
 
 /**
@@ -44,10 +52,10 @@ export async function leaseDue(owner: string, most: number, leaseMs: number): Pr
   return preparedRows<LeasedFeed>(Prisma.sql`
     WITH due AS (
       SELECT f."id" FROM "Feed" f JOIN "Source" s ON s."id" = f."sourceId"
-      WHERE f."state" = 'active' AND f."nextCheckAt" <= now() AND (f."leaseUntil" IS NULL OR f."leaseUntil" < now()) AND s."status" = 'active'
+      WHERE f."state" = 'active' AND f."nextCheckAt" <= now() AND ${FREE} AND s."status" = 'active'
       ORDER BY f."nextCheckAt", f."id" LIMIT ${most} FOR UPDATE OF f SKIP LOCKED
     )
-    UPDATE "Feed" f SET "leaseOwner" = ${owner}, "leaseUntil" = now() + ${seconds(leaseMs)}
+    UPDATE "Feed" f SET "leaseOwner" = ${owner}, "leaseUntil" = now() + ${seconds(leaseMs)}, ${TAKEN}
     FROM due, "Source" s WHERE f."id" = due."id" AND s."id" = f."sourceId" RETURNING ${COLUMNS}`);
 }
 
@@ -55,7 +63,7 @@ export async function leaseDue(owner: string, most: number, leaseMs: number): Pr
 export async function anyDue(): Promise<boolean> {
   return (await preparedRows(Prisma.sql`
     SELECT 1 FROM "Feed" f JOIN "Source" s ON s."id" = f."sourceId"
-    WHERE f."state" = 'active' AND f."nextCheckAt" <= now() AND (f."leaseUntil" IS NULL OR f."leaseUntil" < now()) AND s."status" = 'active' LIMIT 1`)).length > 0;
+    WHERE f."state" = 'active' AND f."nextCheckAt" <= now() AND ${FREE} AND s."status" = 'active' LIMIT 1`)).length > 0;
 }
 
 /** Takes these feeds, due or not, as far as nobody looks at them now. */
@@ -64,7 +72,7 @@ export async function leaseThese(owner: string, ids: readonly number[], leaseMs:
     WITH wanted AS (
       SELECT "id" FROM "Feed" WHERE "id" = ANY(${[...ids]}::int[]) AND ("leaseUntil" IS NULL OR "leaseUntil" < now()) ORDER BY "id" FOR UPDATE SKIP LOCKED
     )
-    UPDATE "Feed" f SET "leaseOwner" = ${owner}, "leaseUntil" = now() + ${seconds(leaseMs)}
+    UPDATE "Feed" f SET "leaseOwner" = ${owner}, "leaseUntil" = now() + ${seconds(leaseMs)}, ${TAKEN}
     FROM wanted, "Source" s WHERE f."id" = wanted."id" AND s."id" = f."sourceId" RETURNING ${COLUMNS}`);
 }
 

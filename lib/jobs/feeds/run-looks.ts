@@ -16,6 +16,7 @@ const TAKEN_TOGETHER = 12;
 const SOON_MS = 100;
 const LATER_MS = 2_000;
 const PATIENCE_MS = 10_000;
+const GIVING_BACK = { tries: 5, apartMs: 400 } as const;
 
 export type LooksOptions = {
   /** Whose feeds they are until they are done; no other's name. */
@@ -124,7 +125,15 @@ class Looks {
     }
     if (!signal.aborted && !(error instanceof LeaseLost) && !isDatabaseAway(error)) this.options.report?.(`A look at ${feed.url} failed and will be made again: ${(error as Error).message}`);
     const later = signal.aborted || isDatabaseAway(error) ? 0 : this.#leaseMs;
-    await giveBack(feed.leaseOwner, feed.id, later).catch(() => undefined);
+    await this.#giveBack(feed, later);
+  }
+
+  /** A database that was away for a moment may be back; one that stays away lets the lease run out. */
+  async #giveBack(feed: LeasedFeed, later: number): Promise<void> {
+    for (let tries = 0; tries < GIVING_BACK.tries; tries += 1) {
+      if (await giveBack(feed.leaseOwner, feed.id, later).then(() => true, () => false)) return;
+      await sleep(GIVING_BACK.apartMs);
+    }
   }
 
   #ended(id: number): void {

@@ -46,15 +46,19 @@ export async function judgedArticles(tx: Db, ids: readonly number[]): Promise<Ju
   return rows.map((row) => ({ ...row, publishedPrecision: row.publishedPrecision as Precision }));
 }
 
+/** All that are one piece with any of these so far, these left out that are alone. Lists as values, so that each step goes by an index. */
+async function groupedWith(tx: Db, ids: readonly number[]): Promise<number[]> {
+  const roots = await tx.$queryRaw<{ id: number }[]>`SELECT DISTINCT coalesce("reprintOfId", "id") AS "id" FROM "Article" WHERE "id" = ANY(${[...ids]}::int[])`;
+  const later = await tx.$queryRaw<{ id: number; root: number }[]>`
+    SELECT "id", "reprintOfId" AS "root" FROM "Article" WHERE "reprintOfId" = ANY(${roots.map(({ id }) => id)}::int[])`;
+  return [...new Set(later.flatMap(({ id, root }) => [id, root]))];
+}
+
 /** Those that are one piece with any of these so far, and have no signature any more. */
 export async function unsignedKin(tx: Db, ids: readonly number[]): Promise<number[]> {
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    WITH roots AS (
-      SELECT DISTINCT coalesce("reprintOfId", "id") AS "id" FROM "Article" a WHERE "id" = ANY(${[...ids]}::int[])
-        AND ("reprintOfId" IS NOT NULL OR EXISTS (SELECT 1 FROM "Article" r WHERE r."reprintOfId" = a."id"))
-    ), kin AS (SELECT "id" FROM roots UNION SELECT a."id" FROM roots r JOIN "Article" a ON a."reprintOfId" = r."id")
-    SELECT "id" FROM kin k WHERE NOT EXISTS (SELECT 1 FROM "ArticleSignature" s WHERE s."articleId" = k."id")`;
-  return rows.map(({ id }) => id);
+  const kin = await groupedWith(tx, ids);
+  const signed = new Set((await tx.articleSignature.findMany({ where: { articleId: { in: kin } }, select: { articleId: true } })).map(({ articleId }) => articleId));
+  return kin.filter((id) => !signed.has(id));
 }
 
 /** Who shares hashes with each of these, of those whose signatures are kept: those that share most. */
@@ -98,10 +102,9 @@ export type Grouped = Printing & { reprintOfId: number | null };
 
 /** These articles and all that are one piece with any of them, which nobody else changes from now on; hidden ones take no part. */
 export async function lockGroups(tx: Db, ids: readonly number[]): Promise<Grouped[]> {
+  const all = [...new Set([...ids, ...(await groupedWith(tx, ids))])];
   const rows = await tx.$queryRaw<(Omit<Grouped, "publishedPrecision"> & { publishedPrecision: string })[]>`
-    WITH roots AS (SELECT DISTINCT coalesce("reprintOfId", "id") AS "id" FROM "Article" WHERE "id" = ANY(${[...ids]}::int[])),
-    involved AS (SELECT "id" FROM roots UNION SELECT a."id" FROM "Article" a JOIN roots r ON a."reprintOfId" = r."id" UNION SELECT unnest(${[...ids]}::int[]))
-    SELECT a."id", a."publishedAt", a."publishedPrecision", a."firstSeenAt", a."reprintOfId" FROM "Article" a
-    WHERE a."id" IN (SELECT "id" FROM involved) AND a."status" = 'visible' ORDER BY a."id" FOR NO KEY UPDATE`;
+    SELECT "id", "publishedAt", "publishedPrecision", "firstSeenAt", "reprintOfId" FROM "Article"
+    WHERE "id" = ANY(${all}::int[]) AND "status" = 'visible' ORDER BY "id" FOR NO KEY UPDATE`;
   return rows.map((row) => ({ ...row, publishedPrecision: row.publishedPrecision as Precision }));
 }

@@ -16,11 +16,11 @@ const MOST_TOLD = 400;
 /** Keeps the signatures of articles. Returns those whose signature is another one than before. */
 export async function sign(tx: Db, articles: readonly { id: number; hashes: readonly number[]; signature: Signature }[]): Promise<Set<number>> {
   const renewed = articles.filter(({ hashes, signature }) => hashes.join() !== signature.hashes.join());
-  const ids = renewed.map(({ id }) => id);
-  await tx.articleSignature.deleteMany({ where: { articleId: { in: ids } } });
+  const outdated = renewed.filter(({ hashes }) => hashes.length > 0).map(({ id }) => id);
+  if (outdated.length > 0) await tx.articleSignature.deleteMany({ where: { articleId: { in: outdated } } });
   const kept = renewed.filter(({ signature }) => signature.hashes.length > 0);
-  await tx.articleSignature.createMany({ data: kept.map(({ id, signature: { runs, hashes } }) => ({ articleId: id, runs, hashes: [...hashes] })) });
-  return new Set(ids);
+  if (kept.length > 0) await tx.articleSignature.createMany({ data: kept.map(({ id, signature: { runs, hashes } }) => ({ articleId: id, runs, hashes: [...hashes] })) });
+  return new Set(renewed.map(({ id }) => id));
 }
 
 /** Takes away signatures that are too old to be compared with. */

@@ -78,6 +78,26 @@ test("times become the reader's own, and keep the exact moment", async ({ page }
   expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 });
 
+test("what is below a time stays where it is when the time becomes the reader's own", async ({ page, context, browser, isMobile }) => {
+  const guest = await browser.newContext({ baseURL: process.env.PARALLAX_TEST_URL, javaScriptEnabled: false });
+  const plain = await guest.newPage();
+  const heights = (of: Page) => of.locator("main .meta:has(time[data-local])").evaluateAll((rows) => rows
+    .filter((row) => row.getBoundingClientRect().bottom < innerHeight)
+    .map((row) => Math.round(row.getBoundingClientRect().height)));
+  const sizes = isMobile ? [320, 340, 360, 390, 430] : [1280];
+  for (const width of sizes) {
+    for (const each of [page, plain]) await each.setViewportSize({ width, height: 2_000 });
+    await page.goto("/latest");
+    await expect(page.locator("main time[data-local]").first()).not.toHaveText(/UTC/);
+    await plain.goto("/latest");
+    const before = await heights(plain);
+    expect(before.length).toBeGreaterThan(3);
+    expect(await heights(page), `${width} px`).toEqual(before);
+  }
+  await context.close();
+  await guest.close();
+});
+
 test("a chosen theme holds from the first paint of the next page", async ({ page }) => {
   await page.goto("/");
   await page.getByText("Display").click();
@@ -206,7 +226,7 @@ test("the paper is read by keys alone", async ({ page }) => {
 
 test("public pages cost a guest no more than 20 KB of compressed script, and do not shift while they load", async ({ page, sql }) => {
   const [article] = await sql<{ slug: string }>(`SELECT "slug" FROM "Article" WHERE "status" = 'visible' ORDER BY "wordCount" DESC LIMIT 1`);
-  for (const address of ["/", `/articles/${article!.slug}`]) {
+  for (const address of ["/", "/latest", `/articles/${article!.slug}`]) {
     await page.goto(address);
     await page.waitForLoadState("networkidle");
     const scripts = await page.evaluate(() => (performance.getEntriesByType("resource") as PerformanceResourceTiming[])

@@ -4,7 +4,7 @@ import { sessionCookies, type Reader, type Sql } from "./readers";
 
 /** Visible articles, the newest first. */
 export async function articles(sql: Sql, take: number): Promise<{ id: number; slug: string; title: string }[]> {
-  return sql(`SELECT "id", "slug", "title" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' ORDER BY "sortAt" DESC, "id" DESC LIMIT $1`, [take]);
+  return sql(`SELECT "id", "slug", "title" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' AND "reprintOfId" IS NULL ORDER BY "sortAt" DESC, "id" DESC LIMIT $1`, [take]);
 }
 
 /** Saves articles as if a while ago, the first the latest. */

@@ -8,7 +8,7 @@ import type { End } from "@/components/ui/listen.client";
  * the one that is chosen, u takes the last decision back. Moving is the whole paper's (j and k).
  */
 export function answerDeskKeys(): End {
-  return onKey((key) => {
+  const end = onKey((key) => {
     if (key === "u") return press(document.querySelector<HTMLElement>("[data-desk-undo] button"));
     const item = elementMeant("[data-desk-item]", "[data-desk-whole]");
     const button = item?.querySelector<HTMLElement>(`[data-desk-key="${CSS.escape(key)}"]`) ?? null;
@@ -22,6 +22,9 @@ export function answerDeskKeys(): End {
     (chosen ? button : item.querySelector<HTMLElement>("input[type=radio]"))?.focus();
     return true;
   });
+  // They come with the reader's layer, some time after the page.
+  document.querySelector<HTMLElement>("[data-desk]")!.dataset.alive = "";
+  return end;
 }
 
 function press(button: HTMLElement | null): boolean {

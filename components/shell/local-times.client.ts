@@ -21,6 +21,7 @@ export function keepLocalTimes(): End {
     observer.observe(document.body, { childList: true, subtree: true });
   };
   document.addEventListener(CHOSEN_EVENT, chosen);
+  addEventListener("resize", letGo);
   // A browser's first date takes long to format, so what is painted first does not wait for it.
   let first: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => (first = setTimeout(begin)));
@@ -30,6 +31,7 @@ export function keepLocalTimes(): End {
     clearTimeout(first);
     clearInterval(timer);
     document.removeEventListener(CHOSEN_EVENT, chosen);
+    removeEventListener("resize", letGo);
     observer.disconnect();
   };
 }
@@ -47,11 +49,31 @@ function timesOfReader(): LocalTimes {
 /** Changes only what reads otherwise, so that its own changes call for no more. */
 function rewrite(times: LocalTimes): void {
   const now = Date.now();
+  const others: { element: HTMLTimeElement; at: number; words: string }[] = [];
   for (const element of document.querySelectorAll<HTMLTimeElement>("time[data-local]")) {
     const at = Date.parse(element.dateTime);
     const words = times.near(at, now);
-    if (element.textContent === words) continue;
+    if (element.textContent !== words) others.push({ element, at, words });
+  }
+  holdLines(others.map(({ element }) => element).filter((element) => !element.title));
+  for (const { element, at, words } of others) {
     element.textContent = words;
     element.title = times.exact(at);
   }
+}
+
+/** A local time is shorter than the server's, and what stood in two lines may fit into one: what is below must not move up for it. */
+function holdLines(times: readonly HTMLTimeElement[]): void {
+  const boxes = new Set(times.flatMap((time) => time.closest<HTMLElement>(".meta") ?? []));
+  // What is not laid out yet cannot move, and need not be laid out for this. All are measured before the first is changed.
+  const heights = [...boxes].filter((box) => box.checkVisibility({ contentVisibilityAuto: true })).map((box) => [box, box.getBoundingClientRect().height] as const);
+  for (const [box, height] of heights) {
+    box.style.minBlockSize = `${height}px`;
+    box.dataset.timesHeld = "";
+  }
+}
+
+/** Another width breaks other lines. */
+function letGo(): void {
+  for (const box of document.querySelectorAll<HTMLElement>("[data-times-held]")) box.style.minBlockSize = "";
 }

@@ -75,8 +75,10 @@ test("what a rule mutes folds where it stands, says why, and can be shown", asyn
   // The newest article may be a reprint, which the list shows under another source's piece.
   const newest = await page.locator("main [data-article]").first().getAttribute("data-article");
   const [source] = await sql<{ name: string; slug: string }>(`SELECT s."name", s."slug" FROM "Article" a JOIN "Source" s ON s."id" = a."sourceId" WHERE a."id" = $1`, [Number(newest)]);
-  const boxes = () => page.locator("main [data-article]").evaluateAll((rows) => rows.map((row) => { const { top, height } = row.getBoundingClientRect(); return [top + scrollY, height]; }));
+  // Rows further down are laid out only when they come near.
+  const boxes = () => page.locator("main [data-article]").evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect()).filter(({ bottom }) => bottom < innerHeight).map(({ top, height }) => [top, height]));
   const before = await boxes();
+  expect(before.length).toBeGreaterThan(0);
   await page.evaluate((value) => fetch("/api/v1/mutes", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ target: "source", value }) }), source!.slug);
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 });

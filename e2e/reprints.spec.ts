@@ -3,15 +3,18 @@ import { makeReader, type Sql } from "./readers";
 
 test.describe.configure({ timeout: 120_000 });
 
+/** A time at which what is made here is neither the newest nor the oldest, which other journeys choose. */
+const AMONG_OLDER = `SELECT "sortAt" FROM "Article" WHERE "status" = 'visible' ORDER BY "sortAt" DESC LIMIT 1 OFFSET 20`;
+
 /** Three printings of one new piece by three sources, the second under another headline, the third cut. */
 async function printings(sql: Sql, mark: string): Promise<{ id: number; slug: string; title: string; source: string }[]> {
   // Words that no other article has, in sentences of one length.
   const piece = `string_agg('Officials in ' || md5($1 || i) || ' told ' || md5(i || $1) || ' that the ferry stays.', E'\\n\\n' ORDER BY i)`;
   return sql(
     `WITH sources AS (SELECT "id", "name", row_number() OVER (ORDER BY "id") AS n FROM "Source" WHERE "status" = 'active' ORDER BY "id" LIMIT 3),
-     given AS (SELECT s."id" AS source, s."name", s.n, (ARRAY['The ferry stays, ', 'Islands keep their boat, ', 'Boat to the islands stays, '])[s.n] || $1 AS title FROM sources s),
+     given AS (SELECT s."id" AS source, s."name", s.n, (${AMONG_OLDER}) AS day, (ARRAY['The ferry stays, ', 'Islands keep their boat, ', 'Boat to the islands stays, '])[s.n] || $1 AS title FROM sources s),
      stored AS (INSERT INTO "Article" ("slug", "identity", "sourceId", "title", "standfirst", "lang", "publishedAt", "publishedPrecision", "sortAt", "contentHash")
-       SELECT 'printing-' || n || '-' || $1, 'printing-' || n || '-' || $1, source, title, 'The council voted for another five years.', 'en', now() - make_interval(hours => 30 - n::int), 'minute', now() - make_interval(hours => 30 - n::int), '' FROM given RETURNING "id", "slug", "title", "sourceId"),
+       SELECT 'printing-' || n || '-' || $1, 'printing-' || n || '-' || $1, source, title, 'The council voted for another five years.', 'en', day - make_interval(hours => 30 - n::int), 'minute', day - make_interval(hours => 30 - n::int), '' FROM given RETURNING "id", "slug", "title", "sourceId"),
      bodies AS (INSERT INTO "ArticleBody" ("articleId", "html", "text")
        SELECT s."id", '<p>' || replace(t.text, E'\\n\\n', '</p><p>') || '</p>', t.text FROM stored s JOIN given g ON g.source = s."sourceId"
        CROSS JOIN LATERAL (SELECT ${piece} AS text FROM generate_series(1, CASE WHEN g.n = 3 THEN 6 ELSE 12 END) i) t)
@@ -73,7 +76,7 @@ test.describe("without scripts", () => {
     const now = version("five", " A new timetable follows.");
     const [article] = await sql<{ id: number }>(
       `INSERT INTO "Article" ("slug", "identity", "sourceId", "title", "standfirst", "lang", "publishedAt", "publishedPrecision", "sortAt", "contentHash", "revisionCount")
-       SELECT $1, $1, "id", 'The ferry stays after all', 'Five more years.', 'en', now() - interval '90 days', 'minute', now() - interval '90 days', '', 2 FROM "Source" WHERE "status" = 'active' ORDER BY "id" LIMIT 1 RETURNING "id"`, [slug]);
+       SELECT $1, $1, "id", 'The ferry stays after all', 'Five more years.', 'en', (${AMONG_OLDER}), 'minute', (${AMONG_OLDER}), '', 2 FROM "Source" WHERE "status" = 'active' ORDER BY "id" LIMIT 1 RETURNING "id"`, [slug]);
     await sql(`INSERT INTO "ArticleBody" ("articleId", "html", "text") VALUES ($1, '<p>' || $2 || '</p>', $2)`, [article!.id, now]);
     await sql(
       `INSERT INTO "ArticleRevision" ("articleId", "number", "title", "standfirst", "html", "text", "contentHash", "replacedBy", "replacedAt") VALUES
@@ -100,7 +103,7 @@ test("the page of changes is accessible in both themes and languages", async ({ 
   const text = (word: string) => `The council voted on ${word} to keep the ferry. It costs four million a year.\n\nThe mayor spoke. Nobody objected. Fares stay.`;
   const [article] = await sql<{ id: number }>(
     `INSERT INTO "Article" ("slug", "identity", "sourceId", "title", "lang", "publishedAt", "publishedPrecision", "sortAt", "contentHash", "revisionCount")
-     SELECT $1, $1, "id", 'The ferry', 'en', now() - interval '90 days', 'minute', now() - interval '90 days', '', 12 FROM "Source" WHERE "status" = 'active' ORDER BY "id" LIMIT 1 RETURNING "id"`, [slug]);
+     SELECT $1, $1, "id", 'The ferry', 'en', (${AMONG_OLDER}), 'minute', (${AMONG_OLDER}), '', 12 FROM "Source" WHERE "status" = 'active' ORDER BY "id" LIMIT 1 RETURNING "id"`, [slug]);
   await sql(`INSERT INTO "ArticleBody" ("articleId", "html", "text") VALUES ($1, '', $2)`, [article!.id, text("Monday")]);
   await sql(`INSERT INTO "ArticleRevision" ("articleId", "number", "title", "html", "text", "contentHash", "replacedAt") SELECT $1, i, 'The boat ' || i, '', replace($2, 'four', i::text), '', now() - make_interval(days => 20 - i) FROM generate_series(1, 12) i`, [article!.id, text("Tuesday")]);
   await page.goto(`/articles/${slug}/changes`);

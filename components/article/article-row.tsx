@@ -8,12 +8,15 @@ import { Kicker } from "./kicker";
 import { UnusualKind } from "./kind-chip";
 import { PictureBox } from "./picture-box";
 
-/** One article as a row of a list, with its small picture at the end of the line. */
-export function ArticleRow({ locale, article, level = 3 }: { locale: Locale; article: Card; level?: 2 | 3 }) {
+/**
+ * One article as a row of a list, with its small picture at the end of the line.
+ * @param props.later it stands below the first screen of any phone, so it need not be laid out before the first sight
+ */
+export function ArticleRow({ locale, article, level = 3, later = false }: { locale: Locale; article: Card; level?: 2 | 3; later?: boolean }) {
   const { routes, words } = locale;
   const href = routes.article(article.slug);
   return (
-    <article data-article={article.id} className="article-row">
+    <article data-article={article.id} className={`article-row${later ? " later" : ""}`}>
       <div>
         <Kicker locale={locale} topic={article.topics[0]}><UnusualKind locale={locale} kind={article.kind} /></Kicker>
         <Headline level={level} size={20} title={article.title} lang={article.lang} href={href} />

@@ -38,6 +38,7 @@ async function whatTheyRead(userId: string): Promise<void> {
   await db().readMark.create({ data: { userId, articleId: 2, read: true, historyAt: new Date(), progress: 0.5 } });
   await db().readBefore.create({ data: { userId, view: "all", before: new Date(), upTo: 3 } });
   await db().follow.create({ data: { userId, target: "topic", targetId: 1 } });
+  await db().suggestion.create({ data: { address: "https://quartermain.example/", key: "https://quartermain.example", asked: { create: { userId, why: `It is mine, ${NAME}` } } } });
   await db().mute.create({ data: { userId, target: "word", value: "golf", key: "golf" } });
 }
 

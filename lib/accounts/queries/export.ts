@@ -27,6 +27,7 @@ const SECTIONS: readonly Section[] = [
   { name: "readBefore", rows: (userId) => db().readBefore.findMany({ ...whereUser(userId), select: { view: true, before: true, upTo: true, markedAt: true } }) },
   { name: "follows", rows: (userId) => db().follow.findMany({ ...whereUser(userId), ...byTime, select: { target: true, targetId: true, createdAt: true } }) },
   { name: "mutes", rows: (userId) => db().mute.findMany({ ...whereUser(userId), ...byTime, select: { target: true, value: true, createdAt: true } }) },
+  { name: "suggestions", rows: suggestions },
   { name: "comments", rows: comments },
   { name: "votes", rows: votes },
   { name: "flags", rows: (userId) => db().flag.findMany({ ...whereUser(userId), ...byTime, select: { commentId: true, reason: true, note: true, outcome: true, createdAt: true, settledAt: true } }) },
@@ -97,7 +98,7 @@ async function* votes(userId: string): AsyncGenerator<object> {
 
 async function* notices(userId: string): AsyncGenerator<object> {
   for (let after = 0; ; ) {
-    const rows = await db().notice.findMany({ where: { userId, id: { gt: after } }, orderBy: { id: "asc" }, take: STEP, select: { id: true, kind: true, commentId: true, actId: true, createdAt: true, readAt: true } });
+    const rows = await db().notice.findMany({ where: { userId, id: { gt: after } }, orderBy: { id: "asc" }, take: STEP, select: { id: true, kind: true, commentId: true, actId: true, suggestionId: true, createdAt: true, readAt: true } });
     yield* rows;
     if (rows.length < STEP) return;
     after = rows.at(-1)?.id ?? 0;
@@ -107,6 +108,13 @@ async function* notices(userId: string): AsyncGenerator<object> {
 async function hiddenPeople(userId: string): Promise<object[]> {
   const rows = await db().hiddenPerson.findMany({ where: { userId }, orderBy: { createdAt: "asc" }, select: { createdAt: true, hidden: { select: { handle: true, name: true } } } });
   return rows.map(({ hidden: { handle, name }, createdAt }) => ({ handle, name, createdAt }));
+}
+
+/** The sources that somebody asked for, and what became of that. */
+async function suggestions(userId: string): Promise<object[]> {
+  const select = { address: true, state: true, reason: true, note: true, decidedAt: true } as const;
+  const rows = await db().suggestionVoice.findMany({ where: { userId }, orderBy: { createdAt: "asc" }, select: { why: true, createdAt: true, suggestion: { select } } });
+  return rows.map(({ suggestion, ...voice }) => ({ ...voice, ...suggestion }));
 }
 
 /** What moderators decided about somebody and their comments, as the public log has it. */

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Feed" ADD COLUMN     "ownTitle" TEXT;
+

@@ -23,6 +23,9 @@ export type Picture = {
   height: number | null;
 };
 
+/** A file that comes with an article, at its publisher's address. `type` is a media type in small letters. */
+export type Enclosure = { url: string; type: string | null; bytes: number | null; title: string | null; seconds: number | null };
+
 /** One article as lists show it. Times are ISO 8601 in UTC. */
 export type ArticleCard = {
   id: number;

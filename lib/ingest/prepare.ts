@@ -85,6 +85,7 @@ function plainFields(draft: ArticleDraft) {
     sponsor: cutOrNull(draft.sponsor, LONGEST.line),
     facts: draft.facts.map((fact) => cut(cleanLine(fact), LONGEST.standfirst)),
     image: draft.image,
+    enclosures: draft.enclosures ?? [],
   };
 }
 

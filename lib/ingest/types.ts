@@ -1,4 +1,4 @@
-import type { Picture } from "@/lib/articles/types";
+import type { Enclosure, Picture } from "@/lib/articles/types";
 import type { Kind, Precision } from "@/lib/closed-lists";
 import type { ReadDate } from "@/lib/ingest/documents/types";
 
@@ -36,6 +36,8 @@ export type ArticleDraft = {
   topics: Reasoned[];
   storyKey: string | null;
   image: Picture | null;
+  /** Files that come with it; only feeds name any. */
+  enclosures?: Enclosure[];
   html: string;
 };
 
@@ -99,6 +101,7 @@ export type PreparedArticle = {
   sponsor: string | null;
   facts: string[];
   image: Picture | null;
+  enclosures: Enclosure[];
   html: string;
   readonly text: string;
   wordCount: number;

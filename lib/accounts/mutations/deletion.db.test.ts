@@ -138,7 +138,7 @@ describe("exporting an account", () => {
   /** Where the file has what stands in a table. */
   const IN_THE_FILE: Readonly<Record<string, string>> = {
     User: "profile", Account: "signInWith", Session: "sessions", ApiToken: "tokens", AccountToken: "openMailLinks", Preference: "preferences", ReadingList: "lists", Bookmark: "bookmarks",
-    BookmarkChange: "bookmarkChanges", ReadMark: "reading", ReadBefore: "readBefore", Follow: "follows", Mute: "mutes", Comment: "comments", CommentVote: "votes", Flag: "flags",
+    BookmarkChange: "bookmarkChanges", ReadMark: "reading", PlayMark: "played", ReadBefore: "readBefore", Follow: "follows", Mute: "mutes", Comment: "comments", CommentVote: "votes", Flag: "flags",
     DiscussionFollow: "followedDiscussions", HiddenPerson: "hiddenPeople", Notice: "notices", Warning: "warnings", Appeal: "appeals", Invitation: "invitations", ModeratorNote: "moderatorNotesByYou", SuggestionVoice: "suggestions", PersonAlias: "publicLogName",
   };
   /** What says nothing of a person that the file does not say already: which comment a moderator has open at this moment. */

@@ -36,6 +36,7 @@ async function whatTheyRead(userId: string): Promise<void> {
   await db().bookmarkInList.create({ data: { listId: list.id, bookmarkId: bookmark.id, savedAt: bookmark.savedAt } });
   await db().bookmarkChange.create({ data: { userId, act: "save", detail: {} } });
   await db().readMark.create({ data: { userId, articleId: 2, read: true, historyAt: new Date(), progress: 0.5 } });
+  await db().playMark.create({ data: { userId, articleId: 2, file: 0, seconds: 61.5, duration: 600 } });
   await db().readBefore.create({ data: { userId, view: "all", before: new Date(), upTo: 3 } });
   await db().follow.create({ data: { userId, target: "topic", targetId: 1 } });
   await db().suggestion.create({ data: { address: "https://quartermain.example/", key: "https://quartermain.example", asked: { create: { userId, why: `It is mine, ${NAME}` } } } });

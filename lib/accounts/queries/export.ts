@@ -25,6 +25,7 @@ const SECTIONS: readonly Section[] = [
   { name: "bookmarkChanges", rows: (userId) => db().bookmarkChange.findMany({ ...whereUser(userId), ...byTime, select: { act: true, detail: true, undoneAt: true, createdAt: true } }) },
   { name: "reading", rows: readMarks },
   { name: "readBefore", rows: (userId) => db().readBefore.findMany({ ...whereUser(userId), select: { view: true, before: true, upTo: true, markedAt: true } }) },
+  { name: "played", rows: (userId) => db().playMark.findMany({ ...whereUser(userId), orderBy: { playedAt: "asc" }, select: { articleId: true, file: true, seconds: true, duration: true, done: true, playedAt: true } }) },
   { name: "follows", rows: (userId) => db().follow.findMany({ ...whereUser(userId), ...byTime, select: { target: true, targetId: true, createdAt: true } }) },
   { name: "mutes", rows: (userId) => db().mute.findMany({ ...whereUser(userId), ...byTime, select: { target: true, value: true, createdAt: true } }) },
   { name: "suggestions", rows: suggestions },

@@ -1,6 +1,7 @@
 import type { Picture } from "@/lib/articles/types";
 import { deriveTitle } from "../documents/structure/title";
 import type { ReadDate } from "../documents/types";
+import { keptEnclosures } from "../enclosures";
 import { htmlToText, sanitise } from "../sanitise";
 import type { ArticleDraft } from "../types";
 import { withoutTracking } from "../url";
@@ -42,6 +43,7 @@ export function draftOfEntry(entry: EntryDraft, feed: Maker): ArticleDraft {
     topics: topicsOf(entry.categories),
     storyKey: null,
     image: pictureOf(entry),
+    enclosures: keptEnclosures(entry.enclosures),
     html,
   };
 }

@@ -30,6 +30,7 @@ export function contentColumns(article: PreparedArticle) {
     imageCredit: article.image?.credit ?? null,
     imageWidth: article.image?.width ?? null,
     imageHeight: article.image?.height ?? null,
+    enclosures: article.enclosures,
     wordCount: article.wordCount,
     contentHash: article.contentHash,
   };
@@ -51,6 +52,9 @@ export const COLUMNS_OF_FIELD = {
 } as const satisfies Record<string, readonly (keyof ContentColumns)[]>;
 
 export type ColumnField = keyof typeof COLUMNS_OF_FIELD;
+
+/** The columns that an admin may correct. */
+export type CorrectableColumns = Pick<ContentColumns, (typeof COLUMNS_OF_FIELD)[ColumnField][number]>;
 
 export function isColumnField(field: string): field is ColumnField {
   return Object.hasOwn(COLUMNS_OF_FIELD, field);

@@ -72,12 +72,12 @@ async function insertOnce(run: Run, article: PreparedArticle, slug: string, plac
         "slug", "identity", "address", "sourceId", "storyId", "title", "titleDerived", "standfirst", "byline", "dateline", "lang", "kind",
         "publishedAt", "publishedPrecision", "publishedEvidence", "sourceUpdatedAt", "firstSeenAt", "changedAt", "sortAt",
         "canonicalUrl", "link", "originalUrl", "quotedOutlet", "disclaimer", "sponsor", "facts",
-        "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "wordCount", "contentHash")
+        "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "enclosures", "wordCount", "contentHash")
       SELECT
         "slug", "identity", "address", "sourceId", "storyId", "title", "titleDerived", "standfirst", "byline", "dateline", "lang", "kind",
         "publishedAt", "publishedPrecision", "publishedEvidence", "sourceUpdatedAt", "firstSeenAt", "changedAt", "sortAt",
         "canonicalUrl", "link", "originalUrl", "quotedOutlet", "disclaimer", "sponsor", "facts",
-        "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "wordCount", "contentHash"
+        "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "enclosures", "wordCount", "contentHash"
       FROM given
       WHERE NOT EXISTS (SELECT 1 FROM "ArticleTombstone" t WHERE t."identities" && ${[...article.identities]}::text[])
       ON CONFLICT DO NOTHING

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
-import { COLUMNS_OF_FIELD, isColumnField, type ColumnField, type ContentColumns } from "./columns";
+import { COLUMNS_OF_FIELD, isColumnField, type ColumnField, type CorrectableColumns } from "./columns";
 
 /**
  * What an article's source says of a field that an admin settled: columns as JSON has them, for the date also the place
@@ -8,7 +8,7 @@ import { COLUMNS_OF_FIELD, isColumnField, type ColumnField, type ContentColumns 
 export type Said = { [field in ColumnField]?: Record<string, unknown> } & { topic?: string[] };
 
 /** What the source says of the fields that are settled. */
-export function saidOf(settled: Iterable<string>, columns: Partial<ContentColumns>, more: { sortAt: Date; topics: readonly string[] }): Said {
+export function saidOf(settled: Iterable<string>, columns: Partial<CorrectableColumns>, more: { sortAt: Date; topics: readonly string[] }): Said {
   const said: Said = {};
   for (const field of settled) {
     if (field === "topic") said.topic = [...more.topics];
@@ -17,12 +17,12 @@ export function saidOf(settled: Iterable<string>, columns: Partial<ContentColumn
   return said;
 }
 
-function picked(field: ColumnField, columns: Partial<ContentColumns>): Record<string, unknown> {
+function picked(field: ColumnField, columns: Partial<CorrectableColumns>): Record<string, unknown> {
   return JSON.parse(JSON.stringify(Object.fromEntries(COLUMNS_OF_FIELD[field].map((name) => [name, columns[name] ?? null])))) as Record<string, unknown>;
 }
 
 /** The columns that a field has again when its correction is taken back. */
-export function saidColumns(said: Said, field: ColumnField): Partial<ContentColumns> {
+export function saidColumns(said: Said, field: ColumnField): Partial<CorrectableColumns> {
   const { sortAt: _sortAt, publishedAt, ...columns } = said[field] ?? {};
   return { ...columns, ...(publishedAt === undefined ? {} : { publishedAt: typeof publishedAt === "string" ? new Date(publishedAt) : null }) };
 }

@@ -6,7 +6,7 @@ import { sortInstant } from "../instant";
 import type { PreparedArticle } from "../types";
 import { COLUMNS_OF_FIELD, contentColumns, isColumnField, type ContentColumns } from "./columns";
 import { findingRows } from "./insert";
-import { storableText } from "./json";
+import { storableJson, storableText } from "./json";
 import { readSaid, saidOf, type Said } from "./said";
 
 export type Update = {
@@ -98,7 +98,7 @@ export async function keepRevision(tx: Db, { id, revisionCount, title, standfirs
 
 function cleaned(columns: ContentColumns): ContentColumns {
   return Object.fromEntries(
-    Object.entries(columns).map(([name, value]) => [name, typeof value === "string" ? storableText(value) : value]),
+    Object.entries(columns).map(([name, value]) => [name, typeof value === "string" ? storableText(value) : name === "enclosures" ? JSON.parse(storableJson(value)) : value]),
   ) as ContentColumns;
 }
 

@@ -21,3 +21,7 @@ export type Topic = (typeof TOPICS)[number];
 /** How exactly a date is known. */
 export const PRECISIONS = ["minute", "day", "month", "year", "unknown"] as const;
 export type Precision = (typeof PRECISIONS)[number];
+
+/** Whether pages are fetched for the text of a source's articles: where its feed gives only a summary, always, or never. */
+export const FULL_TEXTS = ["automatic", "always", "never"] as const;
+export type FullText = (typeof FULL_TEXTS)[number];

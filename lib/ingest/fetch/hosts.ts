@@ -24,7 +24,7 @@ const MOST_IDLE_HOSTS = 2000;
 const SHARED = /(?:^|\.)((?:substack|wordpress|tumblr|medium|livejournal|podbean|libsyn|reddit|squarespace|wixsite|typepad)\.com|blogspot\.[a-z.]+|(?:bearblog|hashnode|pages)\.dev|micro\.blog|(?:github|gitlab)\.io|ghost\.io|dreamwidth\.org)$/;
 
 /** By what turns are counted: a host's name, or the platform's that many hosts belong to. */
-function turnsAt(host: string): string {
+export function turnsAt(host: string): string {
   const bare = bareHost(host);
   return SHARED.exec(bare)?.[1] ?? bare;
 }

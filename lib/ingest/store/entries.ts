@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/client";
 import { preparedRows } from "@/lib/db/rows";
 import type { Candidate } from "../entry-match";
+import type { WantedPage } from "../page-text";
 import type { PreparedArticle } from "../types";
 import { storableJson } from "./json";
 
@@ -47,6 +48,8 @@ export async function knownOf(sourceId: number, articles: readonly PreparedArtic
 
 /** An entry as its feed is to remember it; `articleId` is null for what was deleted for good. */
 export type Remembered = { key: string; hash: string; articleId: number | null; guid: string | null; identities: readonly string[] };
+/** The same with the page that is to be fetched for its text, if any: what is new, or says something else. */
+export type RememberedEntry = Remembered & { page: WantedPage | null };
 
 /**
  * Remembers what entries of a feed are, and that their articles were seen in it. Nothing of the articles changes but

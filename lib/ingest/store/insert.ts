@@ -3,12 +3,13 @@ import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { preparedRows } from "@/lib/db/rows";
 import { asciiSlug, sha256 } from "../identity";
+import type { WantedPage } from "../page-text";
 import type { PreparedArticle } from "../types";
 import { contentColumns } from "./columns";
 import { storableJson } from "./json";
 
-/** The feed that brings an article, and what it remembers of the entry (`FeedEntry`). */
-export type FromFeed = { id: number; key: string; hash: string };
+/** The feed that brings an article, what it remembers of the entry (`FeedEntry`), and the page that is to be fetched for its text. */
+export type FromFeed = { id: number; key: string; hash: string; page: WantedPage | null };
 
 /** Where a new article belongs, and the document or feed that brings it. `tags` are the cache tags that its arrival changes. */
 export type Place = {
@@ -57,11 +58,12 @@ function rowsOf(article: PreparedArticle, slug: string, place: Place) {
     findings: storableJson(findingRows(article, place)),
     origin: storableJson({ importId, feedId: feed?.id ?? null, leads: feed !== null, guid, identities, firstLine, lastLine, seenAt }),
     entry: storableJson(feed === null ? {} : { feedId: feed.id, key: feed.key, hash: feed.hash, seenAt }),
+    page: storableJson(feed?.page ?? {}),
   };
 }
 
 async function insertOnce(run: Run, article: PreparedArticle, slug: string, place: Place): Promise<number | null> {
-  const { row, body, findings, origin, entry } = rowsOf(article, slug, place);
+  const { row, body, findings, origin, entry, page } = rowsOf(article, slug, place);
   // What a feed brings need not be on the disk at once: the feed's own state, written afterwards, is only there if it is.
   const rows = await run<{ id: number }>(Prisma.sql`
     WITH given AS (
@@ -105,6 +107,9 @@ async function insertOnce(run: Run, article: PreparedArticle, slug: string, plac
       SELECT e."feedId", e."key", e."hash", stored."id", e."seenAt"
       FROM stored, jsonb_populate_record(NULL::"FeedEntry", ${entry}::jsonb) e WHERE e."feedId" IS NOT NULL
       ON CONFLICT ("feedId", "key") DO UPDATE SET "hash" = EXCLUDED."hash", "articleId" = EXCLUDED."articleId", "seenAt" = EXCLUDED."seenAt"
+    ), page AS (
+      INSERT INTO "PageText" ("articleId", "url", "host", "hash", "why", "draft")
+      SELECT stored."id", p."url", p."host", p."hash", p."why", p."draft" FROM stored, jsonb_populate_record(NULL::"PageText", ${page}::jsonb) p WHERE p."url" IS NOT NULL
     ), source AS (
       UPDATE "Source" s SET "articleCount" = s."articleCount" + 1, "lastArticleAt" = GREATEST(s."lastArticleAt", stored."sortAt")
       FROM stored WHERE s."id" = stored."sourceId"

@@ -1,3 +1,4 @@
+import type { FullText } from "@/lib/closed-lists";
 import { Prisma } from "@/lib/db/generated/client";
 import { preparedRows } from "@/lib/db/rows";
 import type { Credentials } from "@/lib/ingest/fetch/types";
@@ -28,12 +29,14 @@ export type LeasedFeed = {
   sourceId: number;
   sourceSlug: string;
   homepage: string | null;
+  /** Whether pages are fetched for the text of what it brings. */
+  fullText: FullText;
   leaseOwner: string;
 };
 
 const COLUMNS = Prisma.sql`
   f."id", f."url", f."title", f."siteUrl", f."lang", f."userAgent", f."headers", f."credentials", f."etag", f."lastModified", f."bodyHash", f."lastSuccessAt",
-  f."fixedSeconds", f."askedSeconds", coalesce(f."recent", '{}') AS "recent", f."errorCount", f."movedTo", f."movedSince", f."movedCount", f."guidsChanged", f."sourceId", s."slug" AS "sourceSlug", s."homepage", f."leaseOwner"`;
+  f."fixedSeconds", f."askedSeconds", coalesce(f."recent", '{}') AS "recent", f."errorCount", f."movedTo", f."movedSince", f."movedCount", f."guidsChanged", f."sourceId", s."slug" AS "sourceSlug", s."homepage", s."fullText", f."leaseOwner"`;
 /**
  * Nobody looks at it: a lease that ran out was a worker's that died. The feed may be why, so it waits twice as long each
  * time that happens, up to some hours.

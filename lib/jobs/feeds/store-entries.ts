@@ -5,8 +5,9 @@ import { matchEntry, roleOf, type Candidate } from "@/lib/ingest/entry-match";
 import { draftOfEntry } from "@/lib/ingest/feeds/draft";
 import type { FeedDraft, FeedProblem } from "@/lib/ingest/feeds/types";
 import { articleIdentities, articleSlug } from "@/lib/ingest/identity";
+import { wantedPage } from "@/lib/ingest/page-text";
 import { addressFields, prepareArticle } from "@/lib/ingest/prepare";
-import { forgetEntries, knownEntries, knownOf, rememberEntries, textOf, touchEntries, type Known, type KnownEntry, type Remembered } from "@/lib/ingest/store/entries";
+import { forgetEntries, knownEntries, knownOf, rememberEntries, textOf, touchEntries, type Known, type KnownEntry, type Remembered, type RememberedEntry } from "@/lib/ingest/store/entries";
 import type { PreparedArticle } from "@/lib/ingest/types";
 import { languageModel, type LanguageModel } from "@/lib/understand/language-model";
 import { isDatabaseAway, LeaseLost } from "./away";
@@ -114,7 +115,7 @@ async function storeOne(work: Work, { identified, known, article }: Each, found:
     report[known ? "known" : "carried"] += 1;
     return;
   }
-  report[await updateFromFeed(feed, article, remembered, match.article, role)] += 1;
+  report[await updateFromFeed(feed, article, withWantedPage(work, identified, remembered), match.article, role)] += 1;
 }
 
 async function storeNew(work: Work, { identified, article: given }: Each, found: Known, carried: Remembered[]): Promise<void> {
@@ -126,7 +127,7 @@ async function storeNew(work: Work, { identified, article: given }: Each, found:
     return;
   }
   const adopts = article.canonicalUrl !== null && found.links.has(article.canonicalUrl);
-  const id = await addArticle(feed, article, remember(identified, article, null), { arrived: reading.arrived, adopts });
+  const id = await addArticle(feed, article, withWantedPage(work, identified, remember(identified, article, null)), { arrived: reading.arrived, adopts });
   if (id !== null) {
     report.added += 1;
     return;
@@ -152,6 +153,10 @@ function withOwnNames(article: PreparedArticle, candidates: readonly Candidate[]
 
 function sameWords(article: PreparedArticle, stored: Candidate): boolean {
   return article.contentHash === stored.contentHash && article.title === stored.title;
+}
+
+function withWantedPage({ feed, draft }: Work, identified: IdentifiedEntry, entry: Remembered): RememberedEntry {
+  return { ...entry, page: wantedPage(feed.fullText, identified, draft) };
 }
 
 function remember({ key, hash }: IdentifiedEntry, { guid, identities }: PreparedArticle, articleId: number | null): Remembered {

@@ -2,11 +2,12 @@ import { adoptLinks } from "@/lib/bookmarks/mutations/adopt";
 import { db, type Db } from "@/lib/db/client";
 import { retrying } from "@/lib/db/retrying";
 import type { Candidate, Role } from "@/lib/ingest/entry-match";
-import { rememberEntries, takeLead, type Remembered } from "@/lib/ingest/store/entries";
+import { rememberEntries, takeLead, type RememberedEntry } from "@/lib/ingest/store/entries";
 import { insertAlone, insertArticle, type Place } from "@/lib/ingest/store/insert";
 import { lockArticle, updateArticle } from "@/lib/ingest/store/update";
 import { showArticle } from "@/lib/ingest/store/withdraw";
 import type { PreparedArticle } from "@/lib/ingest/types";
+import { keepPageText } from "../fulltext/keep";
 import { moveSome } from "../move-articles";
 import { changedTags, publish } from "../publish";
 import { withStories } from "../store-article";
@@ -18,9 +19,9 @@ import type { LeasedFeed } from "./lease";
  * @param adopts a reader kept its page as a link: the link becomes the article
  * @returns its id; null when it is stored or deleted already
  */
-export async function addArticle(feed: LeasedFeed, article: PreparedArticle, entry: Remembered, { arrived, adopts }: { arrived: Date; adopts: boolean }): Promise<number | null> {
+export async function addArticle(feed: LeasedFeed, article: PreparedArticle, entry: RememberedEntry, { arrived, adopts }: { arrived: Date; adopts: boolean }): Promise<number | null> {
   const place: Place = {
-    sourceId: feed.sourceId, storyId: null, storyReason: null, importId: null, feed: { id: feed.id, key: entry.key, hash: entry.hash }, arrived,
+    sourceId: feed.sourceId, storyId: null, storyReason: null, importId: null, feed: { id: feed.id, key: entry.key, hash: entry.hash, page: entry.page }, arrived,
     tags: changedTags({ articles: [article.slug], sources: [feed.sourceSlug], topics: article.topics }),
   };
   if (!adopts) return retrying(() => insertAlone(article, place));
@@ -37,7 +38,7 @@ export async function addArticle(feed: LeasedFeed, article: PreparedArticle, ent
  * @returns what that was
  * @throws LeaseLost when another worker looks at the feed meanwhile: it may know better
  */
-export async function updateFromFeed(feed: LeasedFeed, article: PreparedArticle, entry: Remembered, stored: Candidate, role: Role): Promise<"updated" | "known" | "carried"> {
+export async function updateFromFeed(feed: LeasedFeed, article: PreparedArticle, entry: RememberedEntry, stored: Candidate, role: Role): Promise<"updated" | "known" | "carried"> {
   return retrying(() => db().$transaction(async (tx) => {
     if (!(await holds(tx, feed))) throw new LeaseLost(feed.url);
     await rememberEntries(tx, feed.id, [entry]);
@@ -46,7 +47,8 @@ export async function updateFromFeed(feed: LeasedFeed, article: PreparedArticle,
     if (role === "takes-over") await takeLead(tx, feed.id, stored.id);
     if (moves) await moveSome(tx, [stored.id], { id: feed.sourceId });
     const shown = await showArticle(tx, stored.id);
-    const updated = await updateArticle(tx, stored.id, moves ? article : await firstPublished(tx, stored.id, article), { keepRevision: true, at: new Date() });
+    const said = await keepPageText(tx, stored.id, article, entry.page);
+    const updated = await updateArticle(tx, stored.id, moves ? said : await firstPublished(tx, stored.id, said), { keepRevision: true, at: new Date() });
     const touched = [updated, shown].filter((each) => each !== null);
     if (touched.length === 0) return role === "takes-over" ? "carried" : "known";
     await adoptLinks(tx, [stored.id]);

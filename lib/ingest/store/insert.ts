@@ -107,10 +107,7 @@ async function insertOnce(run: Run, article: PreparedArticle, slug: string, plac
       SELECT e."feedId", e."key", e."hash", stored."id", e."seenAt"
       FROM stored, jsonb_populate_record(NULL::"FeedEntry", ${entry}::jsonb) e WHERE e."feedId" IS NOT NULL
       ON CONFLICT ("feedId", "key") DO UPDATE SET "hash" = EXCLUDED."hash", "articleId" = EXCLUDED."articleId", "seenAt" = EXCLUDED."seenAt"
-    ), page AS (
-      INSERT INTO "PageText" ("articleId", "url", "host", "hash", "why", "draft")
-      SELECT stored."id", p."url", p."host", p."hash", p."why", p."draft" FROM stored, jsonb_populate_record(NULL::"PageText", ${page}::jsonb) p WHERE p."url" IS NOT NULL
-    ), source AS (
+    ), page AS (${pageAsked(page)}), source AS (
       UPDATE "Source" s SET "articleCount" = s."articleCount" + 1, "lastArticleAt" = GREATEST(s."lastArticleAt", stored."sortAt")
       FROM stored WHERE s."id" = stored."sourceId"
     ), listed AS (
@@ -124,6 +121,11 @@ async function insertOnce(run: Run, article: PreparedArticle, slug: string, plac
     SELECT "id" FROM stored`);
   return rows[0]?.id ?? null;
 }
+
+/** A page that is wanted waits from the moment in which its article is there. */
+const pageAsked = (page: string) => Prisma.sql`
+  INSERT INTO "PageText" ("articleId", "url", "host", "hash", "why", "draft")
+  SELECT stored."id", p."url", p."host", p."hash", p."why", p."draft" FROM stored, jsonb_populate_record(NULL::"PageText", ${page}::jsonb) p WHERE p."url" IS NOT NULL`;
 
 /** The reasons behind a new article's labels, and behind its place in a story. */
 export function findingRows(article: PreparedArticle, place: Pick<Place, "storyReason">) {

@@ -28,6 +28,7 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "GET /admin/sources/export": "admins",
   "POST /admin/sources": admins({ send: { name: "Harbour Herald" } }),
   "GET /admin/sources/{slug}": admins(slug),
+  "GET /admin/feeds/{id}/look": admins(id("feed")),
   "PATCH /admin/sources/{slug}": admins({ ...slug, send: { owner: "Its readers" } }),
 
   "form /admin/articles/:id/correct": admins({ ...id("piece"), send: { title: "Another title", "was.title": "A piece" } }),

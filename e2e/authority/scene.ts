@@ -124,6 +124,7 @@ const MAKE: Readonly<Record<string, Make>> = {
   hiddenPiece: piece("hidden"),
   topic: async () => "climate",
   source: async () => "daily",
+  feed: inserted(`INSERT INTO "Feed" ("sourceId", "url") VALUES (1, 'https://daily.example/' || gen_random_uuid())`),
   story: async () => "ship",
   shelf: async () => "inbox",
   discussion: async () => "1",

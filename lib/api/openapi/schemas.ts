@@ -32,6 +32,7 @@ import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema
 import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { sourceList } from "@/lib/sources/queries/lists";
 import { deskSourceSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
+import { feedLookSchema } from "@/lib/sources/schema/look";
 import { storyListSchema, storySchema, storySummarySchema } from "@/lib/stories/schema";
 import { topicListSchema, topicSchema } from "@/lib/topics/schema";
 import type { JsonSchema } from "./types";
@@ -61,6 +62,7 @@ const ANSWERED = {
   PeopleList: peopleList.pageSchema, InvitationList: invitationList.pageSchema, MailList: mailList.pageSchema,
   EndedSessions: endedSessionsSchema, MadeInvitation: madeInvitationSchema,
   DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,
+  FeedLook: feedLookSchema,
   DocumentList: importList.pageSchema, DocumentReport: deskReportSchema, Upload: uploadSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
 } as const;

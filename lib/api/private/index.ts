@@ -4,6 +4,7 @@ import { bookmarksOperations } from "./bookmarks";
 import { commentsOperations } from "./comments";
 import { followOperations } from "./follows";
 import { houseOperations } from "./house";
+import { lookOperations } from "./looks";
 import { meOperations } from "./me";
 import { moderationOperations } from "./moderation";
 import { muteOperations } from "./mutes";
@@ -14,5 +15,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, houseOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, houseOperations, lookOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

@@ -7,6 +7,7 @@ import { sha256 } from "@/lib/ingest/identity";
 import { isDatabaseAway, LeaseLost } from "./away";
 import { endLook, type Look } from "./end-look";
 import type { LeasedFeed } from "./lease";
+import { tellLook } from "./progress";
 import { storeEntries } from "./store-entries";
 import type { Turns } from "./turns";
 import type { Looked } from "./types";
@@ -28,6 +29,7 @@ export function waitFor(feed: LeasedFeed): number {
  */
 export async function lookAt(feed: LeasedFeed, turns: Turns, signal: AbortSignal): Promise<Looked> {
   const began = Date.now();
+  tellLook(feed, "fetching");
   const fetched = await fetchSource({
     url: feed.url, validators: { etag: feed.etag, lastModified: feed.lastModified }, credentials: feed.credentials, userAgent: feed.userAgent, headers: feed.headers, wanted: "feed",
   }, signal);
@@ -45,6 +47,7 @@ async function lookOf(feed: LeasedFeed, fetched: Fetched, signal: AbortSignal): 
   const said = { ...nothing, retryAfter, maxAge, movedTo };
   const bodyHash = fetched.kind === "body" ? sha256(fetched.bytes) : feed.bodyHash;
   if (fetched.kind === "unchanged" || bodyHash === feed.bodyHash) return { ...said, outcome: "unchanged", kept: bodyHash === null ? null : { ...validators, bodyHash } };
+  tellLook(feed, "reading");
   const draft = read(fetched, feed);
   if (draft instanceof AppError) return { ...said, outcome: "unreadable", problem: draft.message };
   const { report, guidsChanged } = await storeEntries(feed, draft, { signal, arrived: new Date() });

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isDatabaseAway, LeaseLost } from "./away";
 import { giveBack, leaseDue, leaseThese, renewLeases, type LeasedFeed } from "./lease";
 import { lookAt, waitFor } from "./look";
+import { endTelling } from "./progress";
 import { Turns } from "./turns";
 import type { Looked, TurnSummary } from "./types";
 
@@ -138,6 +139,7 @@ class Looks {
 
   #ended(id: number): void {
     this.#running.delete(id);
+    endTelling(id);
     if (this.#running.size === 0 || (!this.#dry && AT_ONCE - this.#running.size >= TAKEN_TOGETHER)) this.#wake();
   }
 

@@ -12,6 +12,7 @@ import type { PreparedArticle } from "@/lib/ingest/types";
 import { languageModel, type LanguageModel } from "@/lib/understand/language-model";
 import { isDatabaseAway, LeaseLost } from "./away";
 import type { LeasedFeed } from "./lease";
+import { tellLook } from "./progress";
 import { addArticle, updateFromFeed } from "./store-entry";
 import type { LookReport } from "./types";
 
@@ -39,6 +40,7 @@ type Work = { feed: LeasedFeed; draft: FeedDraft; reading: Reading; model: Langu
 export async function storeEntries(feed: LeasedFeed, draft: FeedDraft, reading: Reading): Promise<StoredEntries> {
   const { entries, problems } = identifyEntries(draft.entries, { ignoreGuids: feed.guidsChanged >= GUIDS_IGNORED_FROM });
   const report: LookReport = { entries: draft.entries.length, added: 0, updated: 0, carried: 0, known: 0, deleted: 0, failed: 0, problems: [], moreProblems: 0 };
+  tellLook(feed, "storing", report);
   for (const problem of [...draft.problems, ...problems]) tell(report, problem);
   const work: Work = { feed, draft, reading, model: await languageModel(), report, renamed: 0 };
   // Feeds begin with the newest; numbers are given in the order in which things were written.

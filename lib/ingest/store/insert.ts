@@ -8,8 +8,8 @@ import type { PreparedArticle } from "../types";
 import { contentColumns } from "./columns";
 import { storableJson } from "./json";
 
-/** The feed that brings an article, what it remembers of the entry (`FeedEntry`), and the page that is to be fetched for its text. */
-export type FromFeed = { id: number; key: string; hash: string; page: WantedPage | null };
+/** The feed that brings an article, who holds its lease, what it remembers of the entry (`FeedEntry`), and the page that is to be fetched for its text. */
+export type FromFeed = { id: number; owner: string; key: string; hash: string; page: WantedPage | null };
 
 /** Where a new article belongs, and the document or feed that brings it. `tags` are the cache tags that its arrival changes. */
 export type Place = {
@@ -21,7 +21,8 @@ type Run = <Row extends QueryResultRow>(statement: Prisma.Sql) => Promise<Row[]>
 /**
  * Stores one article with its body, topics, findings, origin, counters and changed tags. It is one
  * statement, so outside a transaction it is one of its own: all of it is there, or nothing.
- * @returns its id; null when its identity or address is already stored, or it was deleted for good
+ * @returns its id; null when its identity or address is already stored, it was deleted for good, or its feed is no longer
+ * held by whom `place` names
  */
 export async function insertArticle(tx: Db, article: PreparedArticle, place: Place): Promise<number | null> {
   return insertBy((statement) => tx.$queryRaw(statement), article, place);
@@ -62,6 +63,11 @@ function rowsOf(article: PreparedArticle, slug: string, place: Place) {
   };
 }
 
+/** Whoever moves, changes or deletes the feed waits for what is stored, or takes the lease away before it. */
+function heldBy(feed: FromFeed | null): Prisma.Sql {
+  return Prisma.sql`SELECT "id" FROM "Feed" WHERE "id" = ${feed?.id ?? 0} AND "leaseOwner" = ${feed?.owner ?? ""} FOR SHARE`;
+}
+
 async function insertOnce(run: Run, article: PreparedArticle, slug: string, place: Place): Promise<number | null> {
   const { row, body, findings, origin, entry, page } = rowsOf(article, slug, place);
   // What a feed brings need not be on the disk at once: the feed's own state, written afterwards, is only there if it is.
@@ -69,7 +75,7 @@ async function insertOnce(run: Run, article: PreparedArticle, slug: string, plac
     WITH given AS (
       SELECT r.* FROM jsonb_populate_record(NULL::"Article", ${row}::jsonb) r,
         set_config('synchronous_commit', CASE WHEN ${place.feed !== null} THEN 'off' ELSE current_setting('synchronous_commit') END, true)
-    ), stored AS (
+    ), held AS (${heldBy(place.feed)}), stored AS (
       INSERT INTO "Article" (
         "slug", "identity", "address", "sourceId", "storyId", "title", "titleDerived", "standfirst", "byline", "dateline", "lang", "kind",
         "publishedAt", "publishedPrecision", "publishedEvidence", "sourceUpdatedAt", "firstSeenAt", "changedAt", "sortAt",
@@ -82,6 +88,7 @@ async function insertOnce(run: Run, article: PreparedArticle, slug: string, plac
         "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "enclosures", "wordCount", "contentHash"
       FROM given
       WHERE NOT EXISTS (SELECT 1 FROM "ArticleTombstone" t WHERE t."identities" && ${[...article.identities]}::text[])
+        AND (${place.feed === null} OR EXISTS (SELECT 1 FROM held))
       ON CONFLICT DO NOTHING
       RETURNING "id", "sourceId", "sortAt"
     ), body AS (

@@ -6,7 +6,7 @@ import type { Exchange, Validators } from "@/lib/ingest/fetch/types";
 import { storableJson } from "@/lib/ingest/store/json";
 import type { LeasedFeed } from "./lease";
 import { boundedTranscript } from "./transcript";
-import type { LookOutcome, LookReport } from "./types";
+import type { LookNote, LookOutcome, LookReport } from "./types";
 
 /** What a look came to: everything that its feed's state is made from. */
 export type Look = {
@@ -25,15 +25,18 @@ export type Look = {
 };
 
 const RECENT = 20;
+/** How much of a problem's words stands beside each of the last looks. */
+const NOTE_LENGTH = 200;
 
 /**
  * Writes what a look came to, in one statement: outcome, next check, validators, what it counted. Only if the feed is
  * still this worker's.
+ * @param ms how long it took
  * @returns whether it was
  */
-export async function endLook(feed: LeasedFeed, look: Look, now = new Date()): Promise<boolean> {
+export async function endLook(feed: LeasedFeed, look: Look, ms: number, now = new Date()): Promise<boolean> {
   const { draft = null, report = null, guidsChanged = false } = look.read ?? {};
-  const columns = { ...stateColumns(feed, look, now), ...(draft && report ? readColumns(feed, draft, report, guidsChanged, now) : {}) };
+  const columns = { ...stateColumns(feed, look, ms, now), ...(draft && report ? readColumns(feed, draft, report, guidsChanged, now) : {}) };
   const { take } = moveOf(feed, look, now);
   const rows = await preparedRows(Prisma.sql`
     WITH given AS (SELECT * FROM jsonb_populate_record(NULL::"Feed", ${storableJson({ ...KEPT, ...columns, id: feed.id })}::jsonb)),
@@ -42,7 +45,7 @@ export async function endLook(feed: LeasedFeed, look: Look, now = new Date()): P
     ended AS (
       UPDATE "Feed" f SET ("leaseOwner", "leaseUntil", "lastCheckedAt", "lastOutcome", "lastProblem", "lastTranscript", "errorCount", "nextCheckAt", "nextWhy",
           "movedTo", "movedSince", "movedCount", "url", "credentials", "state", "lastSuccessAt", "lastNewAt", "etag", "lastModified", "bodyHash",
-          "title", "format", "siteUrl", "lang", "lastReport", "askedSeconds", "recent", "guidsChanged") =
+          "title", "format", "siteUrl", "lang", "lastReport", "askedSeconds", "recent", "guidsChanged", "looks") =
         (NULL, NULL, g."lastCheckedAt", g."lastOutcome", CASE WHEN m."taken" THEN ${TAKEN} ELSE g."lastProblem" END, g."lastTranscript", g."errorCount", g."nextCheckAt", g."nextWhy",
           g."movedTo", g."movedSince", g."movedCount", CASE WHEN m."to" IS NULL OR m."taken" THEN f."url" ELSE m."to" END,
           -- A password is for the host that it was given for.
@@ -51,7 +54,8 @@ export async function endLook(feed: LeasedFeed, look: Look, now = new Date()): P
           coalesce(g."lastSuccessAt", f."lastSuccessAt"), coalesce(g."lastNewAt", f."lastNewAt"),
           CASE WHEN ${look.kept !== null} THEN g."etag" ELSE f."etag" END, CASE WHEN ${look.kept !== null} THEN g."lastModified" ELSE f."lastModified" END, coalesce(g."bodyHash", f."bodyHash"),
           coalesce(g."title", f."title"), coalesce(g."format", f."format"), coalesce(g."siteUrl", f."siteUrl"), coalesce(g."lang", f."lang"), coalesce(g."lastReport", f."lastReport"),
-          CASE WHEN ${draft !== null} THEN g."askedSeconds" ELSE f."askedSeconds" END, coalesce(g."recent", f."recent"), coalesce(g."guidsChanged", f."guidsChanged"))
+          CASE WHEN ${draft !== null} THEN g."askedSeconds" ELSE f."askedSeconds" END, coalesce(g."recent", f."recent"), coalesce(g."guidsChanged", f."guidsChanged"),
+          jsonb_path_query_array(g."looks" || f."looks", '$[0 to 19]'))
       FROM given g, moved m WHERE f."id" = g."id" AND f."leaseOwner" = ${feed.leaseOwner} RETURNING f."id"
     ), counted AS (
       INSERT INTO "FeedDay" ("feedId", "day", "added", "updated")
@@ -70,7 +74,11 @@ const KEPT = {
   recent: null, guidsChanged: null,
 };
 
-function stateColumns(feed: LeasedFeed, look: Look, now: Date) {
+function noteOf({ outcome, problem, read }: Look, ms: number, now: Date): LookNote {
+  return { at: now.toISOString(), outcome, ms, added: read?.report.added ?? 0, updated: read?.report.updated ?? 0, ...(problem === null ? {} : { problem: problem.slice(0, NOTE_LENGTH) }) };
+}
+
+function stateColumns(feed: LeasedFeed, look: Look, ms: number, now: Date) {
   const failures = failed(look) ? feed.errorCount + 1 : 0;
   const draft = look.read?.draft;
   const next = nextCheck({
@@ -80,6 +88,7 @@ function stateColumns(feed: LeasedFeed, look: Look, now: Date) {
   const { move } = moveOf(feed, look, now);
   return {
     lastCheckedAt: now, lastOutcome: look.outcome, lastProblem: look.problem?.slice(0, 1_000) ?? null, lastTranscript: boundedTranscript(look.transcript), errorCount: failures,
+    looks: [noteOf(look, ms, now)],
     nextCheckAt: next.at, nextWhy: next.why, movedTo: move?.to ?? null, movedSince: move?.since ?? null, movedCount: move?.times ?? 0,
     lastSuccessAt: failed(look) ? null : now, ...look.kept,
   };

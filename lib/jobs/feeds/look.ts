@@ -34,7 +34,7 @@ export async function lookAt(feed: LeasedFeed, turns: Turns, signal: AbortSignal
     url: feed.url, validators: { etag: feed.etag, lastModified: feed.lastModified }, credentials: feed.credentials, userAgent: feed.userAgent, headers: feed.headers, wanted: "feed",
   }, signal);
   const look = await turns.take(() => lookOf(feed, fetched, signal).catch((error: unknown) => unexpected(fetched, error, signal)), signal);
-  if (!(await endLook(feed, look))) throw new LeaseLost(feed.url);
+  if (!(await endLook(feed, look, Date.now() - began))) throw new LeaseLost(feed.url);
   const { outcome, problem, read } = look;
   return { feedId: feed.id, source: feed.sourceSlug, url: feed.url, title: read?.draft.title ?? feed.title, outcome, problem, report: read?.report ?? null, ms: Date.now() - began };
 }

@@ -13,7 +13,7 @@ import { languageModel, type LanguageModel } from "@/lib/understand/language-mod
 import { isDatabaseAway, LeaseLost } from "./away";
 import type { LeasedFeed } from "./lease";
 import { tellLook } from "./progress";
-import { addArticle, updateFromFeed } from "./store-entry";
+import { addArticle, holds, updateFromFeed } from "./store-entry";
 import type { LookReport } from "./types";
 
 /** Looks in a row at which nearly all guids were new, from which on they are not looked at. */
@@ -134,6 +134,7 @@ async function storeNew(work: Work, { identified, article: given }: Each, found:
     report.added += 1;
     return;
   }
+  if (!(await holds(db(), feed))) throw new LeaseLost(feed.url);
   // Somebody brought it, or deleted it, since we looked.
   const now = await knownOf(feed.sourceId, [article], []);
   const match = await matchEntry(article, feed.sourceId, now.candidates, null, textOf);

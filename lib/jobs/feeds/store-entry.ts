@@ -17,11 +17,11 @@ import type { LeasedFeed } from "./lease";
 /**
  * Stores a new article in one transaction, with what its feed remembers of it.
  * @param adopts a reader kept its page as a link: the link becomes the article
- * @returns its id; null when it is stored or deleted already
+ * @returns its id; null when it is stored or deleted already, or the feed is no longer this worker's
  */
 export async function addArticle(feed: LeasedFeed, article: PreparedArticle, entry: RememberedEntry, { arrived, adopts }: { arrived: Date; adopts: boolean }): Promise<number | null> {
   const place: Place = {
-    sourceId: feed.sourceId, storyId: null, storyReason: null, importId: null, feed: { id: feed.id, key: entry.key, hash: entry.hash, page: entry.page }, arrived,
+    sourceId: feed.sourceId, storyId: null, storyReason: null, importId: null, feed: { id: feed.id, owner: feed.leaseOwner, key: entry.key, hash: entry.hash, page: entry.page }, arrived,
     tags: changedTags({ articles: [article.slug], sources: [feed.sourceSlug], topics: article.topics }),
   };
   if (!adopts) return retrying(() => insertAlone(article, place));
@@ -58,8 +58,8 @@ export async function updateFromFeed(feed: LeasedFeed, article: PreparedArticle,
   }));
 }
 
-/** The row stays ours until the transaction ends. */
-async function holds(tx: Db, { id, leaseOwner }: LeasedFeed): Promise<boolean> {
+/** Whether the feed is still this worker's; its row stays so until the transaction ends. */
+export async function holds(tx: Db, { id, leaseOwner }: LeasedFeed): Promise<boolean> {
   return (await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Feed" WHERE "id" = ${id} AND "leaseOwner" = ${leaseOwner} FOR SHARE`).length > 0;
 }
 

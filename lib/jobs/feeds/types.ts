@@ -19,6 +19,9 @@ export type LookReport = {
   moreProblems: number;
 };
 
+/** What is kept of each of a feed's last looks, the newest first (`Feed.looks`). `at` is ISO 8601. */
+export type LookNote = { at: string; outcome: LookOutcome; ms: number; added: number; updated: number; problem?: string };
+
 /** A look that has ended, as its caller hears of it. */
 export type Looked = { feedId: number; source: string; url: string; title: string | null; outcome: LookOutcome; problem: string | null; report: LookReport | null; ms: number };
 

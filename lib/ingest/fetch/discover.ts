@@ -1,6 +1,6 @@
 import { readPageLinks } from "./page-links";
 import { expectedByAddress, expectedByCustom, expectedBySoftware } from "./platforms";
-import type { Fetched } from "./types";
+import type { Fetched, FetchFailure } from "./types";
 
 /** How a feed was found: the address itself, its page's word, a platform's or a software's custom, a link in the text, a guess. */
 export const FOUND_BY = ["address", "declared", "platform", "anchor", "software", "guess"] as const;
@@ -61,8 +61,14 @@ export function addressesOf(typed: string): string[] {
 /** A feed that was found, fetched and read. `url` is the address to subscribe to. */
 export type FoundFeed<T> = Candidate & { feed: T };
 
-/** All that came of looking: the feeds, the likeliest first, and every address that was asked, with what it gave. */
-export type Discovery<T> = { feeds: FoundFeed<T>[]; tried: { url: string; by: FoundBy; outcome: "feed" | "page" | "nothing"; words: string }[] };
+/** Why an address that was asked gave no feed, beside the failures of a fetch: nothing new, what was seen already, a page, or neither feed nor page. */
+export const NO_FEED = ["unchanged", "seen", "page", "neither"] as const;
+
+/** An address that was asked, and what it gave. `why` is null for a feed; `words` say it in plain English. */
+export type Tried = { url: string; by: FoundBy; outcome: "feed" | "page" | "nothing"; why: FetchFailure | (typeof NO_FEED)[number] | null; words: string };
+
+/** All that came of looking: the feeds, the likeliest first, and every address that was asked. */
+export type Discovery<T> = { feeds: FoundFeed<T>[]; tried: Tried[] };
 
 /** How to ask and to read; `readFeed` throws where bytes are no feed. */
 export type Means<T> = {
@@ -124,24 +130,26 @@ class Search<T> {
     const said = { url: candidate.url, by: candidate.by };
     this.answered ||= came.kind !== "failed" || came.status !== null;
     if (came.kind !== "body") {
-      this.#tried.push({ ...said, outcome: "nothing", words: came.kind === "failed" ? came.words : "It says that nothing has changed." });
+      this.#tried.push({ ...said, outcome: "nothing", ...(came.kind === "failed" ? { why: came.reason, words: came.words } : { why: "unchanged", words: "It says that nothing has changed." }) });
       return null;
     }
     const url = came.movedTo ?? candidate.url;
     if (this.#ends.has(came.url)) {
-      this.#tried.push({ ...said, outcome: "nothing", words: "It leads to what was seen already." });
+      this.#tried.push({ ...said, outcome: "nothing", why: "seen", words: "It leads to what was seen already." });
       return null;
     }
     this.#asked.add(came.url);
     this.#ends.add(came.url);
     try {
       const feed = this.#means.readFeed(came.bytes, { url: came.url, contentType: came.contentType });
-      this.#tried.push({ ...said, outcome: "feed", words: candidate.words });
+      this.#tried.push({ ...said, outcome: "feed", why: null, words: candidate.words });
       this.feeds.push({ ...candidate, url, feed });
       return null;
     } catch {
       const html = pageOf(came.bytes, came.contentType);
-      this.#tried.push({ ...said, outcome: html === null ? "nothing" : "page", words: html === null ? "What is there is neither a feed nor a page." : "What is there is a page, not a feed." });
+      this.#tried.push(html === null
+        ? { ...said, outcome: "nothing", why: "neither", words: "What is there is neither a feed nor a page." }
+        : { ...said, outcome: "page", why: "page", words: "What is there is a page, not a feed." });
       return html === null ? null : { url: came.url, html };
     }
   }

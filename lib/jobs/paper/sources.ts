@@ -78,7 +78,8 @@ export async function changeSource(actor: AdminActor, slug: string, words: Sourc
   });
 }
 
-function needsEvidence(): AppError {
+/** The refusal of a statement about control that rests on nothing. */
+export function needsEvidence(): AppError {
   return new AppError("invalid", NO_EVIDENCE, { fields: { evidence: NO_EVIDENCE } });
 }
 

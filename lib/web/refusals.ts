@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { UPLOAD_LIMITS } from "@/lib/documents/types";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const MOST_URL = 2_048;
-const MOST_BODY = 16 * 1024 * 1024;
+const MOST_BODY_MB = 16;
+/** Where documents are sent, in whatever language; their handlers know who may, and count as they read. */
+const DOCUMENTS = /^(?:\/[a-z]{2})?\/admin\/documents\/send$|^\/api\/v1\/admin\/documents(?:\?|$)/;
+const MOST_DOCUMENTS_MB = (UPLOAD_LIMITS.files * UPLOAD_LIMITS.bytes) / 1024 ** 2 + 1;
 
 export interface Refusal {
   status: number;
@@ -16,7 +20,8 @@ export function refusalOf(request: IncomingMessage): Refusal | null {
   if (!METHODS.includes(method)) return { status: 405, text: `${method} is not a method this paper knows.`, headers: ["Allow", METHODS.join(", ")] };
   if (url.length > MOST_URL) return { status: 414, text: `The address is longer than ${MOST_URL} characters.` };
   if (!url.startsWith("/") || url.startsWith("//") || hasControl(url)) return { status: 400, text: "The address is not a path of this paper." };
-  if (Number(request.headers["content-length"] ?? 0) > MOST_BODY) return { status: 413, text: "The request is larger than 16 MB." };
+  const mostMb = DOCUMENTS.test(url) ? MOST_DOCUMENTS_MB : MOST_BODY_MB;
+  if (Number(request.headers["content-length"] ?? 0) > mostMb * 1024 ** 2) return { status: 413, text: `The request is larger than ${mostMb} MB. Send less at once.` };
   return null;
 }
 

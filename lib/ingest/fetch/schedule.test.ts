@@ -33,6 +33,13 @@ describe("the next check", () => {
     expect(nextCheck(check())).toMatchObject({ seconds: HOUR, at: new Date("2026-03-01T13:00:00Z") });
   });
 
+  it("comes after six hours at the soonest where a hub tells of news, unless an admin wants otherwise", () => {
+    expect(nextCheck(check({ published: every(1, 20), pushed: true })).seconds).toBe(6 * HOUR);
+    expect(nextCheck(check({ published: every(16, 20), pushed: true })).seconds).toBe(8 * HOUR);
+    expect(nextCheck(check({ published: every(1, 20), pushed: true, fixed: HOUR })).seconds).toBe(HOUR);
+    expect(nextCheck(check({ outcome: "timeout", failures: 1, pushed: true })).seconds).toBeLessThan(HOUR);
+  });
+
   it("comes later and later while a source is silent", () => {
     const waits = [1, 5, 10, 40, 100, 1000].map((silent) => nextCheck(check({ published: every(1, 20).map((at) => new Date(at.getTime() - silent * HOUR * 1000)) })).seconds);
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));

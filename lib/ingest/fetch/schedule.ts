@@ -7,6 +7,8 @@ const DAY = 86_400;
 /** No source is checked more often, nor less often while it answers, whatever anybody says. Seconds. */
 export const SOONEST = 5 * MINUTE;
 export const LATEST = DAY;
+/** Where a hub tells of news, a look is only to be sure. */
+const WHERE_PUSHED = 6 * HOUR;
 /** As long as nothing is known of how often a source publishes. */
 const UNKNOWN = HOUR;
 /** Retry-After is obeyed beyond a day, up to here. */
@@ -44,6 +46,8 @@ export type CheckResult = {
   declared: number | null;
   /** As an admin set it for this source: instead of what is learned and of what the source would like, not of Retry-After. */
   fixed: number | null;
+  /** Whether a hub tells of its news at once, so that a look is only to be sure. */
+  pushed?: boolean;
   /** From 0 to below 1. */
   random: () => number;
 };
@@ -78,8 +82,13 @@ function afterFailure(outcome: FetchFailure | "unreadable", failures: number): P
   return { seconds: Math.min(LATEST, first * 2 ** times), why: failures > 1 ? `failed ${failures} times in a row` : "failed once" };
 }
 
-function afterSuccess({ now, published, maxAge, declared, fixed }: CheckResult): Plan {
-  if (fixed !== null) return { seconds: clamped(fixed), why: "set so for this source" };
+function afterSuccess(check: CheckResult): Plan {
+  if (check.fixed !== null) return { seconds: clamped(check.fixed), why: "set so for this source" };
+  const plan = byItself(check);
+  return check.pushed && plan.seconds < WHERE_PUSHED ? { seconds: WHERE_PUSHED, why: "its hub tells us of news at once, so a look is only to be sure" } : plan;
+}
+
+function byItself({ now, published, maxAge, declared }: CheckResult): Plan {
   const learned = meanGap(published, now);
   const seconds = clamped(learned === null ? UNKNOWN : learned / 2);
   const asked = Math.min(LATEST, Math.max(maxAge ?? 0, declared ?? 0));

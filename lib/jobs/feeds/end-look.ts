@@ -4,6 +4,7 @@ import type { FeedDraft } from "@/lib/ingest/feeds/types";
 import { confirmMove, nextCheck, type CheckResult } from "@/lib/ingest/fetch/schedule";
 import type { Exchange, Validators } from "@/lib/ingest/fetch/types";
 import { storableJson } from "@/lib/ingest/store/json";
+import type { OfferedHub } from "./hub";
 import type { LeasedFeed } from "./lease";
 import { boundedTranscript } from "./transcript";
 import type { LookNote, LookOutcome, LookReport } from "./types";
@@ -19,7 +20,7 @@ export type Look = {
   maxAge: number | null;
   movedTo: string | null;
   /** What was read, where it was read. */
-  read: { draft: FeedDraft; report: LookReport; guidsChanged: boolean } | null;
+  read: { draft: FeedDraft; report: LookReport; guidsChanged: boolean; hub: OfferedHub | null } | null;
   /** To be sent next time: only where all that the answer held is stored. */
   kept: (Validators & { bodyHash: string }) | null;
 };
@@ -36,7 +37,8 @@ const NOTE_LENGTH = 200;
  */
 export async function endLook(feed: LeasedFeed, look: Look, ms: number, now = new Date()): Promise<boolean> {
   const { draft = null, report = null, guidsChanged = false } = look.read ?? {};
-  const columns = { ...stateColumns(feed, look, ms, now), ...(draft && report ? readColumns(feed, draft, report, guidsChanged, now) : {}) };
+  const offered = { hub: look.read?.hub?.hub, hubTopic: look.read?.hub?.topic };
+  const columns = { ...stateColumns(feed, look, ms, now), ...offered, ...(draft && report ? readColumns(feed, draft, report, guidsChanged, now) : {}) };
   const { take } = moveOf(feed, look, now);
   const rows = await preparedRows(Prisma.sql`
     WITH given AS (SELECT * FROM jsonb_populate_record(NULL::"Feed", ${storableJson({ ...KEPT, ...columns, id: feed.id })}::jsonb)),
@@ -45,7 +47,7 @@ export async function endLook(feed: LeasedFeed, look: Look, ms: number, now = ne
     ended AS (
       UPDATE "Feed" f SET ("leaseOwner", "leaseUntil", "lastCheckedAt", "lastOutcome", "lastProblem", "lastTranscript", "errorCount", "nextCheckAt", "nextWhy",
           "movedTo", "movedSince", "movedCount", "url", "credentials", "state", "lastSuccessAt", "lastNewAt", "etag", "lastModified", "bodyHash",
-          "title", "format", "siteUrl", "lang", "lastReport", "askedSeconds", "recent", "guidsChanged", "looks") =
+          "title", "format", "siteUrl", "lang", "lastReport", "askedSeconds", "recent", "guidsChanged", "hub", "hubTopic", "looks") =
         (NULL, NULL, g."lastCheckedAt", g."lastOutcome", CASE WHEN m."taken" THEN ${TAKEN} ELSE g."lastProblem" END, g."lastTranscript", g."errorCount", g."nextCheckAt", g."nextWhy",
           g."movedTo", g."movedSince", g."movedCount", CASE WHEN m."to" IS NULL OR m."taken" THEN f."url" ELSE m."to" END,
           -- A password is for the host that it was given for.
@@ -55,6 +57,7 @@ export async function endLook(feed: LeasedFeed, look: Look, ms: number, now = ne
           CASE WHEN ${look.kept !== null} THEN g."etag" ELSE f."etag" END, CASE WHEN ${look.kept !== null} THEN g."lastModified" ELSE f."lastModified" END, coalesce(g."bodyHash", f."bodyHash"),
           coalesce(g."title", f."title"), coalesce(g."format", f."format"), coalesce(g."siteUrl", f."siteUrl"), coalesce(g."lang", f."lang"), coalesce(g."lastReport", f."lastReport"),
           CASE WHEN ${draft !== null} THEN g."askedSeconds" ELSE f."askedSeconds" END, coalesce(g."recent", f."recent"), coalesce(g."guidsChanged", f."guidsChanged"),
+          CASE WHEN ${draft !== null} THEN g."hub" ELSE f."hub" END, CASE WHEN ${draft !== null} THEN g."hubTopic" ELSE f."hubTopic" END,
           jsonb_path_query_array(g."looks" || f."looks", '$[0 to 19]'))
       FROM given g, moved m WHERE f."id" = g."id" AND f."leaseOwner" = ${feed.leaseOwner} RETURNING f."id"
     ), counted AS (
@@ -71,7 +74,7 @@ const TAKEN = "It has moved for good to an address that another feed here has, s
 /** What a look does not say: the statement has a place for each. */
 const KEPT = {
   lastSuccessAt: null, lastNewAt: null, etag: null, lastModified: null, bodyHash: null, title: null, format: null, siteUrl: null, lang: null, lastReport: null, askedSeconds: null,
-  recent: null, guidsChanged: null,
+  recent: null, guidsChanged: null, hub: null, hubTopic: null,
 };
 
 function noteOf({ outcome, problem, read }: Look, ms: number, now: Date): LookNote {
@@ -83,7 +86,7 @@ function stateColumns(feed: LeasedFeed, look: Look, ms: number, now: Date) {
   const draft = look.read?.draft;
   const next = nextCheck({
     now, outcome: checkOutcome(look.outcome), failures, published: look.read ? recentOf(feed, look.read, now) : feed.recent, retryAfter: look.retryAfter, maxAge: look.maxAge,
-    declared: draft ? askedSeconds(draft) : feed.askedSeconds, fixed: feed.fixedSeconds, random: Math.random,
+    declared: draft ? askedSeconds(draft) : feed.askedSeconds, fixed: feed.fixedSeconds, pushed: feed.pushed && !brought(look), random: Math.random,
   });
   const { move } = moveOf(feed, look, now);
   return {
@@ -122,6 +125,11 @@ function askedSeconds({ updateMinutes }: FeedDraft): number | null {
 
 function failed({ outcome }: Look): boolean {
   return outcome !== "new" && outcome !== "known" && outcome !== "unchanged" && outcome !== "incomplete";
+}
+
+/** Whether a look brought something: then no hub had told of it. */
+function brought({ read }: Look): boolean {
+  return read !== null && read.report.added + read.report.updated > 0;
 }
 
 function checkOutcome(outcome: LookOutcome): CheckResult["outcome"] {

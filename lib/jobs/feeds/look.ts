@@ -6,6 +6,7 @@ import type { Fetched } from "@/lib/ingest/fetch/types";
 import { sha256 } from "@/lib/ingest/identity";
 import { isDatabaseAway, LeaseLost } from "./away";
 import { endLook, type Look } from "./end-look";
+import { hubOffered } from "./hub";
 import type { LeasedFeed } from "./lease";
 import { tellLook } from "./progress";
 import { storeEntries } from "./store-entries";
@@ -55,7 +56,7 @@ async function lookOf(feed: LeasedFeed, fetched: Fetched, signal: AbortSignal): 
   return {
     ...said, outcome: whole ? (report.added + report.updated > 0 ? "new" : "known") : "incomplete",
     problem: whole ? null : (report.problems.find(({ words }) => words.startsWith("It could not be stored"))?.words ?? "Something in it could not be stored."),
-    read: { draft, report, guidsChanged }, kept: whole && bodyHash !== null ? { ...validators, bodyHash } : null,
+    read: { draft, report, guidsChanged, hub: hubOffered(fetched, draft) }, kept: whole && bodyHash !== null ? { ...validators, bodyHash } : null,
   };
 }
 

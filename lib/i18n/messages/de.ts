@@ -1,5 +1,6 @@
 import { about } from "./de/about";
 import { account } from "./de/account";
+import { adding } from "./de/adding";
 import { adminHouse } from "./de/admin-house";
 import { adminLists } from "./de/admin-lists";
 import { adminPaper } from "./de/admin-paper";
@@ -9,6 +10,7 @@ import { commenting } from "./de/commenting";
 import { counts } from "./de/counts";
 import { dates } from "./de/dates";
 import { discussion } from "./de/discussion";
+import { fetching } from "./de/fetching";
 import { desk } from "./de/desk";
 import { labels } from "./de/labels";
 import { layer } from "./de/layer";
@@ -24,7 +26,8 @@ import { settings } from "./de/settings";
 import { shell } from "./de/shell";
 import { source } from "./de/source";
 import { story } from "./de/story";
+import { suggesting } from "./de/suggesting";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, talk };
+export const de: Messages = { about, account, adding, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, suggesting, talk };

@@ -1,5 +1,6 @@
 import { about } from "./en/about";
 import { account } from "./en/account";
+import { adding } from "./en/adding";
 import { adminHouse } from "./en/admin-house";
 import { adminLists } from "./en/admin-lists";
 import { adminPaper } from "./en/admin-paper";
@@ -9,6 +10,7 @@ import { commenting } from "./en/commenting";
 import { counts } from "./en/counts";
 import { dates } from "./en/dates";
 import { discussion } from "./en/discussion";
+import { fetching } from "./en/fetching";
 import { desk } from "./en/desk";
 import { labels } from "./en/labels";
 import { layer } from "./en/layer";
@@ -24,10 +26,11 @@ import { settings } from "./en/settings";
 import { shell } from "./en/shell";
 import { source } from "./en/source";
 import { story } from "./en/story";
+import { suggesting } from "./en/suggesting";
 import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, talk };
+export const en = { about, account, adding, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, suggesting, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

@@ -1,0 +1,62 @@
+import { counter } from "../../plural";
+import type { Messages } from "../en";
+
+const entries = counter("de", { one: "Eintrag", other: "Einträge" });
+const words = counter("de", { one: "Wort", other: "Wörter" });
+const problems = counter("de", { one: "Stelle wurde repariert oder ausgelassen", other: "Stellen wurden repariert oder ausgelassen" });
+
+export const adding: Messages["adding"] = {
+  title: "Website oder Feed aufnehmen",
+  lead: "Geben Sie die Adresse einer Website an; ihre Feeds werden gefunden. Aufgenommen wird erst, was Sie gesehen haben.",
+  address: "Adresse",
+  addressHint: "Eine Website oder ein Feed, ein YouTube-Kanal, ein Subreddit (r/name), ein Profil im Fediverse (@name@server) und vieles mehr.",
+  manner: "Wie abgerufen wird",
+  mannerLead: "Nur wo eine Website es verlangt. Was hier steht, geht allein an den Rechner der Adresse.",
+  userAgent: "Kennung (User-Agent)", userAgentHint: "Anstelle des Namens dieser Zeitung.",
+  headers: "Weitere Kopfzeilen", headersHint: "Eine je Zeile, etwa X-Key: 1234.",
+  user: "Name zum Anmelden", password: "Passwort", passwordKept: "Bleibt es leer, gilt das vorige.",
+  look: "Ansehen",
+  looking: "Die Website wird gefragt, dann bis zu elf Adressen, unter denen ihre Feeds liegen können, höchstens eine je Sekunde. Das dauert höchstens eine halbe Minute.",
+  lookingFor: "Wird angesehen …",
+  byHand: "Eine Quelle ohne Feed aufnehmen",
+  none: "Es wurde kein Feed gefunden",
+  noneWhy: "Die Adresse antwortet, aber weder dort noch an den Stellen, an denen Feeds liegen können, gab es einen Feed.",
+  incomplete: "Die Zeit war um, bevor alles versucht war.",
+  tried: "Was versucht wurde", transcript: "Anfragen und Antworten", said: "Auf Englisch, wie es mitgeschrieben wurde",
+  by: { address: "Die Adresse selbst", declared: "Die Seite nennt ihn als ihren Feed", platform: "Wo diese Plattform ihre Feeds hat", anchor: "Die Seite verweist darauf", software: "Wo diese Software ihre Feeds hat", guess: "Wo viele Websites ihren Feed haben" },
+  found: (count: number) => `Feeds: ${count}`,
+  choose: "Diesen Feed lesen",
+  untitled: "Ohne Titel",
+  existing: "Es gibt schon {source} mit diesem Feed.",
+  texts: { whole: "bringt ganze Texte", summaries: "bringt nur Zusammenfassungen", both: "bringt ganze Texte und Zusammenfassungen", none: "bringt nur Titel" },
+  entries, words, problems,
+  often: { hourly: (count: number) => `etwa ${count} je Stunde`, daily: (count: number) => `etwa ${count} am Tag`, weekly: (count: number) => `etwa ${count} die Woche`, monthly: (count: number) => `etwa ${count} im Monat`, yearly: (count: number) => `etwa ${count} im Jahr`, unknown: "wie oft, ist nicht bekannt" },
+  latest: "Die letzten Einträge, wie sie in der Zeitung stünden",
+  noDate: "ohne Datum", wholeText: "ganzer Text", summaryOnly: "Zusammenfassung",
+  empty: "Der Feed hat gerade keine Einträge.",
+  inEntry: (number: number) => `Eintrag ${number}`,
+  more: (count: number) => `und ${count} weitere`,
+  source: "Quelle",
+  sourceLead: "Leserinnen und Leser sehen, wer spricht. Ein Feed gehört zu einer Quelle, eine Quelle kann mehrere haben.",
+  newSource: "Eine neue Quelle", likely: "{source}, zu der er wahrscheinlich gehört", another: "Eine andere Quelle dieser Zeitung",
+  anotherName: "Ihr Name oder der letzte Teil ihrer Adresse",
+  about: "Über eine neue Quelle",
+  name: "Name", control: "Wer sie kontrolliert", evidence: "Worauf das beruht", evidenceHint: "Ohne das bleibt unbekannt, wer die Quelle kontrolliert.",
+  country: "Land", language: "Sprache", topic: "Thema", noTopic: "Wie die Wörter jedes Artikels es zeigen", topicHint: "Für Artikel, die selbst keines zeigen.",
+  every: "Wie oft nachgesehen wird", automatic: "So oft, wie veröffentlicht wird",
+  minutes: (count: number) => `Alle ${count} Minuten`, hours: (count: number) => (count === 1 ? "Jede Stunde" : `Alle ${count} Stunden`),
+  add: "Aufnehmen",
+  again: "Eine andere Adresse ansehen",
+  asked: "Leserinnen und Leser wünschen sich das.",
+  feeds: "Feeds", noFeeds: "Zu dieser Quelle gehört noch kein Feed.", addOne: "Einen Feed aufnehmen",
+  states: {
+    waiting: "Er wird in den nächsten Sekunden gelesen; öffnen Sie diese Seite dann noch einmal.", none: "Kein Worker läuft, also wird nichts gelesen. Starten Sie einen mit npm run worker.", read: "Gelesen. Zuletzt kamen {count}.", paused: "Angehalten.", gone: "Endgültig verschwunden.", failed: "Er ließ sich nicht lesen.",
+  },
+  next: "Nächster Blick {time}", last: "zuletzt {time}", articlesSoFar: (count: number) => `${entries(count)} bisher gelesen`,
+  told: { added: "Aufgenommen. Wird jetzt gelesen.", exists: "Das liest diese Zeitung schon: hier ist es." },
+  problemsOf: {
+    again: "Was gefunden wurde, ist nicht mehr aufgehoben. Sehen Sie die Adresse noch einmal an.", choose: "Wählen Sie mindestens einen Feed.", source: "Eine solche Quelle hat diese Zeitung nicht. Geben Sie ihren Namen oder den letzten Teil ihrer Adresse an.",
+    evidence: "Sagen Sie, worauf die Angabe beruht, wer sie kontrolliert, oder lassen Sie sie unbekannt.", name: "Eine neue Quelle braucht einen Namen.", invalid: "Etwas darin stimmt nicht. Sehen Sie die Felder durch und senden Sie es noch einmal.",
+    "rate-limited": "Es wurden so viele Adressen angesehen, dass Sie einige Minuten warten müssen.", conflict: "Inzwischen hat sich etwas geändert. Sehen Sie es noch einmal an.", "not-found": "Das gibt es nicht mehr.", other: "Das ging nicht. Versuchen Sie es gleich noch einmal.",
+  },
+};

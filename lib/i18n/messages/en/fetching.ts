@@ -1,0 +1,26 @@
+/** Why something could not be fetched, or is no feed, by its reason. `{host}` is the host that was asked. */
+export const fetching = {
+  failures: {
+    "bad-address": "This is no address of the web that can be asked. Write it like https://news.example.org.",
+    "private-address": "{host} is no public address: it leads into this machine or its own network, and is not asked. If it is meant, name it in FETCH_ALLOW.",
+    "unknown-host": "There is no host named {host}, or its name could not be looked up. See whether the address is written right.",
+    "unreachable": "{host} could not be connected to. It may be down.",
+    "insecure": "No secure connection to {host} could be made: its certificate is not valid for it.",
+    "timeout": "{host} did not answer in time.",
+    "too-large": "{host} sent more than is read.",
+    "unpacks-too-far": "What {host} sent unpacks to far more than it is. It was given up.",
+    "broken-answer": "{host} sent an answer that is damaged, or was cut short.",
+    "redirects": "{host} leads from one address to the next without end.",
+    "needs-sign-in": "{host} wants a name and a password. Give them under “How it is asked for”.",
+    "forbidden": "{host} does not let feed readers read this. Another user agent may help; else ask whoever runs it.",
+    "not-found": "There is nothing at this address.",
+    "gone": "{host} says that this is gone for good.",
+    "rate-limited": "{host} says that we ask too often. Wait a while, then try again.",
+    "server-error": "{host} failed. Try again later.",
+    "refused": "{host} refused the request. Open the address in a browser and see whether it is right.",
+    "unchanged": "It says that nothing has changed.",
+    "seen": "It leads to what was seen already.",
+    "page": "It is a page, not a feed.",
+    "neither": "It is neither a feed nor a page.",
+  },
+};

@@ -7,13 +7,13 @@ import { Client } from "pg";
 import { openCluster } from "@/lib/db/embedded/cluster";
 import { migrate } from "@/lib/db/migrate";
 import { median } from "./load";
-import { processTreeMegabytes, processTreeMilliseconds } from "./memory";
+import { parentOf, processTreeMegabytes, processTreeMilliseconds } from "./memory";
 
 export type IngestOptions = { feeds: number[]; items: number | null; rounds: number };
 
-/** One number of feeds: medians of the rounds. `cpu`: milliseconds of the worker's processor time for each item, or feed. */
+/** One number of feeds: medians of the rounds. `workerMs`, `databaseMs`: processor time for each item, or feed. */
 export type IngestReport = { feeds: number; items: number; first: Poll; again: Poll };
-type Poll = { seconds: number; rate: number; cpu: number; peakMegabytes: number };
+type Poll = { seconds: number; rate: number; workerMs: number; databaseMs: number; peakMegabytes: number };
 
 /** Items in each feed: 2,000 articles altogether, as the others were measured with, or 20,000. */
 const itemsIn = (feeds: number) => (feeds <= 100 ? 100 : 20);
@@ -33,13 +33,13 @@ export async function benchIngest({ feeds, items, rounds }: IngestOptions, say: 
   return { ingest: reports };
 }
 
-function told({ seconds, rate, cpu, peakMegabytes }: Poll, things: string): string {
-  return `${seconds.toFixed(2)} s, ${rate.toFixed(0)} ${things}/s, ${cpu.toFixed(2)} ms of the worker's processor each, at most ${peakMegabytes.toFixed(0)} MB`;
+function told({ seconds, rate, workerMs, databaseMs, peakMegabytes }: Poll, things: string): string {
+  return `${seconds.toFixed(2)} s, ${rate.toFixed(0)} ${things}/s, processor time of each ${workerMs.toFixed(2)} ms in the worker and ${databaseMs.toFixed(2)} ms in the database, worker at most ${peakMegabytes.toFixed(0)} MB`;
 }
 
 function middle(polls: readonly Poll[]): Poll {
   const of = (name: keyof Poll) => median(polls.map((poll) => poll[name]));
-  return { seconds: of("seconds"), rate: of("rate"), cpu: of("cpu"), peakMegabytes: of("peakMegabytes") };
+  return { seconds: of("seconds"), rate: of("rate"), workerMs: of("workerMs"), databaseMs: of("databaseMs"), peakMegabytes: of("peakMegabytes") };
 }
 
 async function oneRound(feeds: number, items: number): Promise<{ first: Poll; again: Poll }> {
@@ -99,6 +99,7 @@ async function measure({ client, server, worker, feeds, things }: Measured): Pro
   const [{ now }] = (await client.query<{ now: Date }>(`UPDATE "Feed" SET "nextCheckAt" = now() RETURNING now() AS "now"`)).rows as [{ now: Date }];
   const pid = worker.pid ?? 0;
   const used = processTreeMilliseconds(pid) ?? Number.NaN;
+  const databaseUsed = await databaseMilliseconds(client);
   let peakMegabytes = 0;
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(feeds > 100 ? 200 : 50)) {
     peakMegabytes = Math.max(peakMegabytes, processTreeMegabytes(pid) ?? Number.NaN);
@@ -108,7 +109,15 @@ async function measure({ client, server, worker, feeds, things }: Measured): Pro
     server.send("first");
     const [{ first }] = (await once(server, "message")) as [{ first: number | null }];
     const seconds = (row.last.getTime() - (first ?? Number.NaN)) / 1_000;
-    return { seconds, rate: things / seconds, cpu: ((processTreeMilliseconds(pid) ?? Number.NaN) - used) / things, peakMegabytes };
+    const databaseMs = ((await databaseMilliseconds(client)) - databaseUsed) / things;
+    return { seconds, rate: things / seconds, workerMs: ((processTreeMilliseconds(pid) ?? Number.NaN) - used) / things, databaseMs, peakMegabytes };
   }
   throw new Error("The feeds were not all looked at within twenty minutes; see .parallax/bench/worker.log.");
+}
+
+/** Processor time of the whole database server, which is the parent of whoever serves this connection. */
+async function databaseMilliseconds(client: Client): Promise<number> {
+  const [row] = (await client.query<{ pid: number }>(`SELECT pg_backend_pid() AS "pid"`)).rows;
+  const server = row ? parentOf(row.pid) : null;
+  return server === null ? Number.NaN : (processTreeMilliseconds(server) ?? Number.NaN);
 }

@@ -11,14 +11,14 @@ export function processTreeMegabytes(pid: number): number | null {
   }
 }
 
-/** Processor time that a process and all it started have used, in milliseconds; null where the system does not tell. */
+/** Processor time that a process and all it started have used, ended ones too, in milliseconds; null where the system does not tell. */
 export function processTreeMilliseconds(pid: number): number | null {
   try {
-    // Ticks of a hundredth of a second, in user and in system mode, after the name's closing parenthesis.
+    // Ticks of a hundredth of a second, after the name's closing parenthesis: in user and in system mode, and of children that ended.
     const ticks = [pid, ...descendants(pid)].map((each) => {
       const stat = readFileSync(`/proc/${each}/stat`, "utf8");
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      return Number(fields[11]) + Number(fields[12]);
+      return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
     });
     return ticks.reduce((sum, value) => sum + value, 0) * 10;
   } catch {
@@ -42,7 +42,8 @@ function descendants(pid: number): number[] {
   return found;
 }
 
-function parentOf(pid: number): number | null {
+/** Which process started another; null where it has ended. */
+export function parentOf(pid: number): number | null {
   try {
     // the name in parentheses may hold anything, so the fields are counted after its end
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

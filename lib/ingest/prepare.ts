@@ -89,11 +89,16 @@ function plainFields(draft: ArticleDraft) {
   };
 }
 
-/** The address of the article's page in its three forms, all null where it is none. */
+/** Longer ones fit no index of PostgreSQL. */
+const LONGEST_ADDRESS = 2_000;
+
+/** The address of the article's page in its three forms, all null where it is none; one without end can be followed, but tells nothing apart. */
 export function addressFields(given: string | null): Pick<PreparedArticle, "canonicalUrl" | "link" | "address"> {
   const canonicalUrl = given === null ? null : normaliseUrl(given);
   if (given === null || canonicalUrl === null) return { canonicalUrl: null, link: null, address: null };
-  return { canonicalUrl, link: withoutTracking(given)?.href ?? null, address: hashUuid(canonicalUrl) };
+  const link = withoutTracking(given)?.href ?? null;
+  if (canonicalUrl.length > LONGEST_ADDRESS) return { canonicalUrl: null, link, address: null };
+  return { canonicalUrl, link, address: hashUuid(canonicalUrl) };
 }
 
 function cutOrNull(text: string | null, longest: number): string | null {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
@@ -143,6 +144,19 @@ describe("an article that several feeds carry", () => {
     expect(await db().articleOrigin.count({ where: { leads: true } })).toBe(60);
   });
 
+  it("is one when two that look at the same moment have them in opposite orders", async () => {
+    const items = manyItems(120);
+    server.serve("/a", rss(items));
+    server.serve("/b", rss(items.toReversed().map((item) => ({ ...item, guid: `b ${item.guid}` }))));
+    await subscribed("gazette", [server.at("/a")]);
+    await subscribed("planet", [server.at("/b")]);
+    const looks = await Promise.all([lookAtAll(), lookAtAll()]);
+    expect(looks.flat().map(({ problem }) => problem)).toEqual([null, null]);
+    expect(await db().article.count()).toBe(120);
+    expect(await db().articleOrigin.count()).toBe(240);
+    expect((await db().source.findMany({ select: { articleCount: true } })).reduce((sum, { articleCount }) => sum + articleCount, 0)).toBe(120);
+  });
+
   it("belongs to the source whose page it is, whoever brought it first", async () => {
     server.serve("/planet", rss([{ ...ferry, guid: "seen", title: "Seen elsewhere: the ferry", text: "Worth reading." }], { title: "Planet", site: "https://planet.example/" }));
     server.serve("/gazette", rss([ferry]));
@@ -183,6 +197,26 @@ describe("what goes wrong", () => {
     expect(feeds["/none"]).toMatchObject({ errorCount: 1, lastTranscript: [{ status: 404 }], leaseOwner: null });
     await lookAtAll();
     expect(await db().feed.findFirst({ where: { url: server.at("/none") } })).toMatchObject({ errorCount: 2 });
+  });
+
+  it("in one entry spoils no other, nor what comes with it, and is tried again", async () => {
+    await db().$executeRawUnsafe(`CREATE FUNCTION "refuse_comets"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'No comets.'; END $$`);
+    await db().$executeRawUnsafe(`CREATE TRIGGER "refuse_comets" BEFORE INSERT ON "Article" FOR EACH ROW WHEN (NEW."title" LIKE '%comet%') EXECUTE FUNCTION "refuse_comets"()`);
+    server.serve("/a", rss([...manyItems(60), comet, ferry]));
+    await subscribed("gazette", [server.at("/a")]);
+    expect(await lookAtAll()).toMatchObject([{ outcome: "incomplete", problem: expect.stringContaining("No comets"), report: { entries: 62, added: 61, failed: 1 } }]);
+    expect(await db().feed.findFirst()).toMatchObject({ etag: null, bodyHash: null, errorCount: 0 });
+    expect(await db().source.findFirst()).toMatchObject({ articleCount: 61 });
+    await db().$executeRawUnsafe(`DROP FUNCTION "refuse_comets" CASCADE`);
+    expect(await lookAtAll()).toMatchObject([{ outcome: "new", problem: null, report: { added: 1, known: 61, failed: 0 } }]);
+  });
+
+  it("is not that an address is too long for any index", async () => {
+    const long = `https://ellery.example/${randomBytes(2_500).toString("base64url")}`;
+    server.serve("/a", rss([{ ...ferry, url: long }, comet]));
+    await subscribed("gazette", [server.at("/a")]);
+    expect(await lookAtAll()).toMatchObject([{ outcome: "new", report: { added: 2, failed: 0 } }]);
+    expect(await db().article.findFirst({ where: { title: ferry.title } })).toMatchObject({ canonicalUrl: null, address: null, link: long });
   });
 
   it("lets a feed wait whose workers died of it, longer each time", async () => {

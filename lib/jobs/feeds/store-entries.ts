@@ -13,13 +13,13 @@ import { languageModel, type LanguageModel } from "@/lib/understand/language-mod
 import { isDatabaseAway, LeaseLost } from "./away";
 import type { LeasedFeed } from "./lease";
 import { tellLook } from "./progress";
-import { addArticle, holds, updateFromFeed } from "./store-entry";
+import { addArticle, addTogether, holds, updateFromFeed, type Addition } from "./store-entry";
 import type { LookReport } from "./types";
 
 /** Looks in a row at which nearly all guids were new, from which on they are not looked at. */
 const GUIDS_IGNORED_FROM = 2;
-/** Entries that are looked up together: few enough that nothing else waits long while they are read. */
-const TOGETHER = 50;
+/** Entries that are looked up and stored together: few and short enough that nothing else waits long while they are read. */
+const TOGETHER = { entries: 50, characters: 2_000_000 } as const;
 const MOST_PROBLEMS = 20;
 /** Of how many entries, and which share of them, it counts when all guids are new. */
 const TELLING = { entries: 3, share: 0.8 } as const;
@@ -30,11 +30,13 @@ export type Reading = { signal: AbortSignal; arrived: Date };
 export type StoredEntries = { report: LookReport; guidsChanged: boolean };
 
 type Each = { identified: IdentifiedEntry; known: KnownEntry | undefined; article: PreparedArticle };
+/** What is new; `adopts` where a reader kept its page as a link. */
+type New = { identified: IdentifiedEntry; article: PreparedArticle; adopts: boolean };
 type Work = { feed: LeasedFeed; draft: FeedDraft; reading: Reading; model: LanguageModel; report: LookReport; renamed: number };
 
 /**
- * Stores what a feed holds: one transaction for each article that is new or changed, nothing for the others. Safe to
- * repeat, to kill and to run twice at once. An entry that cannot be stored spoils no other.
+ * Stores what a feed holds: one transaction for some articles that are new, one for each that is changed, nothing for the
+ * others. Safe to repeat, to kill and to run twice at once. An entry that cannot be stored spoils no other.
  * @throws what the signal was aborted with; LeaseLost; what the database says when it is away
  */
 export async function storeEntries(feed: LeasedFeed, draft: FeedDraft, reading: Reading): Promise<StoredEntries> {
@@ -45,9 +47,9 @@ export async function storeEntries(feed: LeasedFeed, draft: FeedDraft, reading: 
   const work: Work = { feed, draft, reading, model: await languageModel(), report, renamed: 0 };
   // Feeds begin with the newest; numbers are given in the order in which things were written.
   entries.reverse();
-  for (let at = 0; at < entries.length; at += TOGETHER) {
+  for (const some of portions(entries)) {
     reading.signal.throwIfAborted();
-    await storeSome(work, entries.slice(at, at + TOGETHER));
+    await storeSome(work, some);
   }
   await forgetEntries(feed.id);
   const guids = entries.filter((each) => each.guid !== null).length;
@@ -59,6 +61,21 @@ export async function storeEntries(feed: LeasedFeed, draft: FeedDraft, reading: 
 function tell(report: LookReport, problem: FeedProblem): void {
   if (report.problems.length < MOST_PROBLEMS) report.problems.push({ ...problem, words: problem.words.slice(0, 500) });
   else report.moreProblems += 1;
+}
+
+function* portions(entries: readonly IdentifiedEntry[]): Generator<IdentifiedEntry[]> {
+  let some: IdentifiedEntry[] = [];
+  let characters = 0;
+  for (const each of entries) {
+    const length = (each.entry.content?.length ?? 0) + (each.entry.summary?.length ?? 0);
+    if (some.length >= TOGETHER.entries || (some.length > 0 && characters + length > TOGETHER.characters)) {
+      yield some;
+      [some, characters] = [[], 0];
+    }
+    some.push(each);
+    characters += length;
+  }
+  if (some.length > 0) yield some;
 }
 
 async function storeSome(work: Work, entries: readonly IdentifiedEntry[]): Promise<void> {
@@ -78,10 +95,12 @@ async function storeSome(work: Work, entries: readonly IdentifiedEntry[]): Promi
   if (fresh.length === 0) return;
   const found = await knownOf(feed.sourceId, fresh.map((each) => each.article), fresh.flatMap((each) => each.known?.articleId ?? []));
   const carried: Remembered[] = [];
+  const added: New[] = [];
   for (const each of fresh) {
     work.reading.signal.throwIfAborted();
-    await tried(work, each.identified, () => storeOne(work, each, found, carried));
+    await tried(work, each.identified, () => storeKnown(work, each, found, { carried, added }));
   }
+  await storeNew(work, added, carried);
   if (carried.length > 0) await retrying(() => rememberEntries(db(), feed.id, carried));
 }
 
@@ -105,10 +124,17 @@ function prepare({ feed, draft, reading, model }: Work, { entry, guid, url }: Id
   return url === null && article.canonicalUrl !== null ? Object.assign(own, addressFields(article.canonicalUrl), { address: null }) : own;
 }
 
-async function storeOne(work: Work, { identified, known, article }: Each, found: Known, carried: Remembered[]): Promise<void> {
+/** Stores what a known article's entry says now. What only has to be remembered goes to `carried`, what is new to `added`. */
+async function storeKnown(work: Work, { identified, known, article }: Each, found: Known, { carried, added }: { carried: Remembered[]; added: New[] }): Promise<void> {
   const { feed, report } = work;
   const match = await matchEntry(article, feed.sourceId, found.candidates, known?.articleId ?? null, textOf);
-  if (!match) return storeNew(work, { identified, known, article }, found, carried);
+  if (!match) {
+    const own = found.candidates.length === 0 ? article : withOwnNames(article, found.candidates);
+    if (!own.identities.some((name) => found.buried.has(name))) return void added.push({ identified, article: own, adopts: own.canonicalUrl !== null && found.links.has(own.canonicalUrl) });
+    carried.push(remember(identified, own, null));
+    report.deleted += 1;
+    return;
+  }
   const remembered = remember(identified, article, match.article.id);
   if (match.by !== "memory" && match.by !== "guid" && article.guid !== null) work.renamed += 1;
   const role = roleOf({ id: feed.id, sourceId: feed.sourceId, site: feed.homepage ?? feed.siteUrl }, match.article);
@@ -120,17 +146,38 @@ async function storeOne(work: Work, { identified, known, article }: Each, found:
   report[await updateFromFeed(feed, article, withWantedPage(work, identified, remembered), match.article, role)] += 1;
 }
 
-async function storeNew(work: Work, { identified, article: given }: Each, found: Known, carried: Remembered[]): Promise<void> {
-  const { feed, report, reading } = work;
-  const article = found.candidates.length === 0 ? given : withOwnNames(given, found.candidates);
-  if (article.identities.some((name) => found.buried.has(name))) {
-    carried.push(remember(identified, article, null));
-    report.deleted += 1;
-    return;
+/** Stores what is new together, as far as it can be; one by one what cannot, so that a bad entry spoils no other. */
+async function storeNew(work: Work, added: readonly New[], carried: Remembered[]): Promise<void> {
+  const names = new Set<string>();
+  const together = added.filter(({ article, adopts }) => !adopts && !names.has(article.identity) && names.add(article.identity));
+  const stored = together.length > 1 ? await stores(work, together) : new Map<string, number>();
+  for (const each of added) {
+    if (together.includes(each) && stored.has(each.article.identity)) work.report.added += 1;
+    else await tried(work, each.identified, () => storeAlone(work, each, carried));
   }
-  const adopts = article.canonicalUrl !== null && found.links.has(article.canonicalUrl);
-  const id = await addArticle(feed, article, withWantedPage(work, identified, remember(identified, article, null)), { arrived: reading.arrived, adopts });
-  if (id !== null) {
+}
+
+/** @returns the ids of what could be stored together, by identity: none where one of them spoils it */
+async function stores(work: Work, added: readonly New[]): Promise<ReadonlyMap<string, number>> {
+  const { feed, reading } = work;
+  reading.signal.throwIfAborted();
+  try {
+    return await addTogether(feed, added.map((each) => additionOf(work, each)), reading.arrived);
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    return new Map();
+  }
+}
+
+function additionOf(work: Work, { identified, article }: New): Addition {
+  return { article, entry: withWantedPage(work, identified, remember(identified, article, null)) };
+}
+
+async function storeAlone(work: Work, each: New, carried: Remembered[]): Promise<void> {
+  const { feed, report, reading } = work;
+  reading.signal.throwIfAborted();
+  const { identified, article, adopts } = each;
+  if ((await addArticle(feed, additionOf(work, each), { arrived: reading.arrived, adopts })) !== null) {
     report.added += 1;
     return;
   }

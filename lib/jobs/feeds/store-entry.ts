@@ -3,7 +3,7 @@ import { db, type Db } from "@/lib/db/client";
 import { retrying } from "@/lib/db/retrying";
 import type { Candidate, Role } from "@/lib/ingest/entry-match";
 import { rememberEntries, takeLead, type RememberedEntry } from "@/lib/ingest/store/entries";
-import { insertAlone, insertArticle, type Place } from "@/lib/ingest/store/insert";
+import { insertAlone, insertArticle, insertTogether, type Place } from "@/lib/ingest/store/insert";
 import { lockArticle, updateArticle } from "@/lib/ingest/store/update";
 import { showArticle } from "@/lib/ingest/store/withdraw";
 import type { PreparedArticle } from "@/lib/ingest/types";
@@ -14,22 +14,40 @@ import { withStories } from "../store-article";
 import { LeaseLost } from "./away";
 import type { LeasedFeed } from "./lease";
 
+/** An article that is new, and what its feed is to remember of the entry. */
+export type Addition = { article: PreparedArticle; entry: RememberedEntry };
+
+/**
+ * Stores new articles of one feed by one statement, which stores all of them whole or none: so what is known already or
+ * was deleted is left out, and where one cannot be stored at all, none is.
+ * @param additions each with an identity of its own
+ * @returns the ids of what was stored, by identity; none when the feed is no longer this worker's
+ */
+export async function addTogether(feed: LeasedFeed, additions: readonly Addition[], arrived: Date): Promise<Map<string, number>> {
+  return retrying(() => insertTogether(additions.map((each) => ({ article: each.article, place: placeOf(feed, each, arrived) }))));
+}
+
 /**
  * Stores a new article in one transaction, with what its feed remembers of it.
  * @param adopts a reader kept its page as a link: the link becomes the article
  * @returns its id; null when it is stored or deleted already, or the feed is no longer this worker's
  */
-export async function addArticle(feed: LeasedFeed, article: PreparedArticle, entry: RememberedEntry, { arrived, adopts }: { arrived: Date; adopts: boolean }): Promise<number | null> {
-  const place: Place = {
-    sourceId: feed.sourceId, storyId: null, storyReason: null, importId: null, feed: { id: feed.id, owner: feed.leaseOwner, key: entry.key, hash: entry.hash, page: entry.page }, arrived,
-    tags: changedTags({ articles: [article.slug], sources: [feed.sourceSlug], topics: article.topics }),
-  };
+export async function addArticle(feed: LeasedFeed, addition: Addition, { arrived, adopts }: { arrived: Date; adopts: boolean }): Promise<number | null> {
+  const { article } = addition;
+  const place = placeOf(feed, addition, arrived);
   if (!adopts) return retrying(() => insertAlone(article, place));
   return retrying(() => db().$transaction(async (tx) => {
     const id = await insertArticle(tx, article, place);
     if (id !== null) await adoptLinks(tx, [id]);
     return id;
   }));
+}
+
+function placeOf(feed: LeasedFeed, { article, entry: { key, hash, page } }: Addition, arrived: Date): Place {
+  return {
+    sourceId: feed.sourceId, storyId: null, storyReason: null, importId: null, feed: { id: feed.id, owner: feed.leaseOwner, key, hash, page }, arrived,
+    tags: changedTags({ articles: [article.slug], sources: [feed.sourceSlug], topics: article.topics }),
+  };
 }
 
 /**

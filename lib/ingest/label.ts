@@ -12,7 +12,7 @@ export type Labels = { kind: Kind; lang: string; topics: string[]; findings: Fin
 export function labelArticle(draft: ArticleDraft, title: string, text: string, model: LanguageModel): Labels {
   const kind = draft.kind ?? kindInText(draft, title, text);
   const lang = draft.lang === null ? languageInText(title, text, model) : statedLanguage(draft.lang);
-  const topics = draft.topics.length > 0 ? distinct(draft.topics.map((topic) => ({ ...topic, score: null }))) : topicsInText(title, text);
+  const topics = topicsFor(draft, title, text);
   return {
     kind: kind.value,
     lang: lang.value,
@@ -48,6 +48,12 @@ function statedLanguage(tag: string): Reasoned {
 }
 
 type Scored = Reasoned & { score: number | null };
+
+function topicsFor({ topics, feedTopic }: ArticleDraft, title: string, text: string): Scored[] {
+  if (topics.length > 0) return distinct(topics.map((topic) => ({ ...topic, score: null })));
+  const found = topicsInText(title, text);
+  return found.length > 0 || !feedTopic ? found : [{ value: feedTopic, reason: "Neither what its feed files it under nor its words show another: it is the topic of its feed.", origin: "source", score: null }];
+}
 
 function topicsInText(title: string, text: string): Scored[] {
   return findTopics(title, text).map(({ topic, score, evidence }) => ({ value: topic, reason: `Its words show it: ${evidence}.`, score, origin: "rule" as const }));

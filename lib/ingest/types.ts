@@ -34,6 +34,8 @@ export type ArticleDraft = {
   facts: string[];
   kind: Reasoned<Kind> | null;
   topics: Reasoned[];
+  /** What it is about where neither that nor its words say it: the topic of its feed. */
+  feedTopic?: string | null;
   storyKey: string | null;
   image: Picture | null;
   /** Files that come with it; only feeds name any. */

@@ -23,6 +23,7 @@ export type Handlers = { [K in JobKind]: Handler<K> };
 /** Who does what. Each loads what it needs when it is first asked: an idle worker stays small. */
 export const HANDLERS: Handlers = {
   "import-document": async ({ upload }, context) => (await import("./paper/uploads")).readUpload(upload, context),
+  "add-feeds": async ({ list }, context) => (await import("./paper/opml/add")).addChosen(list, context),
   "run-task": async ({ task }, { signal }) => (await import("./tasks")).runTask(task, signal),
   "end-announcement": async ({ id }) => ({ ended: await (await import("@/lib/house/mutations/announcements")).expireAnnouncement(id) }),
 };

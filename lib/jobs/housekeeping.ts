@@ -5,6 +5,7 @@ import { forgetOldTexts } from "@/lib/comments/mutations/kept";
 import { db } from "@/lib/db/client";
 import { retention, siteSettings } from "@/lib/house/queries/site";
 import { clearOutbox } from "@/lib/mail/outbox";
+import { clearLists } from "./paper/opml/lists";
 import { clearUploads } from "./paper/uploads";
 
 // Longer than any web process can be away and still come back with a warm cache on disk.
@@ -26,7 +27,7 @@ export async function endBeat(name: string): Promise<void> {
 }
 
 /** How many of each went. */
-type Removed = Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "texts" | "people" | "jobs" | "notices" | "logos" | "uploads", number>;
+type Removed = Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "texts" | "people" | "jobs" | "notices" | "logos" | "uploads" | "feedLists", number>;
 
 /** Removes what no process needs any more. */
 export async function keepHouse(now = new Date()): Promise<Removed> {
@@ -46,6 +47,6 @@ export async function keepHouse(now = new Date()): Promise<Removed> {
   return {
     invalidations: invalidations.count, heartbeats: heartbeats.count, bookmarkChanges: changes.count,
     mails: await clearOutbox(kept.mails, now), attempts: await forgetOldAttempts(now), links, sessions: sessions.count, texts: await forgetOldTexts(now),
-    people: await deleteDuePeople(now), jobs, notices: notices.count, logos: logos.count, uploads: await clearUploads(kept.uploads, now),
+    people: await deleteDuePeople(now), jobs, notices: notices.count, logos: logos.count, uploads: await clearUploads(kept.uploads, now), feedLists: await clearLists(kept.uploads, now),
   };
 }

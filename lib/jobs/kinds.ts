@@ -25,6 +25,8 @@ export const KINDS = {
   "end-announcement": kind({ payload: z.strictObject({ id: z.int() }), mostAttempts: 20, firstWaitSeconds: 2, atOnce: 1 }),
   /** Reading a document that an admin sent; one at a time, for each takes memory. */
   "import-document": kind({ payload: z.object({ upload: z.int().positive() }), mostAttempts: 5, firstWaitSeconds: 10, atOnce: 1 }),
+  /** Storing the feeds of a subscription list; one at a time, for two of them may hold the same. */
+  "add-feeds": kind({ payload: z.object({ list: z.int().positive() }), mostAttempts: 5, firstWaitSeconds: 5, atOnce: 1 }),
 } as const satisfies Record<JobKind, Kind<z.ZodType>>;
 
 export type PayloadOf<K extends JobKind> = z.infer<(typeof KINDS)[K]["payload"]>;

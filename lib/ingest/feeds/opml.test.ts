@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readOpml, writeOpml } from "./opml";
+import { XMLValidator } from "fast-xml-parser";
+import { readOpml } from "./opml";
+import { writeOpml } from "./opml-write";
 
 const read = (text: string) => readOpml(Buffer.from(text, "utf8"));
 const COLLECTION = "../shared/data/opml";
@@ -44,17 +46,37 @@ describe("readOpml", () => {
 });
 
 describe("writeOpml", () => {
+  const feeds = [
+    { url: "https://a.example/?x=1&y=2", title: "A & \"C\" < D", siteUrl: "https://a.example/", folder: ["News", "Coast"], lang: "de", source: { name: "A", control: "wire", country: "DE", evidence: "It says \"so\"." } },
+    { url: "https://b.example/rss", title: null, siteUrl: null, folder: ["News"], paused: true },
+    { url: "https://c.example/rss", title: "C", siteUrl: null, folder: [] },
+  ];
+
   it("writes what it reads", () => {
-    const feeds = [
-      { url: "https://a.example/?x=1&y=2", title: "A & \"C\" < D", siteUrl: "https://a.example/", folder: ["News", "Coast"] },
-      { url: "https://b.example/rss", title: null, siteUrl: null, folder: ["News"] },
-      { url: "https://c.example/rss", title: "C", siteUrl: null, folder: [] },
-    ];
     const list = read(writeOpml("Harbour's list", feeds, new Date("2026-11-01T00:00:00Z")));
     expect(list.title).toBe("Harbour's list");
-    expect(list.feeds.map(({ url, folder }) => [url, folder])).toEqual(feeds.map(({ url, folder }) => [url, folder]));
-    expect(list.feeds[0]?.title).toBe('A & "C" < D');
+    expect(list.problems).toEqual([]);
+    expect(list.feeds).toMatchObject([feeds[0], { ...feeds[1], title: "https://b.example/rss", source: null }, { ...feeds[2], paused: false }]);
   });
 
   it("writes a list of nothing", () => expect(read(writeOpml("Empty", [], new Date(0))).feeds).toEqual([]));
+
+  it("writes no password", () => {
+    const written = writeOpml("Mine", [{ url: "https://me:hush@a.example/rss", title: "A", siteUrl: "https://me:hush@a.example/", folder: [] }], new Date(0));
+    expect(written).toContain('xmlUrl="https://a.example/rss" htmlUrl="https://a.example/"');
+    expect(written).not.toContain("hush");
+  });
+
+  it("is well-formed whatever the names hold", () => {
+    const hostile = ["\"><script>alert(1)</script>", "]]>", "<!--", "--><!ENTITY x SYSTEM 'file:///etc/passwd'>&x;", "a\u0000b\u0008c\u001bd\ufffe", "half \ud83d pair \udc00", "two\nlines\tand tabs", "&amp;&#0;", "\u202e right to left", "💡", "__proto__"];
+    const written = writeOpml(hostile.join(""), hostile.map((name, at) => ({ url: `https://h.example/${at}?a=1&b="2"`, title: name, siteUrl: null, folder: [name, "in"], source: { name, control: null, country: null, evidence: name } })), new Date(0));
+    expect(XMLValidator.validate(written)).toBe(true);
+    expect(Buffer.from(written).toString()).toBe(written);
+    // eslint-disable-next-line no-control-regex
+    expect(written).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|<(script|!)/);
+    const list = read(written);
+    expect(list.feeds).toHaveLength(hostile.length);
+    expect(list.feeds.map(({ title }) => title)).toEqual(expect.arrayContaining(["two lines and tabs", "]]>", "💡", "__proto__"]));
+    expect(list.feeds.every(({ folder }) => folder.length === 2)).toBe(true);
+  });
 });

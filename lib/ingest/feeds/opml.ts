@@ -1,21 +1,43 @@
-import { generateOpml } from "feedsmith";
 import { AppError } from "@/lib/errors";
 import { webAddress } from "./addresses";
 import { decodeFeed } from "./encoding";
-import { escapeText } from "./markup/nodes";
 import { readTokens, type TokenSink } from "./markup/tokens";
+import { LIMITS } from "./limits";
 import { lineOf } from "./text";
 import type { FeedProblem } from "./types";
 import { Problems } from "./problems";
 
-/** A feed in a subscription list. `folder` is the path of folders it stands in, outermost first. */
-export type OpmlFeed = { url: string; title: string | null; siteUrl: string | null; description: string | null; lang: string | null; folder: string[]; categories: string[] };
+/** The namespace of what our own lists say of a feed besides, under the prefix `parallax`. */
+export const OPML_NAMESPACE = "urn:parallax:opml";
+
+/** What our own lists say of the source that a feed belongs to: its name, and who controls it with what that rests on. */
+export type OpmlSource = { name: string | null; control: string | null; country: string | null; evidence: string | null };
+
+/**
+ * A feed in a subscription list. `folder` is the path of folders it stands in, outermost first; `source` is null in lists
+ * of others.
+ */
+export type OpmlFeed = {
+  url: string;
+  title: string | null;
+  siteUrl: string | null;
+  description: string | null;
+  lang: string | null;
+  folder: string[];
+  categories: string[];
+  source: OpmlSource | null;
+  paused: boolean;
+};
 
 /** A subscription list. `entry` of a problem is the place of the outline in the file, from 1. */
-export type OpmlDraft = { title: string | null; feeds: OpmlFeed[]; problems: FeedProblem[] };
+export type OpmlDraft = { title: string | null; feeds: OpmlFeed[]; /** Feeds that it names more than once. */ twice: number; problems: FeedProblem[] };
 
 /** The most feeds of one list that are read. */
 export const MOST_OUTLINES = 20_000;
+/** Each that is left out is named, of a list that somebody keeps; one that is nothing but mistakes is not. */
+const MOST_PROBLEMS = 2_000;
+/** No index of the database holds much longer ones. */
+const LONGEST_ADDRESS = 2_000;
 /** Folders within folders; deeper ones count as part of the deepest. */
 const DEEPEST = 20;
 
@@ -26,13 +48,13 @@ const DEEPEST = 20;
  */
 export function readOpml(bytes: Uint8Array, contentType: string | null = null): OpmlDraft {
   if (bytes.byteLength === 0) throw new AppError("invalid", "It is empty: there are no feeds in it.");
-  const problems = new Problems();
+  const problems = new Problems(MOST_PROBLEMS);
   const { text, doubt } = decodeFeed(bytes, contentType);
   if (doubt !== null) problems.tell(null, doubt);
   const reader = new OutlineReader(problems);
   readTokens(text, reader);
   if (!reader.isOpml) throw new AppError("invalid", "It is no OPML: no list of outlines begins in it. Export the subscriptions of the other reader as OPML and take that file.");
-  return { title: reader.title, feeds: reader.feeds, problems: problems.list };
+  return { title: reader.title, feeds: reader.feeds, twice: reader.twice, problems: problems.list };
 }
 
 /** An open outline: the name of the folder that it is, null where it is a feed or nothing. */
@@ -42,6 +64,7 @@ class OutlineReader implements TokenSink {
   isOpml = false;
   title: string | null = null;
   readonly feeds: OpmlFeed[] = [];
+  twice = 0;
   private readonly path: Open[] = [];
   private readonly seen = new Set<string>();
   private outlines = 0;
@@ -81,54 +104,35 @@ class OutlineReader implements TokenSink {
     this.outlines += 1;
     if (this.outlines > MOST_OUTLINES) return this.problems.tell(null, `It has more than ${MOST_OUTLINES} outlines: the first ${MOST_OUTLINES} were read.`);
     const get = (name: string) => [...attributes].find(([written]) => written.toLowerCase() === name)?.[1] ?? "";
-    const title = lineOf(get("title")) ?? lineOf(get("text"));
+    const source = sourceIn(get);
+    // Others write HTML into their names.
+    const title = source === null ? (lineOf(get("title")) ?? lineOf(get("text"))) : plainLine(get("title"));
     const written = get("xmlurl") || (/^(rss|atom|feed)$/i.test(get("type")) ? get("url") : "");
-    if (written !== "") this.feed(written, title, get);
+    if (written !== "") this.feed(written, { title, source }, get);
     if (!selfClosing) this.path.push(written === "" ? title : null);
   }
 
-  private feed(written: string, title: string | null, get: (name: string) => string): void {
+  private feed(written: string, { title, source }: Pick<OpmlFeed, "title" | "source">, get: (name: string) => string): void {
     // "feed:" is a scheme by which some readers once took addresses.
     const url = webAddress(written.trim().replace(/^feed:(?:\/\/(?!\/))?(?=https?:)/i, "").replace(/^feed:\/\//i, "http://"), null);
     if (url === null) return this.problems.tell(this.outlines, `“${(title ?? written).slice(0, 80)}” has no address that could be fetched (${written.slice(0, 120)}).`);
-    if (this.seen.has(url)) return this.problems.tell(this.outlines, `“${(title ?? url).slice(0, 80)}” stands in it twice.`);
+    if (url.length > LONGEST_ADDRESS) return this.problems.tell(this.outlines, `“${(title ?? url).slice(0, 80)}” has an address of ${url.length} characters: more than ${LONGEST_ADDRESS} no server takes.`);
+    if (this.seen.has(url)) {
+      this.twice += 1;
+      return this.problems.tell(this.outlines, `“${(title ?? url).slice(0, 80)}” stands in it twice.`);
+    }
     this.seen.add(url);
     const folder = this.path.filter((name): name is string => name !== null).slice(0, DEEPEST);
     const categories = get("category").split(",").map((each) => lineOf(each.replace(/^\//, ""))).filter((each) => each !== null);
-    this.feeds.push({ url, title, siteUrl: webAddress(get("htmlurl"), null), description: lineOf(get("description")), lang: lineOf(get("language")), folder, categories });
+    this.feeds.push({ url, title, siteUrl: webAddress(get("htmlurl"), null), description: lineOf(get("description")), lang: lineOf(get("language")), folder, categories, source, paused: get("parallax:paused") === "true" });
   }
 }
 
-type Outline = { text: string; title?: string; type?: string; xmlUrl?: string; htmlUrl?: string; description?: string; language?: string; category?: string; outlines?: Outline[] };
-
-/**
- * A subscription list as OPML 2.0, folders as outlines around their feeds.
- * @param created when it is written
- */
-export function writeOpml(title: string, feeds: readonly Pick<OpmlFeed, "url" | "title" | "siteUrl" | "folder">[], created: Date): string {
-  const outlines: Outline[] = [];
-  const folders = new Map<string, Outline[]>();
-  for (const feed of feeds) {
-    const name = feed.title ?? feed.url;
-    levelOf(feed.folder, outlines, folders).push({ text: name, title: name, type: "rss", xmlUrl: feed.url, ...(feed.siteUrl === null ? {} : { htmlUrl: feed.siteUrl }) });
-  }
-  // The generator takes a body without outlines for a mistake.
-  if (outlines.length === 0) return `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0"><head><title>${escapeText(title)}</title></head><body></body></opml>\n`;
-  return generateOpml({ head: { title, dateCreated: created }, body: { outlines } });
+function plainLine(text: string): string | null {
+  return text.replace(/\s+/gu, " ").trim().slice(0, LIMITS.line) || null;
 }
 
-/** The list of outlines within a path of folders, which are made where they are missing. */
-function levelOf(path: readonly string[], top: Outline[], folders: Map<string, Outline[]>): Outline[] {
-  let level = top;
-  for (const [depth, text] of path.entries()) {
-    const key = JSON.stringify(path.slice(0, depth + 1));
-    let inner = folders.get(key);
-    if (!inner) {
-      inner = [];
-      folders.set(key, inner);
-      level.push({ text, outlines: inner });
-    }
-    level = inner;
-  }
-  return level;
+function sourceIn(get: (name: string) => string): OpmlSource | null {
+  const source = { name: plainLine(get("parallax:source")), control: plainLine(get("parallax:control")), country: plainLine(get("parallax:country")), evidence: plainLine(get("parallax:evidence")) };
+  return Object.values(source).every((value) => value === null) ? null : source;
 }

@@ -5,9 +5,11 @@ import type { FeedProblem } from "./types";
 export class Problems {
   readonly list: FeedProblem[] = [];
 
+  constructor(private readonly most: number = LIMITS.problems) {}
+
   /** @param entry place in the file from 1, null for the feed itself */
   tell(entry: number | null, words: string): void {
-    if (this.list.length < LIMITS.problems) this.list.push({ entry, words });
-    else if (this.list.length === LIMITS.problems) this.list.push({ entry: null, words: "There are more problems than these." });
+    if (this.list.length < this.most) this.list.push({ entry, words });
+    else if (this.list.length === this.most) this.list.push({ entry: null, words: "There are more problems than these." });
   }
 }

@@ -33,6 +33,8 @@ export type LeasedFeed = {
   homepage: string | null;
   /** Whether pages are fetched for the text of what it brings. */
   fullText: FullText;
+  /** The slug of what its articles are about where nothing else says it. */
+  topic: string | null;
   leaseOwner: string;
 };
 
@@ -40,7 +42,7 @@ const PUSHED = Prisma.sql`EXISTS (
   SELECT 1 FROM "HubSubscription" h WHERE h."feedId" = f."id" AND h."state" = 'verified' AND h."leaseUntil" > now() AND h."lastPushAt" >= coalesce(f."lastNewAt", '-infinity'))`;
 const COLUMNS = Prisma.sql`
   f."id", f."url", f."title", f."siteUrl", f."lang", f."userAgent", f."headers", f."credentials", f."etag", f."lastModified", f."bodyHash", f."lastSuccessAt",
-  f."fixedSeconds", f."askedSeconds", coalesce(f."recent", '{}') AS "recent", f."errorCount", f."movedTo", f."movedSince", f."movedCount", f."guidsChanged", ${PUSHED} AS "pushed", f."sourceId", s."slug" AS "sourceSlug", s."homepage", s."fullText", f."leaseOwner"`;
+  f."fixedSeconds", f."askedSeconds", coalesce(f."recent", '{}') AS "recent", f."errorCount", f."movedTo", f."movedSince", f."movedCount", f."guidsChanged", ${PUSHED} AS "pushed", f."sourceId", s."slug" AS "sourceSlug", s."homepage", s."fullText", (SELECT t."slug" FROM "Topic" t WHERE t."id" = f."topicId") AS "topic", f."leaseOwner"`;
 /**
  * Nobody looks at it: a lease that ran out was a worker's that died. The feed may be why, so it waits twice as long each
  * time that happens, up to some hours.

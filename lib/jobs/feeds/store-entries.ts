@@ -120,7 +120,7 @@ async function tried<T>({ report, reading }: Work, { at }: IdentifiedEntry, act:
 function prepare({ feed, draft, reading, model }: Work, { entry, guid, url }: IdentifiedEntry): PreparedArticle {
   const article = draftOfEntry(entry, draft);
   // Its text, which is made anew each time it is asked for, is asked for several times.
-  const own = { ...prepareArticle({ ...article, guid, source: feed.sourceSlug, canonicalUrl: url === null ? null : article.canonicalUrl }, reading.arrived, model) };
+  const own = { ...prepareArticle({ ...article, guid, source: feed.sourceSlug, feedTopic: feed.topic, canonicalUrl: url === null ? null : article.canonicalUrl }, reading.arrived, model) };
   return url === null && article.canonicalUrl !== null ? Object.assign(own, addressFields(article.canonicalUrl), { address: null }) : own;
 }
 

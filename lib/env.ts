@@ -24,6 +24,8 @@ const schema = z.object({
   TRUSTED_PROXIES: list,
   /** Complete pages kept in memory by each web process, in megabytes. */
   PAGE_CACHE_MB: whole(0, 65_536).default(64),
+  /** Pictures of sources kept on the disk, in megabytes. */
+  MEDIA_CACHE_MB: whole(16, 1_048_576).default(1_024),
   /** Who may sign up as long as no admin has decided it: everybody, those invited, those an admin lets in, nobody. */
   REGISTRATION: z.enum(["open", "invitation", "approval", "closed"], "must be open, invitation, approval or closed").default("open"),
   /** What seals the cookies. Made once and kept in the database where it is not set. */

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import next from "next";
+import { authSecret } from "@/lib/auth/secret";
 import { closeDb, databaseUrl } from "@/lib/db/client";
 import { env, publicUrl } from "@/lib/env";
+import { signMediaWith } from "@/lib/media/address";
+import { ownPictures } from "@/lib/media/own-pictures";
 import { forgetAbortStacks } from "@/lib/web/abort-stacks";
 import { Front } from "@/lib/web/front";
 import { Invalidations } from "@/lib/web/invalidations";
@@ -28,7 +31,9 @@ const front = new Front(handler, {
   staticDirectory: path.resolve(".next/static"),
   script: ofBuild<PageScript>("page-script.json"),
   version: packageJson.version,
+  pictures: ownPictures(),
 }, pageEntries(path.resolve(".next"), handler));
+signMediaWith(await authSecret());
 const invalidations = new Invalidations(databaseUrl(), () => front.renew());
 await invalidations.start();
 await front.prepare();

@@ -33,7 +33,7 @@ function cleaned(html: string, baseUrl: string | null): string {
     allowedTags: [...ALLOWED_TAGS],
     allowedAttributes: ALLOWED_ATTRIBUTES,
     allowedSchemes: [...LINK_SCHEMES].map((scheme) => scheme.slice(0, -1)),
-    allowedSchemesByTag: { img: ["https"] },
+    allowedSchemesByTag: { img: ["http", "https"] },
     allowProtocolRelative: false,
     disallowedTagsMode: "discard",
     nonTextTags: [...SILENT_TAGS],
@@ -72,7 +72,6 @@ function linkTarget(href: string, baseUrl: string | null): string | null {
 function imageAttributes(attributes: Attributes, baseUrl: string | null): Attributes {
   const url = withoutTracking(attributes["src"] ?? "", baseUrl ?? undefined);
   if (!url || isPixel(url, attributes)) return {};
-  url.protocol = "https:";
   url.username = "";
   url.password = "";
   const size = Object.fromEntries(

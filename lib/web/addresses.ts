@@ -1,14 +1,15 @@
 import { FIRST_LANGUAGE, splitLanguage } from "@/lib/i18n/languages";
+import { MEDIA_PREFIX } from "@/lib/media/address";
 import { FEED_FILES, LOG_FILE, LOG_TABLE, READER_SEGMENTS } from "@/lib/routes";
 
 /**
  * What the front does with an address:
  * `page`: the same for everybody, whatever cookies and query come with it, so it is made once and kept;
  * `data`: kept with its query when its handler says that the answer is public (by naming its tags);
- * `static`: a file of the build; `health` and `live`: answered by the front; `other`: passed on to Next;
+ * `static`: a file of the build; `media`: a picture of a source; `health` and `live`: answered by the front; `other`: passed on to Next;
  * `missing`: what the front alone may ask Next for.
  */
-export type Lane = "page" | "data" | "static" | "health" | "live" | "other" | "missing";
+export type Lane = "page" | "data" | "static" | "media" | "health" | "live" | "other" | "missing";
 
 /** First segment of what the front shows in place of a page: for readers there is nothing at its address. */
 export const NOTICES_SEGMENT = "notices";
@@ -27,6 +28,7 @@ export const LIVE_PATH = "/api/v1/live";
 export function laneOf(path: string): Lane {
   if (path === "/") return "page";
   if (path.startsWith(STATIC_PREFIX)) return "static";
+  if (path.startsWith(MEDIA_PREFIX)) return "media";
   if (path === HEALTH_PATH) return "health";
   if (path === LIVE_PATH) return "live";
   if (DATA.test(path)) return "data";

@@ -8,6 +8,7 @@ import type { Answered, Asked } from "@/lib/http/answer";
 import { withWish } from "@/lib/http/answer-wish";
 import { PUBLIC_CACHE_CONTROL } from "@/lib/http/caching";
 import { directAnswer } from "@/lib/http/direct";
+import type { Pictures } from "@/lib/media/pictures";
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, splitLanguage } from "@/lib/i18n/languages";
 import { keyOf, laneOf, unprefixed } from "./addresses";
 import { askedOf } from "./asked";
@@ -16,6 +17,7 @@ import { passedHeaders, securityHeaders } from "./headers";
 import { answerHealth } from "./health";
 import { Hosts } from "./hosts";
 import { LiveStreams } from "./live-streams";
+import { answerMedia } from "./media";
 import { BARE_POLICY } from "./page-policy";
 import { Peers } from "./peers";
 import { BUSY, FAILED, NO_FILE, refusalOf, refuse, wrongHost } from "./refusals";
@@ -44,6 +46,8 @@ export interface FrontSettings {
   staticDirectory: string;
   script: PageScript;
   version: string;
+  /** The pictures of sources, where it gives any out. */
+  pictures?: Pictures;
 }
 
 /** Answers requests from memory where it can, and asks Next where it must. */
@@ -127,6 +131,7 @@ export class Front {
     if (lane === "live") return this.#follow(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") return this.#pass(request, response, null);
     if (lane === "static") return this.#static(request, response, path);
+    if (lane === "media" && this.settings.pictures) return answerMedia(this.settings.pictures, request, response, path, this.#bareSecurity);
     const nothing = lane === "missing" ? this.#noticeFor(path, 404, "text/html") : null;
     if (nothing) return sendKept(nothing, request, response);
     if (lane === "page") return this.#page(request, response, path, key);
@@ -276,6 +281,7 @@ export class Front {
       reads: { kept: reads.count, bytes: reads.bytes },
       renders: this.#queue.load,
       live: this.#live.figures(),
+      pictures: this.settings.pictures?.figures(),
     };
   }
 }

@@ -45,7 +45,7 @@ describe("draftOfEntry", () => {
   it("chooses a picture that is one, and its files where there is no text", () => {
     const article = draft('<title>T</title><enclosure url="https://h.example/episode-9.mp3" type="audio/mpeg"/>');
     expect(article).toMatchObject({ image: null, enclosures: [{ url: "https://h.example/episode-9.mp3", type: "audio/mpeg", bytes: null, title: null, seconds: null }], html: '<ul><li><a href="https://h.example/episode-9.mp3">episode-9.mp3</a></li></ul>' });
-    expect(draft('<title>T</title><description>&lt;img src="http://h.example/smiley.gif"&gt;&lt;img src="http://h.example/p.gif" width="1"&gt;&lt;img src="http://h.example/ship.jpg" width="640" alt="A ship"&gt;</description>').image).toMatchObject({ url: "https://h.example/ship.jpg", alt: "A ship", width: 640 });
+    expect(draft('<title>T</title><description>&lt;img src="http://h.example/smiley.gif"&gt;&lt;img src="http://h.example/p.gif" width="1"&gt;&lt;img src="http://h.example/ship.jpg" width="640" alt="A ship"&gt;</description>').image).toMatchObject({ url: "http://h.example/ship.jpg", alt: "A ship", width: 640 });
   });
 
   it("has no date where the feed's is none, and says what it gave", () => {

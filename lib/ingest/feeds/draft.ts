@@ -127,6 +127,5 @@ function originalOf(entry: EntryDraft): string | null {
 
 function pictureOf({ image }: EntryDraft): Picture | null {
   if (image === null) return null;
-  const url = image.url.replace(/^http:/i, "https:");
-  return { url, alt: image.alt?.slice(0, SHORT) ?? null, caption: null, credit: image.credit, width: image.width, height: image.height };
+  return { url: image.url, alt: image.alt?.slice(0, SHORT) ?? null, caption: null, credit: image.credit, width: image.width, height: image.height };
 }

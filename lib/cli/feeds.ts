@@ -89,7 +89,7 @@ export async function fetchCommand(args: string[]): Promise<number> {
 }
 
 function describeLook({ url, outcome, problem, report, ms }: Looked): string {
-  const found = report === null ? outcome : `${report.added} new, ${report.updated} changed, ${report.known + report.carried} known${report.deleted > 0 ? `, ${report.deleted} deleted before stay away` : ""}`;
+  const found = report === null ? outcome : `${report.added} new, ${report.updated} changed, ${report.known + report.carried} known${report.dropped > 0 ? `, ${report.dropped} dropped by rules` : ""}${report.deleted > 0 ? `, ${report.deleted} deleted before stay away` : ""}`;
   const problems = (report?.problems ?? []).map(({ entry, words }) => `\n    ${entry === null ? "" : `entry ${entry}: `}${words}`).join("");
   return `${problem === null ? " " : "!"} ${url}: ${problem ?? found} (${ms} ms)${problems}`;
 }

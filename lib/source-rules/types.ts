@@ -46,9 +46,9 @@ export type RuleMatch = { field: Exclude<RuleField, "any">; before: string; matc
 /** A source's rules as they are kept. `version` changes whenever they do. */
 export type RuleSet = { version: string; rules: SourceRule[] };
 
-/** An item on which rules were tried. `at` is when it came (ISO 8601); `slug` is null for one that was dropped. */
+/** An item on which rules were tried. `at` is when it came (ISO 8601); `articleId` is null for one that rules dropped. */
 export type TriedItem = {
-  title: string; at: string; address: string | null; author: string | null; slug: string | null; feedId: number | null;
+  title: string; at: string; address: string | null; author: string | null; articleId: number | null; feedId: number | null;
   /** Whether it would come in, by which rule (its place in the list) and where that matched. */
   drops: boolean; rule: number | null; match: RuleMatch | null;
   /** The kind it would get, by which rule, and where that matched. */

@@ -47,7 +47,7 @@ export async function knownOf(sourceId: number, articles: readonly PreparedArtic
 }
 
 /** An entry as its feed is to remember it; `articleId` is null for what was deleted for good. */
-export type Remembered = { key: string; hash: string; articleId: number | null; guid: string | null; identities: readonly string[] };
+export type Remembered = { key: string; hash: string; articleId: number | null; guid: string | null; identities: readonly string[]; categories: readonly string[] };
 /** The same with the page that is to be fetched for its text, if any: what is new, or says something else. */
 export type RememberedEntry = Remembered & { page: WantedPage | null };
 
@@ -58,13 +58,13 @@ export type RememberedEntry = Remembered & { page: WantedPage | null };
 export async function rememberEntries(tx: Db, feedId: number, entries: readonly Remembered[]): Promise<void> {
   await tx.$executeRaw`
     WITH given AS (
-      SELECT * FROM jsonb_to_recordset(${storableJson(entries)}::jsonb) AS g("key" uuid, "hash" uuid, "articleId" int, "guid" text, "identities" text[])
+      SELECT * FROM jsonb_to_recordset(${storableJson(entries)}::jsonb) AS g("key" uuid, "hash" uuid, "articleId" int, "guid" text, "identities" text[], "categories" text[])
     ), entries AS (
       INSERT INTO "FeedEntry" ("feedId", "key", "hash", "articleId", "seenAt") SELECT ${feedId}, "key", "hash", "articleId", now() FROM given
       ON CONFLICT ("feedId", "key") DO UPDATE SET "hash" = EXCLUDED."hash", "articleId" = EXCLUDED."articleId", "seenAt" = EXCLUDED."seenAt"
     ), origins AS (
-      INSERT INTO "ArticleOrigin" ("articleId", "feedId", "guid", "identities", "seenAt")
-      SELECT a."id", ${feedId}, g."guid", g."identities", now() FROM given g JOIN "Article" a ON a."id" = g."articleId"
+      INSERT INTO "ArticleOrigin" ("articleId", "feedId", "guid", "identities", "categories", "seenAt")
+      SELECT a."id", ${feedId}, g."guid", g."identities", g."categories", now() FROM given g JOIN "Article" a ON a."id" = g."articleId"
       ON CONFLICT ("feedId", "articleId") DO NOTHING RETURNING "articleId"
     )
     INSERT INTO "CacheInvalidation" ("tags") SELECT array_agg('article:' || a."slug") FROM origins o JOIN "Article" a ON a."id" = o."articleId" HAVING count(*) > 0`;

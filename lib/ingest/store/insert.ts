@@ -9,8 +9,8 @@ import { contentColumns } from "./columns";
 import { insertion, type InsertedRows } from "./insertion";
 import { storableJson } from "./json";
 
-/** The feed that brings an article, who holds its lease, what it remembers of the entry (`FeedEntry`), and the page that is to be fetched for its text. */
-export type FromFeed = { id: number; owner: string; key: string; hash: string; page: WantedPage | null };
+/** The feed that brings an article, who holds its lease, what it remembers of the entry (`FeedEntry`), what it files it under, and the page that is to be fetched for its text. */
+export type FromFeed = { id: number; owner: string; key: string; hash: string; categories: readonly string[]; page: WantedPage | null };
 
 /** Where a new article belongs, and the document or feed that brings it. `tags` are the cache tags that its arrival changes. */
 export type Place = {
@@ -75,7 +75,7 @@ function rowsOf(arrivals: readonly Named[]): InsertedRows {
     })),
     bodies: ofEach(({ article: { html, text } }) => ({ html, text })),
     origins: ofEach(({ article: { firstLine, lastLine, guid, identities }, place: { feed, importId, arrived } }) =>
-      ({ importId, feedId: feed?.id ?? null, leads: feed !== null, guid, identities, firstLine, lastLine, seenAt: arrived })),
+      ({ importId, feedId: feed?.id ?? null, leads: feed !== null, guid, identities, categories: feed?.categories ?? [], firstLine, lastLine, seenAt: arrived })),
     entries: ofAll(({ place: { feed, arrived } }) => (feed === null ? [] : [{ feedId: feed.id, key: feed.key, hash: feed.hash, seenAt: arrived }])),
     topics: ofAll(({ article }) => article.topics.map((slug, position) => ({ slug, position }))),
     findings: ofAll(({ article, place }) => findingRows(article, place)),

@@ -79,8 +79,8 @@ function belongings({ bodies, topics, findings }: InsertedRows): Prisma.Sql {
 function memories({ entries, pages }: InsertedRows): Prisma.Sql {
   return Prisma.sql`
     origin AS (
-      INSERT INTO "ArticleOrigin" ("articleId", "importId", "feedId", "leads", "guid", "identities", "firstLine", "lastLine", "seenAt")
-      SELECT p."id", o."importId", o."feedId", o."leads", o."guid", o."identities", o."firstLine", o."lastLine", o."seenAt"
+      INSERT INTO "ArticleOrigin" ("articleId", "importId", "feedId", "leads", "guid", "identities", "categories", "firstLine", "lastLine", "seenAt")
+      SELECT p."id", o."importId", o."feedId", o."leads", o."guid", o."identities", o."categories", o."firstLine", o."lastLine", o."seenAt"
       FROM placed p JOIN origins o ON o."ordinality" = p."n"
       ON CONFLICT ("importId", "firstLine") DO UPDATE SET "articleId" = EXCLUDED."articleId", "identities" = EXCLUDED."identities"
     ), entry AS (

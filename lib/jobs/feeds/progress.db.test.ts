@@ -29,7 +29,7 @@ test("entries are counted while they are stored, and nothing is written for a fe
   const [watched = 0, other = 0] = await subscribed("two", ["https://two.example/1", "https://two.example/2"]);
   await db().feed.updateMany({ data: { leaseOwner: "me", leaseUntil: new Date(Date.now() + 60_000) } });
   await followLook(watched);
-  const report = { entries: 10, added: 4, updated: 1, carried: 0, known: 2, deleted: 0, failed: 1, problems: [], moreProblems: 0 };
+  const report = { entries: 10, added: 4, updated: 1, carried: 0, known: 2, deleted: 0, dropped: 0, failed: 1, problems: [], moreProblems: 0 };
   for (const id of [watched, other]) tellLook({ id, leaseOwner: "me" } as Parameters<typeof tellLook>[0], "storing", report);
   await tellWatched();
   for (const id of [watched, other]) endTelling(id);

@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import { retrying } from "@/lib/db/retrying";
 import { identifyEntries, type IdentifiedEntry } from "@/lib/ingest/entries";
 import { matchEntry, roleOf, type Candidate } from "@/lib/ingest/entry-match";
+import { categoriesOf } from "@/lib/ingest/feeds/categories";
 import { draftOfEntry } from "@/lib/ingest/feeds/draft";
 import type { FeedDraft, FeedProblem } from "@/lib/ingest/feeds/types";
 import { articleIdentities, articleSlug } from "@/lib/ingest/identity";
@@ -9,8 +10,10 @@ import { wantedPage } from "@/lib/ingest/page-text";
 import { addressFields, prepareArticle } from "@/lib/ingest/prepare";
 import { forgetEntries, knownEntries, knownOf, rememberEntries, textOf, touchEntries, type Known, type KnownEntry, type Remembered, type RememberedEntry } from "@/lib/ingest/store/entries";
 import type { PreparedArticle } from "@/lib/ingest/types";
+import type { Verdict } from "@/lib/source-rules/types";
 import { languageModel, type LanguageModel } from "@/lib/understand/language-model";
 import { isDatabaseAway, LeaseLost } from "./away";
+import { Judge, labelled, labelOf } from "./judge";
 import type { LeasedFeed } from "./lease";
 import { tellLook } from "./progress";
 import { addArticle, addTogether, holds, updateFromFeed, type Addition } from "./store-entry";
@@ -29,10 +32,10 @@ export type Reading = { signal: AbortSignal; arrived: Date };
 /** What a reading found, and whether its guids had nearly all changed. */
 export type StoredEntries = { report: LookReport; guidsChanged: boolean };
 
-type Each = { identified: IdentifiedEntry; known: KnownEntry | undefined; article: PreparedArticle };
+type Each = { identified: IdentifiedEntry; known: KnownEntry | undefined; article: PreparedArticle; verdict: Verdict | null };
 /** What is new; `adopts` where a reader kept its page as a link. */
-type New = { identified: IdentifiedEntry; article: PreparedArticle; adopts: boolean };
-type Work = { feed: LeasedFeed; draft: FeedDraft; reading: Reading; model: LanguageModel; report: LookReport; renamed: number };
+type New = { identified: IdentifiedEntry; article: PreparedArticle; verdict: Verdict | null; adopts: boolean };
+type Work = { feed: LeasedFeed; draft: FeedDraft; reading: Reading; model: LanguageModel; report: LookReport; renamed: number; judge: Judge };
 
 /**
  * Stores what a feed holds: one transaction for some articles that are new, one for each that is changed, nothing for the
@@ -41,10 +44,10 @@ type Work = { feed: LeasedFeed; draft: FeedDraft; reading: Reading; model: Langu
  */
 export async function storeEntries(feed: LeasedFeed, draft: FeedDraft, reading: Reading): Promise<StoredEntries> {
   const { entries, problems } = identifyEntries(draft.entries, { ignoreGuids: feed.guidsChanged >= GUIDS_IGNORED_FROM });
-  const report: LookReport = { entries: draft.entries.length, added: 0, updated: 0, carried: 0, known: 0, deleted: 0, failed: 0, problems: [], moreProblems: 0 };
+  const report: LookReport = { entries: draft.entries.length, added: 0, updated: 0, carried: 0, known: 0, deleted: 0, dropped: 0, failed: 0, problems: [], moreProblems: 0 };
   tellLook(feed, "storing", report);
   for (const problem of [...draft.problems, ...problems]) tell(report, problem);
-  const work: Work = { feed, draft, reading, model: await languageModel(), report, renamed: 0 };
+  const work: Work = { feed, draft, reading, model: await languageModel(), report, renamed: 0, judge: await Judge.of(feed) };
   // Feeds begin with the newest; numbers are given in the order in which things were written.
   entries.reverse();
   for (const some of portions(entries)) {
@@ -52,6 +55,7 @@ export async function storeEntries(feed: LeasedFeed, draft: FeedDraft, reading: 
     await storeSome(work, some);
   }
   await forgetEntries(feed.id);
+  for (const words of await work.judge.end()) tell(report, { entry: null, words });
   const guids = entries.filter((each) => each.guid !== null).length;
   const guidsChanged = feed.lastSuccessAt !== null && guids >= TELLING.entries && work.renamed >= guids * TELLING.share;
   if (guidsChanged) tell(report, { entry: null, words: "Nearly all guids are new although their entries are known. If they are at the next look again, they will not be looked at." });
@@ -79,18 +83,19 @@ function* portions(entries: readonly IdentifiedEntry[]): Generator<IdentifiedEnt
 }
 
 async function storeSome(work: Work, entries: readonly IdentifiedEntry[]): Promise<void> {
-  const { feed, report } = work;
+  const { feed, report, judge } = work;
   const memory = await knownEntries(feed.id, entries.map((each) => each.key));
   const unchanged = entries.filter((each) => memory.get(each.key)?.hash === each.hash);
   const stale = unchanged.filter((each) => memory.get(each.key)?.stale);
   if (stale.length > 0) await touchEntries(feed.id, stale.map((each) => each.key));
   for (const each of unchanged) report[memory.get(each.key)?.articleId === null ? "deleted" : "known"] += 1;
+  const away = await judge.staysAway(entries.filter((each) => !memory.has(each.key)), report);
   const fresh: Each[] = [];
   for (const identified of entries) {
     const known = memory.get(identified.key);
-    if (known?.hash === identified.hash) continue;
-    const article = await tried(work, identified, () => prepare(work, identified));
-    if (article) fresh.push({ identified, known, article });
+    if (known?.hash === identified.hash || away.has(identified.key)) continue;
+    const each = await tried(work, identified, () => judged(work, identified));
+    if (each) fresh.push({ identified, known, ...each });
   }
   if (fresh.length === 0) return;
   const found = await knownOf(feed.sourceId, fresh.map((each) => each.article), fresh.flatMap((each) => each.known?.articleId ?? []));
@@ -102,6 +107,7 @@ async function storeSome(work: Work, entries: readonly IdentifiedEntry[]): Promi
   }
   await storeNew(work, added, carried);
   if (carried.length > 0) await retrying(() => rememberEntries(db(), feed.id, carried));
+  await judge.keep();
 }
 
 /** Does something with one entry; what goes wrong is the entry's own, unless the database is away or the look is over. */
@@ -124,15 +130,26 @@ function prepare({ feed, draft, reading, model }: Work, { entry, guid, url }: Id
   return url === null && article.canonicalUrl !== null ? Object.assign(own, addressFields(article.canonicalUrl), { address: null }) : own;
 }
 
+/** An entry as the rules of its source want it, and what they say of it. */
+function judged(work: Work, identified: IdentifiedEntry): Pick<Each, "article" | "verdict"> {
+  const article = prepare(work, identified);
+  const verdict = work.judge.verdict(identified, article);
+  const label = labelOf(verdict);
+  return { article: label ? labelled(article, label) : article, verdict };
+}
+
 /** Stores what a known article's entry says now. What only has to be remembered goes to `carried`, what is new to `added`. */
-async function storeKnown(work: Work, { identified, known, article }: Each, found: Known, { carried, added }: { carried: Remembered[]; added: New[] }): Promise<void> {
+async function storeKnown(work: Work, { identified, known, article, verdict }: Each, found: Known, { carried, added }: { carried: Remembered[]; added: New[] }): Promise<void> {
   const { feed, report } = work;
   const match = await matchEntry(article, feed.sourceId, found.candidates, known?.articleId ?? null, textOf);
   if (!match) {
     const own = found.candidates.length === 0 ? article : withOwnNames(article, found.candidates);
-    if (!own.identities.some((name) => found.buried.has(name))) return void added.push({ identified, article: own, adopts: own.canonicalUrl !== null && found.links.has(own.canonicalUrl) });
-    carried.push(remember(identified, own, null));
-    report.deleted += 1;
+    if (own.identities.some((name) => found.buried.has(name))) {
+      carried.push(remember(identified, own, null));
+      report.deleted += 1;
+      // What is an article already stays one, whatever the rules say of it now.
+    } else if (verdict?.drops) work.judge.drop(identified, own, verdict, report);
+    else added.push({ identified, article: own, verdict, adopts: own.canonicalUrl !== null && found.links.has(own.canonicalUrl) });
     return;
   }
   const remembered = remember(identified, article, match.article.id);
@@ -143,7 +160,7 @@ async function storeKnown(work: Work, { identified, known, article }: Each, foun
     report[known ? "known" : "carried"] += 1;
     return;
   }
-  report[await updateFromFeed(feed, article, withWantedPage(work, identified, remembered), match.article, role)] += 1;
+  report[await updateFromFeed(feed, article, withWantedPage(work, { identified, verdict }, remembered), match.article, role)] += 1;
 }
 
 /** Stores what is new together, as far as it can be; one by one what cannot, so that a bad entry spoils no other. */
@@ -169,8 +186,8 @@ async function stores(work: Work, added: readonly New[]): Promise<ReadonlyMap<st
   }
 }
 
-function additionOf(work: Work, { identified, article }: New): Addition {
-  return { article, entry: withWantedPage(work, identified, remember(identified, article, null)) };
+function additionOf(work: Work, { identified, article, verdict }: New): Addition {
+  return { article, entry: withWantedPage(work, { identified, verdict }, remember(identified, article, null)) };
 }
 
 async function storeAlone(work: Work, each: New, carried: Remembered[]): Promise<void> {
@@ -205,10 +222,12 @@ function sameWords(article: PreparedArticle, stored: Candidate): boolean {
   return article.contentHash === stored.contentHash && article.title === stored.title;
 }
 
-function withWantedPage({ feed, draft }: Work, identified: IdentifiedEntry, entry: Remembered): RememberedEntry {
-  return { ...entry, page: wantedPage(feed.fullText, identified, draft) };
+function withWantedPage({ feed, draft }: Work, { identified, verdict }: Pick<Each, "identified" | "verdict">, entry: Remembered): RememberedEntry {
+  const page = wantedPage(feed.fullText, identified, draft);
+  const kind = labelOf(verdict);
+  return { ...entry, page: page && kind ? { ...page, draft: { ...page.draft, kind } } : page };
 }
 
-function remember({ key, hash }: IdentifiedEntry, { guid, identities }: PreparedArticle, articleId: number | null): Remembered {
-  return { key, hash, articleId, guid, identities };
+function remember({ key, hash, entry }: IdentifiedEntry, { guid, identities }: PreparedArticle, articleId: number | null): Remembered {
+  return { key, hash, articleId, guid, identities, categories: categoriesOf(entry) };
 }

@@ -43,9 +43,9 @@ export async function addArticle(feed: LeasedFeed, addition: Addition, { arrived
   }));
 }
 
-function placeOf(feed: LeasedFeed, { article, entry: { key, hash, page } }: Addition, arrived: Date): Place {
+function placeOf(feed: LeasedFeed, { article, entry: { key, hash, categories, page } }: Addition, arrived: Date): Place {
   return {
-    sourceId: feed.sourceId, storyId: null, storyReason: null, importId: null, feed: { id: feed.id, owner: feed.leaseOwner, key, hash, page }, arrived,
+    sourceId: feed.sourceId, storyId: null, storyReason: null, importId: null, feed: { id: feed.id, owner: feed.leaseOwner, key, hash, categories, page }, arrived,
     tags: changedTags({ articles: [article.slug], sources: [feed.sourceSlug], topics: article.topics }),
   };
 }

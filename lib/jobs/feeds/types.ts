@@ -12,6 +12,8 @@ export type LookReport = {
   entries: number; added: number; updated: number; carried: number; known: number;
   /** Deleted for good by an admin, so they stay away. */
   deleted: number;
+  /** Kept out by rules of the owner. */
+  dropped: number;
   /** Could not be stored. */
   failed: number;
   /** What was skipped or repaired and why, the first of them; `moreProblems` were left out. */

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { KINDS } from "@/lib/closed-lists";
+import { valueProblem } from "./rules/compile";
+import { MOST_RULES, RULE_ACTIONS, RULE_FIELDS, RULE_LENGTHS, RULE_TESTS } from "./types";
+
+const line = (longest: number) => z.string().transform((text) => text.replace(/\s+/gu, " ").trim()).pipe(z.string().max(longest, `At most ${longest} characters.`));
+
+const values = {
+  feedId: z.int().positive().nullable().default(null).describe("One feed of the source; null for all of them"),
+  action: z.enum(RULE_ACTIONS).describe("The first rule that matches and keeps or drops decides; labels are given beside that"),
+  kind: z.enum(KINDS).nullable().default(null).describe("The kind that a label gives; null for other actions"),
+  field: z.enum(RULE_FIELDS).describe("What it looks at; `any` is all but the language"),
+  test: z.enum(RULE_TESTS).describe("`matches` takes a pattern in RE2's language; `word` finds words that stand apart"),
+  value: z.string().max(RULE_LENGTHS.value, `At most ${RULE_LENGTHS.value} characters.`).refine((text) => text.trim() !== "", "Say what to look for.").describe("What it looks for"),
+  caseSensitive: z.boolean().default(false).describe("Whether capital letters and accents count"),
+  enabled: z.boolean().default(true),
+  note: line(RULE_LENGTHS.note).transform((text) => text || null).nullable().default(null).describe("Words of your own on it"),
+};
+
+type Checked = { action: string; kind: string | null; test: (typeof RULE_TESTS)[number]; value: string; caseSensitive: boolean };
+
+/** What a rule needs beside the shape of its fields. */
+function sound({ action, kind, test, value, caseSensitive }: Checked, { addIssue }: { addIssue: (issue: { code: "custom"; path: string[]; message: string }) => void }): void {
+  if (action === "label" && kind === null) addIssue({ code: "custom", path: ["kind"], message: "Say which kind the label gives." });
+  if (action !== "label" && kind !== null) addIssue({ code: "custom", path: ["kind"], message: "Only a rule that labels gives a kind." });
+  const problem = valueProblem({ test, value, caseSensitive });
+  if (problem !== null) addIssue({ code: "custom", path: ["value"], message: problem });
+}
+
+/** What an owner says of one rule. */
+export const ruleValuesSchema = z.strictObject(values).superRefine(sound);
+
+const given = z.strictObject({ id: z.int().positive().optional().describe("A rule of this source that stays; one without is new"), ...values }).superRefine(sound);
+const list = z.array(given).max(MOST_RULES, `A source has at most ${MOST_RULES} rules.`).describe("All rules of the source in their order; those that are not named go");
+
+export const ruleListSchema = z.strictObject({
+  version: z.string().max(64).optional().describe("Of the list that this one replaces: where somebody changed it since, nothing is done, with 409"),
+  rules: list,
+}).describe("All rules of a source");
+export const ruleTrialSchema = z.strictObject({ rules: list }).describe("Rules to be tried, saved or not");
+export type RuleList = z.output<typeof ruleListSchema>;
+
+const single = RULE_FIELDS.filter((field) => field !== "any");
+const place = z.int().positive();
+const ruleSchema = z.strictObject({
+  id: z.int().positive(), place: place.describe("Its number in the list, from 1"), feedId: z.int().positive().nullable(), action: z.enum(RULE_ACTIONS), kind: z.enum(KINDS).nullable(),
+  field: z.enum(RULE_FIELDS), test: z.enum(RULE_TESTS), value: z.string(), caseSensitive: z.boolean(), enabled: z.boolean(), note: z.string().nullable(),
+});
+export const ruleSetSchema = z.strictObject({ version: z.string(), rules: z.array(ruleSchema) }).describe("The rules of a source in their order");
+
+const match = z.strictObject({ field: z.enum(single as [typeof single[number], ...typeof single]), before: z.string(), matched: z.string(), after: z.string() }).nullable().describe("Where the rule matched, with what stands around");
+export const trialSchema = z.strictObject({
+  items: z.int(), drops: z.int().describe("How many of them would be dropped"), labels: z.int().describe("How many would come in with a label"), stayedAway: z.int().describe("How many of them rules keep out now"),
+  tried: z.array(z.strictObject({
+    title: z.string(), at: z.iso.datetime().describe("When it came"), address: z.string().nullable(), author: z.string().nullable(), articleId: z.int().nullable().describe("Null for one that rules keep out now"), feedId: z.int().nullable(),
+    drops: z.boolean(), rule: place.nullable().describe("The rule that decided; null where none did: it comes in, or is dropped because none of the rules that keep matched"), match,
+    label: z.strictObject({ kind: z.enum(KINDS), rule: place, match }).nullable(),
+  })).describe("The newest first"),
+}).describe("What rules would have done to the last items of a source");

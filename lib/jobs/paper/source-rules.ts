@@ -86,7 +86,7 @@ async function write(tx: Db, sourceId: number, before: readonly SourceRule[], wa
 
 /** Everything in rules that decides what comes in. */
 function deciding(rules: readonly SourceRule[]): string {
-  return JSON.stringify(rules.flatMap(({ note: _, ...rule }) => (rule.enabled && rule.action !== "label" ? [rule] : [])));
+  return JSON.stringify(rules.flatMap((rule) => (rule.enabled && rule.action !== "label" ? [{ ...rule, note: null }] : [])));
 }
 
 /**

@@ -24,13 +24,13 @@ type Push = { id: number; contentType: string | null; body: Buffer; receivedAt: 
 
 async function takePushes(feed: LeasedFeed, turns: Turns, signal: AbortSignal): Promise<Looked> {
   const began = Date.now();
-  const sum: LookReport = { entries: 0, added: 0, updated: 0, carried: 0, known: 0, deleted: 0, failed: 0, problems: [], moreProblems: 0 };
+  const sum: LookReport = { entries: 0, added: 0, updated: 0, carried: 0, known: 0, deleted: 0, dropped: 0, failed: 0, problems: [], moreProblems: 0 };
   let problem: string | null = null;
   for (let push = await nextPush(feed.id, 0); push !== null; push = await nextPush(feed.id, push.id)) {
     const { report, recent, words } = await turns.take(() => take(feed, push as Push, signal), signal);
     if (!(await endPush(feed, push, report, recent, words !== null))) throw new LeaseLost(feed.url);
     problem ??= words;
-    for (const count of ["entries", "added", "updated", "carried", "known", "deleted", "failed"] as const) sum[count] += report?.[count] ?? 0;
+    for (const count of ["entries", "added", "updated", "carried", "known", "deleted", "dropped", "failed"] as const) sum[count] += report?.[count] ?? 0;
   }
   if (!(await release(feed))) throw new LeaseLost(feed.url);
   const outcome = problem !== null ? "unreadable" : sum.added + sum.updated > 0 ? "new" : "known";

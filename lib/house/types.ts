@@ -1,11 +1,11 @@
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
 
 /** What the worker does again and again. */
-export const TASKS = ["heartbeat", "feeds", "delayed-comments", "mail", "log-head", "housekeeping", "figures", "reprints", "hubs", "pushes"] as const;
+export const TASKS = ["heartbeat", "feeds", "delayed-comments", "mail", "log-head", "housekeeping", "figures", "reprints"] as const;
 export type TaskName = (typeof TASKS)[number];
 
 /** What can be asked of the queue: see lib/jobs/kinds. */
-export const JOB_KINDS = ["run-task", "end-announcement", "import-document", "add-feeds"] as const;
+export const JOB_KINDS = ["run-task", "end-announcement", "import-document", "test-feed", "feed-articles", "add-feeds"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** `failed`: no further attempt is made; `cancelled`: an admin stopped it. */

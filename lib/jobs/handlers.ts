@@ -24,6 +24,11 @@ export type Handlers = { [K in JobKind]: Handler<K> };
 export const HANDLERS: Handlers = {
   "import-document": async ({ upload }, context) => (await import("./paper/uploads")).readUpload(upload, context),
   "add-feeds": async ({ list }, context) => (await import("./paper/opml/add")).addChosen(list, context),
+  "test-feed": async ({ feed }, { signal }) => (await import("./paper/feed-desk/test-feed")).testFeed(feed, signal),
+  "feed-articles": async ({ feed, from }, context) => {
+    const { dropFeed, followFeed } = await import("./paper/feed-desk/articles");
+    return from === null ? { deleted: await dropFeed(feed, context) } : { moved: await followFeed(feed, from, context) };
+  },
   "run-task": async ({ task }, { signal }) => (await import("./tasks")).runTask(task, signal),
   "end-announcement": async ({ id }) => ({ ended: await (await import("@/lib/house/mutations/announcements")).expireAnnouncement(id) }),
 };

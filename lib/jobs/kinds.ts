@@ -27,6 +27,10 @@ export const KINDS = {
   "import-document": kind({ payload: z.object({ upload: z.int().positive() }), mostAttempts: 5, firstWaitSeconds: 10, atOnce: 1 }),
   /** Storing the feeds of a subscription list; one at a time, for two of them may hold the same. */
   "add-feeds": kind({ payload: z.object({ list: z.int().positive() }), mostAttempts: 5, firstWaitSeconds: 5, atOnce: 1 }),
+  /** What a look at a feed would find, with nothing stored. Somebody waits for it; who wants it again asks again. */
+  "test-feed": kind({ payload: z.object({ feed: z.int().positive() }), mostAttempts: 1, firstWaitSeconds: 1, atOnce: 4 }),
+  /** The articles of a feed that was moved to another source follow it from there; of one that is deleted (`from` null) they go. */
+  "feed-articles": kind({ payload: z.object({ feed: z.int().positive(), from: z.int().positive().nullable() }), mostAttempts: 20, firstWaitSeconds: 5, atOnce: 1 }),
 } as const satisfies Record<JobKind, Kind<z.ZodType>>;
 
 export type PayloadOf<K extends JobKind> = z.infer<(typeof KINDS)[K]["payload"]>;

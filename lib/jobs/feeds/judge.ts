@@ -31,7 +31,7 @@ export class Judge {
     this.#remembers = remembers;
   }
 
-  static async of({ id, sourceId }: LeasedFeed): Promise<Judge> {
+  static async of({ id, sourceId }: Pick<LeasedFeed, "id" | "sourceId">): Promise<Judge> {
     const [row] = await preparedRows<{ rules: string; remembers: boolean }>(Prisma.sql`
       SELECT (SELECT coalesce(json_agg(r), '[]') FROM (
           SELECT "id", "position" AS "place", "feedId", "action", "kind", "field", "test", "value", "caseSensitive", "enabled", "note" FROM "SourceRule" WHERE "sourceId" = ${sourceId} AND "enabled"

@@ -85,10 +85,10 @@ export async function leaseThese(owner: string, ids: readonly number[], leaseMs:
     FROM wanted, "Source" s WHERE f."id" = wanted."id" AND s."id" = f."sourceId" RETURNING ${COLUMNS}`);
 }
 
-/** Keeps feeds for longer. @returns those that are still this worker's */
+/** Keeps feeds for longer. @param owner how the names of this worker's leases begin @returns those that are still this worker's */
 export async function renewLeases(owner: string, ids: readonly number[], leaseMs: number): Promise<Set<number>> {
   const rows = await preparedRows<{ id: number }>(Prisma.sql`
-    UPDATE "Feed" SET "leaseUntil" = now() + ${seconds(leaseMs)} WHERE "id" = ANY(${[...ids]}::int[]) AND "leaseOwner" = ${owner} RETURNING "id"`);
+    UPDATE "Feed" SET "leaseUntil" = now() + ${seconds(leaseMs)} WHERE "id" = ANY(${[...ids]}::int[]) AND starts_with("leaseOwner", ${`${owner}:`}) RETURNING "id"`);
   return new Set(rows.map((row) => row.id));
 }
 

@@ -25,8 +25,6 @@ export type LooksOptions = {
   signal: AbortSignal;
   /** These feeds, due or not; without it all that are due. */
   only?: readonly number[];
-  /** What is done with each while it is this worker's; without it, it is looked at. */
-  act?: (feed: LeasedFeed, turns: Turns, signal: AbortSignal) => Promise<Looked>;
   onLook?: (looked: Looked) => void;
   report?: (message: string) => void;
   leaseMs?: number;
@@ -48,6 +46,8 @@ class Looks {
   readonly #owner: string;
   readonly #leaseMs: number;
   #left: number[] | null;
+  /** A feed whose lease was taken away may be leased again before its look has noticed: no two leases have one name. */
+  #leases = 0;
   #broken: unknown = null;
   /** The last time that feeds were taken there were fewer than there was room for. */
   #dry = false;
@@ -92,20 +92,29 @@ class Looks {
     for (const feed of feeds) {
       const later = this.#left === null ? waitFor(feed) : 0;
       if (later > 0) await giveBack(feed.leaseOwner, feed.id, later);
-      else this.#look(feed);
+      else await this.#look(feed);
       begun += later > 0 ? 0 : 1;
     }
     return begun;
   }
 
-  async #lease(room: number): Promise<LeasedFeed[]> {
-    if (this.#left === null) return leaseDue(this.#owner, room, this.#leaseMs);
-    return this.#left.length === 0 ? [] : leaseThese(this.#owner, this.#left.splice(0, room), this.#leaseMs);
+  /** A look whose lease was taken away, and whose feed is this worker's again, has not noticed yet. */
+  async #endOld({ id, url }: LeasedFeed): Promise<void> {
+    const old = this.#running.get(id);
+    old?.end.abort(new LeaseLost(url));
+    await old?.done;
   }
 
-  #look(feed: LeasedFeed): void {
+  async #lease(room: number): Promise<LeasedFeed[]> {
+    const owner = `${this.#owner}:${(this.#leases += 1)}`;
+    if (this.#left === null) return leaseDue(owner, room, this.#leaseMs);
+    return this.#left.length === 0 ? [] : leaseThese(owner, this.#left.splice(0, room), this.#leaseMs);
+  }
+
+  async #look(feed: LeasedFeed): Promise<void> {
+    await this.#endOld(feed);
     const end = new AbortController();
-    const done = (this.options.act ?? lookAt)(feed, this.#turns, end.signal)
+    const done = lookAt(feed, this.#turns, end.signal)
       .then((looked) => this.#note(looked), (error: unknown) => this.#failed(feed, error, end.signal))
       .finally(() => this.#ended(feed.id));
     this.#running.set(feed.id, { end, done });

@@ -20,7 +20,7 @@ import { addArticle, addTogether, holds, updateFromFeed, type Addition } from ".
 import type { LookReport } from "./types";
 
 /** Looks in a row at which nearly all guids were new, from which on they are not looked at. */
-const GUIDS_IGNORED_FROM = 2;
+export const GUIDS_IGNORED_FROM = 2;
 /** Entries that are looked up and stored together: few and short enough that nothing else waits long while they are read. */
 const TOGETHER = { entries: 50, characters: 2_000_000 } as const;
 const MOST_PROBLEMS = 20;
@@ -35,6 +35,8 @@ export type StoredEntries = { report: LookReport; guidsChanged: boolean };
 type Each = { identified: IdentifiedEntry; known: KnownEntry | undefined; article: PreparedArticle; verdict: Verdict | null };
 /** What is new; `adopts` where a reader kept its page as a link. */
 type New = { identified: IdentifiedEntry; article: PreparedArticle; verdict: Verdict | null; adopts: boolean };
+/** What it takes to make an article of an entry, whether it is stored or not. */
+export type Preparing = { feed: Pick<LeasedFeed, "sourceSlug" | "topic">; draft: FeedDraft; reading: Pick<Reading, "arrived">; model: LanguageModel; judge: Judge };
 type Work = { feed: LeasedFeed; draft: FeedDraft; reading: Reading; model: LanguageModel; report: LookReport; renamed: number; judge: Judge };
 
 /**
@@ -123,7 +125,7 @@ async function tried<T>({ report, reading }: Work, { at }: IdentifiedEntry, act:
 }
 
 /** An entry as the article that would be stored: its source is the scope of its guid, and an address that several share is none of its own. */
-function prepare({ feed, draft, reading, model }: Work, { entry, guid, url }: IdentifiedEntry): PreparedArticle {
+function prepare({ feed, draft, reading, model }: Preparing, { entry, guid, url }: IdentifiedEntry): PreparedArticle {
   const article = draftOfEntry(entry, draft);
   // Its text, which is made anew each time it is asked for, is asked for several times.
   const own = { ...prepareArticle({ ...article, guid, source: feed.sourceSlug, feedTopic: feed.topic, canonicalUrl: url === null ? null : article.canonicalUrl }, reading.arrived, model) };
@@ -131,7 +133,7 @@ function prepare({ feed, draft, reading, model }: Work, { entry, guid, url }: Id
 }
 
 /** An entry as the rules of its source want it, and what they say of it. */
-function judged(work: Work, identified: IdentifiedEntry): Pick<Each, "article" | "verdict"> {
+export function judged(work: Preparing, identified: IdentifiedEntry): Pick<Each, "article" | "verdict"> {
   const article = prepare(work, identified);
   const verdict = work.judge.verdict(identified, article);
   const label = labelOf(verdict);

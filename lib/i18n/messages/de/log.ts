@@ -27,7 +27,7 @@ export const log: Messages["log"] = {
     "admit": "Neue eingelassen", "decline": "Neue abgewiesen", "make-invitation": "Einladungen erstellt", "end-invitation": "Einladungen zurückgenommen", "change-role": "Rollen geändert", "sign-out": "Leute abgemeldet",
     "make-reset-link": "Links für ein neues Passwort", "send-mail-again": "E-Mails noch einmal gesendet", "hide-article": "Artikel verborgen", "show-article": "Artikel wieder gezeigt", "correct-article": "Artikel berichtigt", "delete-article": "Artikel gelöscht",
     "change-source": "Quellen geändert", "delete-source": "Quellen entfernt", "change-label": "Kennzeichen geändert", "change-policy": "Regeln geändert", "announce": "Ankündigungen",
-    "add-source": "Quellen hinzugefügt", "add-feeds": "Feeds hinzugefügt", "import-documents": "Dokumente eingelesen", "load-demo": "Demo-Ausgabe geladen", "remove-demo": "Demo-Ausgabe entfernt",
+    "add-source": "Quellen hinzugefügt", "add-feeds": "Feeds hinzugefügt", "change-feeds": "Feeds gepflegt", "delete-feeds": "Feeds gelöscht", "import-documents": "Dokumente eingelesen", "load-demo": "Demo-Ausgabe geladen", "remove-demo": "Demo-Ausgabe entfernt",
     "change-settings": "Einstellungen geändert", "end-announcement": "Ankündigungen beendet", "tend-jobs": "Aufgaben angestoßen oder angehalten",
   },
   says: {
@@ -38,7 +38,7 @@ export const log: Messages["log"] = {
     "admit": "{actor} hat {target} eingelassen", "decline": "{actor} hat {target} abgewiesen", "make-invitation": "{actor} hat eine Einladung erstellt: {target}", "end-invitation": "{actor} hat eine Einladung zurückgenommen: {target}", "change-role": "{actor} hat die Rolle von {target} geändert", "sign-out": "{actor} hat {target} überall abgemeldet",
     "make-reset-link": "{actor} hat einen Link erstellt, mit dem {target} ein neues Passwort wählt", "send-mail-again": "{actor} hat eine E-Mail noch einmal gesendet: {target}", "hide-article": "{actor} hat {target} verborgen", "show-article": "{actor} hat {target} wieder gezeigt", "correct-article": "{actor} hat {target} berichtigt", "delete-article": "{actor} hat {target} gelöscht",
     "change-source": "{actor} hat die Angaben zu {target} geändert", "delete-source": "{actor} hat {target} entfernt", "change-label": "{actor} hat das Kennzeichen von {target} geändert", "change-policy": "{actor} hat die Regeln geändert: {target}", "announce": "{actor} hat etwas angekündigt: {target}",
-    "add-source": "{actor} hat {target} hinzugefügt", "add-feeds": "{actor} hat Feeds hinzugefügt: {target}", "import-documents": "{actor} hat Dokumente eingelesen: {target}", "load-demo": "{actor} hat die Demo-Ausgabe geladen: {target}", "remove-demo": "{actor} hat die Demo-Ausgabe entfernt: {target}",
+    "add-source": "{actor} hat {target} hinzugefügt", "add-feeds": "{actor} hat Feeds hinzugefügt: {target}", "change-feeds": "{actor} hat sich um Feeds gekümmert: {target}", "delete-feeds": "{actor} hat Feeds gelöscht: {target}", "import-documents": "{actor} hat Dokumente eingelesen: {target}", "load-demo": "{actor} hat die Demo-Ausgabe geladen: {target}", "remove-demo": "{actor} hat die Demo-Ausgabe entfernt: {target}",
     "change-settings": "{actor} hat Einstellungen geändert: {target}", "end-announcement": "{actor} hat eine Ankündigung beendet: {target}", "tend-jobs": "{actor} hat eine Aufgabe angestoßen oder angehalten: {target}",
   },
   system: "Die Zeitung selbst",

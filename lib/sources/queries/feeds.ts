@@ -1,0 +1,95 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { anywhere, column, defineList, filter, key } from "@/lib/listing/describe";
+import { FEED_STATES, LOOK_OUTCOMES, SILENT_DAYS, WEEKS, type DeskFeed, type DeskReport, type Exchange, type FeedState, type FeedTest, type LookNote, type LookOutcome, type TestState } from "../types/feeds";
+
+const { sql } = Prisma;
+
+/** The order of silence has an index of this. */
+const SILENT_SINCE = sql`coalesce(f."lastNewAt", f."createdAt")`;
+
+/** What came in each of the last weeks, the oldest first, with commas between. */
+const weeksOf = (feed: Prisma.Sql) => sql`(
+  SELECT string_agg(coalesce(d."n", 0)::text, ',' ORDER BY w."ago" DESC) FROM generate_series(0, ${WEEKS - 1}::int) w("ago")
+  LEFT JOIN (
+    SELECT ((now() AT TIME ZONE 'UTC')::date - "day") / 7 AS "ago", sum("added") AS "n" FROM "FeedDay"
+    WHERE "feedId" = ${feed} AND "day" > (now() AT TIME ZONE 'UTC')::date - ${WEEKS * 7}::int GROUP BY 1
+  ) d USING ("ago"))`;
+
+/** Every feed there is. */
+export const feedList = defineList({
+  name: "admin/feeds", who: "admin", from: sql`"Feed" f JOIN "Source" s ON s."id" = f."sourceId"`, pageSize: 50,
+  columns: {
+    id: column.number(sql`f."id"`),
+    title: column.text(sql`coalesce(f."ownTitle", nullif(f."title", ''), f."url")`, "As an admin calls it, as it calls itself, or its address"),
+    url: column.text(sql`f."url"`),
+    source: column.text(sql`s."name"`),
+    sourceSlug: column.text(sql`s."slug"`),
+    state: column.word(FEED_STATES, sql`f."state"`, "`gone`: its server says so, or it has moved to where another feed is"),
+    lastOutcome: column.maybe(column.word(LOOK_OUTCOMES, sql`f."lastOutcome"`), "What came of the last look"),
+    lastProblem: column.maybe(column.text(sql`f."lastProblem"`)),
+    failures: column.number(sql`f."errorCount"`, "Looks in a row that failed"),
+    lastSuccessAt: column.maybe(column.time(sql`f."lastSuccessAt"`)),
+    lastNewAt: column.maybe(column.time(sql`f."lastNewAt"`), "When something new last came"),
+    nextCheckAt: column.maybe(column.time(sql`f."nextCheckAt"`)),
+    nextWhy: column.maybe(column.text(sql`f."nextWhy"`), "Why then"),
+    format: column.maybe(column.text(sql`f."format"`)),
+    fixedSeconds: column.maybe(column.number(sql`f."fixedSeconds"`), "Seconds between looks as an admin set them"),
+    weeks: column.text(weeksOf(sql`f."id"`), "Articles of each of the last twelve weeks, the oldest first"),
+    createdAt: column.time(sql`f."createdAt"`),
+  },
+  filters: {
+    address: filter.text((text) => sql`f."url" ILIKE ${anywhere(text)}`, "Only feeds with this in their address"),
+    source: filter.text((text) => sql`f."sourceId" IN (SELECT o."id" FROM "Source" o WHERE o."slug" = ${text} OR o."name" ILIKE ${anywhere(text)})`, "Only feeds of the sources with this slug or in whose name this stands"),
+    state: filter.choice(FEED_STATES, (word) => sql`f."state" = ${word}`, "Only feeds that are active, paused or gone"),
+    trouble: filter.on(() => sql`f."errorCount" > 0`, "Only feeds whose last look failed"),
+    silent: filter.on(() => sql`${SILENT_SINCE} < now() - make_interval(days => ${SILENT_DAYS})`, "Only feeds that have brought nothing new for thirty days"),
+  },
+  sorts: {
+    id: { keys: [key.int(sql`f."id"`)], first: "desc" },
+    url: { keys: [key.text(sql`f."url"`)], first: "asc" },
+    failures: { keys: [key.int(sql`f."errorCount"`), key.int(sql`f."id"`)], first: "desc" },
+    lastNewAt: { keys: [key.time(SILENT_SINCE), key.int(sql`f."id"`)], first: "asc" },
+  },
+  sort: "id",
+});
+
+/** Counted no further. */
+const COUNTED = 10_000;
+
+/** One feed as admins see it, or null. */
+export async function deskFeed(id: number): Promise<DeskFeed | null> {
+  const row = await db().feed.findUnique({ where: { id }, include: { source: { select: { slug: true, name: true, status: true } } } });
+  if (!row) return null;
+  const [[weeks], [counts]] = await Promise.all([
+    db().$queryRaw<[{ weeks: string }]>`SELECT ${weeksOf(sql`${id}::int`)} AS "weeks"`,
+    db().$queryRaw<[{ led: number; alone: number }]>`
+      SELECT count(*)::int AS "led", count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM "ArticleOrigin" x WHERE x."articleId" = o."articleId" AND x."id" <> o."id" AND (x."feedId" IS NOT NULL OR x."importId" IS NOT NULL)))::int AS "alone"
+      FROM (SELECT * FROM "ArticleOrigin" WHERE "feedId" = ${id} AND "leads" LIMIT ${COUNTED}) o`,
+  ]);
+  const { url, title, ownTitle, source, format, siteUrl, userAgent, fixedSeconds, askedSeconds, nextWhy, lastProblem, movedTo } = row;
+  const iso = (time: Date | null) => time?.toISOString() ?? null;
+  return {
+    id, url, title, ownTitle, source, format, siteUrl, userAgent, fixedSeconds, askedSeconds, nextWhy, lastProblem, movedTo, state: row.state as FeedState, language: row.lang,
+    headers: Object.keys(row.headers as object), signsIn: row.credentials !== null, createdAt: row.createdAt.toISOString(), lastCheckedAt: iso(row.lastCheckedAt), lastSuccessAt: iso(row.lastSuccessAt),
+    lastNewAt: iso(row.lastNewAt), nextCheckAt: iso(row.nextCheckAt), lastOutcome: row.lastOutcome as LookOutcome | null, failures: row.errorCount,
+    looking: row.leaseUntil !== null && row.leaseUntil > new Date(), weeks: weeks.weeks.split(",").map(Number), articles: counts.led, articlesAlone: counts.alone,
+    looks: row.looks as unknown as LookNote[], report: row.lastReport as unknown as DeskReport | null, transcript: (row.lastTranscript ?? []) as unknown as Exchange[],
+  };
+}
+
+/** The feeds of a source, for its page; the first hundred. */
+export async function feedsOf(slug: string): Promise<{ id: number; url: string; title: string; state: FeedState; failures: number; lastOutcome: LookOutcome | null }[]> {
+  const rows = await db().feed.findMany({
+    where: { source: { slug } }, orderBy: { id: "asc" }, take: 100, select: { id: true, url: true, title: true, ownTitle: true, state: true, errorCount: true, lastOutcome: true },
+  });
+  return rows.map(({ id, url, title, ownTitle, state, errorCount, lastOutcome }) => ({ id, url, title: ownTitle ?? (title || url), state: state as FeedState, failures: errorCount, lastOutcome: lastOutcome as LookOutcome | null }));
+}
+
+/** How a test of this feed stands, or null where there is none of this number any more. */
+export async function feedTest(feed: number, job: number): Promise<TestState | null> {
+  const row = await db().job.findFirst({ where: { id: job, kind: "test-feed", key: String(feed) }, select: { state: true, result: true, lastError: true } });
+  if (!row) return null;
+  return { job, feed, state: row.state as TestState["state"], result: row.result as unknown as FeedTest | null, problem: row.state === "failed" ? row.lastError : null };
+}

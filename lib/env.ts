@@ -51,6 +51,8 @@ const schema = z.object({
   }),
   /** Lets this machine's own feeds be fetched as fast as they come; for measuring. */
   FETCH_LOOPBACK_FREELY: z.enum(["true", "false"], "must be true or false").default("false").transform((word) => word === "true"),
+  /** Whether hubs of WebSub are asked to tell of news: `auto` where PUBLIC_URL is https and public, `on` wherever it leads, `off`. */
+  WEBSUB: z.enum(["auto", "on", "off"], "must be auto, on or off").default("auto"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
   /** Where the carried database lies; relative to the clone. */
   DATA_DIR: z.string().default(".parallax"),
@@ -91,7 +93,7 @@ export function env(): Env {
 }
 
 /** The address readers use, without a slash at the end. */
-export function publicUrl(settings = env()): string {
+export function publicUrl(settings: Pick<Env, "PUBLIC_URL" | "PORT"> = env()): string {
   return settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
 }
 

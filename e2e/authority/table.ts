@@ -154,6 +154,7 @@ const FILES = {
   "file /api/log/table": "shared",
   "file /api/pictures/[file]": { who: "shared", as: { file: "none.png" } },
   "file /api/robots": "shared",
+  "file /api/websub/[token]": { who: "shared", as: { token: "0".repeat(64) } },
   "file /api/sitemaps/[file]": { who: "shared", as: { file: "index.xml" } },
 } as const satisfies Record<string, Who | Row>;
 

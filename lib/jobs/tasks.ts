@@ -7,6 +7,7 @@ import { loadSite } from "@/lib/house/queries/site";
 import { anyDue } from "@/lib/jobs/feeds/lease";
 import { beat, keepHouse } from "@/lib/jobs/housekeeping";
 import { publishLogHead } from "@/lib/jobs/log-head";
+import { feedsWithPushes } from "@/lib/jobs/websub/waiting";
 import { sendOutbox } from "@/lib/mail/outbox";
 
 const SECOND_MS = 1_000;
@@ -33,6 +34,8 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   mail: { everyMs: 15 * SECOND_MS, run: async () => { await loadSite(); return sendOutbox(); } },
   "log-head": { everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
   reprints: { everyMs: 3 * SECOND_MS, run: (signal) => findReprints(signal) },
+  hubs: { everyMs: 15 * SECOND_MS, run: async (signal) => (await import("./websub/subscriptions")).tendSubscriptions(signal) },
+  pushes: { everyMs: 2 * SECOND_MS, run: (signal) => takeInPushes(signal) },
   figures: { everyMs: 10 * MINUTE_MS, run: () => countDays() },
   housekeeping: { everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
 };
@@ -43,6 +46,11 @@ async function lookAtFeeds(signal: AbortSignal): Promise<unknown> {
   const { runLooks } = await import("./feeds/run-looks");
   looking = true;
   return runLooks({ owner: WORKER_NAME, signal, report: console.error }).finally(() => (looking = false));
+}
+
+async function takeInPushes(signal: AbortSignal): Promise<unknown> {
+  const feeds = await feedsWithPushes();
+  return feeds.length === 0 ? undefined : (await import("./websub/pushes")).storePushes(feeds, { owner: WORKER_NAME, signal, report: console.error });
 }
 
 /** Whether feeds are being looked at, and since when reprints wait for that. */

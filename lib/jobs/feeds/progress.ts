@@ -38,6 +38,6 @@ export async function tellWatched(): Promise<void> {
 
 function progressOf({ stage, since, report }: Going): LookProgress {
   if (!report) return { stage, since, total: null, done: 0, added: 0, updated: 0 };
-  const { entries: total, added, updated, carried, known, deleted, failed } = report;
-  return { stage, since, total, done: Math.min(total, added + updated + carried + known + deleted + failed), added, updated };
+  const { entries: total, added, updated, carried, known, deleted, dropped, failed } = report;
+  return { stage, since, total, done: Math.min(total, added + updated + carried + known + deleted + dropped + failed), added, updated };
 }

@@ -25,6 +25,8 @@ export type LooksOptions = {
   signal: AbortSignal;
   /** These feeds, due or not; without it all that are due. */
   only?: readonly number[];
+  /** What is done with each while it is this worker's; without it, it is looked at. */
+  act?: (feed: LeasedFeed, turns: Turns, signal: AbortSignal) => Promise<Looked>;
   onLook?: (looked: Looked) => void;
   report?: (message: string) => void;
   leaseMs?: number;
@@ -114,7 +116,7 @@ class Looks {
   async #look(feed: LeasedFeed): Promise<void> {
     await this.#endOld(feed);
     const end = new AbortController();
-    const done = lookAt(feed, this.#turns, end.signal)
+    const done = (this.options.act ?? lookAt)(feed, this.#turns, end.signal)
       .then((looked) => this.#note(looked), (error: unknown) => this.#failed(feed, error, end.signal))
       .finally(() => this.#ended(feed.id));
     this.#running.set(feed.id, { end, done });

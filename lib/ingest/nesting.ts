@@ -53,8 +53,7 @@ export function withBoundedNesting(html: string): string {
     const ended = at < 0 ? [] : open.splice(at).reverse();
     replace(nameStart - 2, end, ended.map((one) => `</${one}>`).join(""));
   };
-  const ignore = (): void => undefined;
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, {
+  scanTags(html, {
     onopentagname(nameStart, nameEnd) {
       start = nameStart - 1;
       name = html.slice(nameStart, nameEnd).toLowerCase();
@@ -62,12 +61,56 @@ export function withBoundedNesting(html: string): string {
     onopentagend: opened,
     onselfclosingtag: opened,
     onclosetag: closed,
+  });
+  return pieces.join("") + html.slice(kept);
+}
+
+/**
+ * How deep the elements of some HTML stand in each other, as far as `enough`: beyond that nobody need look. Unknown
+ * elements count like others. Takes time linear in its length.
+ */
+export function nestingUpTo(enough: number, html: string): number {
+  const open: string[] = [];
+  const counts = new Map<string, number>();
+  const pop = (): void => {
+    const last = open.pop() ?? "";
+    counts.set(last, (counts.get(last) ?? 1) - 1);
+  };
+  let deepest = 0;
+  let name = "";
+  const opened = (): void => {
+    if (deepest >= enough || VOID.has(name)) return;
+    const ends = Object.hasOwn(ENDS, name) ? (ENDS[name] ?? []) : [];
+    while (ends.includes(open.at(-1) ?? "")) pop();
+    open.push(name);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    deepest = Math.max(deepest, open.length);
+  };
+  scanTags(html, {
+    onopentagname: (start, end) => void (name = html.slice(start, end).toLowerCase()),
+    onopentagend: opened,
+    onselfclosingtag: opened,
+    onclosetag(start, end) {
+      const closing = html.slice(start, end).toLowerCase();
+      if (deepest >= enough || (counts.get(closing) ?? 0) === 0) return;
+      while (open.at(-1) !== closing) pop();
+      pop();
+    },
+  });
+  return deepest;
+}
+
+type TagEvents = { onopentagname: (start: number, end: number) => void; onopentagend: (end: number) => void; onselfclosingtag: (end: number) => void; onclosetag: (start: number, end: number) => void };
+
+function scanTags(html: string, events: TagEvents): void {
+  const ignore = (): void => undefined;
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, {
+    ...events,
     onattribname: ignore, onattribdata: ignore, onattribentity: ignore, onattribend: ignore, ontext: ignore, ontextentity: ignore,
     oncdata: ignore, oncomment: ignore, ondeclaration: ignore, onend: ignore, onprocessinginstruction: ignore,
   });
   tokenizer.write(html);
   tokenizer.end();
-  return pieces.join("") + html.slice(kept);
 }
 
 function moreThan(most: number, html: string): boolean {

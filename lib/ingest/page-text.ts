@@ -6,6 +6,7 @@ import { draftOfEntry } from "./feeds/draft";
 import type { FeedDraft } from "./feeds/types";
 import { turnsAt } from "./fetch/hosts";
 import { whyOnlySummary } from "./formats/page/summary";
+import type { StatedField } from "./formats/page/types";
 import type { IdentifiedEntry } from "./entries";
 import { htmlToText, sanitise } from "./sanitise";
 import type { ArticleDraft } from "./types";
@@ -26,7 +27,6 @@ export type PagePart = {
   canonicalUrl: string | null;
   stated: readonly StatedField[];
 };
-export type StatedField = "title" | "byline" | "date" | "picture";
 
 /** Feeds that give more than this of an entry give its text. */
 const LONGEST_SUMMARY = 200_000;

@@ -5,6 +5,7 @@ import type { TaskName } from "@/lib/house/types";
 import { countDays } from "@/lib/house/mutations/figures";
 import { loadSite } from "@/lib/house/queries/site";
 import { anyDue } from "@/lib/jobs/feeds/lease";
+import { anyPageDue } from "@/lib/jobs/fulltext/lease";
 import { beat, keepHouse } from "@/lib/jobs/housekeeping";
 import { publishLogHead } from "@/lib/jobs/log-head";
 import { feedsWithPushes } from "@/lib/jobs/websub/waiting";
@@ -33,6 +34,7 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   // What it sends says what the paper is called now.
   mail: { everyMs: 15 * SECOND_MS, run: async () => { await loadSite(); return sendOutbox(); } },
   "log-head": { everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
+  pages: { everyMs: 5 * SECOND_MS, run: (signal) => askForPages(signal) },
   reprints: { everyMs: 3 * SECOND_MS, run: (signal) => findReprints(signal) },
   hubs: { everyMs: 15 * SECOND_MS, run: async (signal) => (await import("./websub/subscriptions")).tendSubscriptions(signal) },
   pushes: { everyMs: 2 * SECOND_MS, run: (signal) => takeInPushes(signal) },
@@ -51,6 +53,13 @@ async function lookAtFeeds(signal: AbortSignal): Promise<unknown> {
 async function takeInPushes(signal: AbortSignal): Promise<unknown> {
   const feeds = await feedsWithPushes();
   return feeds.length === 0 ? undefined : (await import("./websub/pushes")).storePushes(feeds, { owner: WORKER_NAME, signal, report: console.error });
+}
+
+/** The pages of articles whose feeds give only summaries. */
+async function askForPages(signal: AbortSignal): Promise<unknown> {
+  if (!(await anyPageDue())) return undefined;
+  const { runPages } = await import("./fulltext/run-pages");
+  return runPages({ owner: WORKER_NAME, signal, report: console.error });
 }
 
 /** Whether feeds are being looked at, and since when reprints wait for that. */

@@ -82,7 +82,7 @@ export async function holds(tx: Db, { id, leaseOwner }: LeasedFeed): Promise<boo
 }
 
 /** What was published once is not published later: a later date in a changed entry is that of the change. */
-async function firstPublished(tx: Db, articleId: number, article: PreparedArticle): Promise<PreparedArticle> {
+export async function firstPublished(tx: Db, articleId: number, article: PreparedArticle): Promise<PreparedArticle> {
   const stored = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { publishedAt: true, publishedPrecision: true, publishedEvidence: true } });
   if (stored.publishedAt === null || article.publishedAt === null || article.publishedAt <= stored.publishedAt) return article;
   const { publishedAt, publishedEvidence } = stored;

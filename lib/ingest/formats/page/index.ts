@@ -8,10 +8,10 @@ import { absoluteAddresses, awakenPictures, figuresFromNames, figuresFromNeighbo
 import { parsePage } from "./parse";
 import { askReadability, type Proposal } from "./proposer";
 import { layOut } from "./runs";
-import { selectBody, selectWords } from "./selectors";
+import { removeSelected, selectBody, selectWords, type SaidWords } from "./selectors";
 import { shape } from "./shape";
 import { stripPage } from "./strip";
-import type { PageArticle, Selectors } from "./types";
+import type { PageArticle, Selectors, StatedField } from "./types";
 import { readVisible } from "./visible";
 import { callWitness } from "./witness";
 
@@ -34,10 +34,11 @@ export function readPage(html: string, url: string | null, selectors: Selectors)
   const document = parsePage(html);
   const meta = readPageMeta(document, html);
   const problems: string[] = [];
-  const said = selectWords(document, selectors, problems);
+  const base = baseOf(document, url ?? meta.canonicalUrl);
   videosAsLinks(document);
   awakenPictures(document);
-  const base = baseOf(document, url ?? meta.canonicalUrl);
+  const said = selectWords(document, selectors, base, problems);
+  const removed = removeSelected(document, selectors, problems);
   const body = selectBody(document, selectors, problems);
   const seen = readVisible(document);
   const found = body === null ? findBody(document, meta, said.title ?? meta.title) : { element: body, text: shape(body, layOut(body).runs, () => true), proposal: null };
@@ -50,7 +51,13 @@ export function readPage(html: string, url: string | null, selectors: Selectors)
   const title = said.title ?? meta.title ?? found.proposal?.title ?? null;
   const byline = said.byline ?? meta.byline ?? seen.byline ?? cleanByline(found.proposal?.byline ?? null);
   const published = said.published ?? (meta.published.value === null && seen.published ? seen.published : meta.published);
-  return { article: { ...head, title, byline, published, standfirst: ownStandfirst(meta.standfirst, written.text), ...written, problems }, meta };
+  const image = said.image ?? head.image;
+  return { article: { ...head, title, byline, published, image, standfirst: ownStandfirst(meta.standfirst, written.text), ...written, problems, removed, stated: statedBy(said) }, meta };
+}
+
+function statedBy({ title, byline, published, image }: SaidWords): StatedField[] {
+  const given: [StatedField, unknown][] = [["title", title], ["byline", byline], ["date", published], ["picture", image]];
+  return given.flatMap(([field, value]) => (value === null ? [] : [field]));
 }
 
 type Found = { element: Element; text: string; proposal: Proposal | null };

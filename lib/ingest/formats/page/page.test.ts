@@ -110,18 +110,18 @@ describe("an owner's selectors", () => {
   const html = page(`<div class="strange"><p class="w">Von Ines Calder</p><p class="d">10. Juni 2025</p><p>Kurz.</p><p class="out">Werbung für Lampen</p><p>${paragraph(1)}</p></div>`);
 
   it("decide over everything else", () => {
-    const article = read(html, { body: ".strange", remove: [".out", ".w", ".d"], title: "h1" });
+    const article = read(html, { article: ".strange", remove: [".out", ".w", ".d"], title: "h1" });
     expect(article.text.split("\n")).toEqual(["Kurz.", paragraph(1)]);
     expect(article).toMatchObject({ title: "Ferry keeps its hour", problems: [] });
     expect(read(html, { byline: ".w", date: ".d" })).toMatchObject({ byline: "Von Ines Calder", published: { value: "2025-06-10", precision: "day" } });
   });
 
   it("join several elements in their order", () => {
-    expect(read(page(BODY), { body: "p:nth-of-type(2), p:nth-of-type(4)" }).text.split("\n")).toEqual([paragraph(1), paragraph(3)]);
+    expect(read(page(BODY), { article: "p:nth-of-type(2), p:nth-of-type(4)" }).text.split("\n")).toEqual([paragraph(1), paragraph(3)]);
   });
 
   it("say what they do not meet, and leave the rest to the rules", () => {
-    const article = read(page(BODY), { body: ".gone", byline: ".nobody", remove: ["p:::"], date: "h1" });
+    const article = read(page(BODY), { article: ".gone", byline: ".nobody", remove: ["p:::"], date: "h1" });
     expect(article.text).toContain("Paragraph 5");
     expect(article.problems).toHaveLength(4);
   });

@@ -1,16 +1,15 @@
 import { parseHTML } from "linkedom";
 import { AppError } from "@/lib/errors";
+import { nestingUpTo } from "@/lib/ingest/nesting";
 
 const MOST_ELEMENTS = 150_000;
 /** Real pages stay under a hundred; parsers take time with the square of it. */
 const DEEPEST = 1500;
 
-const TAG = /<(\/?)(div|span|section|article|main|aside|nav|header|footer|table|ul|ol|dl|blockquote|figure|a|b|i|u|s|em|strong|font|center|big|small|form|button|label|details|svg|g|math)\b/gi;
-
 /** A page as a tree; no script runs and nothing is fetched. @throws AppError `invalid` for what is no page of a sane size */
 export function parsePage(html: string): Document {
   if (elements(html) > MOST_ELEMENTS) throw new AppError("invalid", "This page holds too many elements to be one article. Save its text and import that.");
-  if (nesting(html) > DEEPEST) throw new AppError("invalid", "This page's markup is nested too deep to be a page. Save its text and import that.");
+  if (nestingUpTo(DEEPEST + 1, html) > DEEPEST) throw new AppError("invalid", "This page's markup is nested too deep to be a page. Save its text and import that.");
   const { document } = parseHTML(withoutSecond(withoutSecond(html, "html"), "body"));
   return document.documentElement?.tagName.toUpperCase() === "HTML" ? document : parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
 }
@@ -34,15 +33,4 @@ function elements(html: string): number {
   }
   // Signs that open nothing become pieces of text, each as costly as an element.
   return signs > MOST_ELEMENTS * 3 ? signs : count;
-}
-
-/** How deep the elements that must be closed stand in each other. */
-function nesting(html: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [, closing] of html.matchAll(TAG)) {
-    depth = closing ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > deepest) deepest = depth;
-  }
-  return deepest;
 }

@@ -1,14 +1,16 @@
+import type { Picture } from "@/lib/articles/types";
 import type { ReadDate } from "@/lib/ingest/documents/types";
+import { withoutTracking } from "@/lib/ingest/url";
 import { statedDate } from "../html-meta";
 import { dateOfWords } from "./visible";
 import type { Selectors } from "./types";
 
-/** What an owner's selectors say of a page's title, byline and date; null where none is given or it meets nothing. */
-export type SaidWords = { title: string | null; byline: string | null; published: ReadDate | null };
+/** What an owner's selectors say of a page's title, byline, date and picture; null where none is given or it meets nothing. */
+export type SaidWords = { title: string | null; byline: string | null; published: ReadDate | null; image: Picture | null };
 
-/** Title, byline and date by the owner's selectors. What does not fit is told in `problems`. */
-export function selectWords(document: Document, selectors: Selectors, problems: string[]): SaidWords {
-  const read = (name: "title" | "byline" | "date") => {
+/** Title, byline, date and picture by the owner's selectors. What does not fit is told in `problems`. */
+export function selectWords(document: Document, selectors: Selectors, base: string | null, problems: string[]): SaidWords {
+  const read = (name: "title" | "byline" | "date" | "picture") => {
     const selector = selectors[name];
     if (!selector) return null;
     const element = all(document, selector, name, problems)[0] ?? null;
@@ -18,16 +20,34 @@ export function selectWords(document: Document, selectors: Selectors, problems: 
   const date = read("date");
   const stated = date === null ? null : dateOf(date);
   if (date !== null && stated === null) problems.push(`What the selector for the date (${selectors.date}) meets is no date: ${wordsOf(date)?.slice(0, 80) ?? "it is empty"}.`);
-  return { title: wordsOf(read("title")), byline: wordsOf(read("byline"))?.replace(/^by\s+/i, "") ?? null, published: stated };
+  return { title: wordsOf(read("title")), byline: wordsOf(read("byline"))?.replace(/^by\s+/i, "") ?? null, published: stated, image: pictureOf(read("picture"), base, problems) };
 }
 
-/** Removes what the owner wants gone and gives the owner's body as one element; null where none is asked for, or none is met. */
+/** The picture that an element is, or holds; its address made absolute. */
+function pictureOf(element: Element | null, base: string | null, problems: string[]): Picture | null {
+  if (element === null) return null;
+  const picture = element.tagName.toUpperCase() === "IMG" ? element : (element.querySelector("img") ?? element);
+  const given = picture.getAttribute("src") ?? picture.getAttribute("content") ?? picture.getAttribute("href") ?? "";
+  const url = given === "" ? null : withoutTracking(given, base ?? undefined);
+  if (url === null) problems.push("What the selector for the picture meets has no address of a picture.");
+  return url === null ? null : { url: url.href.replace(/^http:/, "https:"), alt: picture.getAttribute("alt")?.trim().slice(0, 300) || null, caption: null, credit: null, width: null, height: null };
+}
+
+/** Takes away what the owner wants gone. @returns how many elements each selector took */
+export function removeSelected(document: Document, selectors: Selectors, problems: string[]): { selector: string; elements: number }[] {
+  return (selectors.remove ?? []).map((selector) => {
+    const met = all(document, selector, "remove", problems);
+    for (const element of met) if (!/^(HTML|BODY)$/i.test(element.tagName)) element.remove();
+    return { selector, elements: met.length };
+  });
+}
+
+/** The owner's body as one element; null where none is asked for, or none is met. */
 export function selectBody(document: Document, selectors: Selectors, problems: string[]): Element | null {
-  for (const selector of selectors.remove ?? []) for (const element of all(document, selector, "remove", problems)) element.remove();
-  if (!selectors.body) return null;
-  const parts = all(document, selectors.body, "body", problems);
+  if (!selectors.article) return null;
+  const parts = all(document, selectors.article, "article", problems);
   if (parts.length === 0) {
-    problems.push(`The selector for the body (${selectors.body}) meets nothing on this page.`);
+    problems.push(`The selector for the article (${selectors.article}) meets nothing on this page.`);
     return null;
   }
   const body = document.createElement("div");

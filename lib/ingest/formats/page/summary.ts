@@ -49,7 +49,8 @@ export function isOnlySummary(entry: SummaryEntry): boolean {
   return whyOnlySummary(entry) !== null;
 }
 
-function plain(html: string | null): string {
+/** The words of some HTML, roughly and quickly: markup and scripts go. */
+export function plain(html: string | null): string {
   return withoutScripts(html ?? "").replace(/<[^<>]*>/g, " ").replace(/&(?:nbsp|#160);/g, " ").replace(/&(?:hellip|#8230);/g, "…").replace(/&(?:#0?39|apos|rsquo|#8217);/g, "’").replace(/\s+/g, " ").trim();
 }
 

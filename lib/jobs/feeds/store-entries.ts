@@ -227,7 +227,7 @@ function sameWords(article: PreparedArticle, stored: Candidate): boolean {
 function withWantedPage({ feed, draft }: Work, { identified, verdict }: Pick<Each, "identified" | "verdict">, entry: Remembered): RememberedEntry {
   const page = wantedPage(feed.fullText, identified, draft);
   const kind = labelOf(verdict);
-  return { ...entry, page: page && kind ? { ...page, draft: { ...page.draft, kind } } : page };
+  return { ...entry, page: page && { ...page, draft: { ...page.draft, feedTopic: feed.topic, ...(kind ? { kind } : {}) } } };
 }
 
 function remember({ key, hash, entry }: IdentifiedEntry, { guid, identities }: PreparedArticle, articleId: number | null): Remembered {

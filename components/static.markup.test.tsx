@@ -12,6 +12,7 @@ import { Comment } from "@/components/comment/comment";
 import { Thread } from "@/components/comment/thread";
 import { ApiReference } from "@/components/docs/api-reference";
 import { ProblemPage } from "@/components/docs/problem-page";
+import { Players } from "@/components/media/players";
 import { About } from "@/components/shell/about";
 import { BottomBar, SectionBar } from "@/components/shell/bars";
 import { Footer } from "@/components/shell/footer";
@@ -47,7 +48,7 @@ const article: ArticlePage = {
   source: { slug: HOSTILE, name: HOSTILE, control: "state", country: "NO", demo: true },
   topics: [{ slug: HOSTILE, name: HOSTILE }], story: { slug: HOSTILE, title: HOSTILE, articleCount: 3 },
   reprintOf: PRINTING, reprintSources: 2, reprints: Array.from({ length: 9 }, (_, id) => ({ ...PRINTING, id })),
-  byline: HOSTILE, dateline: HOSTILE, html: "<p>x</p>", publishedEvidence: HOSTILE, canonicalUrl: "javascript:alert(1)", originalUrl: `https://x.test/${HOSTILE}`,
+  byline: HOSTILE, dateline: HOSTILE, html: "<p>x</p>", enclosures: [{ url: "https://x.test/1.mp3", type: "audio/mpeg", bytes: 5_000_000, title: HOSTILE, seconds: 3_725 }, { url: "https://x.test/2.mp4?a=1&b=2", type: null, bytes: null, title: null, seconds: null }, { url: "https://x.test/3.pdf", type: HOSTILE, bytes: null, title: null, seconds: null }], publishedEvidence: HOSTILE, canonicalUrl: "javascript:alert(1)", originalUrl: `https://x.test/${HOSTILE}`,
   quotedOutlet: HOSTILE, disclaimer: HOSTILE, facts: [`${HOSTILE} https://y.test/a?b=1&c. d`], firstSeenAt: AT, revisionCount: 2,
   provenance: [{ documentName: HOSTILE, checksum: HOSTILE, importerVersion: "1", firstLine: 1, lastLine: null, page: 2, feedUrl: "https://z.test/feed", seenAt: AT }],
   findings: [{ field: "reprint", value: "9", reason: HOSTILE, origin: "rule" }], corrections: [{ field: "title", at: AT, note: HOSTILE }],
@@ -82,6 +83,8 @@ const PARTS: Readonly<Record<string, ReactNode>> = {
   "an article's head": <ArticleHead locale={locale} article={article} />,
   "its picture": <ArticleFigure article={article} />,
   "its cover": <ArticleFigure article={plain} />,
+  "its players": <><Players locale={locale} article={article} /><Players locale={locale} article={{ ...article, picture: { url: "https://x.test/a.jpg?b=1&c=2", alt: null, caption: null, credit: null, width: 600, height: 400 } }} /></>,
+  "its picture from afar": <ArticleFigure article={{ ...article, picture: { url: "https://x.test/a.jpg?b=1&c=2", alt: HOSTILE, caption: null, credit: null, width: 600, height: 400 } }} />,
   "its footnotes": <Footnotes locale={locale} article={article} />,
   "cards": <><ArticleCard locale={locale} article={article} picture /><PaidCard locale={locale} article={article} /></>,
   "a front page": <FrontPage locale={locale} front={{ stories: [story], singles: [plain], sponsored: [article], editionAt: AT }} />,

@@ -1,5 +1,6 @@
 import { DiscussionSection } from "@/components/comment/discussion";
 import { StoryElsewhere } from "@/components/story/story-elsewhere";
+import { Players } from "@/components/media/players";
 import { Page } from "@/components/shell/page-frame";
 import { StructuredData } from "@/components/shell/structured-data";
 import { articleJsonLd } from "@/lib/articles/json-ld";
@@ -27,6 +28,7 @@ export function ArticlePage({ locale, article }: { locale: Locale; article: Arti
         <article className="min-w-0" aria-labelledby="headline" data-article={article.id} data-whole="">
           <ArticleHead locale={locale} article={article} />
           <ArticleFigure article={article} />
+          <Players locale={locale} article={article} />
           <div
             id="text"
             className="prose mt-7"

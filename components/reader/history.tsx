@@ -7,9 +7,11 @@ import { findTarget } from "@/lib/follows/queries";
 import type { Locale } from "@/lib/i18n/locale";
 import { getPreferences } from "@/lib/preferences/queries";
 import type { Preferences } from "@/lib/preferences/schema";
+import { goingOn } from "@/lib/reading/queries/played";
 import { findArticleId, listHistory, type History as List } from "@/lib/reading/queries";
 import { viewParts, viewSchema } from "@/lib/reading/schema";
 import { Done, type Told } from "./done";
+import { GoingOn } from "./going-on";
 import { Confirm, PostButton } from "./parts";
 import { ReadingRow } from "./reading-row";
 import { RowDays } from "./row-days";
@@ -18,7 +20,7 @@ type Props = { locale: Locale; userId: string; before: string | undefined; told:
 
 /** What a reader read, last first, and what is kept of it. */
 export async function History({ locale, userId, before, told }: Props) {
-  const [list, preferences] = await Promise.all([listHistory(userId, before), getPreferences(userId)]);
+  const [list, preferences, going] = await Promise.all([listHistory(userId, before), getPreferences(userId), before === undefined ? goingOn(userId) : []]);
   const { routes, words: { reading: { history, allRead } } } = locale;
   return (
     <Page locale={locale} path="/history" section={null}>
@@ -31,6 +33,7 @@ export async function History({ locale, userId, before, told }: Props) {
         <PostButton action={routes.historyForm("read-all")} words={allRead.mark} />
         <a className="button" href="#keeping">{history.settings}</a>
       </div>
+      {before === undefined && <GoingOn locale={locale} items={going} />}
       <Entries locale={locale} list={list} before={before} />
       <Keeping locale={locale} preferences={preferences} />
     </Page>

@@ -5,6 +5,7 @@ import { keepDrafts } from "@/components/comment/drafts.client";
 import { offerLive } from "@/components/comment/live.client";
 import { goToComment } from "@/components/comment/permalink.client";
 import { offerQuoting } from "@/components/comment/quoting.client";
+import { offerPlayers } from "@/components/media/offer-players.client";
 import { bringReadersOwn } from "@/components/reader/reader.client";
 import type { End } from "@/components/ui/listen.client";
 import { letDismiss } from "./announcements.client";
@@ -14,7 +15,7 @@ import { keepLocalTimes } from "./local-times.client";
 import { showSection } from "./section-bar.client";
 
 /** What works on the HTML of every page. Each listens on the document and finds its elements by their data attributes. */
-const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, offerQuoting, goToComment, showSection, offerLive, bringReadersOwn, letDismiss];
+const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, offerQuoting, goToComment, showSection, offerLive, offerPlayers, bringReadersOwn, letDismiss];
 
 /** Brings a page alive: it is HTML already, and from here on it listens. */
 export function beginLife(): End {

@@ -31,8 +31,8 @@ export async function fillPaper(sql: Sql): Promise<void> {
   await sql(`INSERT INTO "Source" ("id", "slug", "name") VALUES (1, 'daily', 'The Daily')`);
   await sql(`INSERT INTO "Story" ("id", "slug", "title", "articleCount", "firstAt", "lastAt") VALUES (1, 'ship', 'The ship', 3, now(), now())`);
   await sql(
-    `INSERT INTO "Article" ("id", "slug", "identity", "sourceId", "storyId", "title", "lang", "kind", "publishedAt", "publishedPrecision", "sortAt", "contentHash")
-     SELECT n, 'article-' || n, 'test:' || n, 1, 1, 'Article ' || n, 'en', 'report', at, 'minute', at, n FROM (SELECT n, now() - n * interval '1 hour' AS at FROM generate_series(1, 3) n) AS each`,
+    `INSERT INTO "Article" ("id", "slug", "identity", "sourceId", "storyId", "title", "lang", "kind", "publishedAt", "publishedPrecision", "sortAt", "contentHash", "enclosures")
+     SELECT n, 'article-' || n, 'test:' || n, 1, 1, 'Article ' || n, 'en', 'report', at, 'minute', at, n, '[{"url":"https://elsewhere.example/1.mp3","type":"audio/mpeg","bytes":null,"title":null,"seconds":null}]' FROM (SELECT n, now() - n * interval '1 hour' AS at FROM generate_series(1, 3) n) AS each`,
   );
   await sql(`INSERT INTO "ArticleBody" ("articleId", "html", "text") SELECT "id", '<p>Text</p>', 'Text' FROM "Article"`);
   await sql(`INSERT INTO "Discussion" ("id", "articleId") SELECT "id", "id" FROM "Article"`);

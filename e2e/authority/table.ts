@@ -199,6 +199,8 @@ const OPERATIONS = {
   "GET /reading/{id}": readers(id("article")),
   "PUT /reading/{id}": readers({ ...id("article"), send: { read: true } }),
   "DELETE /reading/{id}": readers(id("article")),
+  "GET /reading/{id}/played": readers(id("article")),
+  "PUT /reading/{id}/played": readers({ ...id("article"), send: { file: 0, seconds: 12 } }),
   "DELETE /reading/{id}/history": readers(id("article")),
   "PUT /reading/before": readers({ send: { view: "all" } }),
   "DELETE /reading/before": readers({ query: "?view=all" }),

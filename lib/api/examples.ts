@@ -42,6 +42,7 @@ const article = {
   quotedOutlet: null,
   disclaimer: null,
   facts: ["The owner's announcement of 27 February 2026"],
+  enclosures: [{ url: "https://harbour-post.example/audio/carbon-plant.mp3", type: "audio/mpeg", bytes: 9_120_000, title: "Aboard the tanker", seconds: 570 }],
   firstSeenAt: "2026-03-01T09:12:44.031Z",
   revisionCount: 0,
   reprints: [{

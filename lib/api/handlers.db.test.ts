@@ -54,6 +54,8 @@ beforeAll(async () => {
   await asOwner("PUT", "/bookmarks/2", { note: SECRET });
   const { change } = await asOwner<{ change: string }>("DELETE", "/bookmarks/2");
   await asOwner("PUT", "/reading/1", { read: true });
+  await db().article.update({ where: { id: 1 }, data: { enclosures: [{ url: "https://elsewhere.example/1.mp3", type: "audio/mpeg", bytes: null, title: null, seconds: null }] } });
+  await asOwner("PUT", "/reading/1/played", { file: 0, seconds: 61 });
   await asOwner("PUT", "/reading/before", { view: "topic:climate" });
   await asOwner("PUT", "/follows/topic/climate");
   await asOwner("PATCH", "/preferences", { theme: "sepia" });
@@ -87,6 +89,7 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   createList: () => ({ name: "Mine" }),
   renameList: () => ({ name: "Renamed" }),
   recordReading: () => ({ read: true }),
+  recordPlayed: () => ({ file: 0, seconds: 12 }),
   markReadBefore: () => ({ view: "all" }),
   addMute: () => ({ target: "kind", value: "opinion" }),
   previewMute: () => ({ target: "kind", value: "opinion" }),

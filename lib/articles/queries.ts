@@ -163,18 +163,18 @@ export async function newestOfStory(storyId: number, take: number): Promise<Arti
   return rows.map(toCard);
 }
 
-type WholeRow = CardRow & Pick<WholeArticle, "byline" | "canonicalUrl" | "originalUrl" | "disclaimer" | "html">;
+type WholeRow = CardRow & Pick<WholeArticle, "byline" | "canonicalUrl" | "originalUrl" | "disclaimer" | "html" | "enclosures">;
 
 /** Articles with their text, for feeds, in the order given; ids that are gone are left out. Give few: bodies are long. */
 export async function wholeArticles(ids: readonly number[]): Promise<WholeArticle[]> {
   if (ids.length === 0) return [];
   const rows = await rowsAsJson<WholeRow>(Prisma.sql`
-    SELECT ${cardColumns}, a."byline", coalesce(a."link", a."canonicalUrl") AS "canonicalUrl", a."originalUrl", a."disclaimer", ${bodyColumn}
+    SELECT ${cardColumns}, a."byline", coalesce(a."link", a."canonicalUrl") AS "canonicalUrl", a."originalUrl", a."disclaimer", a."enclosures", ${bodyColumn}
     FROM unnest(${[...ids]}::int[]) WITH ORDINALITY AS k("id", "n")
     CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" AND "status" = 'visible' LIMIT 1) a ORDER BY k."n"`);
   return rows.map((row) => {
-    const { byline, canonicalUrl, originalUrl, disclaimer, html } = row;
-    return { ...toCard(row), byline, canonicalUrl, originalUrl, disclaimer, html };
+    const { byline, canonicalUrl, originalUrl, disclaimer, html, enclosures } = row;
+    return { ...toCard(row), byline, canonicalUrl, originalUrl, disclaimer, html, enclosures };
   });
 }
 
@@ -187,7 +187,7 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
   const where = "slug" in by ? Prisma.sql`a."slug" = ${by.slug}` : Prisma.sql`a."id" = ${by.id}`;
   const [row] = await rowsAsJson<PageRow>(Prisma.sql`
     SELECT ${cardColumns}, ${bodyColumn}, a."byline", a."dateline", a."publishedEvidence", coalesce(a."link", a."canonicalUrl") AS "canonicalUrl", a."originalUrl",
-      a."quotedOutlet", a."disclaimer", a."facts", a."firstSeenAt", a."revisionCount",
+      a."quotedOutlet", a."disclaimer", a."facts", a."enclosures", a."firstSeenAt", a."revisionCount",
       (SELECT coalesce(json_agg(json_build_object('field', f."field", 'value', f."value", 'reason', f."reason", 'origin', f."origin")
         ORDER BY f."id"), '[]'::json) FROM "Finding" f WHERE f."articleId" = a."id") AS "findings",
       (SELECT coalesce(json_agg(json_build_object('field', c."field", 'at', c."createdAt", 'note', nullif(c."reason", ${NO_NOTE})) ORDER BY c."createdAt", c."id"), '[]'::json)
@@ -201,10 +201,10 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
         WHERE o."articleId" = a."id" ORDER BY o."id" LIMIT 20) o) AS "provenance"
     FROM "Article" a WHERE ${where} AND a."status" = 'visible'`);
   if (!row) return null;
-  const { byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, revisionCount, findings, html } = row;
+  const { byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, enclosures, revisionCount, findings, html } = row;
   return {
     ...toCard(row),
-    byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, revisionCount, findings, html,
+    byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, enclosures, revisionCount, findings, html,
     firstSeenAt: inUtc(row.firstSeenAt),
     reprints: row.reprints.map(toPrinting),
     corrections: row.corrections.map((correction) => ({ ...correction, at: inUtc(correction.at) })),

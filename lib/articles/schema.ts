@@ -27,6 +27,14 @@ export const pictureSchema = z.strictObject({
   height: z.int().nullable(),
 }).describe("The article's own picture. Sizes are in pixels");
 
+export const enclosureSchema = z.strictObject({
+  url: z.string(),
+  type: z.string().nullable().describe("A media type, as the source says it"),
+  bytes: z.int().nullable(),
+  title: z.string().nullable(),
+  seconds: z.int().nullable().describe("How long it takes to hear or see"),
+}).describe("A file that comes with an article, at its publisher's address");
+
 export const storyChipSchema = z.strictObject({ slug: slugSchema, title: z.string(), articleCount: z.int() })
   .describe("The story that an article belongs to");
 
@@ -94,6 +102,7 @@ export const articleSchema = z.strictObject({
   quotedOutlet: z.string().nullable(),
   disclaimer: z.string().nullable(),
   facts: z.array(z.string()).describe("Where the facts come from, in the words of the source"),
+  enclosures: z.array(enclosureSchema).describe("Sound, film and other files, at most 20"),
   firstSeenAt: timeSchema,
   revisionCount: z.int().nonnegative().describe("How often it has been changed since"),
   reprints: z.array(printingSchema).describe("Later printings of the same piece but this one, earliest first, at most 50"),

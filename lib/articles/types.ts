@@ -65,6 +65,7 @@ export type WholeArticle = ArticleCard & {
   originalUrl: string | null;
   disclaimer: string | null;
   html: string;
+  enclosures: Enclosure[];
 };
 
 /** How an article came here: a document and its lines, or a feed. */
@@ -90,6 +91,7 @@ export type ArticlePage = ArticleCard & {
   byline: string | null;
   dateline: string | null;
   html: string;
+  enclosures: Enclosure[];
   publishedEvidence: string | null;
   canonicalUrl: string | null;
   originalUrl: string | null;

@@ -1,3 +1,4 @@
+import { typeOfFile } from "@/lib/articles/rules/enclosures";
 import type { WholeArticle } from "@/lib/articles/types";
 import { kindTone } from "@/lib/format/kind-tone";
 import { labels } from "@/lib/i18n/messages/en/labels";
@@ -36,6 +37,7 @@ export function toEntry(article: WholeArticle): FeedEntry {
     updated: latest(article.sourceUpdatedAt, article.publishedAt) ?? article.sortAt,
     labels: labelsOf(article),
     image: article.picture && /^https?:/.test(article.picture.url) ? article.picture.url : null,
+    files: article.enclosures.map(({ url, type, bytes, seconds, title }) => ({ url, bytes, seconds, type: typeOfFile({ url, type }) ?? "application/octet-stream", title: title === null ? null : xmlText(title) })),
   };
 }
 

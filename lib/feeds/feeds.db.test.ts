@@ -75,6 +75,25 @@ describe("what an entry says", () => {
     expect(at("article-3")?.authors?.[0]?.name).toBe("<Ministry> Wire");
   });
 
+  test("brings its picture and its files along", async () => {
+    const files = [{ url: "https://elsewhere.example/1.mp3?a=1&b=2", type: "audio/mpeg", bytes: 9_000, title: "One <hour>", seconds: 3_600 }, { url: "https://elsewhere.example/notes.pdf", type: null, bytes: null, title: null, seconds: null }];
+    await db().article.update({ where: { slug: "article-6" }, data: { enclosures: files, imageUrl: "http://elsewhere.example/ship.jpg" } });
+    const [rss, atom, json] = await Promise.all(FORMATS.map(async (format) => (await feed("latest", "-", format)).text()));
+    for (const [at, text] of [rss, atom, json].entries()) expect(feedProblems(text ?? "", FORMATS[at] ?? "rss")).toEqual([]);
+    expect(parseRssFeed(rss ?? "").items?.[0]).toMatchObject({
+      enclosures: [{ url: files[0]?.url, length: 9_000, type: "audio/mpeg" }], itunes: { duration: 3_600 },
+      media: { contents: [{ url: "http://elsewhere.example/ship.jpg", medium: "image" }, { url: files[1]?.url, type: "application/pdf" }] },
+    });
+    expect(parseAtomFeed(atom ?? "").entries?.[0]).toMatchObject({
+      links: [{ rel: "alternate" }, { rel: "enclosure", href: files[0]?.url, type: "audio/mpeg", length: 9_000, title: "One <hour>" }, { rel: "enclosure", href: files[1]?.url, type: "application/pdf" }],
+      media: { thumbnails: [{ url: "http://elsewhere.example/ship.jpg" }] },
+    });
+    expect(parseJsonFeed(json ?? "").items?.[0]).toMatchObject({
+      image: "http://elsewhere.example/ship.jpg",
+      attachments: [{ url: files[0]?.url, mime_type: "audio/mpeg", title: "One <hour>", size_in_bytes: 9_000, duration_in_seconds: 3_600 }, { url: files[1]?.url, mime_type: "application/pdf" }],
+    });
+  });
+
   test("gives a date only where the day is known, and a language only where one is", async () => {
     const items = parseJsonFeed(await (await feed("latest", "-", "json")).text()).items ?? [];
     const known = Object.fromEntries(items.map((item) => [item.url?.split("/").at(-1) ?? "", [item.date_published !== undefined, item.language]]));

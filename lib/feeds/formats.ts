@@ -48,9 +48,22 @@ function renderRss(contents: FeedContents, entries: FeedEntry[], updated: string
       // RSS 2.0 wants an e-mail address in <author>; Dublin Core takes a name.
       dc: { creators: [entry.author], ...(entry.language ? { languages: [entry.language] } : {}) },
       content: { encoded: entry.html },
-      ...(entry.image ? { media: { contents: [{ url: entry.image, medium: "image" }] } } : {}),
+      ...rssFiles(entry),
     })),
   }));
+}
+
+/** An item has one enclosure, by the custom of readers and players; other files and the picture are media of the item. */
+function rssFiles({ image, files: [first, ...others] }: FeedEntry) {
+  const contents = [
+    ...(image ? [{ url: image, medium: "image" as const }] : []),
+    ...others.map(({ url, type, bytes, seconds }) => ({ url, type, ...(bytes === null ? {} : { fileSize: bytes }), ...(seconds === null ? {} : { duration: seconds }) })),
+  ];
+  return {
+    ...(first ? { enclosures: [{ url: first.url, type: first.type, length: first.bytes ?? 0 }] } : {}),
+    ...(typeof first?.seconds === "number" ? { itunes: { duration: first.seconds } } : {}),
+    ...(contents.length > 0 ? { media: { contents } } : {}),
+  };
 }
 
 /** RSS wants the picture's title and link to be the channel's own. */
@@ -84,7 +97,12 @@ function renderAtom(contents: FeedContents, entries: FeedEntry[], updated: strin
       title: { value: entry.title },
       updated: entry.updated,
       ...(entry.published ? { published: entry.published } : {}),
-      links: [{ href: entry.url, rel: "alternate", type: "text/html" }],
+      links: [
+        { href: entry.url, rel: "alternate", type: "text/html" },
+        ...entry.files.map(({ url, type, bytes, title }) => ({ href: url, rel: "enclosure", type, ...(bytes === null ? {} : { length: bytes }), ...(title === null ? {} : { title }) })),
+      ],
+      // Atom has no place of its own for an entry's picture.
+      ...(entry.image ? { media: { thumbnails: [{ url: entry.image }] } } : {}),
       authors: [{ name: entry.author, uri: entry.source.url }],
       categories: entry.labels.map(({ word, scheme }) => ({ term: word, scheme, label: word })),
       ...(entry.summary ? { summary: { value: entry.summary } } : {}),
@@ -92,6 +110,10 @@ function renderAtom(contents: FeedContents, entries: FeedEntry[], updated: strin
       ...(entry.language ? { xml: { lang: entry.language } } : {}),
     })),
   }));
+}
+
+function jsonAttachment({ url, type, bytes, seconds, title }: FeedEntry["files"][number]) {
+  return { url, mime_type: type, ...(title === null ? {} : { title }), ...(bytes === null ? {} : { size_in_bytes: bytes }), ...(seconds === null ? {} : { duration_in_seconds: seconds }) };
 }
 
 function renderJson(contents: FeedContents, entries: FeedEntry[]): string {
@@ -114,6 +136,7 @@ function renderJson(contents: FeedContents, entries: FeedEntry[]): string {
       authors: [{ name: entry.author, url: entry.source.url }],
       tags: entry.labels.map(({ word }) => word),
       ...(entry.language ? { language: entry.language } : {}),
+      ...(entry.files.length > 0 ? { attachments: entry.files.map(jsonAttachment) } : {}),
     })),
   });
   // The generator leaves out an empty list, which the format asks for.

@@ -47,5 +47,5 @@ function headEntry(act: LoggedAct): FeedEntry {
 
 function entryOf({ at, ...said }: Pick<FeedEntry, "id" | "url" | "title" | "html" | "author" | "labels"> & { at: string }): FeedEntry {
   const source = { name: site().name, url: absolute(routes.log()), feedUrl: absolute(routes.feed({ kind: "log" }, "rss")) };
-  return { ...said, summary: null, source, language: "en", published: at, updated: at, image: null };
+  return { ...said, summary: null, source, language: "en", published: at, updated: at, image: null, files: [] };
 }

@@ -28,4 +28,6 @@ export type FeedEntry = {
   updated: string;
   labels: { word: string; scheme: string }[];
   image: string | null;
+  /** Sound, film and other files, each with what it is. */
+  files: { url: string; type: string; bytes: number | null; seconds: number | null; title: string | null }[];
 };

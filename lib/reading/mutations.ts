@@ -44,13 +44,14 @@ export async function markUnread(actor: UserActor, articleId: number): Promise<R
   return (await readingOf(actor.userId, [articleId])).get(articleId) ?? null;
 }
 
-/** Forgets that a reader read an article, and where they stopped: it is as if they had never opened it. */
+/** Forgets that a reader read an article, and where they stopped, also in its files: it is as if they had never opened it. */
 export async function forgetReading(actor: UserActor, articleId: number): Promise<void> {
-  await db().readMark.deleteMany({ where: { userId: actor.userId, articleId } });
+  const where = { userId: actor.userId, articleId };
+  await db().$transaction([db().readMark.deleteMany({ where }), db().playMark.deleteMany({ where })]);
 }
 
 /**
- * Forgets all that a reader read, for good: history, marks of single articles, places in texts. Marks of views stay, and
+ * Forgets all that a reader read, for good: history, marks of single articles, places in texts and files. Marks of views stay, and
  * say nothing of what was opened.
  * @param markRead also marks everything as read, so that nothing comes back as unread
  * @returns how many articles were forgotten
@@ -58,6 +59,7 @@ export async function forgetReading(actor: UserActor, articleId: number): Promis
 export async function wipeHistory(actor: UserActor, { markRead }: { markRead: boolean }): Promise<number> {
   return db().$transaction(async (tx) => {
     const { count } = await tx.readMark.deleteMany({ where: { userId: actor.userId } });
+    await tx.playMark.deleteMany({ where: { userId: actor.userId } });
     if (markRead) await setMark(tx, actor.userId, { kind: "all" }, null);
     return count;
   });

@@ -4,6 +4,14 @@ import type { View } from "./types";
 /** From this share of a text on, its end has been reached: what follows are notes. */
 export const END_OF_TEXT = 0.97;
 
+/** From this share of a file on, what is left are credits. */
+const END_OF_FILE = 0.95;
+
+/** Whether a file has been heard or seen. @param duration in seconds, or null where it is not known */
+export function isHeard(seconds: number, duration: number | null): boolean {
+  return duration !== null && duration > 0 && seconds >= duration * END_OF_FILE;
+}
+
 /** An article as views and marks sort it; times are milliseconds since 1970. */
 export type Placed = { id: number; sortAt: number; sourceId: number; topicIds: readonly number[] };
 export type Mark = { read: boolean; unreadAt: number | null };

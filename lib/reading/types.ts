@@ -10,5 +10,8 @@ export type ReadBefore = { before: string; upTo: number; markedAt: string };
  */
 export type Position = { progress: number; block: number; share: number };
 
+/** How far a reader heard or saw a file of an article: its place there, seconds, and when, as ISO 8601 in UTC. */
+export type Played = { file: number; seconds: number; duration: number | null; done: boolean; playedAt: string };
+
 /** What a reader did with one article. `openedAt` is its time in the history, or null where it stands in none. */
 export type Reading = { read: boolean; openedAt: string | null; position: Position | null };

@@ -3,7 +3,7 @@ import { invitationList, mailList, peopleList } from "@/lib/accounts/queries/lis
 import {
   admissionSchema, apiTokenSchema, apiTokensSchema, endedSessionsSchema, madeApiTokenSchema, madeInvitationSchema, meSchema, newApiTokenSchema, newInvitationSchema, roleSchema,
 } from "@/lib/accounts/schema";
-import { articleListSchema, articleSchema, articleSummarySchema, findingSchema, pageLinksSchema, pictureSchema, printingSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
+import { articleListSchema, articleSchema, articleSummarySchema, enclosureSchema, findingSchema, pageLinksSchema, pictureSchema, printingSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
 import { articleList } from "@/lib/articles/queries/lists";
 import { articleChangeMadeSchema, articleChangesSchema, changedPartSchema } from "@/lib/articles/schema/changes";
 import { articleChangeSchema } from "@/lib/articles/schema/correction";
@@ -29,6 +29,7 @@ import { actList, appealList, commentList } from "@/lib/moderation/queries/lists
 import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/lib/mutes/schema";
 import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
 import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateSchema, wipedSchema } from "@/lib/reading/schema";
+import { playedListSchema, playedSchema, recordPlayedSchema } from "@/lib/reading/schema/played";
 import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { sourceList } from "@/lib/sources/queries/lists";
 import { deskSourceSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
@@ -39,7 +40,7 @@ import type { JsonSchema } from "./types";
 
 /** What is answered, by its name in the document. */
 const ANSWERED = {
-  ArticleList: articleListSchema, ArticleSummary: articleSummarySchema, Article: articleSchema, Printing: printingSchema, ArticleChanges: articleChangesSchema, ArticleChangeMade: articleChangeMadeSchema, ChangedPart: changedPartSchema, Picture: pictureSchema,
+  ArticleList: articleListSchema, ArticleSummary: articleSummarySchema, Enclosure: enclosureSchema, Article: articleSchema, Printing: printingSchema, ArticleChanges: articleChangesSchema, ArticleChangeMade: articleChangeMadeSchema, ChangedPart: changedPartSchema, Picture: pictureSchema,
   SourceChip: sourceChipSchema, TopicChip: topicChipSchema, StoryChip: storyChipSchema, Provenance: provenanceSchema, Finding: findingSchema, PageLinks: pageLinksSchema,
   StoryList: storyListSchema, StorySummary: storySummarySchema, Story: storySchema,
   SourceList: sourceListSchema, Source: sourceSchema, TopicList: topicListSchema, Topic: topicSchema,
@@ -64,6 +65,7 @@ const ANSWERED = {
   DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,
   FeedLook: feedLookSchema,
   DocumentList: importList.pageSchema, DocumentReport: deskReportSchema, Upload: uploadSchema,
+  Played: playedSchema, PlayedFiles: playedListSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
 } as const;
 
@@ -72,7 +74,7 @@ const SENT = {
   GiveRole: roleSchema, DecideAdmission: admissionSchema, NewInvitation: newInvitationSchema,
   NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema, FillPreferences: fillPreferencesSchema,
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
-  RecordReading: recordReadingSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
+  RecordReading: recordReadingSchema, RecordPlayed: recordPlayedSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
   ArticleChange: articleChangeSchema, NewSource: newSourceSchema, SourceEdit: sourceEditSchema,
   DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
   NewComment: newCommentSchema, CommentText: commentTextSchema, NewFlag: flagBodySchema, FollowDiscussion: followBodySchema, ReadInbox: readInboxSchema,

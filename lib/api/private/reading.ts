@@ -1,4 +1,5 @@
 import { articleParamsSchema, historyQuerySchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateQuerySchema, stateSchema, viewQuerySchema, wipedSchema, wipeQuerySchema } from "@/lib/reading/schema";
+import { playedListSchema, playedSchema, recordPlayedSchema } from "@/lib/reading/schema/played";
 import { operationsOf } from "./operation";
 
 const operation = operationsOf({ tag: "Reading", scope: "reading" });
@@ -21,7 +22,7 @@ export const readingOperations = {
   wipeHistory: operation({
     id: "wipeHistory", method: "DELETE", path: "/reading",
     summary: "Forget all that you read, for good",
-    description: "Takes away the history, the marks of single articles and your places in texts. What was marked as read all at once stays read.",
+    description: "Takes away the history, the marks of single articles and your places in texts and files. What was marked as read all at once stays read.",
     query: wipeQuerySchema, response: wipedSchema,
   }),
   getReading: operation({
@@ -45,8 +46,20 @@ export const readingOperations = {
   forgetReading: operation({
     id: "forgetReading", method: "DELETE", path: "/reading/{id}/history",
     summary: "Forget that you read an article",
-    description: "It is as if you had never opened it: no entry in the history, no mark, no place in the text.",
+    description: "It is as if you had never opened it: no entry in the history, no mark, no place in the text or in a file.",
     params: articleParamsSchema, missing,
+  }),
+  getPlayed: operation({
+    id: "getPlayed", method: "GET", path: "/reading/{id}/played", scope: "read",
+    summary: "How far you heard or saw the files of an article",
+    description: "To go on on another device.",
+    params: articleParamsSchema, response: playedListSchema, missing,
+  }),
+  recordPlayed: operation({
+    id: "recordPlayed", method: "PUT", path: "/reading/{id}/played",
+    summary: "Say how far you heard or saw a file of an article",
+    description: "Players say it every few seconds while they play. What is done begins anew next time.",
+    params: articleParamsSchema, body: recordPlayedSchema, response: playedSchema, missing: "The article may have been removed, or has no such file.",
   }),
   markReadBefore: operation({
     id: "markReadBefore", method: "PUT", path: "/reading/before",

@@ -18,6 +18,7 @@ import { lists } from "./de/lists";
 import { log } from "./de/log";
 import { mails } from "./de/mails";
 import { notices } from "./de/notices";
+import { player } from "./de/player";
 import { reader } from "./de/reader";
 import { reading } from "./de/reading";
 import { person } from "./de/person";
@@ -30,4 +31,4 @@ import { suggesting } from "./de/suggesting";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adding, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, suggesting, talk };
+export const de: Messages = { about, account, adding, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, story, suggesting, talk };

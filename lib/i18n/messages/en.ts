@@ -18,6 +18,7 @@ import { lists } from "./en/lists";
 import { log } from "./en/log";
 import { mails } from "./en/mails";
 import { notices } from "./en/notices";
+import { player } from "./en/player";
 import { reader } from "./en/reader";
 import { reading } from "./en/reading";
 import { person } from "./en/person";
@@ -30,7 +31,7 @@ import { suggesting } from "./en/suggesting";
 import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adding, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, reader, reading, saved, settings, shell, source, story, suggesting, talk };
+export const en = { about, account, adding, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, story, suggesting, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

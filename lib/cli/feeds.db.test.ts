@@ -38,6 +38,9 @@ describe("the commands for feeds", () => {
     expect(server.asked.at(-1)?.headers.authorization).toBe(`Basic ${Buffer.from("reader:secret").toString("base64")}`);
     expect(JSON.parse((await parallax("fetch", "the-ellery-gazette", "--json")).said)).toMatchObject({ looks: 1, added: 0, elsewhere: 0, feeds: [{ outcome: "unchanged" }] });
     expect(await parallax("sources", "check")).toMatchObject({ code: 0, said: expect.stringContaining("unchanged; last success") });
+    await db().feed.updateMany({ data: { hub: "https://hub.example/", hubTopic: server.at("/news.xml") } });
+    expect((await parallax("sources", "check")).said).toContain("hub https://hub.example/: not subscribed to");
+    expect(JSON.parse((await parallax("sources", "check", "--json")).said)).toMatchObject([{ hub: { hub: "https://hub.example/", state: "off", pushed: false } }]);
     const checked = await parallax("sources", "check", "the-ellery-gazette");
     expect(checked).toMatchObject({ code: 0, said: expect.stringMatching(/200 OK[^]*content-type: application\/rss\+xml[^]*now: 12 entries/) });
   });

@@ -7,6 +7,8 @@ import { runLooks } from "@/lib/jobs/feeds/run-looks";
 import type { Looked } from "@/lib/jobs/feeds/types";
 import { feedHealth, subscribe, type SubscribeOptions } from "@/lib/jobs/paper/feeds";
 import { WORKER_NAME } from "@/lib/jobs/tasks";
+import { hubsOf } from "@/lib/websub/queries";
+import type { HubFact } from "@/lib/websub/types";
 import { readArgs } from "./args";
 import { progressLine } from "./progress";
 
@@ -24,7 +26,9 @@ export async function addFeed(address: string, options: SubscribeOptions, json: 
 
 /** `sources check [SLUG]`: how feeds are doing; those of one source are fetched and read besides, and nothing is stored. */
 export async function checkFeeds(slug: string | undefined, json: boolean): Promise<number> {
-  const feeds = await feedHealth(slug);
+  const found = await feedHealth(slug);
+  const hubs = await hubsOf(found.map(({ id }) => id));
+  const feeds = found.map((feed) => ({ ...feed, hub: hubs.get(feed.id) ?? null }));
   const tests = slug === undefined ? [] : await Promise.all(feeds.map(async ({ url }) => ({ url, ...(await test(url)) })));
   if (json) console.log(JSON.stringify(slug === undefined ? feeds : feeds.map((feed, at) => ({ ...feed, test: tests[at] }))));
   else if (feeds.length === 0) console.log("No feeds yet. `sources add ADDRESS` brings the first.");
@@ -47,11 +51,25 @@ async function test(url: string): Promise<Test> {
   }
 }
 
-function describeHealth({ source, url, state, lastOutcome, lastSuccessAt, nextCheckAt, nextWhy, lastProblem, errorCount }: Awaited<ReturnType<typeof feedHealth>>[number]): string {
-  const at = (time: Date | null) => time?.toISOString().slice(0, 16).replace("T", " ") ?? "never";
+type Health = Awaited<ReturnType<typeof feedHealth>>[number] & { hub: HubFact | null };
+
+const at = (time: Date | null) => time?.toISOString().slice(0, 16).replace("T", " ") ?? "never";
+
+function describeHealth({ source, url, state, lastOutcome, lastSuccessAt, nextCheckAt, nextWhy, lastProblem, errorCount, hub }: Health): string {
   const next = state === "active" ? `next ${at(nextCheckAt)}${nextWhy ? ` (${nextWhy})` : ""}` : state;
   const problem = lastProblem === null ? "" : `\n  ${errorCount > 1 ? `${errorCount} times in a row: ` : ""}${lastProblem}`;
-  return `${source.slug}  ${url}\n  ${lastOutcome ?? "not read yet"}; last success ${at(lastSuccessAt)}, ${next}${problem}`;
+  return `${source.slug}  ${url}\n  ${lastOutcome ?? "not read yet"}; last success ${at(lastSuccessAt)}, ${next}${problem}${hub === null ? "" : `\n  ${describeHub(hub)}`}`;
+}
+
+const HUB_WORDS: Readonly<Record<HubFact["state"], string>> = {
+  off: "not subscribed to: no hub can reach this paper (PUBLIC_URL, WEBSUB), or it has not been asked yet", new: "is about to be asked", asked: "was asked and has yet to verify it",
+  verified: "tells of news", denied: "refused the subscription", failed: "could not be subscribed to", ended: "is let go",
+};
+
+function describeHub({ hub, state, until, lastPushAt, problem }: HubFact): string {
+  const date = (time: string | null) => at(time === null ? null : new Date(time));
+  const told = state === "verified" ? ` until ${date(until)}, last ${date(lastPushAt)}` : "";
+  return `hub ${hub}: ${HUB_WORDS[state]}${told}${problem === null ? "" : `. ${problem}`}`;
 }
 
 function describeTest({ problem, entries, problems, transcript }: Test): string[] {

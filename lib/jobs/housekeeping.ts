@@ -40,6 +40,9 @@ export async function keepHouse(now = new Date()): Promise<Removed> {
   const links = (await db().accountToken.deleteMany(ended)).count + (await db().verificationToken.deleteMany(ended)).count;
   const sessions = await db().session.deleteMany(ended);
   const notices = await db().notice.deleteMany({ where: { readAt: { lt: before(kept.notices) } } });
+  // Of the moment: which process fetches from a host, and who follows a look.
+  await db().hostHold.deleteMany({ where: { until: { lt: before(1) } } });
+  await db().feedWatch.deleteMany({ where: { watchedUntil: { lt: before(1) } } });
   const { logo } = await siteSettings();
   const logos = await db().logo.deleteMany({ where: { createdAt: { lt: before(LOGOS_KEPT_DAYS) }, ...(logo ? { NOT: { hash: logo.hash } } : {}) } });
   const over = (states: string[], days: number) => db().job.deleteMany({ where: { state: { in: states }, finishedAt: { lt: before(days) } } });

@@ -80,6 +80,12 @@ export class Hosts {
     for (const each of host.waiting) each.turnAway(this.#resting(host) ?? new HostRests(bare, 0));
   }
 
+  /** By what name the turns at a host are counted; null where nobody has to wait for one. */
+  turnsOf(name: string): string | null {
+    const bare = turnsAt(name);
+    return this.#manners.lifted(bare) ? null : bare;
+  }
+
   /**
    * How long whoever asks now would wait at a host by its own line, in milliseconds. For whoever plans what to fetch
    * next: a turn that is far off is better left to later than waited for.

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDatabaseAway, LeaseLost } from "./away";
+import { heldElsewhere, hostOf } from "./hold-hosts";
 import { giveBack, leaseDue, leaseThese, renewLeases, type LeasedFeed } from "./lease";
 import { lookAt, waitFor } from "./look";
 import { endTelling } from "./progress";
@@ -17,6 +18,7 @@ const TAKEN_TOGETHER = 12;
 const SOON_MS = 100;
 const LATER_MS = 2_000;
 const PATIENCE_MS = 10_000;
+const NOBODY: ReadonlyMap<string, number> = new Map();
 const GIVING_BACK = { tries: 5, apartMs: 400 } as const;
 
 export type LooksOptions = {
@@ -42,7 +44,7 @@ export async function runLooks(options: LooksOptions): Promise<TurnSummary> {
 }
 
 class Looks {
-  readonly #running = new Map<number, { end: AbortController; done: Promise<void> }>();
+  readonly #running = new Map<number, { feed: LeasedFeed; end: AbortController; done: Promise<void> }>();
   readonly #turns = new Turns(STORED_AT_ONCE);
   readonly #summary: TurnSummary = { looks: 0, added: 0, updated: 0, failed: 0 };
   readonly #owner: string;
@@ -91,8 +93,9 @@ class Looks {
     let begun = 0;
     const feeds = await this.#lease(room);
     this.#dry = feeds.length < room;
+    const elsewhere = this.#left === null ? await heldElsewhere(feeds) : NOBODY;
     for (const feed of feeds) {
-      const later = this.#left === null ? waitFor(feed) : 0;
+      const later = this.#left === null ? Math.max(waitFor(feed), elsewhere.get(hostOf(feed) ?? "") ?? 0) : 0;
       if (later > 0) await giveBack(feed.leaseOwner, feed.id, later);
       else await this.#look(feed);
       begun += later > 0 ? 0 : 1;
@@ -119,7 +122,7 @@ class Looks {
     const done = (this.options.act ?? lookAt)(feed, this.#turns, end.signal)
       .then((looked) => this.#note(looked), (error: unknown) => this.#failed(feed, error, end.signal))
       .finally(() => this.#ended(feed.id));
-    this.#running.set(feed.id, { end, done });
+    this.#running.set(feed.id, { feed, end, done });
   }
 
   #note(looked: Looked): void {
@@ -169,6 +172,7 @@ class Looks {
   async #keep(): Promise<void> {
     const ids = [...this.#running.keys()];
     if (ids.length === 0) return;
+    await heldElsewhere([...this.#running.values()].map(({ feed }) => feed)).catch(() => undefined);
     const kept = await renewLeases(this.#owner, ids, this.#leaseMs).catch(() => null);
     if (kept === null) return;
     for (const id of ids) if (!kept.has(id)) this.#running.get(id)?.end.abort(new LeaseLost(`Feed ${id}`));

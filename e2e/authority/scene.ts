@@ -115,12 +115,21 @@ function piece(status: string): Make {
 }
 
 /** What a row of the table may name, each the owner's where it can be anybody's; `own...` is the asker's. */
+/** A subscription list with one feed; what was chosen of it nobody adds. */
+const feedList = (chosen: boolean): Make => async (making) => {
+  const list = await inserted(`INSERT INTO "FeedList" ("name", "feeds", "problems") VALUES ('mine.opml', 1, '{"twice":0,"lines":[]}')`)(making);
+  await making.sql(`INSERT INTO "FeedListEntry" ("listId", "position", "url", "said", "chosen") VALUES ($1, 1, 'https://herald.example/' || gen_random_uuid(), '{"folder":[]}', $2)`, [list, chosen]);
+  return list;
+};
+
 const MAKE: Readonly<Record<string, Make>> = {
   article: async () => "1",
   slug: async () => "article-1",
   piece: piece("visible"),
   import: inserted(`INSERT INTO "Import" ("documentName", "checksum", "importerVersion", "format", "encoding", "bytes", "lines") VALUES ('edition.txt', gen_random_uuid(), '1', 'text', 'utf-8', 1, 1)`),
   upload: inserted(`INSERT INTO "Upload" ("name", "bytes", "checksum") VALUES ('edition.txt', 1, gen_random_uuid())`),
+  feedList: feedList(false),
+  feedListLeft: feedList(true),
   hiddenPiece: piece("hidden"),
   topic: async () => "climate",
   source: async () => "daily",

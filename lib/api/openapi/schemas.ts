@@ -33,6 +33,7 @@ import { playedListSchema, playedSchema, recordPlayedSchema } from "@/lib/readin
 import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { sourceList } from "@/lib/sources/queries/lists";
 import { deskSourceSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
+import { chosenFeedsSchema, feedListEntrySchema, feedListPageSchema, feedListSchema, starterChoiceSchema, starterFeedSchema, starterListSchema } from "@/lib/sources/schema/feed-lists";
 import { feedLookSchema } from "@/lib/sources/schema/look";
 import { storyListSchema, storySchema, storySummarySchema } from "@/lib/stories/schema";
 import { topicListSchema, topicSchema } from "@/lib/topics/schema";
@@ -64,6 +65,7 @@ const ANSWERED = {
   EndedSessions: endedSessionsSchema, MadeInvitation: madeInvitationSchema,
   DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,
   FeedLook: feedLookSchema,
+  FeedList: feedListSchema, FeedListPage: feedListPageSchema, FeedListEntry: feedListEntrySchema, StarterList: starterListSchema, StarterFeed: starterFeedSchema,
   DocumentList: importList.pageSchema, DocumentReport: deskReportSchema, Upload: uploadSchema,
   Played: playedSchema, PlayedFiles: playedListSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
@@ -75,7 +77,7 @@ const SENT = {
   NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema, FillPreferences: fillPreferencesSchema,
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
   RecordReading: recordReadingSchema, RecordPlayed: recordPlayedSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
-  ArticleChange: articleChangeSchema, NewSource: newSourceSchema, SourceEdit: sourceEditSchema,
+  ArticleChange: articleChangeSchema, NewSource: newSourceSchema, SourceEdit: sourceEditSchema, ChooseFeeds: chosenFeedsSchema, ChooseStarters: starterChoiceSchema,
   DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
   NewComment: newCommentSchema, CommentText: commentTextSchema, NewFlag: flagBodySchema, FollowDiscussion: followBodySchema, ReadInbox: readInboxSchema,
   NewAnnouncement: newAnnouncementSchema, TendJob: jobActSchema, RunTask: runTaskSchema, ChangeSettings: settingsChangeSchema,

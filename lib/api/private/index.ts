@@ -1,4 +1,5 @@
 import { adminOperations } from "./admin";
+import { adminOpmlOperations } from "./admin-opml";
 import { adminPaperOperations } from "./admin-paper";
 import { bookmarksOperations } from "./bookmarks";
 import { commentsOperations } from "./comments";
@@ -15,5 +16,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, houseOperations, lookOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, adminOpmlOperations, houseOperations, lookOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

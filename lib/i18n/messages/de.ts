@@ -3,6 +3,7 @@ import { account } from "./de/account";
 import { adding } from "./de/adding";
 import { adminHouse } from "./de/admin-house";
 import { adminLists } from "./de/admin-lists";
+import { adminOpml } from "./de/admin-opml";
 import { adminPaper } from "./de/admin-paper";
 import { answers } from "./de/answers";
 import { article } from "./de/article";
@@ -31,4 +32,4 @@ import { suggesting } from "./de/suggesting";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adding, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, story, suggesting, talk };
+export const de: Messages = { about, account, adding, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, story, suggesting, talk };

@@ -3,6 +3,7 @@ import { account } from "./en/account";
 import { adding } from "./en/adding";
 import { adminHouse } from "./en/admin-house";
 import { adminLists } from "./en/admin-lists";
+import { adminOpml } from "./en/admin-opml";
 import { adminPaper } from "./en/admin-paper";
 import { answers } from "./en/answers";
 import { article } from "./en/article";
@@ -31,7 +32,7 @@ import { suggesting } from "./en/suggesting";
 import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adding, adminHouse, adminLists, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, story, suggesting, talk };
+export const en = { about, account, adding, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, story, suggesting, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

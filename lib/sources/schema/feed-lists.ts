@@ -8,6 +8,12 @@ const place = z.int().min(1).max(20_000);
 /** Feeds of a list that are shown together. */
 export const LIST_PAGE = 200;
 
+/** The most feeds of a list among which can be chosen by hand. */
+export const LIST_SHOWN = 2_000;
+
+/** The most bytes of a subscription list: of what other readers export, the largest have some 5 MB. */
+export const LIST_BYTES = 10 * 1024 * 1024;
+
 /** Which feeds of a list are added. */
 export const chosenFeedsSchema = z.strictObject({
   all: z.boolean().optional().describe("Every feed that has not been added yet"),
@@ -54,7 +60,7 @@ export const sendListQuerySchema = z.strictObject({
 });
 
 /** What kind of publisher a feed of the starter list is of. */
-export const STARTER_KINDS = ["public-broadcaster", "agency", "newspaper", "magazine", "science", "culture", "fact-checker", "official", "state-media", "community", "blog", "podcast"] as const;
+export const STARTER_KINDS = ["public-broadcaster", "broadcaster", "agency", "newspaper", "magazine", "science", "culture", "fact-checker", "official", "state-media", "community", "blog", "podcast"] as const;
 export type StarterKind = (typeof STARTER_KINDS)[number];
 
 /** A feed of the starter list that comes with the paper. */

@@ -6,14 +6,11 @@ import { readOpml, type OpmlFeed } from "@/lib/ingest/feeds/opml";
 import type { Credentials } from "@/lib/ingest/fetch/types";
 import { storableJson, storableText } from "@/lib/ingest/store/json";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
-import type { ChosenFeeds } from "@/lib/sources/schema/feed-lists";
+import { LIST_BYTES, type ChosenFeeds } from "@/lib/sources/schema/feed-lists";
 import { enqueue } from "../../queue";
 
 /** What a list says of a feed, as it is kept until the feed is added. */
 export type SaidOfFeed = OpmlFeed & { credentials?: Credentials };
-
-/** The most bytes of a subscription list: of what other readers export, the largest have some 5 MB. */
-export const LIST_BYTES = 10 * 1024 * 1024;
 
 /**
  * Reads a subscription list and keeps it, for an admin to look at: nothing of it is added before they say which feeds.

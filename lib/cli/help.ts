@@ -22,6 +22,9 @@ export const HELP = `parallax: a newspaper of your own
   sources list | add NAME | edit SLUG | remove SLUG
       --name, --control, --country, --language, --owner, --homepage, --evidence
                             what is said of it
+  opml import FILE          add the feeds of a subscription list, such as seeds/sources.opml; folders become topics
+      --dry-run             say what it holds, add nothing
+  opml export [FILE]        all feeds as a subscription list for another reader
   backup FILE               everything the database holds, in one file; the paper may run
   restore FILE              put a backup into a paper that nobody has used yet
       --replace             lose what the database holds, and put the backup in its place

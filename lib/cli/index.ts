@@ -17,6 +17,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   sources: sourcesCommand,
   // Reading feeds takes much that no other command needs.
   fetch: async (args) => (await import("./feeds")).fetchCommand(args),
+  opml: async (args) => (await import("./opml")).opmlCommand(args),
   backup: backupCommand,
   restore: restoreCommand,
   users: usersCommand,

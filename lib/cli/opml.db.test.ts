@@ -31,7 +31,7 @@ async function parallax(...words: string[]): Promise<{ code: number; said: strin
 
 describe("opml", () => {
   it("brings feeds whose folder gives their articles a topic, says which turned out to be none, and takes them along", async () => {
-    server.serve("/tides.xml", rss([{ title: "Mh", link: server.at("/1"), description: "Mh. Mh, mh.", guid: "1" }, { title: "The parliament votes", link: server.at("/2"), description: "The government lost the vote in parliament; the opposition calls an election, and ministers of the coalition resigned.", guid: "2" }]));
+    server.serve("/tides.xml", rss([{ title: "Mh", url: server.at("/1"), text: "Mh. Mh, mh.", guid: "1" }, { title: "The parliament votes", url: server.at("/2"), text: "The government lost the vote in parliament; the opposition calls an election, and ministers of the coalition resigned.", guid: "2" }]));
     server.serve("/page", (_request, response) => void response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>No feed</title><p>Hello."));
     const file = path.join(folder, "mine.opml");
     writeFileSync(file, `<opml><body><outline text="Klima"><outline text="Tides" type="rss" xmlUrl="${server.at("/tides.xml")}"/><outline text="Page" xmlUrl="${server.at("/page")}"/></outline><outline text="Bad" xmlUrl="mailto:a@b.example"/></body></opml>`);

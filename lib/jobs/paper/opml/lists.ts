@@ -6,6 +6,7 @@ import { readOpml, type OpmlFeed } from "@/lib/ingest/feeds/opml";
 import type { Credentials } from "@/lib/ingest/fetch/types";
 import { storableJson, storableText } from "@/lib/ingest/store/json";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
+import { starterFile, STARTER_NAME } from "@/lib/sources/queries/starter";
 import { LIST_BYTES, type ChosenFeeds } from "@/lib/sources/schema/feed-lists";
 import { enqueue } from "../../queue";
 
@@ -75,6 +76,18 @@ export async function chooseFeeds(actor: AdminActor, id: number, chosen: ChosenF
     await record(tx, actor, { action: "add-feeds", target: { type: "site", id: "paper" }, reason: "organisation", detail: { feeds } });
     return feeds;
   });
+}
+
+/**
+ * Switches on feeds of the list that comes with the paper: they are added as those of any other.
+ * @param positions their places in the list, from 1
+ * @returns the number of the list
+ * @throws AppError `invalid` where none of these places is in it
+ */
+export async function switchOnStarters(actor: AdminActor, positions: number[]): Promise<number> {
+  const id = await takeList(actor, await starterFile(), STARTER_NAME);
+  await chooseFeeds(actor, id, { positions });
+  return id;
 }
 
 async function markChosen(tx: Db, id: number, { all, positions = [], folders = [] }: ChosenFeeds): Promise<number> {

@@ -1,7 +1,7 @@
 import { adminOpmlOperations } from "@/lib/api/private/admin-opml";
 import { asAdmin } from "@/lib/auth/gates";
 import { privateAddress, privately } from "@/lib/http/private";
-import { switchOnStarters } from "@/lib/jobs/paper/opml/starter";
+import { switchOnStarters } from "@/lib/jobs/paper/opml/lists";
 import { findFeedList } from "@/lib/sources/queries/feed-lists";
 import { starterList } from "@/lib/sources/queries/starter";
 

@@ -4,8 +4,7 @@ import { AppError } from "@/lib/errors";
 import { bodyOf } from "@/lib/http/body";
 import { checked } from "@/lib/http/endpoint";
 import { fieldsOf, formAddress } from "@/lib/http/form";
-import { takeList } from "@/lib/jobs/paper/opml/lists";
-import { switchOnStarters } from "@/lib/jobs/paper/opml/starter";
+import { switchOnStarters, takeList } from "@/lib/jobs/paper/opml/lists";
 import { LIST_BYTES, starterChoiceSchema } from "@/lib/sources/schema/feed-lists";
 
 /** Room for what stands round the file in a form. */

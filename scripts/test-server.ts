@@ -18,13 +18,16 @@ let stop = () => destroyCluster(directory);
 const leave = () => void stop().finally(() => process.exit(0));
 for (const event of ["SIGINT", "SIGTERM", "disconnect"]) process.once(event, leave);
 
+/** Sources that journeys serve themselves may be fetched, as fast as they come. */
+const SOURCES = { FETCH_ALLOW: "127.0.0.1", FETCH_LOOPBACK_FREELY: "true" };
+
 try {
   await ensureBuilt(say);
   const cluster = await openCluster(directory, { durable: false });
   await migrate(cluster.url, MIGRATIONS);
   await loadDemoIfEmpty(cluster.url, say);
   const port = await choosePort();
-  const paper = await openPaper({ databaseUrl: cluster.url, host: "127.0.0.1", port, quiet: true, say, env: { PUBLIC_URL: `http://localhost:${port}` } });
+  const paper = await openPaper({ databaseUrl: cluster.url, host: "127.0.0.1", port, quiet: true, say, env: { PUBLIC_URL: `http://localhost:${port}`, ...SOURCES } });
   stop = () => paper.stop().then(() => destroyCluster(directory));
   say(`Serving at ${paper.address}`);
   process.send?.({ ready: true, url: paper.address, databaseUrl: cluster.url });

@@ -53,15 +53,19 @@ async function state() {
   return { paper, feeds, entries, origins };
 }
 
-/** Keeps every feed's state from being written while `during` runs: what it holds can be stored, its end cannot. */
+const ENDS = 4_711;
+
+/** Keeps the end of every look from being written while `during` runs: what its feed holds can be stored meanwhile. */
 async function withoutEnds(during: () => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: database.url() });
   await client.connect();
   try {
-    await client.query("BEGIN");
-    await client.query(`SELECT 1 FROM "Feed" FOR NO KEY UPDATE`);
+    await client.query("SELECT pg_advisory_lock($1)", [ENDS]);
+    await client.query(`CREATE FUNCTION "wait_to_end"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(${ENDS}); RETURN NEW; END $$`);
+    await client.query(`CREATE TRIGGER "wait_to_end" BEFORE UPDATE OF "lastCheckedAt" ON "Feed" FOR EACH ROW EXECUTE FUNCTION "wait_to_end"()`);
     await during();
   } finally {
+    await client.query(`DROP FUNCTION "wait_to_end" CASCADE`);
     await client.end();
   }
 }

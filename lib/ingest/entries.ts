@@ -69,7 +69,8 @@ function hasWords({ title, summary, content, enclosures }: EntryDraft): boolean 
 /** What an entry says, whatever its spaces. */
 function hashOf({ url, title, summary, content, authors, categories, enclosures, image, lang, sourceFeed }: EntryDraft): string {
   const said = JSON.stringify([url === null ? null : (normaliseUrl(url) ?? url), title, summary, content, authors, categories, enclosures, image, lang, sourceFeed]);
-  return hashUuid(said.replace(/(?:\\[nrt]|\s)+/g, " ").replace(/ (?=["<])|(?<=[">]) /g, ""));
+  // Runs of spaces become one; a single one, which nearly all are, is left alone.
+  return hashUuid(said.replace(/(?:\\[nrt]|[^\S ])(?:\\[nrt]|\s)*| (?:\\[nrt]|\s)+/g, " ").replace(/ (?=["<])|(?<=[">]) /g, ""));
 }
 
 /** Names under which stand different things. */

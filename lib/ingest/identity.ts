@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { normaliseUrl } from "./url";
 import { foldTitle, normaliseText } from "./words";
 
 /** SHA-256 in hex. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data);
 }
 
 /** Half of a text's SHA-256, in the form of a UUID: what a column of sixteen bytes keeps of it. */

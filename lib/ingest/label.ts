@@ -37,14 +37,21 @@ function languageInText(title: string, text: string, model: LanguageModel): Reas
   return { ...guessLanguage(`${title}\n${text}`, model), origin: "rule" };
 }
 
+/** Articles come in runs of one language. */
+let lastTag = { tag: "", value: "und" };
+
 function statedLanguage(tag: string): Reasoned {
-  let value = "und";
+  if (lastTag.tag !== tag) lastTag = { tag, value: canonicalTag(tag) };
+  return { value: lastTag.value, reason: "The document says so.", origin: "source" };
+}
+
+/** A tag that is none says nothing. */
+function canonicalTag(tag: string): string {
   try {
-    value = Intl.getCanonicalLocales(tag.trim().replace(/_/g, "-"))[0] ?? "und";
+    return Intl.getCanonicalLocales(tag.trim().replace(/_/g, "-"))[0] ?? "und";
   } catch {
-    // A tag that is none says nothing.
+    return "und";
   }
-  return { value, reason: "The document says so.", origin: "source" };
 }
 
 type Scored = Reasoned & { score: number | null };

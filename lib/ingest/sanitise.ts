@@ -118,6 +118,13 @@ const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">
 
 /** The plain text of a sanitised body: blocks apart by a blank line, cells by a tab. Only for what `sanitise` gave. */
 export function htmlToText(html: string): string {
+  if (lastText?.html !== html) lastText = { html, text: textIn(html) };
+  return lastText.text;
+}
+
+let lastText: { html: string; text: string } | undefined;
+
+function textIn(html: string): string {
   return html
     .replace(/<br\s*\/?>/g, "\n")
     .replace(/<\/t[dh]>/g, "\t")

@@ -19,7 +19,7 @@ export function withoutTracking(address: string, base?: string): URL | null {
     return null;
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
-  const names = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  const names = url.search === "" ? [] : [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
   for (const name of names) url.searchParams.delete(name);
   if (/^#(xtor|at_|utm_)/i.test(url.hash)) url.hash = "";
   return url;
@@ -33,7 +33,7 @@ export function withoutTracking(address: string, base?: string): URL | null {
 export function normaliseUrl(address: string): string | null {
   const url = withoutTracking(address);
   if (!url || !url.hostname) return null;
-  url.searchParams.sort();
+  if (url.search !== "") url.searchParams.sort();
   const host = url.hostname.replace(/^www\./, "").replace(/\.$/, "");
   const port = url.port && !(url.port === "80" || url.port === "443") ? `:${url.port}` : "";
   const path = url.pathname.replace(/\/{2,}/g, "/").replace(/\/(index\.(html?|php|aspx?))?$/i, "").replace(/\/amp$/i, "");

@@ -1,5 +1,6 @@
 import { TOPICS } from "@/lib/closed-lists";
 import type { Topic } from "@/lib/closed-lists";
+import { isLetterAt } from "./letters";
 import { TOPIC_WORDS } from "./topic-words";
 
 /** A topic found in a text, its score and the words that show it, heaviest first. */
@@ -8,9 +9,9 @@ export type TopicFinding = { topic: Topic; score: number; evidence: string };
 type Entry = { topic: Topic; weight: number };
 /**
  * `phrases`: words that begin a phrase, and how many words the longest of them has. `begins`: whether anything begins like
- * a word, by its first three letters; it may be wrong in saying yes.
+ * the word at a place of a text, by its first three letters; it may be wrong in saying yes.
  */
-type Lexicon = { words: Map<string, Entry[]>; stems: Map<string, Entry[]>; phrases: Map<string, number>; begins: (word: string) => boolean };
+type Lexicon = { words: Map<string, Entry[]>; stems: Map<string, Entry[]>; phrases: Map<string, number>; begins: (text: string, at: number) => boolean };
 
 const lexicon = buildLexicon();
 
@@ -49,13 +50,17 @@ export function findTopics(title: string, text: string): TopicFinding[] {
 
 /** Adds the hits of a text to `hits` and returns its number of words. */
 function count(text: string, factor: number, hits: Map<Topic, Map<string, number>>): number {
-  const words = text.toLowerCase().replace(/[’]/g, "'").match(/[\p{L}\p{N}&][\p{L}\p{N}&'-]*/gu)?.map((word) => (word.endsWith("'s") ? word.slice(0, -2) : word)) ?? [];
+  const lower = text.toLowerCase().replace(/[’]/g, "'");
+  const places = wordPlaces(lower);
+  const words = places.length / 2;
+  const wordAt = (at: number) => lower.slice(places[at * 2], places[at * 2 + 1]);
   const seen = new Map<string, number>();
-  for (let at = 0; at < words.length; at += 1) {
-    const first = words[at] ?? "";
-    if (!lexicon.begins(first)) continue;
-    for (let length = Math.min(lexicon.phrases.get(first) ?? 1, words.length - at); length > 0; length -= 1) {
-      const phrase = length === 1 ? first : words.slice(at, at + length).join(" ");
+  for (let at = 0; at < words; at += 1) {
+    // Of nearly all words their first letters are enough to pass on.
+    if (!lexicon.begins(lower, places[at * 2] ?? 0)) continue;
+    const first = wordAt(at);
+    for (let length = Math.min(lexicon.phrases.get(first) ?? 1, words - at); length > 0; length -= 1) {
+      const phrase = length === 1 ? first : Array.from({ length }, (_, more) => wordAt(at + more)).join(" ");
       const entries = length === 1 ? entriesOfWord(first) : entriesOf(phrase);
       if (!entries) continue;
       const times = (seen.get(phrase) ?? 0) + 1;
@@ -66,7 +71,24 @@ function count(text: string, factor: number, hits: Map<Topic, Map<string, number
       break;
     }
   }
-  return words.length;
+  return words;
+}
+
+const [AMPERSAND, HYPHEN, APOSTROPHE, S] = ["&", "-", "'", "s"].map((char) => char.charCodeAt(0));
+
+/** Where each word begins and ends, one after the other: letters, digits and `&`, with `-` and `'` within, without an `'s` at the end. */
+function wordPlaces(text: string): number[] {
+  const places: number[] = [];
+  const begins = (at: number) => isLetterAt(text, at) || text.charCodeAt(at) === AMPERSAND;
+  const goesOn = (at: number) => begins(at) || text.charCodeAt(at) === HYPHEN || text.charCodeAt(at) === APOSTROPHE;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!begins(at)) continue;
+    const start = at;
+    while (at < text.length && goesOn(at)) at += 1;
+    const possessive = at - start >= 2 && text.charCodeAt(at - 1) === S && text.charCodeAt(at - 2) === APOSTROPHE;
+    places.push(start, possessive ? at - 2 : at);
+  }
+  return places;
 }
 
 function add(hits: Map<Topic, Map<string, number>>, topic: Topic, phrase: string, weight: number): void {
@@ -104,13 +126,13 @@ function entriesOf(phrase: string): Entry[] | undefined {
 
 function buildLexicon(): Lexicon {
   const beginnings = new Uint8Array(26 ** 3);
-  const built: Lexicon = { words: new Map(), stems: new Map(), phrases: new Map(), begins: (word) => beginnings[placeOf(word)] !== 0 };
+  const built: Lexicon = { words: new Map(), stems: new Map(), phrases: new Map(), begins: (text, at) => beginnings[placeOf(text, at)] !== 0 };
   for (const topic of TOPICS) {
     for (const weight of [1, 2, 3] as const) {
       for (const entry of TOPIC_WORDS[topic][weight].split("|")) {
         const target = entry.endsWith("*") ? built.stems : built.words;
         const key = entry.replace(/\*$/, "");
-        const place = placeOf(key);
+        const place = placeOf(key, 0);
         if (place >= 0) beginnings[place] = 1;
         const entries = target.get(key) ?? [];
         if (!entries.some((each) => each.topic === topic)) entries.push({ topic, weight });
@@ -123,8 +145,10 @@ function buildLexicon(): Lexicon {
   return built;
 }
 
-/** The place of a word's first three letters among all threes of a to z; -1, which no table has, for other words. */
-function placeOf(word: string): number {
-  const [first, second, third] = [word.charCodeAt(0) - 97, word.charCodeAt(1) - 97, word.charCodeAt(2) - 97];
+/** The place of the first three letters of the word at a place among all threes of a to z; -1, which no table has, for other words. */
+function placeOf(text: string, at: number): number {
+  const first = text.charCodeAt(at) - 97;
+  const second = text.charCodeAt(at + 1) - 97;
+  const third = text.charCodeAt(at + 2) - 97;
   return first >= 0 && first < 26 && second >= 0 && second < 26 && third >= 0 && third < 26 ? (first * 26 + second) * 26 + third : -1;
 }

@@ -30,7 +30,7 @@ export function draftOfEntry(entry: EntryDraft, feed: Maker): ArticleDraft {
     source: null,
     title,
     titleDerived: entry.title === null,
-    standfirst: standfirstOf(entry, text),
+    standfirst: html === entry.summary ? null : standfirstOf(entry, text),
     byline: bylineOf(entry.authors.length > 0 ? entry.authors : feed.authors, feed.title),
     dateline: null,
     lang: entry.lang ?? feed.lang,
@@ -54,12 +54,21 @@ const SHORT = 300;
 /** Content before summary, unless the content is a mere stub of it. A list of files stands for an entry without a text. */
 function bodyOf(entry: EntryDraft): string {
   const { content, summary } = entry;
-  if (content !== null && (lineOf(content) !== null || /<img\b/i.test(content))) {
+  if (content !== null && (hasText(content) || /<img\b/i.test(content))) {
     return summary !== null && content.length < SHORT && summary.length > content.length * 3 ? summary : content;
   }
-  if (summary !== null && (lineOf(summary) !== null || /<img\b/i.test(summary))) return summary;
+  if (summary !== null && (hasText(summary) || /<img\b/i.test(summary))) return summary;
   const files = entry.enclosures.map((file) => `<li><a href="${escapeAttribute(file.url)}">${escapeText(file.title ?? nameOf(file.url))}</a></li>`);
   return files.length === 0 ? "" : `<ul>${files.join("")}</ul>`;
+}
+
+/** Whether `lineOf` finds anything in it: nearly always soon. */
+function hasText(html: string): boolean {
+  const start = html.slice(0, SHORT);
+  // What begins at the end of it may go on beyond.
+  const tag = start.lastIndexOf("<");
+  const whole = start.slice(0, tag > start.lastIndexOf(">") ? tag : SHORT).replace(/&[^&]{0,40}$/, "");
+  return (!whole.includes("<!") && lineOf(whole) !== null) || lineOf(html) !== null;
 }
 
 function nameOf(url: string): string {
@@ -89,11 +98,12 @@ const LEADS_ON = /\s*(?:\[?(?:…|\.\.\.|&hellip;)\]?|(?:read|continue|weiterles
 const LONGEST_STANDFIRST = 600;
 
 function standfirstOf(entry: EntryDraft, text: string): string | null {
-  if (entry.content === null || entry.summary === null || bodyOf(entry) === entry.summary) return null;
+  if (entry.content === null || entry.summary === null) return null;
   const line = lineOf(entry.summary);
   if (line === null || line.length > LONGEST_STANDFIRST || LEADS_ON.test(line) || /<img\b/i.test(entry.summary)) return null;
   const fold = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  if (line === entry.title || fold(text.slice(0, 4000)).includes(fold(line).slice(0, 60))) return null;
+  const start = text.slice(0, 4000);
+  if (line === entry.title || start.includes(line) || fold(start).includes(fold(line).slice(0, 60))) return null;
   return line;
 }
 

@@ -33,7 +33,8 @@ export function monthIn(text: string, lang: string | null): { month: number; at:
   if (numbered && Number(numbered[1]) >= 1 && Number(numbered[1]) <= 12) return { month: Number(numbered[1]), at: numbered.index, length: numbered[0].length };
   const primary = lang?.toLowerCase().split("-")[0] ?? "";
   const own = LANGUAGES.includes(primary) ? namesOf(primary) : null;
-  for (const names of [namesOf("en"), own, all()]) {
+  for (const namesNow of [() => namesOf("en"), () => own, all]) {
+    const names = namesNow();
     if (names === null) continue;
     for (const match of text.matchAll(/\p{L}[\p{L}\p{M}’']*/gu)) {
       const month = names.get(fold(match[0]));

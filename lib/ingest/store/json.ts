@@ -5,7 +5,7 @@ const REFUSED = /\\u(?:0000|d[89a-f])/i;
 export function storableJson(value: unknown): string {
   const json = JSON.stringify(value);
   // Looking at each string apart takes longer than all the rest.
-  return REFUSED.test(json) ? JSON.stringify(value, (_key, each: unknown) => (typeof each === "string" ? storableText(each) : each)) : json;
+  return json.includes("\\u") && REFUSED.test(json) ? JSON.stringify(value, (_key, each: unknown) => (typeof each === "string" ? storableText(each) : each)) : json;
 }
 
 /** A string without what PostgreSQL refuses. */

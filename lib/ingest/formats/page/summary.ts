@@ -29,6 +29,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  */
 export function whyOnlySummary(entry: SummaryEntry): string | null {
   if (entry.url === null || !/^https?:\/\//i.test(entry.url)) return null;
+  if (isLong(entry.content ?? "") || isLong(entry.summary ?? "")) return null;
   const content = plain(entry.content);
   const summary = plain(entry.summary);
   const body = weight(content) >= weight(summary) ? content : summary;
@@ -47,6 +48,25 @@ export function whyOnlySummary(entry: SummaryEntry): string | null {
 /** Whether a feed gives only a summary of an entry, so that its page has to be fetched for the text. */
 export function isOnlySummary(entry: SummaryEntry): boolean {
   return whyOnlySummary(entry) !== null;
+}
+
+/** Whether there is more text than any rule asks about, by a count that never errs upwards: most texts of feeds have it. */
+function isLong(html: string): boolean {
+  if (html.length < WHOLE * 1.5 || /<(?:script|style)\b/i.test(html)) return false;
+  let letters = 0;
+  for (let at = 0; at < html.length; at += 1) {
+    const char = html[at] ?? "";
+    if (char === "<") at = ends(html, ">", at);
+    else if (char === "&") at = Math.min(ends(html, ";", at), at + 9);
+    else if (char > " " && (char < "\u007f" || char.trim() !== "")) letters += 1;
+    if (letters >= WHOLE * 1.5) return true;
+  }
+  return false;
+}
+
+function ends(html: string, mark: string, from: number): number {
+  const at = html.indexOf(mark, from);
+  return at < 0 ? html.length : at;
 }
 
 /** The words of some HTML, roughly and quickly: markup and scripts go. */

@@ -6,7 +6,7 @@ import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/langu
 export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs", "log"] as const;
 
 /** First segments of pages that are each reader's own, made anew at every request. */
-export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "inbox", "writing", "moderation", "appeals", "warnings"] as const;
+export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "inbox", "writing", "moderation", "appeals", "warnings", "suggest"] as const;
 
 /** What plain forms post to, in the first language: their handlers stand under app/api/forms, by language. */
 export const FORM_ADDRESSES = [
@@ -27,8 +27,10 @@ export const FORM_ADDRESSES = [
   "/admin/documents/:act(send|again)",
   "/admin/opml/forms/:act(send|starter)",
   "/admin/opml/:id(\\d{1,10})/:act(add|again)",
-  "/admin/sources/forms/:act(add)",
+  "/admin/sources/forms/:act(add|look|read)",
   "/admin/sources/:slug/:act(edit)",
+  "/admin/suggestions/:act(take|decline)",
+  "/suggest/:act(send)",
   "/appeals/forms/:form(send|acknowledge)",
   "/articles/:slug/comment",
   "/comments/:id(\\d{1,10})/:act(answer|edit|remove|vote|unvote|flag|unflag)",
@@ -167,6 +169,8 @@ function writingIn(lang: InterfaceLanguage) {
     discussionForm: (id: number, act: "follow" | "mute" | "leave") => page(`/discussions/${id}/${act}`),
     personForm: (handle: string, act: "hide" | "show") => page(`/people/${encodeURIComponent(handle)}/${act}`),
     inboxForm: () => page("/inbox/read"),
+    suggest: (said?: Said) => page("/suggest") + queryOf(said),
+    suggestForm: () => page("/suggest/send"),
   };
 }
 
@@ -231,7 +235,12 @@ function paperPagesIn(lang: InterfaceLanguage) {
     adminStarter: (said?: Said) => page("/admin/starter") + queryOf(said),
     adminSources: (said?: Said) => page("/admin/sources") + queryOf(said),
     adminSource: (slug: string, said?: Said) => page(`/admin/sources/${encodeURIComponent(slug)}`) + queryOf(said),
-    adminNewSourceForm: () => page("/admin/sources/forms/add"),
+    adminNewSource: (said?: Said) => page("/admin/sources/new") + queryOf(said),
+    /** `look` at an address for feeds, `read` those that were chosen, or `add` a source without one. */
+    adminNewSourceForm: (act: "add" | "look" | "read" = "add") => page(`/admin/sources/forms/${act}`),
+    adminSuggestions: (said?: Said) => page("/admin/suggestions") + queryOf(said),
+    adminSuggestion: (id: number, said?: Said) => page(`/admin/suggestions/${id}`) + queryOf(said),
+    adminSuggestionForm: (act: "take" | "decline") => page(`/admin/suggestions/${act}`),
     adminSourceForm: (slug: string) => page(`/admin/sources/${encodeURIComponent(slug)}/edit`),
   };
 }

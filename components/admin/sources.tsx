@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SettingsSection } from "@/components/account/settings-page";
 import { CONTROLS } from "@/lib/closed-lists";
 import type { Locale } from "@/lib/i18n/locale";
@@ -26,18 +27,20 @@ export function AdminSources({ locale, list, asked, page, told, typed }: ListPro
         locale={locale} list={list} asked={asked} page={page} words={{ ...words.list, filters }} address={routes.adminSources()}
         show={["name", "control", "country", "status", "articles", "lastArticleAt"]} link={({ slug }) => routes.adminSource(slug)}
       />
+      <p className="mt-6"><a className="button button-main" href={routes.adminNewSource()}>{locale.words.adding.title}</a></p>
       <div id="add"><SettingsSection title={words.add} intro={words.addLead}><SourceForm locale={locale} source={null} typed={typed} /></SettingsSection></div>
     </AdminPage>
   );
 }
 
 /** One source, and what is said of it. */
-export function AdminSource({ locale, source, told, typed }: { locale: Locale; source: DeskSource; told: PaperTold; typed: Typed }) {
+export function AdminSource({ locale, source, feeds, told, typed }: { locale: Locale; source: DeskSource; feeds: ReactNode; told: PaperTold; typed: Typed }) {
   const { routes, words: { adminPaper } } = locale;
   const words = adminPaper.sources;
   return (
     <AdminPage locale={locale} here="sources" title={source.name} {...tellingOf(locale, words.told, told)}>
       {source.status !== "gone" && <p className="settings-part"><a className="quiet-link" href={routes.source(source.slug)}>{words.see}</a></p>}
+      {feeds}
       <SettingsSection title={words.edit} intro={words.editLead}><SourceForm locale={locale} source={source} typed={typed} /></SettingsSection>
       <p className="mt-6"><a className="button" href={routes.adminSources()}>{words.all}</a></p>
     </AdminPage>

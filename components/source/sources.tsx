@@ -20,6 +20,7 @@ export async function Sources({ locale, after }: { locale: Locale; after?: strin
       {sources.length > 0
         ? <SourceIndex locale={locale} sources={sources} />
         : <div className="border-t border-ink"><Note title={words.source.emptyTitle}><p><Sentence text={words.source.empty} parts={{ command: <code>npm run parallax -- import FILE</code> }} /></p></Note></div>}
+      <p className="border-t border-rule py-5 no-print"><a className="quiet-link inline-flex min-h-11 items-center" href={routes.suggest()} rel="nofollow">{words.suggesting.way}</a></p>
       {(next ?? after) && (
         <nav aria-label={words.shell.pages.label} className="flex justify-between border-t border-ink py-5 no-print">
           {after ? <Link href={routes.sources()} className="button">{words.source.first}</Link> : <span />}

@@ -7,6 +7,7 @@ import { localeOf } from "@/lib/i18n/locale";
 import { blockedIn } from "@/lib/moderation/rules/blocked";
 import type { Standing } from "@/lib/moderation/types";
 import { routes } from "@/lib/routes";
+import { answerText } from "@/lib/suggestions/rules";
 import { absolute } from "@/lib/site";
 
 const words = localeOf(FIRST_LANGUAGE).words.commenting;
@@ -44,8 +45,11 @@ export function blockedBody(standing: Standing, lang: InterfaceLanguage): z.inpu
 }
 
 /** One thing in the inbox. */
-export function noticeBody({ id, kind, createdAt, read, comment, decided, warning }: InboxNotice): z.input<typeof inboxNoticeSchema> {
-  const said = [decided && !warning ? decisionOf(decided, words) : null, warning && words.inbox.warned(reasonIn(warning.reason, words)), warning?.text];
+export function noticeBody({ id, kind, createdAt, read, comment, decided, warning, suggestion }: InboxNotice): z.input<typeof inboxNoticeSchema> {
+  const said = [
+    decided && !warning && !suggestion ? decisionOf(decided, words) : null, warning && words.inbox.warned(reasonIn(warning.reason, words)), warning?.text,
+    suggestion && answerText(suggestion, localeOf(FIRST_LANGUAGE)),
+  ];
   return {
     id, kind, createdAt, read, words: said.filter(Boolean).join(" "),
     comment: comment && { id: comment.id, url: urlOf(comment.id), author: comment.author?.handle ?? null, html: comment.html, article: articleBody(comment.article) },

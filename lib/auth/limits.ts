@@ -19,6 +19,8 @@ const LIMITS = {
   // Texts of guests, kept while they sign in: counted by network alone.
   keep: { account: [60, HOUR], network: [60, HOUR] },
   code: { account: [10, HOUR], network: [30, HOUR] },
+  // Looks at addresses, each up to twelve requests from this machine: counted by admin alone.
+  look: { account: [30, 10 * MINUTE], network: [30, 10 * MINUTE] },
 } as const;
 
 export type Limited = keyof typeof LIMITS;
@@ -69,6 +71,14 @@ export async function countAttempt(what: Limited, account: string, headers: Head
       await limiter(what, "network").reward(keys.network, 1);
     },
   };
+}
+
+/**
+ * Counts by account alone what only somebody who is signed in can do.
+ * @throws TooMany
+ */
+export async function countOwn(what: Limited, userId: string): Promise<void> {
+  await consume(what, "account", nameless(userId));
 }
 
 /** What is counted names nobody in the table. */

@@ -1,4 +1,5 @@
 import type { Verdict } from "@/lib/moderation/types";
+import type { SuggestionAnswer } from "@/lib/suggestions/types";
 
 /** How a handle is spelt, as the source of a regular expression. */
 export const HANDLE = "[a-z0-9](?:-?[a-z0-9]){1,29}";
@@ -23,8 +24,8 @@ export const COMMENT_LIMITS = { quote: 1_000, around: 64, sendKey: 64, flagNote:
 export const FOLLOW_MODES = ["follow", "mute"] as const;
 export type FollowMode = (typeof FOLLOW_MODES)[number];
 
-/** What a reader is told of: an answer to them, their name in a comment, news of a discussion they follow, a moderator's decision, a warning. */
-export const NOTICE_KINDS = ["answer", "mention", "follow", "decision", "warning"] as const;
+/** What a reader is told of: an answer to them, their name in a comment, news of a discussion they follow, a moderator's decision, a warning, what became of a source they suggested. */
+export const NOTICE_KINDS = ["answer", "mention", "follow", "decision", "warning", "suggestion"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** The article that a comment is about, while it can be read. */
@@ -66,6 +67,7 @@ export type InboxNotice = {
   comment: { id: number; author: CommentAuthor | null; html: string; own: boolean; article: CommentedArticle | null; discussionId: number } | null;
   decided: Decided | null;
   warning: { id: number; reason: string; text: string | null; acknowledgedAt: string | null } | null;
+  suggestion: SuggestionAnswer | null;
 };
 
 /** What was typed into a form that could not be done, and why not. */

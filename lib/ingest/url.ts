@@ -45,3 +45,12 @@ export function hostOf(address: string): string | null {
   const url = withoutTracking(address);
   return url ? url.hostname.replace(/^www\./, "") : null;
 }
+
+/** An address as others may write it: with or without TLS, `www.` and a last slash. */
+export function spellingsOf(address: string): string[] {
+  const { hostname, port, pathname, search } = new URL(address);
+  const bare = hostname.replace(/^www\./, "");
+  const path = pathname.replace(/\/$/, "");
+  const written = ["https:", "http:"].flatMap((scheme) => [bare, `www.${bare}`].flatMap((host) => [path, `${path}/`].map((each) => `${scheme}//${host}${port && `:${port}`}${each}${search}`)));
+  return written.filter((each) => URL.canParse(each)).map((each) => new URL(each).href);
+}

@@ -18,7 +18,7 @@ export const ACTIONS = [
   "warn", "premoderate", "suspend", "ban", "forgive",
   "undo", "grant-appeal", "uphold-appeal",
   "admit", "decline", "make-invitation", "end-invitation", "change-role", "sign-out", "make-reset-link", "send-mail-again", "hide-article", "show-article", "correct-article", "delete-article", "change-source", "delete-source", "change-label",
-  "add-source", "add-feeds", "change-feeds", "delete-feeds", "import-documents", "load-demo", "remove-demo",
+  "add-source", "take-suggestion", "decline-suggestion", "add-feeds", "change-feeds", "delete-feeds", "import-documents", "load-demo", "remove-demo",
   "change-policy", "announce", "change-settings", "end-announcement", "tend-jobs",
 ] as const;
 export type Action = (typeof ACTIONS)[number];

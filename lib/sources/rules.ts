@@ -18,3 +18,24 @@ const FIRST_LOOKS_MS = 15 * 60_000;
 export function isMoving({ state, added, looked, finishedAt }: Pick<FeedListState, "state" | "added" | "looked" | "finishedAt">, now: Date): boolean {
   return state === "adding" || (state === "done" && looked < added && finishedAt !== null && now.getTime() - Date.parse(finishedAt) < FIRST_LOOKS_MS);
 }
+
+/** The fields of the forms by which a feed is looked for and added. */
+export const FEED_FIELDS = ["address", "userAgent", "headers", "user", "password", "into", "source", "name", "control", "evidence", "country", "language", "topic", "every"] as const;
+export type FeedField = (typeof FEED_FIELDS)[number];
+
+/** What a form says of a feed, as it was typed; what is empty is left out. */
+export function feedFieldsIn(form: FormData): Partial<Record<FeedField, string>> {
+  return Object.fromEntries(FEED_FIELDS.flatMap((name) => {
+    const value = form.get(name);
+    return typeof value === "string" && value.trim() !== "" ? [[name, value.replaceAll("\r\n", "\n").trim()]] : [];
+  }));
+}
+
+/** How a feed is to be asked for, as a form says it. A line of headers without a colon is a header without a name, which is refused. */
+export function mannerIn({ userAgent, headers, user, password = "" }: Readonly<Partial<Record<string, string>>>) {
+  const lines = (headers ?? "").split("\n").filter((line) => line.trim() !== "").map((line) => line.split(/:(.*)/su));
+  return {
+    ...(userAgent ? { userAgent } : {}), ...(user ? { credentials: { user, password } } : {}),
+    ...(lines.length > 0 ? { headers: Object.fromEntries(lines.map(([name = "", value]) => (value === undefined ? ["", ""] : [name.trim(), value.trim()]))) } : {}),
+  };
+}

@@ -7,12 +7,12 @@ import { KEPT_HOURS, type Kept } from "../types";
 
 /**
  * Keeps for a day what somebody typed into a form that could not be done, so that a page can show it again.
- * @param headers of the request: a network keeps only so many
+ * @param headers of the request: a network keeps only so many; null where it was counted otherwise
  * @returns the code under which it is found, which goes into the page's address in place of the text
  * @throws TooMany
  */
-export async function keepText({ fields, problem }: Kept, headers: Headers): Promise<string> {
-  await countAttempt("keep", clientNetwork(headers), headers);
+export async function keepText({ fields, problem }: Kept, headers: Headers | null): Promise<string> {
+  if (headers) await countAttempt("keep", clientNetwork(headers), headers);
   const { code, hash } = newCode();
   await db().keptText.create({ data: { hash, fields, problem } });
   return code;

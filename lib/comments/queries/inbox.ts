@@ -21,12 +21,15 @@ export async function listInbox(userId: string, before?: number): Promise<{ noti
         'html', CASE WHEN seen."own" OR c."status" = 'published' THEN c."html" ELSE '' END,
         'author', CASE WHEN c."status" = 'published' AND u."handle" IS NOT NULL THEN json_build_object('handle', u."handle", 'name', coalesce(u."name", u."handle"), 'role', u."role") END) END AS "comment",
       CASE WHEN l."id" IS NULL THEN NULL ELSE json_build_object('actId', l."id", 'action', l."action", 'reason', l."reason", 'appealed', EXISTS (SELECT 1 FROM "Appeal" p WHERE p."actId" = l."id")) END AS "decided",
-      CASE WHEN w."id" IS NULL THEN NULL ELSE json_build_object('id', w."id", 'reason', w."reason", 'text', w."text", 'acknowledgedAt', w."acknowledgedAt") END AS "warning"
+      CASE WHEN w."id" IS NULL THEN NULL ELSE json_build_object('id', w."id", 'reason', w."reason", 'text', w."text", 'acknowledgedAt', w."acknowledgedAt") END AS "warning",
+      CASE WHEN s."id" IS NULL THEN NULL ELSE json_build_object('address', s."address", 'state', s."state", 'reason', s."reason", 'note', s."note",
+        'source', (SELECT json_build_object('slug', p."slug", 'name', p."name") FROM "Source" p WHERE p."id" = s."sourceId" AND p."status" <> 'gone')) END AS "suggestion"
     FROM "Notice" n
       LEFT JOIN "Comment" c ON c."id" = n."commentId"
       LEFT JOIN LATERAL (SELECT (c."authorId" = n."userId") IS TRUE AS "own") seen ON true
       LEFT JOIN "User" u ON u."id" = c."authorId"
       LEFT JOIN "ModerationAct" l ON l."id" = n."actId"
+      LEFT JOIN "Suggestion" s ON s."id" = n."suggestionId"
       LEFT JOIN LATERAL (SELECT * FROM "Warning" w WHERE n."kind" = 'warning' AND w."userId" = n."userId" AND w."actId" = n."actId" LIMIT 1) w ON true
     WHERE n."userId" = ${userId}::uuid AND n."id" < ${before ?? 2 ** 31 - 1}::int
     ORDER BY n."id" DESC LIMIT ${OWN_PAGE_SIZE + 1}`);

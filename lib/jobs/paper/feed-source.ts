@@ -1,6 +1,6 @@
 import { db, type Db } from "@/lib/db/client";
 import { asciiSlug, sha256 } from "@/lib/ingest/identity";
-import { hostOf, normaliseUrl } from "@/lib/ingest/url";
+import { hostOf, normaliseUrl, spellingsOf } from "@/lib/ingest/url";
 import { knownOutlet } from "@/lib/sources/register";
 import type { SourceFacts } from "@/lib/sources/types";
 
@@ -22,15 +22,6 @@ export function factsOf({ url, title, siteUrl, lang, description }: FeedFacts, n
 export function named(name: string, facts: SourceFacts): SourceFacts {
   const line = name.replace(/\s+/gu, " ").trim().slice(0, 200);
   return { ...facts, name: line, slug: asciiSlug(line) || `source-${sha256(line).slice(0, 8)}` };
-}
-
-/** The same address as others may write it: with or without TLS, `www.` and a last slash. */
-function spellingsOf(url: string): string[] {
-  const { hostname, port, pathname, search } = new URL(url);
-  const bare = hostname.replace(/^www\./, "");
-  const path = pathname.replace(/\/$/, "");
-  const written = ["https:", "http:"].flatMap((scheme) => [bare, `www.${bare}`].flatMap((host) => [path, `${path}/`].map((each) => `${scheme}//${host}${port && `:${port}`}${each}${search}`)));
-  return written.filter((each) => URL.canParse(each)).map((each) => new URL(each).href);
 }
 
 /** A feed that is read already, by its address however it is written. */

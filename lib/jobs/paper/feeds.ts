@@ -65,7 +65,7 @@ export async function addFeeds(actor: AdminActor, feeds: readonly FeedFacts[], o
     if (made) {
       await publishSources(tx, [{ id: sourceId, slug, controlChanged: false }]);
       await record(tx, actor, { action: "add-source", target, reason: "organisation" });
-    } else await record(tx, actor, { action: "change-source", target, reason: "organisation", detail: { fields: ["feeds"] } });
+    } else await record(tx, actor, { action: "add-feeds", target, reason: "organisation" });
     return { source: { slug, name }, newSource: made, feeds: [...stored, ...there] };
   });
 }

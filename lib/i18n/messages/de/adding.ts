@@ -53,7 +53,6 @@ export const adding: Messages["adding"] = {
     waiting: "Er wird in den nächsten Sekunden gelesen; öffnen Sie diese Seite dann noch einmal.", none: "Kein Worker läuft, also wird nichts gelesen. Starten Sie einen mit npm run worker.", read: "Gelesen. Zuletzt kamen {count}.", paused: "Angehalten.", gone: "Endgültig verschwunden.", failed: "Er ließ sich nicht lesen.",
   },
   next: "Nächster Blick {time}", last: "zuletzt {time}", articlesSoFar: (count: number) => `${entries(count)} bisher gelesen`,
-  told: { added: "Aufgenommen. Wird jetzt gelesen.", exists: "Das liest diese Zeitung schon: hier ist es." },
   problemsOf: {
     again: "Was gefunden wurde, ist nicht mehr aufgehoben. Sehen Sie die Adresse noch einmal an.", choose: "Wählen Sie mindestens einen Feed.", source: "Eine solche Quelle hat diese Zeitung nicht. Geben Sie ihren Namen oder den letzten Teil ihrer Adresse an.",
     evidence: "Sagen Sie, worauf die Angabe beruht, wer sie kontrolliert, oder lassen Sie sie unbekannt.", name: "Eine neue Quelle braucht einen Namen.", invalid: "Etwas darin stimmt nicht. Sehen Sie die Felder durch und senden Sie es noch einmal.",

@@ -125,7 +125,7 @@ export const adminPaper: Messages["adminPaper"] = {
     countryHint: "Zwei Buchstaben, etwa DE.",
     languageHint: "Ein Kürzel wie en oder de.",
     statuses: { active: "Aktiv", paused: "Pausiert", gone: "Nicht mehr gelistet" },
-    told: { added: "Die Quelle wurde hinzugefügt.", exists: "Diese Quelle gibt es schon: Hier ist sie.", changed: "Geändert. Alle Seiten, die sie nennen, ändern sich mit.", same: "Nichts war anders." },
+    told: { feeds: "Aufgenommen. Wird jetzt gelesen.", "feeds-known": "Das liest diese Zeitung schon: hier ist es.", added: "Die Quelle wurde hinzugefügt.", exists: "Diese Quelle gibt es schon: Hier ist sie.", changed: "Geändert. Alle Seiten, die sie nennen, ändern sich mit.", same: "Nichts war anders." },
   },
   documents: {
     lead: "Aus Texten, Markdown und gesicherten Webseiten werden Artikel. Zu jeder Lesung bleibt ihr Bericht: was gefunden wurde, worauf es beruht, was ausgelassen und repariert wurde.",

@@ -56,7 +56,6 @@ export const adding = {
     waiting: "It is read within seconds; open this page again to see what came.", none: "No worker runs, so nothing is read. Start one with npm run worker.", read: "Read. {count} came last.", paused: "Paused.", gone: "Gone for good.", failed: "It could not be read.",
   },
   next: "Looked at next {time}", last: "last {time}", articlesSoFar: (count: number) => `${entries(count)} read so far`,
-  told: { added: "Added. It is being read now.", exists: "This paper reads it already: here it is." },
   problemsOf: {
     again: "What was found is no longer kept. Look at the address again.", choose: "Choose at least one feed.", source: "There is no such source in this paper. Give its name, or the last part of its address.",
     evidence: "Say what the statement about who controls it rests on, or leave it unknown.", name: "A new source needs a name.", invalid: "Something in it is not right. Look at the fields and send it again.",

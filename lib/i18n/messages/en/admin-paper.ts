@@ -126,7 +126,7 @@ export const adminPaper = {
     countryHint: "Two letters, such as DE.",
     languageHint: "A tag such as en or de.",
     statuses: { active: "Active", paused: "Paused", gone: "No longer listed" },
-    told: { added: "The source was added.", exists: "There is such a source already: here it is.", changed: "Changed. Every page that names it follows.", same: "Nothing was different." },
+    told: { feeds: "Added. It is being read now.", "feeds-known": "This paper reads it already: here it is.", added: "The source was added.", exists: "There is such a source already: here it is.", changed: "Changed. Every page that names it follows.", same: "Nothing was different." },
   },
   documents: {
     lead: "Texts, Markdown and saved web pages become articles. Each reading keeps its report: what was found, what it rests on, what was left out and repaired.",

@@ -26,7 +26,7 @@ export const log = {
     "admit": "Newcomers let in", "decline": "Newcomers declined", "make-invitation": "Invitations made", "end-invitation": "Invitations taken back", "change-role": "Changes of role", "sign-out": "People signed out",
     "make-reset-link": "Links for a new password", "send-mail-again": "Mails sent again", "hide-article": "Articles hidden", "show-article": "Articles shown again", "correct-article": "Articles corrected", "delete-article": "Articles deleted",
     "change-source": "Sources changed", "delete-source": "Sources removed", "change-label": "Labels changed", "change-policy": "Rules changed", "announce": "Announcements",
-    "add-source": "Sources added", "add-feeds": "Feeds added", "change-feeds": "Feeds tended", "delete-feeds": "Feeds deleted", "import-documents": "Documents imported", "load-demo": "Demo edition loaded", "remove-demo": "Demo edition removed",
+    "take-suggestion": "Suggestions taken up", "decline-suggestion": "Suggestions declined", "add-source": "Sources added", "add-feeds": "Feeds added", "change-feeds": "Feeds tended", "delete-feeds": "Feeds deleted", "import-documents": "Documents imported", "load-demo": "Demo edition loaded", "remove-demo": "Demo edition removed",
     "change-settings": "Settings changed", "end-announcement": "Announcements ended", "tend-jobs": "Jobs started or stopped",
   },
   says: {
@@ -37,7 +37,7 @@ export const log = {
     "admit": "{actor} let {target} in", "decline": "{actor} declined {target}", "make-invitation": "{actor} made an invitation to {target}", "end-invitation": "{actor} took back an invitation to {target}", "change-role": "{actor} changed the role of {target}", "sign-out": "{actor} signed {target} out everywhere",
     "make-reset-link": "{actor} made a link by which {target} sets a new password", "send-mail-again": "{actor} sent a mail of {target} again", "hide-article": "{actor} hid {target}", "show-article": "{actor} showed {target} again", "correct-article": "{actor} corrected {target}", "delete-article": "{actor} deleted {target}",
     "change-source": "{actor} changed what is said of {target}", "delete-source": "{actor} removed {target}", "change-label": "{actor} changed the label of {target}", "change-policy": "{actor} changed the rules of {target}", "announce": "{actor} put up an announcement in {target}",
-    "add-source": "{actor} added {target}", "add-feeds": "{actor} added feeds to {target}", "change-feeds": "{actor} tended feeds of {target}", "delete-feeds": "{actor} deleted feeds of {target}", "import-documents": "{actor} brought documents into {target}", "load-demo": "{actor} loaded the demo edition into {target}", "remove-demo": "{actor} removed the demo edition from {target}",
+    "take-suggestion": "{actor} took up what readers suggested: {target}", "decline-suggestion": "{actor} declined what readers suggested to {target}", "add-source": "{actor} added {target}", "add-feeds": "{actor} added feeds to {target}", "change-feeds": "{actor} tended feeds of {target}", "delete-feeds": "{actor} deleted feeds of {target}", "import-documents": "{actor} brought documents into {target}", "load-demo": "{actor} loaded the demo edition into {target}", "remove-demo": "{actor} removed the demo edition from {target}",
     "change-settings": "{actor} changed the settings of {target}", "end-announcement": "{actor} ended an announcement in {target}", "tend-jobs": "{actor} started or stopped a job of {target}",
   },
   system: "The paper itself",

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SourceFeeds } from "@/components/admin/source-feeds";
 import { AdminSource } from "@/components/admin/sources";
 import { gateAdminPage } from "@/lib/auth/gates";
 import { pageQuery, type PageQuery } from "@/lib/auth/page-query";
 import { keptText } from "@/lib/comments/queries/kept";
+import { workersAlive } from "@/lib/house/queries/jobs";
 import { pageLocale } from "@/lib/i18n/page-locale";
-import { deskSource } from "@/lib/sources/queries/desk";
+import { deskSource, feedsOfSource } from "@/lib/sources/queries/desk";
 
 type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: PageQuery };
 
@@ -16,7 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AdminSourceRoute({ params, searchParams }: Props) {
   if (!(await gateAdminPage())) notFound();
   const [locale, query] = [await pageLocale(params), await pageQuery(searchParams)];
-  const [source, kept] = await Promise.all([deskSource((await params).slug), keptText(query.kept)]);
+  const { slug } = await params;
+  const [source, feeds, workers, kept] = await Promise.all([deskSource(slug), feedsOfSource(slug), workersAlive(new Date()), keptText(query.kept)]);
   if (!source) notFound();
-  return <AdminSource locale={locale} source={source} told={query} typed={kept?.fields ?? null} />;
+  return <AdminSource locale={locale} source={source} feeds={<SourceFeeds locale={locale} feeds={feeds} workers={workers} />} told={query} typed={kept?.fields ?? null} />;
 }

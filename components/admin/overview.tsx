@@ -54,7 +54,7 @@ function Fact({ name, href, children }: { name: string; href?: string; children:
 
 function Waiting({ locale, overview: { queues } }: { locale: Locale; overview: Overview }) {
   const { routes, words: { adminHouse: { overview: words } } } = locale;
-  const places = { reported: routes.moderationQueue("reported"), held: routes.moderationQueue("held"), appeals: routes.moderationAppeals(), pending: "#pending" };
+  const places = { reported: routes.moderationQueue("reported"), held: routes.moderationQueue("held"), appeals: routes.moderationAppeals(), pending: "#pending", suggestions: routes.adminSuggestions({ state: "open" }) };
   return (
     <dl className="facts">
       {queues.map(({ name, count, oldest }) => (

@@ -1,7 +1,7 @@
 import { englishOnly, type Locale } from "@/lib/i18n/locale";
-import type { FeedLook, WhyNoFeed } from "@/lib/sources/schema/feeds";
+import type { FeedSearch, WhyNoFeed } from "@/lib/sources/schema/feeds";
 
-type Try = FeedLook["tried"][number];
+type Try = FeedSearch["tried"][number];
 
 /** Why something gave no feed, in the reader's language. */
 function whyWords({ words: { fetching: { failures } } }: Locale, why: WhyNoFeed, url: string): string {
@@ -9,7 +9,7 @@ function whyWords({ words: { fetching: { failures } } }: Locale, why: WhyNoFeed,
 }
 
 /** Says what became of the address where nothing was found: why it failed, or that it has no feed. */
-export function NothingFound({ locale, look: { tried } }: { locale: Locale; look: FeedLook }) {
+export function NothingFound({ locale, look: { tried } }: { locale: Locale; look: FeedSearch }) {
   const { words: { adding: words } } = locale;
   const [first] = tried;
   // Of a host that is asked with and without TLS, the last answer says most.
@@ -19,7 +19,7 @@ export function NothingFound({ locale, look: { tried } }: { locale: Locale; look
 }
 
 /** Every address that was asked, what it gave, and what was said on the wire. */
-export function Tried({ locale, look: { tried } }: { locale: Locale; look: FeedLook }) {
+export function Tried({ locale, look: { tried } }: { locale: Locale; look: FeedSearch }) {
   const { words: { adding: words } } = locale;
   if (tried.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ function One({ locale, tried: { url, by, why, words: english, transcript } }: { 
       {transcript.length > 0 && (
         <details>
           <summary className="min-h-11 cursor-pointer py-2 text-13">{words.transcript}</summary>
-          <pre className="overflow-x-auto text-13" lang={englishOnly(locale)} tabIndex={0}>{transcriptText(english, transcript)}</pre>
+          <pre className="whitespace-pre-wrap wrap-anywhere text-13" lang={englishOnly(locale)}>{transcriptText(english, transcript)}</pre>
         </details>
       )}
     </div>

@@ -1,11 +1,11 @@
-import { SettingsSection, toldIn } from "@/components/account/settings-page";
+import { toldIn } from "@/components/account/settings-page";
 import { Voices } from "@/components/suggestion/desk";
 import { Sentence } from "@/components/ui/sentence";
 import { CONTROLS } from "@/lib/closed-lists";
 import { topicName, type Locale } from "@/lib/i18n/locale";
 import type { KeptLook } from "@/lib/sources/queries/kept-look";
 import type { FeedField } from "@/lib/sources/rules";
-import type { FeedLook } from "@/lib/sources/schema/feeds";
+import type { FeedSearch } from "@/lib/sources/schema/feeds";
 import type { DeskSuggestion } from "@/lib/suggestions/types";
 import { AdminPage } from "./admin-page";
 import { SelectField, TextField } from "./field";
@@ -53,7 +53,7 @@ function LookForm({ locale, fields, address, code, suggestion }: { locale: Local
         </details>
         <div>
           <button type="submit" className="button button-main">{words.look}</button>
-          <p className="meta mt-2" data-looking-status="" role="status">{words.looking}</p>
+          <output className="meta mt-2 block" data-looking-status="">{words.looking}</output>
         </div>
       </form>
     </section>
@@ -71,7 +71,7 @@ function Password({ words, kept }: { words: Locale["words"]["adding"]; kept: boo
   );
 }
 
-function Found({ locale, look, fields, code, topics }: { locale: Locale; look: FeedLook; fields: Fields; code: string; topics: Topics }) {
+function Found({ locale, look, fields, code, topics }: { locale: Locale; look: FeedSearch; fields: Fields; code: string; topics: Topics }) {
   const { routes, words: { adding: words } } = locale;
   const chosen = look.feeds.find(({ existing }) => existing === null)?.url;
   return (
@@ -94,7 +94,7 @@ function Found({ locale, look, fields, code, topics }: { locale: Locale; look: F
 const EVERY_MINUTES = [5, 15, 30, 60, 180, 360, 720, 1_440] as const;
 
 /** Which source they belong to, what a new one says of itself, and how often it is looked at. */
-function Choices({ locale, look, fields, topics }: { locale: Locale; look: FeedLook; fields: Fields; topics: Topics }) {
+function Choices({ locale, look, fields, topics }: { locale: Locale; look: FeedSearch; fields: Fields; topics: Topics }) {
   const { words: { adding: words, labels, adminPaper: { sources } } } = locale;
   const first = look.feeds.find(({ existing }) => existing === null) ?? look.feeds[0];
   const likely = [...new Map(look.feeds.flatMap((feed) => [...feed.belongsTo, ...(feed.existing ? [feed.existing] : [])]).map(({ slug, name }) => [slug, { slug, name }])).values()];

@@ -6,13 +6,15 @@ import { optionsOf } from "@/components/admin/paper-words";
 import { Time } from "@/components/article/time";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Page } from "@/lib/listing/page";
-import type { Asked } from "@/lib/listing/types";
+import type { Asked, ListRow } from "@/lib/listing/types";
 import type { suggestionList } from "@/lib/suggestions/queries/lists";
 import { DECLINE_REASONS, SUGGESTION_LIMITS, type DeskSuggestion } from "@/lib/suggestions/types";
 import { Answer } from "./answer";
 
 type Told = { told?: string; problem?: string };
 type ListProps = { locale: Locale; list: typeof suggestionList; asked: Asked; page: Page<typeof suggestionList>; told: Told };
+
+const CELLS = { address: ({ address }: ListRow<typeof suggestionList>) => <bdi className="wrap-anywhere">{address}</bdi> };
 
 function telling({ words: { suggesting: { queue } } }: Locale, { told, problem }: Told): Told {
   return problem === undefined ? { told: toldIn(queue.told, told) } : { problem: toldIn(queue.problems, problem) ?? queue.problems.other };
@@ -25,7 +27,7 @@ export function AdminSuggestions({ locale, list, asked, page, told }: ListProps)
     <AdminPage wide locale={locale} here="suggestions" title={queue.title} lead={queue.lead} {...telling(locale, told)}>
       <StaffList
         locale={locale} list={list} asked={asked} page={page} words={queue} address={routes.adminSuggestions()}
-        show={["address", "voices", "state", "createdAt"]} link={({ id }) => routes.adminSuggestion(id)} cells={{ address: ({ address }) => <bdi className="wrap-anywhere">{address}</bdi> }}
+        show={["address", "voices", "state", "createdAt"]} link={({ id }) => routes.adminSuggestion(id)} cells={CELLS}
       />
     </AdminPage>
   );

@@ -16,6 +16,10 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "page /admin/starter": "admins",
   "page /admin/sources": "admins",
   "page /admin/sources/[slug]": admins(slug),
+  "page /admin/sources/new": "admins",
+  "page /admin/suggestions": "admins",
+  "page /admin/suggestions/[id]": admins(id("suggestion")),
+  "page /suggest": "readers",
 
   "GET /admin/articles": "admins",
   "GET /admin/articles/export": "admins",
@@ -38,6 +42,14 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "POST /admin/sources": admins({ send: { name: "Harbour Herald" } }),
   "GET /admin/sources/{slug}": admins(slug),
   "GET /admin/feeds/{id}/look": admins(id("feed")),
+  // What no name leads to is refused at once, so nobody is asked on the web.
+  "POST /admin/feeds/look": admins({ send: { address: "http://127.0.0.1:9/" } }),
+  "POST /admin/feeds": admins({ send: { address: "http://127.0.0.1:9/" }, loose: true }),
+  "GET /admin/suggestions": "admins",
+  "GET /admin/suggestions/export": "admins",
+  "POST /admin/suggestions/{id}/take": admins({ ...id("suggestion"), send: { source: "daily" } }),
+  "POST /admin/suggestions/{id}/decline": admins({ ...id("suggestion"), send: { reason: "no-feed" } }),
+  "POST /suggestions": { who: "writers", send: { address: "https://news.harbour.example" } },
   "PATCH /admin/sources/{slug}": admins({ ...slug, send: { owner: "Its readers" } }),
 
   "form /admin/articles/:id/correct": admins({ ...id("piece"), send: { title: "Another title", "was.title": "A piece" } }),
@@ -56,6 +68,11 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "form /admin/opml/:id/add": admins({ ...id("feedList"), send: { all: "yes" } }),
   "form /admin/opml/:id/again": admins(id("feedListLeft")),
   "form /admin/sources/forms/add": admins({ send: { name: "Harbour Herald" } }),
+  "form /admin/sources/forms/look": admins({ send: { address: "http://127.0.0.1:9/" } }),
+  "form /admin/sources/forms/read": admins({ send: { feeds: "https://news.harbour.example/feed" }, loose: true }),
+  "form /admin/suggestions/take": admins({ send: { id: "{suggestion}", source: "The Daily" } }),
+  "form /admin/suggestions/decline": admins({ send: { id: "{suggestion}", reason: "no-feed" } }),
+  "form /suggest/send": { who: "writers", send: { address: "https://news.harbour.example" } },
   "form /admin/sources/:slug/edit": admins({ ...slug, send: { name: "The Daily", owner: "Its readers" } }),
   "form /moderation/forms/discussion": { who: "moderators", send: { discussion: "{discussion}", do: "open", reason: "mistake" }, loose: true },
 };

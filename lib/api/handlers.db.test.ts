@@ -118,6 +118,11 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   changeArticle: () => ({ title: "Mine", reason: "mistake" }),
   addSource: () => ({ name: "Mine" }),
   changeSource: () => ({ name: "Mine" }),
+  lookForFeeds: () => ({ address: "http://127.0.0.1:9/" }),
+  addFeeds: () => ({ address: "http://127.0.0.1:9/" }),
+  takeSuggestion: () => ({ source: "daily" }),
+  declineSuggestion: () => ({ reason: "not-news", note: "Mine" }),
+  suggestSource: () => ({ address: "https://mine.example" }),
   createToken: () => ({ name: "Mine", scopes: ["read"] }),
 };
 

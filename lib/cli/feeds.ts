@@ -1,28 +1,16 @@
-import { OPERATOR } from "@/lib/auth/actors";
 import { AppError } from "@/lib/errors";
 import { readFeed } from "@/lib/ingest/feeds/read";
 import { fetchSource } from "@/lib/ingest/fetch/fetch-source";
 import type { Exchange } from "@/lib/ingest/fetch/types";
 import { runLooks } from "@/lib/jobs/feeds/run-looks";
 import type { Looked } from "@/lib/jobs/feeds/types";
-import { feedHealth, subscribe, type SubscribeOptions } from "@/lib/jobs/paper/feeds";
+import { feedHealth } from "@/lib/jobs/paper/feeds";
 import { WORKER_NAME } from "@/lib/jobs/tasks";
 import { hubsOf } from "@/lib/websub/queries";
 import type { HubFact } from "@/lib/websub/types";
 import { readArgs } from "./args";
+import { interrupted } from "./interrupted";
 import { progressLine } from "./progress";
-
-/** `sources add ADDRESS`: finds its feed and reads it from now on. */
-export async function addFeed(address: string, options: SubscribeOptions, json: boolean): Promise<number> {
-  const added = await subscribe(OPERATOR, address, options, interrupted());
-  if (json) console.log(JSON.stringify(added));
-  else {
-    console.log(`${added.created ? "Added" : "There already is"} ${added.name} (${added.slug}): ${added.url}, ${count(added.entries, "entry", "entries")}.`);
-    for (const other of added.others) console.log(`  also there: ${other.url}${other.title ? ` (${other.title})` : ""}`);
-    if (added.created) console.log(`A running paper reads it within seconds; \`fetch ${added.slug}\` does so now.`);
-  }
-  return 0;
-}
 
 /** `sources check [SLUG]`: how feeds are doing; those of one source are fetched and read besides, and nothing is stored. */
 export async function checkFeeds(slug: string | undefined, json: boolean): Promise<number> {
@@ -110,13 +98,6 @@ function describeLook({ url, outcome, problem, report, ms }: Looked): string {
   const found = report === null ? outcome : `${report.added} new, ${report.updated} changed, ${report.known + report.carried} known${report.dropped > 0 ? `, ${report.dropped} dropped by rules` : ""}${report.deleted > 0 ? `, ${report.deleted} deleted before stay away` : ""}`;
   const problems = (report?.problems ?? []).map(({ entry, words }) => `\n    ${entry === null ? "" : `entry ${entry}: `}${words}`).join("");
   return `${problem === null ? " " : "!"} ${url}: ${problem ?? found} (${ms} ms)${problems}`;
-}
-
-/** Aborted by Ctrl-C, so that feeds are given back and not left leased. */
-function interrupted(): AbortSignal {
-  const end = new AbortController();
-  process.once("SIGINT", () => end.abort(new Error("It was interrupted.")));
-  return end.signal;
 }
 
 function count(number: number, one: string, many: string): string {

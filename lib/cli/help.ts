@@ -15,8 +15,14 @@ export const HELP = `parallax: a newspaper of your own
       --reason TEXT         said to whoever imports them again
       --why WORD            what the public log says (organisation)
   demo load | remove        bring the demonstration edition in, or take it away
-  sources add ADDRESS       find the feed of a site, and read it from now on
+  sources add ADDRESS       find the feeds of a site, and read the likeliest from now on
+      --dry-run             say which feeds there are and what each would bring, store nothing
+      --feed N              read the Nth of them; may be given several times
       --source SLUG         the source that it belongs to; --name NAME, what a new one is called
+      --control WORD --evidence TEXT --country CC --language TAG
+                            what is said of a new source, and what the first rests on
+      --topic SLUG          the topic of what shows none itself
+      --every MINUTES       how often it is looked at, 5 to 1440; else as often as it publishes
   sources check [SLUG]      how feeds are doing; those of one source are tried, with all that their servers say
   fetch [SLUG]              look at all feeds now, or a source's
   sources list | add NAME | edit SLUG | remove SLUG

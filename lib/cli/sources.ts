@@ -4,11 +4,13 @@ import { CONTROLS, type Control } from "@/lib/closed-lists";
 import { AppError } from "@/lib/errors";
 import { addSource, changeSource, listAllSources, removeSource } from "@/lib/jobs/paper/sources";
 import { newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
+import { addOptionsSchema } from "@/lib/sources/schema/feeds";
 import { readArgs } from "./args";
 
 const OPTIONS = {
   name: { type: "string" }, control: { type: "string" }, country: { type: "string" }, language: { type: "string" }, owner: { type: "string" }, homepage: { type: "string" },
-  evidence: { type: "string" }, source: { type: "string" }, "with-articles": { type: "boolean" }, json: { type: "boolean" },
+  evidence: { type: "string" }, source: { type: "string" }, "with-articles": { type: "boolean" }, "dry-run": { type: "boolean" },
+  feed: { type: "string", multiple: true }, topic: { type: "string" }, every: { type: "string" }, json: { type: "boolean" },
 } as const;
 
 const WHAT: Record<string, string> = { add: "ADDRESS", edit: "SLUG", remove: "SLUG" };
@@ -26,12 +28,19 @@ export async function sourcesCommand(args: string[]): Promise<number> {
   if (subject === "") throw new AppError("invalid", `Say which source: \`sources ${verb} ${what}\`.`);
   if (verb === "remove") return remove(subject, values["with-articles"] ?? false, json);
   const { name, control, country, language, owner, homepage, evidence } = values;
-  if (verb === "add" && isAddress(subject)) return (await import("./feeds")).addFeed(subject, { ...(values.source ? { source: values.source } : {}), ...(name ? { name } : {}) }, json);
+  if (verb === "add" && isAddress(subject)) {
+    const { source, topic, every } = values;
+    const everySeconds = every === undefined ? undefined : Math.round(Number(every) * 60);
+    const options = valid(addOptionsSchema, given({ source, name, control, evidence, country, language, topic, everySeconds }) as z.input<typeof addOptionsSchema>);
+    return (await import("./add-feed")).addFeed(subject, options, { dryRun: values["dry-run"] ?? false, feeds: values.feed ?? [], json });
+  }
   if (control !== undefined && !(CONTROLS as readonly string[]).includes(control)) throw new AppError("invalid", `--control is one of ${CONTROLS.join(", ")}.`);
   // Whoever can run commands here vouches for what they state.
   const facts = { control: control as Control | undefined, country, language, owner, homepage, evidence: evidence ?? (control ? "Stated by whoever runs this paper." : undefined) };
   return verb === "edit" ? edit(subject, { ...facts, name }, json) : add(subject, facts, json);
 }
+
+const given = (values: object) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /** Whether words name an address rather than an outlet: with a scheme, or like a host. */
 function isAddress(words: string): boolean {

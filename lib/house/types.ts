@@ -69,7 +69,7 @@ export type DayRow = { day: string } & Record<Figure, number | null>;
 /** How the house stands. Counts end at 99 (100 is more than that); times are ISO 8601. */
 export type Overview = {
   days: DayRow[];
-  queues: { name: "reported" | "held" | "appeals" | "pending"; count: number; oldest: string | null }[];
+  queues: { name: "reported" | "held" | "appeals" | "pending" | "suggestions"; count: number; oldest: string | null }[];
   sources: { failing: { count: number; worst: { slug: string; name: string; errors: number; outcome: string | null }[] }; silent: { count: number; longest: { slug: string; name: string; lastArticleAt: string | null }[] } };
   jobs: { waiting: number; failed: number; workers: number; lastTurn: string | null };
   mails: { failed: number };

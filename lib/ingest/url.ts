@@ -52,5 +52,5 @@ export function spellingsOf(address: string): string[] {
   const bare = hostname.replace(/^www\./, "");
   const path = pathname.replace(/\/$/, "");
   const written = ["https:", "http:"].flatMap((scheme) => [bare, `www.${bare}`].flatMap((host) => [path, `${path}/`].map((each) => `${scheme}//${host}${port && `:${port}`}${each}${search}`)));
-  return written.filter((each) => URL.canParse(each)).map((each) => new URL(each).href);
+  return [...new Set(written.flatMap((each) => (URL.canParse(each) ? [each, new URL(each).href] : [])))];
 }

@@ -50,6 +50,7 @@ export async function startLayer(): Promise<End> {
     // Moderators' keys are for their desk alone.
     document.querySelector("[data-desk]") ? (await import("@/components/moderation/desk.client")).answerDeskKeys() : () => undefined,
     document.querySelector("[data-uploads]") ? (await import("@/components/admin/uploads.client")).followUploads() : () => undefined,
+    document.querySelector("[data-looking]") ? (await import("@/components/admin/looking.client")).sayLooking() : () => undefined,
     onInbox((count) => articles.setInbox(count)),
     ...[offerSaving, offerReadMarks, offerReadAll, keepPlace, offerFollowing, keepPreferences, offerCommenting, offerCommentMarks, offerReporting, offerDiscussionFollowing, offerHiding].map((offer) => offer(layer)),
   ];

@@ -16,6 +16,9 @@ import {
 } from "@/lib/comments/schema";
 import { importList } from "@/lib/documents/queries/lists";
 import { deskReportSchema, uploadSchema } from "@/lib/documents/schema";
+import { addBodySchema, addedFeedsSchema, feedSearchSchema, foundFeedSchema, lookBodySchema } from "@/lib/sources/schema/feeds";
+import { suggestionList } from "@/lib/suggestions/queries/lists";
+import { declineSchema, suggestBodySchema, suggestedSchema, takeSchema } from "@/lib/suggestions/schema";
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
 import { announcementList } from "@/lib/house/queries/announcements";
 import { announcedSchema, newAnnouncementSchema } from "@/lib/house/schema/announcements";
@@ -66,6 +69,7 @@ const ANSWERED = {
   DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,
   FeedLook: feedLookSchema,
   FeedList: feedListSchema, FeedListPage: feedListPageSchema, FeedListEntry: feedListEntrySchema, StarterList: starterListSchema, StarterFeed: starterFeedSchema,
+  FeedsFound: feedSearchSchema, FoundFeed: foundFeedSchema, AddedFeeds: addedFeedsSchema, Suggestions: suggestionList.pageSchema, Suggested: suggestedSchema,
   DocumentList: importList.pageSchema, DocumentReport: deskReportSchema, Upload: uploadSchema,
   Played: playedSchema, PlayedFiles: playedListSchema,
   Mute: muteSchema, MuteList: muteListSchema, MutePreview: mutePreviewSchema,
@@ -78,6 +82,7 @@ const SENT = {
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
   RecordReading: recordReadingSchema, RecordPlayed: recordPlayedSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
   ArticleChange: articleChangeSchema, NewSource: newSourceSchema, SourceEdit: sourceEditSchema, ChooseFeeds: chosenFeedsSchema, ChooseStarters: starterChoiceSchema,
+  LookForFeeds: lookBodySchema, AddFeeds: addBodySchema, TakeSuggestion: takeSchema, DeclineSuggestion: declineSchema, SuggestSource: suggestBodySchema,
   DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
   NewComment: newCommentSchema, CommentText: commentTextSchema, NewFlag: flagBodySchema, FollowDiscussion: followBodySchema, ReadInbox: readInboxSchema,
   NewAnnouncement: newAnnouncementSchema, TendJob: jobActSchema, RunTask: runTaskSchema, ChangeSettings: settingsChangeSchema,

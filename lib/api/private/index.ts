@@ -1,3 +1,4 @@
+import { addingOperations } from "./adding";
 import { adminOperations } from "./admin";
 import { adminOpmlOperations } from "./admin-opml";
 import { adminPaperOperations } from "./admin-paper";
@@ -16,5 +17,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, adminOpmlOperations, houseOperations, lookOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, adminOpmlOperations, addingOperations, houseOperations, lookOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

@@ -114,7 +114,7 @@ describe("the overview", () => {
     expect(house).toMatchObject({
       queues: [
         { name: "reported", count: 1, oldest: newer.toISOString() }, { name: "held", count: 2, oldest: old.toISOString() },
-        { name: "appeals", count: 0, oldest: null }, { name: "pending", count: 1, oldest: newer.toISOString() },
+        { name: "appeals", count: 0, oldest: null }, { name: "pending", count: 1, oldest: newer.toISOString() }, { name: "suggestions", count: 0, oldest: null },
       ],
       sources: { failing: { count: 2, worst: [{ slug: "silent", errors: 7, outcome: null }, { errors: 2, outcome: "no answer" }] }, silent: { count: 1, longest: [{ slug: "silent", lastArticleAt: old.toISOString() }] } },
       jobs: { waiting: 1, failed: 1, workers: 0, lastTurn: null }, mails: { failed: 1 },

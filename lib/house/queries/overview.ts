@@ -47,20 +47,23 @@ export async function overview(days: Period, now = new Date()): Promise<Overview
 
 const bounded = (from: Prisma.Sql) => sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${from} LIMIT ${COUNTED + 1}) s)`;
 const PENDING = sql`"User" WHERE "status" = 'pending'`;
+const SUGGESTED = sql`"Suggestion" WHERE "state" = 'open'`;
+type Waiting = Overview["queues"][number]["name"];
 
 /** What waits for somebody, and since when. */
 async function oldestWaiting(): Promise<Overview["queues"]> {
   const oldest = (time: string, from: Prisma.Sql, by: string) => sql`(SELECT ${raw(time)} FROM ${from} ORDER BY ${raw(by)} LIMIT 1)`;
   const [counts, [row]] = await Promise.all([
     queueCounts(),
-    db().$queryRaw<[Record<"held" | "reported" | "appeals" | "pending", Date | null> & { waiting: number }]>`
+    db().$queryRaw<[Record<Waiting, Date | null> & { waiting: number; asked: number }]>`
       SELECT ${oldest('"createdAt"', sql`"Comment" WHERE "status" = 'held'`, '"id"')} AS "held",
         ${oldest('"createdAt"', sql`"Flag" WHERE "outcome" = 'open'`, '"createdAt"')} AS "reported",
         ${oldest('"createdAt"', sql`"Appeal" WHERE "status" = 'open'`, '"id"')} AS "appeals",
-        ${oldest('"createdAt"', PENDING, '"createdAt"')} AS "pending", ${bounded(PENDING)} AS "waiting"`,
+        ${oldest('"createdAt"', PENDING, '"createdAt"')} AS "pending", ${bounded(PENDING)} AS "waiting",
+        ${oldest('"createdAt"', SUGGESTED, '"id"')} AS "suggestions", ${bounded(SUGGESTED)} AS "asked"`,
   ]);
-  const queue = (name: "reported" | "held" | "appeals" | "pending", count: number) => ({ name, count, oldest: count > 0 ? (row[name]?.toISOString() ?? null) : null });
-  return [queue("reported", counts.reported), queue("held", counts.held), queue("appeals", counts.appeals), queue("pending", row.waiting)];
+  const queue = (name: Waiting, count: number) => ({ name, count, oldest: count > 0 ? (row[name]?.toISOString() ?? null) : null });
+  return [queue("reported", counts.reported), queue("held", counts.held), queue("appeals", counts.appeals), queue("pending", row.waiting), queue("suggestions", row.asked)];
 }
 
 /** Sources whose feeds fail, and those from which nothing has come for long. */

@@ -17,7 +17,7 @@ const bytes = z.number().nonnegative();
 export const overviewSchema = z.strictObject({
   days: z.array(z.strictObject({ day: z.iso.date(), ...(Object.fromEntries(FIGURES.map((name) => [name, z.int().nullable()])) as { [Name in Figure]: z.ZodNullable<z.ZodInt> }) }))
     .describe("What was new on each day, in UTC, today last and so far; null for a day on which nobody counted"),
-  queues: z.array(z.strictObject({ name: z.enum(["reported", "held", "appeals", "pending"]), count, oldest: time.nullable() })).describe("What waits for somebody, and since when; `pending` are people who wait to be let in"),
+  queues: z.array(z.strictObject({ name: z.enum(["reported", "held", "appeals", "pending", "suggestions"]), count, oldest: time.nullable() })).describe("What waits for somebody, and since when; `pending` are people who wait to be let in"),
   sources: z.strictObject({
     failing: z.strictObject({ count, worst: z.array(z.strictObject({ slug: z.string(), name: z.string(), errors: z.int(), outcome: z.string().nullable() })) }).describe("Feeds that failed when they were last asked"),
     silent: z.strictObject({ count, longest: z.array(z.strictObject({ slug: z.string(), name: z.string(), lastArticleAt: time.nullable() })) }).describe("Active sources without an article for two weeks"),

@@ -4,7 +4,7 @@ import type { FeedDraft } from "@/lib/ingest/feeds/types";
 import { discover, type FoundFeed as Found, type Tried } from "@/lib/ingest/fetch/discover";
 import { fetchSource } from "@/lib/ingest/fetch/fetch-source";
 import type { Credentials, Exchange, Fetched } from "@/lib/ingest/fetch/types";
-import type { FeedLook, FoundFeed } from "@/lib/sources/schema/feeds";
+import type { FeedSearch, FoundFeed } from "@/lib/sources/schema/feeds";
 import { boundedTranscript } from "../feeds/transcript";
 import { previewOf } from "./feed-preview";
 import { factsOf, feedAt, sourcesLike } from "./feed-source";
@@ -23,7 +23,7 @@ const TOLD = 3;
  * @param ms after which nothing more is tried: what was found until then is the answer
  * @throws the signal's reason when it is aborted
  */
-export async function lookForFeeds(typed: string, manner: Manner, signal: AbortSignal, ms = LOOK_MS): Promise<FeedLook> {
+export async function lookForFeeds(typed: string, manner: Manner, signal: AbortSignal, ms = LOOK_MS): Promise<FeedSearch> {
   const { address, credentials = manner.credentials } = withoutSecrets(typed);
   const transcripts = new Map<string, Exchange[]>();
   const over = AbortSignal.timeout(ms);

@@ -67,7 +67,7 @@ const exchangeSchema = z.strictObject({
 export const WHY_NO_FEED = [...FETCH_FAILURES, ...NO_FEED] as const;
 export type WhyNoFeed = (typeof WHY_NO_FEED)[number];
 
-export const feedLookSchema = z.strictObject({
+export const feedSearchSchema = z.strictObject({
   address: z.string().describe("What was asked for, without a name and password"),
   feeds: z.array(foundFeedSchema),
   tried: z.array(z.strictObject({ url: z.string(), by: z.enum(FOUND_BY), outcome: z.enum(["feed", "page", "nothing"]), why: z.enum(WHY_NO_FEED).nullable(), words: z.string(), transcript: z.array(exchangeSchema) })),
@@ -80,5 +80,5 @@ export const addedFeedsSchema = z.strictObject({
 }).describe("What is read from now on");
 
 export type FoundFeed = z.output<typeof foundFeedSchema>;
-export type FeedLook = z.output<typeof feedLookSchema>;
+export type FeedSearch = z.output<typeof feedSearchSchema>;
 export type AddedFeeds = z.output<typeof addedFeedsSchema>;

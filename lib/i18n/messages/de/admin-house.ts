@@ -90,7 +90,7 @@ export const adminHouse: Messages["adminHouse"] = {
     chart: (figure, total, days, most, today) => `${figure}: ${total} in ${days} Tagen, höchstens ${most} an einem Tag, heute bisher ${today}`,
     waiting: "Wartet auf jemanden",
     since: "das Älteste seit",
-    queues: { reported: "Gemeldete Kommentare", held: "Zurückgehaltene Kommentare", appeals: "Einsprüche", pending: "Menschen, die auf Einlass warten" },
+    queues: { reported: "Gemeldete Kommentare", held: "Zurückgehaltene Kommentare", appeals: "Einsprüche", pending: "Menschen, die auf Einlass warten", suggestions: "Vorgeschlagene Quellen" },
     sources: "Quellen mit Schwierigkeiten",
     failing: "Feeds mit Fehlern",
     silent: "Seit zwei Wochen ohne Artikel",

@@ -89,7 +89,7 @@ export const adminHouse = {
     chart: (figure: string, total: number, days: number, most: number, today: number) => `${figure}: ${total} in ${days} days, at most ${most} on one day, ${today} so far today`,
     waiting: "Waiting for somebody",
     since: "the oldest since",
-    queues: { reported: "Reported comments", held: "Held comments", appeals: "Appeals", pending: "People waiting to be let in" },
+    queues: { reported: "Reported comments", held: "Held comments", appeals: "Appeals", pending: "People waiting to be let in", suggestions: "Sources that readers suggest" },
     sources: "Sources in trouble",
     failing: "Feeds that fail",
     silent: "Without an article for two weeks",

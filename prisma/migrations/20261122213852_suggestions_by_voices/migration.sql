@@ -1,0 +1,3 @@
+-- CreateIndex
+CREATE INDEX "Suggestion_voices_id_idx" ON "Suggestion"("voices", "id");
+

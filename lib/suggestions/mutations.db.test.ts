@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { OPERATOR, WriterActor, type AdminActor } from "@/lib/auth/actors";
+import { OPERATOR, type AdminActor, type WriterActor } from "@/lib/auth/actors";
 import { newReader } from "@/lib/auth/actors.testing";
 import { listInbox } from "@/lib/comments/queries";
 import { db } from "@/lib/db/client";

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
@@ -11,8 +12,8 @@ useTestDatabase();
 const server = useFeedServer();
 const never = new AbortController().signal;
 
-const page = (head: string) => (_request: unknown, response: { writeHead: (status: number, headers: object) => { end: (text: string) => void } }) =>
-  response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>Site</title>${head}<p>News</p>`);
+const page = (head: string) => (_request: IncomingMessage, response: ServerResponse) =>
+  void response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>Site</title>${head}<p>News</p>`);
 const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
 
 describe("looking at an address", () => {

@@ -49,7 +49,7 @@ const article: ArticlePage = {
   topics: [{ slug: HOSTILE, name: HOSTILE }], story: { slug: HOSTILE, title: HOSTILE, articleCount: 3 },
   reprintOf: PRINTING, reprintSources: 2, reprints: Array.from({ length: 9 }, (_, id) => ({ ...PRINTING, id })),
   byline: HOSTILE, dateline: HOSTILE, html: "<p>x</p>", enclosures: [{ url: "https://x.test/1.mp3", type: "audio/mpeg", bytes: 5_000_000, title: HOSTILE, seconds: 3_725 }, { url: "https://x.test/2.mp4?a=1&b=2", type: null, bytes: null, title: null, seconds: null }, { url: "https://x.test/3.pdf", type: HOSTILE, bytes: null, title: null, seconds: null }], publishedEvidence: HOSTILE, canonicalUrl: "javascript:alert(1)", originalUrl: `https://x.test/${HOSTILE}`,
-  quotedOutlet: HOSTILE, disclaimer: HOSTILE, facts: [`${HOSTILE} https://y.test/a?b=1&c. d`], firstSeenAt: AT, revisionCount: 2,
+  quotedOutlet: HOSTILE, disclaimer: HOSTILE, facts: [`${HOSTILE} https://y.test/a?b=1&c. d`], firstSeenAt: AT, revisionCount: 2, summaryOnly: false,
   provenance: [{ documentName: HOSTILE, checksum: HOSTILE, importerVersion: "1", firstLine: 1, lastLine: null, page: 2, feedUrl: "https://z.test/feed", seenAt: AT }],
   findings: [{ field: "reprint", value: "9", reason: HOSTILE, origin: "rule" }], corrections: [{ field: "title", at: AT, note: HOSTILE }],
 };

@@ -28,6 +28,7 @@ export const FORM_ADDRESSES = [
   "/admin/opml/forms/:act(send|starter)",
   "/admin/opml/:id(\\d{1,10})/:act(add|again)",
   "/admin/sources/forms/:act(add|look|read)",
+  "/admin/sources/:slug/full-text/:act(keep|try)",
   "/admin/sources/:slug/:act(edit)",
   "/admin/suggestions/:act(take|decline)",
   "/suggest/:act(send)",
@@ -237,6 +238,9 @@ function paperPagesIn(lang: InterfaceLanguage) {
     adminSource: (slug: string, said?: Said) => page(`/admin/sources/${encodeURIComponent(slug)}`) + queryOf(said),
     adminNewSource: (said?: Said) => page("/admin/sources/new") + queryOf(said),
     /** `look` at an address for feeds, `read` those that were chosen, or `add` a source without one. */
+    /** How a source's full texts are found. */
+    adminFullText: (slug: string, said?: Said) => page(`/admin/sources/${encodeURIComponent(slug)}/full-text`) + queryOf(said),
+    adminFullTextForm: (slug: string, act: "keep" | "try") => page(`/admin/sources/${encodeURIComponent(slug)}/full-text/${act}`),
     adminNewSourceForm: (act: "add" | "look" | "read" = "add") => page(`/admin/sources/forms/${act}`),
     adminSuggestions: (said?: Said) => page("/admin/suggestions") + queryOf(said),
     adminSuggestion: (id: number, said?: Said) => page(`/admin/suggestions/${id}`) + queryOf(said),

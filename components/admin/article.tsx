@@ -27,6 +27,7 @@ export function AdminArticle({ locale, article, topics, told, typed }: Props) {
         <CorrectionForm locale={locale} article={article} topics={topics} typed={typed} />
       </SettingsSection>
       <Place locale={locale} article={article} />
+      <PageText locale={locale} article={article} />
       <Reprint locale={locale} article={article} />
       <Discussion locale={locale} article={article} />
       <SettingsSection title={words.deletion} intro={words.deletionLead}>
@@ -84,6 +85,24 @@ function Place({ locale, article: { id, status } }: Part) {
         <SelectField name="reason" label={words.reason} options={reasons} />
         <div><button type="submit" className="button">{shown ? words.hide : words.show}</button></div>
       </form>
+    </SettingsSection>
+  );
+}
+
+/** What came of asking its page for the text. */
+function PageText({ locale, article: { page, source } }: Part) {
+  const { routes, words: { adminFullText: { link, article: words } } } = locale;
+  if (!page) return null;
+  const { state, why, problem, next, last, pageLetters, feedLetters } = page;
+  return (
+    <SettingsSection title={words.title} intro={words.states[state]}>
+      {problem && <p className="mt-3 wrap-anywhere" lang={englishOnly(locale)}>{problem}</p>}
+      <dl className="facts mt-3">
+        <dt>{words.why}</dt><dd lang={englishOnly(locale)}>{why}</dd>
+        {last && <><dt>{words.last}</dt><dd><Time locale={locale} at={last} precision="minute" />{pageLetters !== null && feedLetters !== null && <> · {words.letters(pageLetters, feedLetters)}</>}</dd></>}
+        {next && last && <><dt>{words.next}</dt><dd><Time locale={locale} at={next} precision="minute" /></dd></>}
+      </dl>
+      <p className="mt-3"><a className="quiet-link" href={routes.adminFullText(source.slug)}>{link}</a></p>
     </SettingsSection>
   );
 }

@@ -7,7 +7,7 @@ import { articleJsonLd } from "@/lib/articles/json-ld";
 import type { ArticlePage as Article } from "@/lib/articles/types";
 import { cachedDiscussion } from "@/lib/comments/cached";
 import { bodyHtml } from "@/lib/format/body";
-import { direction, langAttribute } from "@/lib/format/text";
+import { direction, hostOf, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 import { ArticleFigure } from "./article-figure";
@@ -36,6 +36,7 @@ export function ArticlePage({ locale, article }: { locale: Locale; article: Arti
             dir={direction(article.lang)}
             dangerouslySetInnerHTML={{ __html: bodyHtml(article.html, locale.words.article) }}
           />
+          <SummaryOnly locale={locale} article={article} />
           <Corrections locale={locale} article={article} />
           <Footnotes locale={locale} article={article} />
         </article>
@@ -49,6 +50,13 @@ export function ArticlePage({ locale, article }: { locale: Locale; article: Arti
       <DiscussionSection locale={locale} article={article} />
     </Page>
   );
+}
+
+/** What is only a summary says so, and where the rest is. */
+function SummaryOnly({ locale: { words: { article: words } }, article: { summaryOnly, canonicalUrl } }: { locale: Locale; article: Article }) {
+  if (!summaryOnly) return null;
+  const host = canonicalUrl === null ? null : hostOf(canonicalUrl);
+  return <p className="meta mt-5">{words.summaryOnly} {canonicalUrl && host && <a className="quiet-link" href={canonicalUrl} rel="noopener noreferrer">{words.readOn(host)}</a>}</p>;
 }
 
 /** Its comments are counted when they come, not when the article changes. */

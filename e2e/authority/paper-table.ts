@@ -16,6 +16,7 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "page /admin/starter": "admins",
   "page /admin/sources": "admins",
   "page /admin/sources/[slug]": admins(slug),
+  "page /admin/sources/[slug]/full-text": admins(slug),
   "page /admin/sources/new": "admins",
   "page /admin/suggestions": "admins",
   "page /admin/suggestions/[id]": admins(id("suggestion")),
@@ -50,6 +51,9 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "POST /admin/suggestions/{id}/take": admins({ ...id("suggestion"), send: { source: "daily" } }),
   "POST /admin/suggestions/{id}/decline": admins({ ...id("suggestion"), send: { reason: "no-feed" } }),
   "POST /suggestions": { who: "writers", send: { address: "https://news.harbour.example" } },
+  "GET /admin/sources/{slug}/full-text": admins(slug),
+  "PATCH /admin/sources/{slug}/full-text": admins({ ...slug, send: { fullText: "always" } }),
+  "POST /admin/sources/{slug}/full-text/try": admins({ ...slug, send: { address: "http://127.0.0.1:9/nothing" } }),
   "PATCH /admin/sources/{slug}": admins({ ...slug, send: { owner: "Its readers" } }),
 
   "form /admin/articles/:id/correct": admins({ ...id("piece"), send: { title: "Another title", "was.title": "A piece" } }),
@@ -73,6 +77,8 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "form /admin/suggestions/take": admins({ send: { id: "{suggestion}", source: "The Daily" } }),
   "form /admin/suggestions/decline": admins({ send: { id: "{suggestion}", reason: "no-feed" } }),
   "form /suggest/send": { who: "writers", send: { address: "https://news.harbour.example" } },
+  "form /admin/sources/:slug/full-text/keep": admins({ ...slug, send: { fullText: "always" } }),
+  "form /admin/sources/:slug/full-text/try": admins({ ...slug, send: { address: "http://127.0.0.1:9/nothing" } }),
   "form /admin/sources/:slug/edit": admins({ ...slug, send: { name: "The Daily", owner: "Its readers" } }),
   "form /moderation/forms/discussion": { who: "moderators", send: { discussion: "{discussion}", do: "open", reason: "mistake" }, loose: true },
 };

@@ -45,6 +45,7 @@ const article = {
   enclosures: [{ url: "https://harbour-post.example/audio/carbon-plant.mp3", type: "audio/mpeg", bytes: 9_120_000, title: "Aboard the tanker", seconds: 570 }],
   firstSeenAt: "2026-03-01T09:12:44.031Z",
   revisionCount: 0,
+  summaryOnly: false,
   reprints: [{
     id: 4720, slug: "tanker-sails-with-its-own-carbon-plant", title: "Tanker sails with its own carbon plant", lang: "en", publishedAt: "2026-03-02T06:30:00.000Z",
     publishedPrecision: "minute", source: { slug: "fjord-daily", name: "Fjord Daily", control: "company", country: "NO", demo: true },

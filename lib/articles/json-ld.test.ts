@@ -12,7 +12,7 @@ const article: ArticlePage = {
   publishedAt: "2026-03-04T05:06:07.000Z", publishedPrecision: "minute", sourceUpdatedAt: null, sortAt: "2026-03-04T05:06:07.000Z",
   wordCount: 10, commentCount: 0, picture: null, source, topics: [{ slug: "climate", name: "Climate" }], story: null, reprintOf: null, reprintSources: 0,
   byline: null, dateline: null, html: "", publishedEvidence: null, canonicalUrl: null, originalUrl: null, quotedOutlet: null,
-  disclaimer: null, facts: [], enclosures: [], firstSeenAt: "2026-03-04T05:06:07.000Z", revisionCount: 0, reprints: [], provenance: [], findings: [], corrections: [],
+  disclaimer: null, facts: [], enclosures: [], firstSeenAt: "2026-03-04T05:06:07.000Z", revisionCount: 0, summaryOnly: false, reprints: [], provenance: [], findings: [], corrections: [],
 };
 
 /** The data as a search engine reads it: through the script's text. */

@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { decodeCursor, encodeCursor } from "./cursor";
-import { CORRECTABLE, NO_NOTE } from "./types/desk";
+import { ASKED_ALWAYS, CORRECTABLE, NO_NOTE } from "./types/desk";
 import type { ArticleCard, ArticleList, ArticlePage, Printing, WholeArticle } from "./types";
 
 /** Articles on one page of a list. */
@@ -188,6 +188,7 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
   const [row] = await rowsAsJson<PageRow>(Prisma.sql`
     SELECT ${cardColumns}, ${bodyColumn}, a."byline", a."dateline", a."publishedEvidence", coalesce(a."link", a."canonicalUrl") AS "canonicalUrl", a."originalUrl",
       a."quotedOutlet", a."disclaimer", a."facts", a."enclosures", a."firstSeenAt", a."revisionCount",
+      EXISTS (SELECT 1 FROM "PageText" w WHERE w."articleId" = a."id" AND w."state" <> 'taken' AND w."why" <> ${ASKED_ALWAYS}) AS "summaryOnly",
       (SELECT coalesce(json_agg(json_build_object('field', f."field", 'value', f."value", 'reason', f."reason", 'origin', f."origin")
         ORDER BY f."id"), '[]'::json) FROM "Finding" f WHERE f."articleId" = a."id") AS "findings",
       (SELECT coalesce(json_agg(json_build_object('field', c."field", 'at', c."createdAt", 'note', nullif(c."reason", ${NO_NOTE})) ORDER BY c."createdAt", c."id"), '[]'::json)
@@ -201,10 +202,10 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
         WHERE o."articleId" = a."id" ORDER BY o."id" LIMIT 20) o) AS "provenance"
     FROM "Article" a WHERE ${where} AND a."status" = 'visible'`);
   if (!row) return null;
-  const { byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, enclosures, revisionCount, findings, html } = row;
+  const { byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, enclosures, revisionCount, summaryOnly, findings, html } = row;
   return {
     ...toCard(row),
-    byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, enclosures, revisionCount, findings, html,
+    byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, enclosures, revisionCount, summaryOnly, findings, html,
     firstSeenAt: inUtc(row.firstSeenAt),
     reprints: row.reprints.map(toPrinting),
     corrections: row.corrections.map((correction) => ({ ...correction, at: inUtc(correction.at) })),

@@ -105,6 +105,7 @@ export const articleSchema = z.strictObject({
   enclosures: z.array(enclosureSchema).describe("Sound, film and other files, at most 20"),
   firstSeenAt: timeSchema,
   revisionCount: z.int().nonnegative().describe("How often it has been changed since"),
+  summaryOnly: z.boolean().describe("Its feed gives only a summary, and the text of its page is not there, or not yet"),
   reprints: z.array(printingSchema).describe("Later printings of the same piece but this one, earliest first, at most 50"),
   provenance: z.array(provenanceSchema),
   findings: z.array(findingSchema),

@@ -100,6 +100,8 @@ export type ArticlePage = ArticleCard & {
   facts: string[];
   firstSeenAt: string;
   revisionCount: number;
+  /** Its feed gives only a summary, and the text of its page is not there, or not yet. */
+  summaryOnly: boolean;
   /** Later printings of the same piece but this one, earliest first. */
   reprints: Printing[];
   provenance: ArticleProvenance[];

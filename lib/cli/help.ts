@@ -24,6 +24,8 @@ export const HELP = `parallax: a newspaper of your own
       --topic SLUG          the topic of what shows none itself
       --every MINUTES       how often it is looked at, 5 to 1440; else as often as it publishes
   sources check [SLUG]      how feeds are doing; those of one source are tried, with all that their servers say
+  sources try ADDRESS       what would be taken out of a page, and nothing is stored
+      --source SLUG         with this source's selectors, and beside what its feed gave
   fetch [SLUG]              look at all feeds now, or a source's
   sources list | add NAME | edit SLUG | remove SLUG
       --name, --control, --country, --language, --owner, --homepage, --evidence

@@ -15,7 +15,7 @@ const OPTIONS = {
 
 const WHAT: Record<string, string> = { add: "ADDRESS", edit: "SLUG", remove: "SLUG" };
 
-/** `sources list`, `sources add ADDRESS`, `sources add NAME`, `sources edit SLUG`, `sources remove SLUG`, `sources check [SLUG]`. */
+/** `sources list`, `sources add ADDRESS`, `sources add NAME`, `sources edit SLUG`, `sources remove SLUG`, `sources check [SLUG]`, `sources try ADDRESS`. */
 export async function sourcesCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS);
   const [verb = "list", ...words] = positionals;
@@ -23,8 +23,9 @@ export async function sourcesCommand(args: string[]): Promise<number> {
   const subject = words.join(" ").trim();
   if (verb === "list") return list(json);
   if (verb === "check") return (await import("./feeds")).checkFeeds(subject || undefined, json);
+  if (verb === "try") return (await import("./full-text")).tryPageCommand(subject, values.source, json);
   const what = WHAT[verb];
-  if (!what) throw new AppError("invalid", "Say `sources list`, `sources add ADDRESS`, `sources edit SLUG`, `sources remove SLUG` or `sources check [SLUG]`.");
+  if (!what) throw new AppError("invalid", "Say `sources list`, `sources add ADDRESS`, `sources edit SLUG`, `sources remove SLUG`, `sources check [SLUG]` or `sources try ADDRESS`.");
   if (subject === "") throw new AppError("invalid", `Say which source: \`sources ${verb} ${what}\`.`);
   if (verb === "remove") return remove(subject, values["with-articles"] ?? false, json);
   const { name, control, country, language, owner, homepage, evidence } = values;

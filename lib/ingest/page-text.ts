@@ -1,4 +1,5 @@
 import type { Picture } from "@/lib/articles/types";
+import { ASKED_ALWAYS } from "@/lib/articles/types/desk";
 import type { FullText } from "@/lib/closed-lists";
 import { cleanLine } from "@/lib/format/clean-text";
 import type { ReadDate } from "./documents/types";
@@ -35,7 +36,7 @@ const LONGEST_SUMMARY = 200_000;
 export function wantedPage(mode: FullText, { entry, url, hash }: IdentifiedEntry, feed: FeedDraft): WantedPage | null {
   if (mode === "never" || url === null || entry.url === null) return null;
   if ((entry.content?.length ?? 0) + (entry.summary?.length ?? 0) > LONGEST_SUMMARY) return null;
-  const why = mode === "always" ? "The source's pages are always asked for the text." : whyOnlySummary(entry);
+  const why = whyOnlySummary(entry) ?? (mode === "always" ? ASKED_ALWAYS : null);
   return why === null ? null : { url: entry.url, host: turnsAt(new URL(entry.url).hostname), hash, why, draft: draftOfEntry(entry, feed) };
 }
 

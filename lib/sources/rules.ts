@@ -39,3 +39,20 @@ export function mannerIn({ userAgent, headers, user, password = "" }: Readonly<P
     ...(lines.length > 0 ? { headers: Object.fromEntries(lines.map(([name = "", value]) => (value === undefined ? ["", ""] : [name.trim(), value.trim()]))) } : {}),
   };
 }
+
+/** The fields of the form for a source's full texts. */
+export const FULL_TEXT_FIELDS = ["fullText", "article", "title", "byline", "date", "picture", "remove", "address"] as const;
+export type FullTextField = (typeof FULL_TEXT_FIELDS)[number];
+
+/** What that form says, as it was typed. */
+export function fullTextFieldsIn(form: FormData): Partial<Record<FullTextField, string>> {
+  return Object.fromEntries(FULL_TEXT_FIELDS.flatMap((name) => {
+    const value = form.get(name);
+    return typeof value === "string" ? [[name, value.replaceAll("\r\n", "\n").trim()]] : [];
+  }));
+}
+
+/** The selectors among it, one to a line where there may be several. */
+export function selectorsIn({ article, title, byline, date, picture, remove }: Partial<Record<FullTextField, string>>): Record<string, string | string[] | undefined> {
+  return { article, title, byline, date, picture, remove: remove?.split("\n").map((line) => line.trim()).filter(Boolean) };
+}

@@ -37,6 +37,7 @@ import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { sourceList } from "@/lib/sources/queries/lists";
 import { deskSourceSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
 import { chosenFeedsSchema, feedListEntrySchema, feedListPageSchema, feedListSchema, starterChoiceSchema, starterFeedSchema, starterListSchema } from "@/lib/sources/schema/feed-lists";
+import { fullTextEditSchema, fullTextSchema, selectorsSchema, triedPageSchema, tryPageSchema } from "@/lib/sources/schema/full-text";
 import { feedLookSchema } from "@/lib/sources/schema/look";
 import { storyListSchema, storySchema, storySummarySchema } from "@/lib/stories/schema";
 import { topicListSchema, topicSchema } from "@/lib/topics/schema";
@@ -67,7 +68,7 @@ const ANSWERED = {
   PeopleList: peopleList.pageSchema, InvitationList: invitationList.pageSchema, MailList: mailList.pageSchema,
   EndedSessions: endedSessionsSchema, MadeInvitation: madeInvitationSchema,
   DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,
-  FeedLook: feedLookSchema,
+  FeedLook: feedLookSchema, FullText: fullTextSchema, Selectors: selectorsSchema, TriedPage: triedPageSchema,
   FeedList: feedListSchema, FeedListPage: feedListPageSchema, FeedListEntry: feedListEntrySchema, StarterList: starterListSchema, StarterFeed: starterFeedSchema,
   FeedsFound: feedSearchSchema, FoundFeed: foundFeedSchema, AddedFeeds: addedFeedsSchema, Suggestions: suggestionList.pageSchema, Suggested: suggestedSchema,
   DocumentList: importList.pageSchema, DocumentReport: deskReportSchema, Upload: uploadSchema,
@@ -81,7 +82,7 @@ const SENT = {
   NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema, FillPreferences: fillPreferencesSchema,
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
   RecordReading: recordReadingSchema, RecordPlayed: recordPlayedSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
-  ArticleChange: articleChangeSchema, NewSource: newSourceSchema, SourceEdit: sourceEditSchema, ChooseFeeds: chosenFeedsSchema, ChooseStarters: starterChoiceSchema,
+  ArticleChange: articleChangeSchema, NewSource: newSourceSchema, FullTextEdit: fullTextEditSchema, TryPage: tryPageSchema, SourceEdit: sourceEditSchema, ChooseFeeds: chosenFeedsSchema, ChooseStarters: starterChoiceSchema,
   LookForFeeds: lookBodySchema, AddFeeds: addBodySchema, TakeSuggestion: takeSchema, DeclineSuggestion: declineSchema, SuggestSource: suggestBodySchema,
   DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
   NewComment: newCommentSchema, CommentText: commentTextSchema, NewFlag: flagBodySchema, FollowDiscussion: followBodySchema, ReadInbox: readInboxSchema,

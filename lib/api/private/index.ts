@@ -1,6 +1,7 @@
 import { addingOperations } from "./adding";
 import { adminOperations } from "./admin";
 import { adminOpmlOperations } from "./admin-opml";
+import { fullTextOperations } from "./admin-full-text";
 import { adminPaperOperations } from "./admin-paper";
 import { bookmarksOperations } from "./bookmarks";
 import { commentsOperations } from "./comments";
@@ -17,5 +18,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, adminOpmlOperations, addingOperations, houseOperations, lookOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, fullTextOperations, adminOpmlOperations, addingOperations, houseOperations, lookOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import type { Kind, Precision } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { readSaid, type Said } from "@/lib/ingest/store/said";
-import { CORRECTABLE, type Correctable, type DeskArticle, type DeskCorrection, type DeskLosses } from "../types/desk";
+import { CORRECTABLE, type Correctable, type DeskArticle, type DeskCorrection, type DeskLosses, type DeskPage } from "../types/desk";
 
 /** Sightings that are shown; an article that stands in more documents says the latest. */
 const MOST_SIGHTINGS = 20;
@@ -17,6 +19,7 @@ export async function deskArticle(id: number): Promise<DeskArticle | null> {
       findings: { where: { OR: [{ origin: "admin" }, { field: { in: ["status", "reprint"] } }] }, orderBy: { id: "asc" } },
       reprintOf: { select: { id: true, title: true, source: { select: { name: true } } } },
       _count: { select: { reprints: true } },
+      pageText: true,
       discussion: { select: { id: true, closedAt: true } },
       origins: { where: { importId: { not: null } }, select: { firstLine: true, lastLine: true, import: { select: { id: true, documentName: true } } }, orderBy: { id: "desc" }, take: MOST_SIGHTINGS },
     },
@@ -41,7 +44,16 @@ export async function deskArticle(id: number): Promise<DeskArticle | null> {
       id: row.reprintOf.id, title: row.reprintOf.title, source: row.reprintOf.source.name, reason: findings.find(({ field }) => field === "reprint")?.reason ?? null,
     },
     reprints: row._count.reprints,
+    page: row.pageText && pageOf(row.pageText),
     documents: row.origins.flatMap(({ import: from, firstLine, lastLine }) => (from ? [{ importId: from.id, document: from.documentName, firstLine, lastLine }] : [])),
+  };
+}
+
+function pageOf({ url, state, why, problem, attempts, nextTryAt, triedAt, report }: NonNullable<Prisma.ArticleGetPayload<{ include: { pageText: true } }>["pageText"]>): DeskPage {
+  const letters = z.object({ pageLetters: z.int().nullable(), feedLetters: z.int() }).safeParse(report).data;
+  return {
+    url, why, problem, attempts, state: state as DeskPage["state"], next: nextTryAt?.toISOString() ?? null, last: triedAt?.toISOString() ?? null,
+    pageLetters: letters?.pageLetters ?? null, feedLetters: letters?.feedLetters ?? null,
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { timeSchema } from "@/lib/articles/schema";
 import { KINDS } from "@/lib/closed-lists";
 import { KIND_REASONS, REASONS } from "@/lib/moderation/types";
-import { ARTICLE_STATUSES, CORRECTABLE } from "../types/desk";
+import { ARTICLE_STATUSES, CORRECTABLE, PAGE_STATES } from "../types/desk";
 
 const id = z.int().positive().max(2 ** 31 - 1);
 
@@ -21,6 +21,10 @@ export const deskArticleSchema = z.strictObject({
   reprintOf: z.strictObject({ id, title: z.string(), source: z.string(), reason: z.string().nullable() }).nullable().describe("The earliest printing of the same piece, where this is a later one"),
   reprints: z.int().nonnegative().describe("Articles that are reprints of it"),
   documents: z.array(z.strictObject({ importId: id, document: z.string(), firstLine: z.int().nullable(), lastLine: z.int().nullable() })).describe("Documents that hold it, the latest first; at most 20"),
+  page: z.strictObject({
+    url: z.string(), state: z.enum(PAGE_STATES), why: z.string().describe("Why the page is wanted"), problem: z.string().nullable().describe("Why the feed's text stands, or what went wrong last"),
+    attempts: z.int().nonnegative(), next: timeSchema.nullable(), last: timeSchema.nullable(), pageLetters: z.int().nullable(), feedLetters: z.int().nullable(),
+  }).nullable().describe("What came of asking its page for the text"),
 }).describe("An article as admins see it");
 
 export const articleDeletionSchema = z.strictObject({

@@ -54,6 +54,16 @@ export type DeskArticle = {
   /** How many others are reprints of it. */
   reprints: number;
   documents: DeskSighting[];
+  /** What came of asking for its page; null where its feed gives the text, or a document brought it. */
+  page: DeskPage | null;
+};
+
+/** Why a page is asked for whose feed gives the text as well. */
+export const ASKED_ALWAYS = "The source's pages are always asked for the text.";
+export const PAGE_STATES = ["waiting", "taken", "kept", "failed"] as const;
+/** An article's page, asked for its text. Lengths are in letters; null before the first answer. */
+export type DeskPage = {
+  url: string; state: (typeof PAGE_STATES)[number]; why: string; problem: string | null; attempts: number; next: string | null; last: string | null; pageLetters: number | null; feedLetters: number | null;
 };
 
 /** What deleting an article takes away for good, and how many readers keep a link in place of it. */

@@ -5,9 +5,11 @@ import { isPageOf } from "@/lib/ingest/entry-match";
 import { readPage } from "@/lib/ingest/formats/page";
 import { decodePage } from "@/lib/ingest/formats/page/decode";
 import { plain } from "@/lib/ingest/formats/page/summary";
+import type { PageArticle, Selectors } from "@/lib/ingest/formats/page/types";
 import { whyNotTaken } from "@/lib/ingest/page-fit";
 import type { PagePart } from "@/lib/ingest/page-text";
 import { htmlToText, sanitise } from "@/lib/ingest/sanitise";
+import type { ArticleDraft } from "@/lib/ingest/types";
 import { giveBackPage, MOST_ATTEMPTS, type LeasedPage } from "./lease";
 import type { PageReport } from "./report";
 import { keepFeedText, takePage, tryPageLater } from "./store";
@@ -19,7 +21,7 @@ const BACK_OFF_MS = [10, 60, 360, 1_440].map((minutes) => minutes * MINUTE_MS);
 const FINAL: ReadonlySet<FetchFailure> = new Set(["bad-address", "private-address", "needs-sign-in", "forbidden", "not-found", "gone", "refused", "too-large", "unpacks-too-far", "redirects"]);
 const FINAL_ATTEMPTS = 2;
 /** Larger pages are no articles; what takes longer is asked for again. */
-const LIMITS = { wireBytes: 6_000_000, bodyBytes: 10_000_000, totalMs: 60_000 };
+export const PAGE_LIMITS = { wireBytes: 6_000_000, bodyBytes: 10_000_000, totalMs: 60_000 };
 /** A turn further off than this is left for later. */
 const LONGEST_WAIT_MS = 10_000;
 
@@ -34,7 +36,7 @@ export type PageOutcome = "taken" | "kept" | "failed" | "later" | "joined" | "lo
 export async function lookAtPage(page: LeasedPage, signal: AbortSignal): Promise<PageOutcome> {
   const wait = hosts().waitAt(page.host);
   if (wait > LONGEST_WAIT_MS) return giveBackPage(page, wait).then(() => "later");
-  const fetched = await fetchSource({ url: page.url, userAgent: page.userAgent, headers: ownHeaders(page), wanted: "page", limits: LIMITS }, signal);
+  const fetched = await fetchSource({ url: page.url, userAgent: page.userAgent, headers: ownHeaders(page), wanted: "page", limits: PAGE_LIMITS }, signal);
   const at = new Date().toISOString();
   const feedLetters = feedText(page).length;
   const said: PageReport = { url: null, at, pageLetters: null, feedLetters, part: null, notes: [] };
@@ -56,19 +58,23 @@ export async function lookAtPage(page: LeasedPage, signal: AbortSignal): Promise
   }
 }
 
+type Asked = { url: string; draft: ArticleDraft | null; selectors: Selectors };
+type Answered = { part: PagePart; text: string; why: string | null; notes: string[]; removed: PageArticle["removed"] };
+
 /** What a page gives of an article, and why it is not taken; null where it is. @throws AppError `invalid` for a page without an article */
-export function readAnswer(page: Pick<LeasedPage, "url" | "draft" | "selectors">, html: string, url: string): { part: PagePart; text: string; why: string | null; notes: string[] } {
+export function readAnswer(page: Asked, html: string, url: string): Answered {
   const { article, meta } = readPage(html, url, page.selectors);
   const clean = sanitise(article.html, url);
   const text = htmlToText(clean);
-  const { title, byline, standfirst, published, updated, lang, image, stated, problems: notes } = article;
+  const { title, byline, standfirst, published, updated, lang, image, stated, removed, problems: notes } = article;
   const canonicalUrl = article.canonicalUrl !== null && isOwnAddress(article.canonicalUrl, url) ? article.canonicalUrl : null;
   const part: PagePart = { html: clean, title, byline, standfirst, published, updated, lang, image, canonicalUrl, stated };
-  const { title: feedTitle, titleDerived } = page.draft;
-  return { part, text, notes, why: whyNotTaken({ url: page.url, title: feedTitle, titleDerived, text: feedText(page) }, { url, title, standfirst: meta.standfirst, text, data: meta.data, around: plain(html) }) };
+  const { draft } = page;
+  const feed = { url: page.url, title: draft?.title ?? "", titleDerived: draft?.titleDerived ?? true, text: draft ? feedText({ draft, url: page.url }) : "" };
+  return { part, text, notes, removed, why: whyNotTaken(feed, { url, title, standfirst: meta.standfirst, text, data: meta.data, around: plain(html) }) };
 }
 
-export function feedText({ draft, url }: Pick<LeasedPage, "draft" | "url">): string {
+function feedText({ draft, url }: Pick<LeasedPage, "draft" | "url">): string {
   return htmlToText(sanitise(draft.html, url));
 }
 
@@ -83,7 +89,8 @@ function ownHeaders({ feedUrl, url, headers }: LeasedPage): Record<string, strin
   return feedUrl !== null && URL.canParse(feedUrl) && new URL(feedUrl).origin === new URL(url).origin ? headers : null;
 }
 
-function isHtml(contentType: string | null, bytes: Uint8Array): boolean {
+/** Whether an answer is a web page, by what it says and how it begins. */
+export function isHtml(contentType: string | null, bytes: Uint8Array): boolean {
   if (contentType !== null && !/^\s*(?:text\/(?:html|plain)|application\/xhtml\+xml|application\/octet-stream)\b/i.test(contentType)) return false;
   return /<(?:!doctype|html|head|body|article|div|p|h1|meta|title)\b/i.test(Buffer.from(bytes.subarray(0, 20_000)).toString("latin1"));
 }

@@ -46,6 +46,8 @@ export const article: Messages["article"] = {
     pages: "Weitere Änderungen",
   },
   aside: "Zu diesem Artikel",
+  summaryOnly: "Der Feed liefert nur diese Zusammenfassung.",
+  readOn: (host) => `Weiterlesen bei ${host}`,
   moreFrom: "Mehr von {source}",
   by: (title, source) => `${title}. Von ${source}.`,
   tableScrolls: "Tabelle, seitlich verschiebbar",

@@ -47,6 +47,8 @@ export const article = {
     pages: "More changes",
   },
   aside: "About this piece",
+  summaryOnly: "Its feed gives only this summary.",
+  readOn: (host: string) => `Read on at ${host}`,
   moreFrom: "More from {source}",
   by: (title: string, source: string) => `${title}, by ${source}.`,
   tableScrolls: "Table, scrolls sideways",

@@ -35,7 +35,7 @@ function pictureOf(element: Element | null, base: string | null, problems: strin
 
 /** Takes away what the owner wants gone. @returns how many elements each selector took */
 export function removeSelected(document: Document, selectors: Selectors, problems: string[]): { selector: string; elements: number }[] {
-  return (selectors.remove ?? []).map((selector) => {
+  return (selectors.remove ?? []).filter(Boolean).map((selector) => {
     const met = all(document, selector, "remove", problems);
     for (const element of met) if (!/^(HTML|BODY)$/i.test(element.tagName)) element.remove();
     return { selector, elements: met.length };

@@ -1,0 +1,18 @@
+import { fullTextOperations } from "@/lib/api/private/admin-full-text";
+import { asAdmin } from "@/lib/auth/gates";
+import { privateAddress, privately } from "@/lib/http/private";
+import { setFullText } from "@/lib/jobs/paper/full-text";
+import { fullTextOf } from "@/lib/sources/queries/full-text";
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = privateAddress(
+  privately(fullTextOperations.getFullText, async (actor, { params: { slug } }) => {
+    asAdmin(actor);
+    const found = await fullTextOf(slug);
+    return found && { body: found };
+  }),
+  privately(fullTextOperations.changeFullText, async (actor, { params: { slug }, body }) => {
+    await setFullText(asAdmin(actor), slug, body);
+    const found = await fullTextOf(slug);
+    return found && { body: found };
+  }),
+);

@@ -1,0 +1,33 @@
+import type { Messages } from "../en";
+
+export const adminFullText: Messages["adminFullText"] = {
+  title: (source) => `Volle Texte von ${source}`,
+  lead: "Wo ein Feed nur eine Zusammenfassung liefert, ruft der Worker die Seite ab und nimmt den Artikel heraus, nie mehr als zwölf Seiten einer Website in der Minute. Was die Seite nicht besser gibt, bleibt, wie der Feed es hat.",
+  link: "Volle Texte und Selektoren",
+  back: "Zurück zur Quelle",
+  state: "Was daraus wurde",
+  counts: { taken: "Mit dem Text ihrer Seite", waiting: "Warten auf ihre Seite", kept: "Der Text des Feeds bleibt: die Seite ist nicht besser", failed: "Die Seite war nicht zu haben" },
+  none: "Noch hat kein Artikel dieser Quelle nach seiner Seite verlangt.",
+  why: "Warum der Text des Feeds bleibt",
+  settings: "Wie Texte gefunden werden",
+  settingsLead: "Es gilt für alles, was von nun an kommt, und für Seiten, die warten. Ein Selektor geht vor unseren Regeln; trifft einer nichts, wird das gesagt, und die Regeln treten an seine Stelle.",
+  mode: "Seiten abrufen",
+  modes: { automatic: "Wo der Feed nur eine Zusammenfassung liefert", always: "Für jeden Artikel", never: "Nie" },
+  selectors: { article: "Text", title: "Titel", byline: "Wer es schrieb", date: "Datum", picture: "Aufmacherbild", remove: "Wird zuerst entfernt" },
+  hints: { article: "CSS-Selektoren wie article .text. Leer gelassen finden ihn unsere Regeln.", remove: "Einer je Zeile, zum Beispiel .related-links." },
+  address: "Seite zum Versuchen",
+  addressHint: "Leer gelassen die Seite des neuesten Artikels.",
+  keep: "Behalten",
+  try: "Versuchen, ohne zu behalten",
+  tried: "Was die Seite gibt",
+  triedAt: (url) => `Gelesen unter ${url}`,
+  taken: "Dieser Text träte an die Stelle dessen, den der Feed gibt.",
+  table: { what: "", page: "Die Seite", feed: "Der Feed", title: "Titel", byline: "Wer es schrieb", date: "Datum", letters: "Zeichen", first: "Anfang", last: "Ende", language: "Sprache", picture: "Bild" },
+  removed: (selector, count) => `${selector} nahm ${count} ${count === 1 ? "Element" : "Elemente"} weg.`,
+  told: { changed: "Behalten.", same: "Nichts war anders." },
+  article: {
+    title: "Text seiner Seite",
+    states: { waiting: "Der Feed liefert nur eine Zusammenfassung; die Seite ist noch abzurufen.", taken: "Der Artikel hat den Text seiner Seite.", kept: "Die Seite wurde gelesen, und der Text des Feeds bleibt.", failed: "Die Seite war nicht zu haben; der Text des Feeds bleibt." },
+    next: "Nächster Versuch", last: "Zuletzt gelesen", why: "Warum die Seite gewünscht ist", letters: (page, feed) => `${page} Zeichen auf der Seite, ${feed} im Feed`,
+  },
+};

@@ -27,6 +27,8 @@ export const FORM_ADDRESSES = [
   "/admin/documents/:act(send|again)",
   "/admin/opml/forms/:act(send|starter)",
   "/admin/opml/:id(\\d{1,10})/:act(add|again)",
+  "/admin/feeds/forms/:act(bulk)",
+  "/admin/feeds/:id(\\d{1,10})/:act(edit|check|pause|resume|test|move|delete)",
   "/admin/sources/forms/:act(add|look|read)",
   "/admin/sources/:slug/full-text/:act(keep|try)",
   "/admin/sources/:slug/:act(edit)",
@@ -249,6 +251,18 @@ function paperPagesIn(lang: InterfaceLanguage) {
   };
 }
 
+/** Where admins tend the feeds. */
+function feedPagesIn(lang: InterfaceLanguage) {
+  const page = (path: string) => inLanguage(path, lang);
+  return {
+    adminFeeds: (said?: Said) => page("/admin/feeds") + queryOf(said),
+    adminFeed: (id: number, said?: Said) => page(`/admin/feeds/${id}`) + queryOf(said),
+    adminFeedTest: (id: number, job: number) => page(`/admin/feeds/${id}/tests/${job}`),
+    adminFeedForm: (id: number, act: "edit" | "check" | "pause" | "resume" | "test" | "move" | "delete") => page(`/admin/feeds/${id}/${act}`),
+    adminFeedsForm: () => page("/admin/feeds/forms/bulk"),
+  };
+}
+
 /** Where admins run the house. */
 function housePagesIn(lang: InterfaceLanguage) {
   const page = (path: string) => inLanguage(path, lang);
@@ -306,14 +320,14 @@ const ONE_FOR_ALL = {
   problem: (code: string) => `/docs/problems/${code}`,
 } as const;
 
-export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof adminPagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof housePagesIn> & ReturnType<typeof paperPagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
+export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof adminPagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof housePagesIn> & ReturnType<typeof paperPagesIn> & ReturnType<typeof feedPagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
 
 /**
  * Every address of the product, in one place. Paths only; `absolute` adds the site's origin. Pages link by the routes
  * of their own language (`locale.routes`).
  */
 export function routesIn(lang: InterfaceLanguage): Routes {
-  return { ...pagesIn(lang), ...writingIn(lang), ...adminPagesIn(lang), ...deskPagesIn(lang), ...housePagesIn(lang), ...paperPagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
+  return { ...pagesIn(lang), ...writingIn(lang), ...adminPagesIn(lang), ...deskPagesIn(lang), ...housePagesIn(lang), ...paperPagesIn(lang), ...feedPagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
 }
 
 /** The addresses in the first language: under them machines know the paper's pages. */

@@ -3,18 +3,19 @@ import { PartsNav } from "@/components/account/settings-page";
 import { Page } from "@/components/shell/page-frame";
 import type { Locale } from "@/lib/i18n/locale";
 
-type Props = { locale: Locale; here: "overview" | "people" | "invitations" | "mails" | "comments" | "settings" | "announcements" | "jobs" | "articles" | "sources" | "suggestions" | "opml" | "documents"; title: string; lead?: ReactNode; told?: string; problem?: string; wide?: boolean; lively?: boolean; children: ReactNode };
+type Props = { locale: Locale; here: "overview" | "people" | "invitations" | "mails" | "comments" | "settings" | "announcements" | "jobs" | "articles" | "sources" | "feeds" | "suggestions" | "opml" | "documents"; title: string; lead?: ReactNode; told?: string; problem?: string; wide?: boolean; lively?: boolean; children: ReactNode };
 
 /**
  * A page for admins, with the ways to the others. It is HTML alone unless something `lively` stands in it, such as an
  * AccountForm; `wide` gives a list the room that it wants.
  */
 export function AdminPage({ locale, here, title, lead, told, problem, wide = false, lively = false, children }: Props) {
-  const { routes, words: { adminHouse, adminOpml, adminPaper, person: { admin }, desk, suggesting } } = locale;
+  const { routes, words: { adminFeeds, adminHouse, adminOpml, adminPaper, person: { admin }, desk, suggesting } } = locale;
   const parts = [
     { key: "overview", href: routes.admin(), word: admin.parts.overview }, { key: "people", href: routes.adminUsers(), word: admin.parts.people },
     { key: "invitations", href: routes.adminInvitations(), word: admin.parts.invitations }, { key: "mails", href: routes.adminMails(), word: admin.parts.mails },
     { key: "articles", href: routes.adminArticles(), word: adminPaper.parts.articles }, { key: "sources", href: routes.adminSources(), word: adminPaper.parts.sources },
+    { key: "feeds", href: routes.adminFeeds(), word: adminFeeds.title },
     { key: "suggestions", href: routes.adminSuggestions(), word: suggesting.queue.title },
     { key: "opml", href: routes.adminOpml(), word: adminOpml.title },
     { key: "documents", href: routes.adminDocuments(), word: adminPaper.parts.documents },

@@ -8,7 +8,9 @@ import type { PendingPerson } from "@/lib/accounts/types";
 import { FIGURES, PERIODS, type DayRow, type Overview, type Period } from "@/lib/house/types";
 import type { Locale } from "@/lib/i18n/locale";
 import { AdminPage } from "./admin-page";
+import { isOutcome } from "@/lib/sources/types/feeds";
 import { DayChart } from "./day-chart";
+import { outcomeWords } from "./feed-parts";
 
 type Props = { locale: Locale; overview: Overview; period: Period; pending: readonly PendingPerson[]; told?: string };
 
@@ -92,9 +94,9 @@ function Sources({ locale, sources: { failing, silent } }: { locale: Locale; sou
   const { routes, words: { adminHouse: { overview: words } } } = locale;
   return (
     <dl className="facts">
-      <Fact name={words.failing}>
+      <Fact name={words.failing} href={routes.adminFeeds({ trouble: "yes", sort: "-failures" })}>
         <b>{counted(failing.count)}</b>
-        {failing.worst.length > 0 && <ul className="mt-1">{failing.worst.map(({ slug, name, errors, outcome }) => <li key={`${slug} ${errors}`}><a className="quiet-link" href={routes.source(slug)}>{name}</a> <span className="meta">{words.errors(errors)}{outcome && `: ${outcome}`}</span></li>)}</ul>}
+        {failing.worst.length > 0 && <ul className="mt-1">{failing.worst.map(({ slug, name, errors, outcome }) => <li key={`${slug} ${errors}`}><a className="quiet-link" href={routes.adminSource(slug)}>{name}</a> <span className="meta">{words.errors(errors)}{isOutcome(outcome) && `: ${outcomeWords(locale, outcome, name)}`}</span></li>)}</ul>}
       </Fact>
       <Fact name={words.silent}>
         <b>{counted(silent.count)}</b>

@@ -16,12 +16,12 @@ export function SourceFeeds({ locale, feeds, workers }: { locale: Locale; feeds:
 }
 
 function Feed({ locale, feed, workers }: { locale: Locale; feed: SourceFeed; workers: number }) {
-  const { words: { adding: words, fetching: { failures } } } = locale;
+  const { routes, words: { adding: words, fetching: { failures } } } = locale;
   const { url, title, outcome, problem, entries, added } = feed;
   const failure = outcome !== null && Object.hasOwn(failures, outcome) ? failures[outcome as keyof typeof failures].replace("{host}", () => new URL(url).host) : words.states.failed;
   return (
     <div className="min-w-0">
-      <p className="wrap-anywhere font-semibold"><bdi>{title ?? url}</bdi></p>
+      <p className="wrap-anywhere font-semibold"><a className="quiet-link" href={routes.adminFeed(feed.id)}><bdi>{title ?? url}</bdi></a></p>
       {title && <p className="meta wrap-anywhere"><bdi>{url}</bdi></p>}
       <p className="text-15">{stateWords(locale, feed, workers)}</p>
       {problem && outcome !== null && <p className="text-15">{failure} <span className="meta" lang={englishOnly(locale)}>{problem}</span></p>}

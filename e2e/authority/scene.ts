@@ -134,6 +134,7 @@ const MAKE: Readonly<Record<string, Make>> = {
   topic: async () => "climate",
   source: async () => "daily",
   feed: inserted(`INSERT INTO "Feed" ("sourceId", "url") VALUES (1, 'https://daily.example/' || gen_random_uuid())`),
+  feedTest: inserted(`INSERT INTO "Job" ("kind", "key", "state", "finishedAt") VALUES ('test-feed', $1, 'done', now())`, ({ thing }) => thing("feed")),
   story: async () => "ship",
   shelf: async () => "inbox",
   discussion: async () => "1",

@@ -72,7 +72,7 @@ function addressesOf({ path: template }: PrivateOperation): string[] {
   const ids = /^\/(lists|admin\/invitations)/.test(template) ? [owned.list] : template.startsWith("/tokens") ? [owned.token] : template.startsWith("/mutes") ? [owned.mute]
     : /^\/(me\/comments|votes|flags)/.test(template) ? [owned.comment] : template.startsWith("/discussions") ? [owned.discussion]
     : template.startsWith("/bookmarks") ? ["1", owned.link] : /^\/(moderation|admin)\/people/.test(template) ? [owner.actor.userId] : template.startsWith("/follows") ? ["climate"] : ["1"];
-  return ids.map((id) => template.replace("{target}", "topic").replace("{handle}", owned.handle).replace("{id}", id).replace("{article}", owned.link).replace("{queue}", "held").replace("{slug}", "daily"));
+  return ids.map((id) => template.replace("{target}", "topic").replace("{handle}", owned.handle).replace("{id}", id).replace("{article}", owned.link).replace("{queue}", "held").replace("{slug}", "daily").replace("{job}", "1"));
 }
 
 const QUERIES: Readonly<Record<string, () => string>> = {
@@ -125,6 +125,10 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   takeSuggestion: () => ({ source: "daily" }),
   declineSuggestion: () => ({ reason: "not-news", note: "Mine" }),
   suggestSource: () => ({ address: "https://mine.example" }),
+  tendFeeds: () => ({ do: "pause", feeds: [1] }),
+  changeFeed: () => ({ title: "Mine" }),
+  tendFeed: () => ({ do: "pause" }),
+  moveFeed: () => ({ source: "daily", articles: true }),
   createToken: () => ({ name: "Mine", scopes: ["read"] }),
 };
 

@@ -51,6 +51,7 @@ export async function startLayer(): Promise<End> {
     document.querySelector("[data-desk]") ? (await import("@/components/moderation/desk.client")).answerDeskKeys() : () => undefined,
     document.querySelector("[data-uploads]") ? (await import("@/components/admin/uploads.client")).followUploads() : () => undefined,
     document.querySelector("[data-looking]") ? (await import("@/components/admin/looking.client")).sayLooking() : () => undefined,
+    document.querySelector("[data-feed-page]") ? (await import("@/components/admin/feeds.client")).followFeed() : () => undefined,
     onInbox((count) => articles.setInbox(count)),
     ...[offerSaving, offerReadMarks, offerReadAll, keepPlace, offerFollowing, keepPreferences, offerCommenting, offerCommentMarks, offerReporting, offerDiscussionFollowing, offerHiding].map((offer) => offer(layer)),
   ];

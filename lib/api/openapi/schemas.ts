@@ -38,6 +38,8 @@ import { sourceList } from "@/lib/sources/queries/lists";
 import { deskSourceSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
 import { chosenFeedsSchema, feedListEntrySchema, feedListPageSchema, feedListSchema, starterChoiceSchema, starterFeedSchema, starterListSchema } from "@/lib/sources/schema/feed-lists";
 import { fullTextEditSchema, fullTextSchema, selectorsSchema, triedPageSchema, tryPageSchema } from "@/lib/sources/schema/full-text";
+import { feedList } from "@/lib/sources/queries/feeds";
+import { deskFeedSchema, feedActSchema, feedBulkDoneSchema, feedBulkSchema, feedEditSchema, feedGoneSchema, feedMoveSchema, testAskedSchema, testStateSchema } from "@/lib/sources/schema/feed-desk";
 import { feedLookSchema } from "@/lib/sources/schema/look";
 import { storyListSchema, storySchema, storySummarySchema } from "@/lib/stories/schema";
 import { topicListSchema, topicSchema } from "@/lib/topics/schema";
@@ -68,6 +70,7 @@ const ANSWERED = {
   PeopleList: peopleList.pageSchema, InvitationList: invitationList.pageSchema, MailList: mailList.pageSchema,
   EndedSessions: endedSessionsSchema, MadeInvitation: madeInvitationSchema,
   DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,
+  DeskFeeds: feedList.pageSchema, DeskFeed: deskFeedSchema, FeedsTended: feedBulkDoneSchema, FeedArticles: feedGoneSchema, FeedTestAsked: testAskedSchema, FeedTest: testStateSchema,
   FeedLook: feedLookSchema, FullText: fullTextSchema, Selectors: selectorsSchema, TriedPage: triedPageSchema,
   FeedList: feedListSchema, FeedListPage: feedListPageSchema, FeedListEntry: feedListEntrySchema, StarterList: starterListSchema, StarterFeed: starterFeedSchema,
   FeedsFound: feedSearchSchema, FoundFeed: foundFeedSchema, AddedFeeds: addedFeedsSchema, Suggestions: suggestionList.pageSchema, Suggested: suggestedSchema,
@@ -78,6 +81,7 @@ const ANSWERED = {
 
 /** What is sent, by its name in the document. */
 const SENT = {
+  FeedChange: feedEditSchema, FeedAct: feedActSchema, FeedsAct: feedBulkSchema, FeedMove: feedMoveSchema,
   GiveRole: roleSchema, DecideAdmission: admissionSchema, NewInvitation: newInvitationSchema,
   NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema, FillPreferences: fillPreferencesSchema,
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,

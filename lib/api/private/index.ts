@@ -5,6 +5,7 @@ import { fullTextOperations } from "./admin-full-text";
 import { adminPaperOperations } from "./admin-paper";
 import { bookmarksOperations } from "./bookmarks";
 import { commentsOperations } from "./comments";
+import { feedOperations } from "./feeds";
 import { followOperations } from "./follows";
 import { houseOperations } from "./house";
 import { lookOperations } from "./looks";
@@ -18,5 +19,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, fullTextOperations, adminOpmlOperations, addingOperations, houseOperations, lookOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, fullTextOperations, adminOpmlOperations, addingOperations, houseOperations, feedOperations, lookOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

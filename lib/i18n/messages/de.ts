@@ -1,6 +1,7 @@
 import { about } from "./de/about";
 import { account } from "./de/account";
 import { adding } from "./de/adding";
+import { adminFeeds } from "./de/admin-feeds";
 import { adminFullText } from "./de/admin-full-text";
 import { adminHouse } from "./de/admin-house";
 import { adminLists } from "./de/admin-lists";
@@ -33,4 +34,4 @@ import { suggesting } from "./de/suggesting";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adding, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, story, suggesting, talk };
+export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, story, suggesting, talk };

@@ -1,6 +1,7 @@
 import { about } from "./en/about";
 import { account } from "./en/account";
 import { adding } from "./en/adding";
+import { adminFeeds } from "./en/admin-feeds";
 import { adminFullText } from "./en/admin-full-text";
 import { adminHouse } from "./en/admin-house";
 import { adminLists } from "./en/admin-lists";
@@ -33,7 +34,7 @@ import { suggesting } from "./en/suggesting";
 import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adding, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, story, suggesting, talk };
+export const en = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, story, suggesting, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

@@ -9,13 +9,10 @@ const { sql } = Prisma;
 /** The order of silence has an index of this. */
 const SILENT_SINCE = sql`coalesce(f."lastNewAt", f."createdAt")`;
 
-/** What came in each of the last weeks, the oldest first, with commas between. */
-const weeksOf = (feed: Prisma.Sql) => sql`(
-  SELECT string_agg(coalesce(d."n", 0)::text, ',' ORDER BY w."ago" DESC) FROM generate_series(0, ${WEEKS - 1}::int) w("ago")
-  LEFT JOIN (
-    SELECT ((now() AT TIME ZONE 'UTC')::date - "day") / 7 AS "ago", sum("added") AS "n" FROM "FeedDay"
-    WHERE "feedId" = ${feed} AND "day" > (now() AT TIME ZONE 'UTC')::date - ${WEEKS * 7}::int GROUP BY 1
-  ) d USING ("ago"))`;
+const TODAY = sql`(now() AT TIME ZONE 'UTC')::date`;
+/** Each of the last weeks, the oldest first, and what came in it. */
+const EACH_WEEK = Prisma.join(Array.from({ length: WEEKS }, (_, at) => sql`coalesce(sum(d."added") FILTER (WHERE (${TODAY} - d."day") / 7 = ${Prisma.raw(String(WEEKS - 1 - at))}), 0)`), ", ");
+const weeksOf = (feed: Prisma.Sql) => sql`(SELECT concat_ws(',', ${EACH_WEEK}) FROM "FeedDay" d WHERE d."feedId" = ${feed} AND d."day" > ${TODAY} - ${Prisma.raw(String(WEEKS * 7))})`;
 
 /** Every feed there is. */
 export const feedList = defineList({
@@ -69,22 +66,16 @@ export async function deskFeed(id: number): Promise<DeskFeed | null> {
       FROM (SELECT * FROM "ArticleOrigin" WHERE "feedId" = ${id} AND "leads" LIMIT ${COUNTED}) o`,
   ]);
   const { url, title, ownTitle, source, format, siteUrl, userAgent, fixedSeconds, askedSeconds, nextWhy, lastProblem, movedTo } = row;
+  const now = new Date();
+  const looking = row.leaseUntil !== null && row.leaseUntil > now;
   const iso = (time: Date | null) => time?.toISOString() ?? null;
   return {
     id, url, title, ownTitle, source, format, siteUrl, userAgent, fixedSeconds, askedSeconds, nextWhy, lastProblem, movedTo, state: row.state as FeedState, language: row.lang,
     headers: Object.keys(row.headers as object), signsIn: row.credentials !== null, createdAt: row.createdAt.toISOString(), lastCheckedAt: iso(row.lastCheckedAt), lastSuccessAt: iso(row.lastSuccessAt),
     lastNewAt: iso(row.lastNewAt), nextCheckAt: iso(row.nextCheckAt), lastOutcome: row.lastOutcome as LookOutcome | null, failures: row.errorCount,
-    looking: row.leaseUntil !== null && row.leaseUntil > new Date(), weeks: weeks.weeks.split(",").map(Number), articles: counts.led, articlesAlone: counts.alone,
+    looking, due: !looking && row.state === "active" && source.status === "active" && row.nextCheckAt !== null && row.nextCheckAt <= now, weeks: weeks.weeks.split(",").map(Number), articles: counts.led, articlesAlone: counts.alone,
     looks: row.looks as unknown as LookNote[], report: row.lastReport as unknown as DeskReport | null, transcript: (row.lastTranscript ?? []) as unknown as Exchange[],
   };
-}
-
-/** The feeds of a source, for its page; the first hundred. */
-export async function feedsOf(slug: string): Promise<{ id: number; url: string; title: string; state: FeedState; failures: number; lastOutcome: LookOutcome | null }[]> {
-  const rows = await db().feed.findMany({
-    where: { source: { slug } }, orderBy: { id: "asc" }, take: 100, select: { id: true, url: true, title: true, ownTitle: true, state: true, errorCount: true, lastOutcome: true },
-  });
-  return rows.map(({ id, url, title, ownTitle, state, errorCount, lastOutcome }) => ({ id, url, title: ownTitle ?? (title || url), state: state as FeedState, failures: errorCount, lastOutcome: lastOutcome as LookOutcome | null }));
 }
 
 /** How a test of this feed stands, or null where there is none of this number any more. */

@@ -11,6 +11,7 @@ export const FEED_FORMATS = ["rss", "rdf", "atom", "json"] as const;
 /** What came of a look: lib/jobs/feeds/types says what each means. */
 export const LOOK_OUTCOMES = ["new", "known", "unchanged", "incomplete", "unreadable", ...FETCH_FAILURES] as const;
 export type LookOutcome = (typeof LOOK_OUTCOMES)[number];
+export const isOutcome = (word: string | null): word is LookOutcome => LOOK_OUTCOMES.some((one) => one === word);
 
 /** Seconds between looks that an admin may set, and those that pages offer. */
 export const INTERVAL_BOUNDS = { least: 300, most: 86_400 } as const;
@@ -65,6 +66,8 @@ export type DeskFeed = {
   failures: number;
   movedTo: string | null;
   looking: boolean;
+  /** A look is to begin within seconds. */
+  due: boolean;
   /** Articles of each of the last weeks, the oldest first. */
   weeks: number[];
   /** Articles whose words it gives, and those of them that nothing else carries; counted to 10,000. */

@@ -60,7 +60,8 @@ function keptHeaders(given: Readonly<Record<string, string>>, stored: Readonly<R
   }));
 }
 
-const current = ({ url, ownTitle: title, userAgent, headers, credentials, fixedSeconds }: LockedFeed): Required<Values> => ({ url, title, userAgent, headers, credentials, fixedSeconds });
+const normal = (url: string) => (URL.canParse(url) ? new URL(url).href : url);
+const current = ({ url, ownTitle: title, userAgent, headers, credentials, fixedSeconds }: LockedFeed): Required<Values> => ({ url: normal(url), title, userAgent, headers, credentials, fixedSeconds });
 const same = (one: unknown, other: unknown) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 const sorted = (value: unknown) => (value !== null && typeof value === "object" ? Object.entries(value).sort(([a], [b]) => a.localeCompare(b)) : value);
 
@@ -72,7 +73,7 @@ async function expectFree(tx: Db, id: number, url: string): Promise<void> {
 /** @throws AppError `invalid`: nothing is there, or no feed */
 async function expectFeed(id: number, edit: FeedEdit, url: string, signal: AbortSignal): Promise<void> {
   const stored = await db().feed.findUnique({ where: { id }, select: { url: true, userAgent: true, headers: true, credentials: true } });
-  if (!stored || stored.url === url) return;
+  if (!stored || normal(stored.url) === url) return;
   await expectFree(db(), id, url);
   const [{ fetchSource }, { readFeed }] = await Promise.all([import("@/lib/ingest/fetch/fetch-source"), import("@/lib/ingest/feeds/read")]);
   // A password is for the host that it was given for.

@@ -48,7 +48,7 @@ export function Sparkline({ locale: { words: { adminFeeds } }, weeks }: { locale
   });
   const width = weeks.length * BAR - 2;
   return (
-    <svg className="sparkline" viewBox={`0 0 ${width} ${HEIGHT + 1}`} width={width} height={HEIGHT + 1} role="img" aria-label={adminFeeds.weeks(weeks)}>
+    <svg className="sparkline" viewBox={`0 0 ${width} ${HEIGHT + 1}`} width={width} height={HEIGHT + 1} role="img" aria-label={adminFeeds.weeks(weeks.join(", "))}>
       <path d={`${bars.join("")}M0 ${HEIGHT}h${width}v1h${-width}z`} fill="currentColor" />
     </svg>
   );

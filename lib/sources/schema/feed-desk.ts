@@ -9,7 +9,7 @@ export const KEPT_VALUE = "(kept)";
 
 const numberSchema = z.int().positive().max(2 ** 31 - 1);
 export const feedIdSchema = z.strictObject({ id: z.coerce.number().pipe(numberSchema).describe("A feed's number") });
-export const feedTestIdSchema = z.strictObject({ id: z.coerce.number().pipe(numberSchema), job: z.coerce.number().pipe(numberSchema).describe("The number that asking for it gave") });
+export const feedTestIdSchema = z.strictObject({ id: z.coerce.number().pipe(numberSchema).describe("A feed's number"), job: z.coerce.number().pipe(numberSchema).describe("The number that asking for it gave") });
 
 const address = z.string().trim().max(LONGEST.address).transform((given, context) => {
   const url = URL.canParse(given) ? new URL(given) : null;

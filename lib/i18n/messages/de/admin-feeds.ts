@@ -28,7 +28,7 @@ export const adminFeeds: Messages["adminFeeds"] = {
   looking: "wird gerade angesehen",
   automatic: "automatisch",
   every: (minutes) => (minutes < 60 ? `alle ${minutes} Minuten` : minutes % 60 === 0 ? (minutes === 60 ? "jede Stunde" : `alle ${minutes / 60} Stunden`) : `alle ${Math.floor(minutes / 60)} h ${minutes % 60} min`),
-  weeks: (counts) => `${counts.join(", ")} Artikel je Woche`,
+  weeks: (counts) => `${counts} Artikel je Woche`,
   bulk: {
     title: "Mit den ausgewählten", acts: { check: "Jetzt ansehen", pause: "Pausieren", resume: "Fortsetzen", interval: "Abstand festlegen", delete: "Löschen, Artikel behalten" },
     sure: "Ja, die ausgewählten Feeds löschen", interval: "Abstand",

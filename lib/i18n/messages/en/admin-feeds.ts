@@ -31,7 +31,7 @@ export const adminFeeds = {
   looking: "being looked at",
   automatic: "automatic",
   every: (minutes: number) => (minutes < 60 ? `every ${minutes} minutes` : minutes % 60 === 0 ? (minutes === 60 ? "every hour" : `every ${minutes / 60} hours`) : `every ${Math.floor(minutes / 60)} h ${minutes % 60} min`),
-  weeks: (counts: readonly number[]) => `${counts.join(", ")} articles a week`,
+  weeks: (counts: string) => `${counts} articles a week`,
   bulk: {
     title: "With the chosen ones", acts: { check: "Look now", pause: "Pause", resume: "Go on", interval: "Set the interval", delete: "Delete, keep the articles" },
     sure: "Yes, delete the chosen feeds", interval: "Interval",

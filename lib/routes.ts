@@ -32,6 +32,7 @@ export const FORM_ADDRESSES = [
   "/admin/sources/forms/:act(add|look|read)",
   "/admin/sources/:slug/full-text/:act(keep|try)",
   "/admin/sources/:slug/:act(edit)",
+  "/admin/sources/:slug/rules/:act(preview|save|remove|up|down|on|off)",
   "/admin/suggestions/:act(take|decline)",
   "/suggest/:act(send)",
   "/appeals/forms/:form(send|acknowledge)",
@@ -247,6 +248,8 @@ function paperPagesIn(lang: InterfaceLanguage) {
     adminSuggestions: (said?: Said) => page("/admin/suggestions") + queryOf(said),
     adminSuggestion: (id: number, said?: Said) => page(`/admin/suggestions/${id}`) + queryOf(said),
     adminSuggestionForm: (act: "take" | "decline") => page(`/admin/suggestions/${act}`),
+    adminSourceRules: (slug: string, said?: Said) => page(`/admin/sources/${encodeURIComponent(slug)}/rules`) + queryOf(said),
+    adminSourceRulesForm: (slug: string, act: "preview" | "save" | "remove" | "up" | "down" | "on" | "off") => page(`/admin/sources/${encodeURIComponent(slug)}/rules/${act}`),
     adminSourceForm: (slug: string) => page(`/admin/sources/${encodeURIComponent(slug)}/edit`),
   };
 }

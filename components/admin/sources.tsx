@@ -35,12 +35,13 @@ export function AdminSources({ locale, list, asked, page, told, typed }: ListPro
 
 /** One source, and what is said of it. */
 export function AdminSource({ locale, source, feeds, told, typed }: { locale: Locale; source: DeskSource; feeds: ReactNode; told: PaperTold; typed: Typed }) {
-  const { routes, words: { adminFullText, adminPaper } } = locale;
+  const { routes, words: { adminFullText, adminPaper, sourceRules } } = locale;
   const words = adminPaper.sources;
   return (
     <AdminPage locale={locale} here="sources" title={source.name} {...tellingOf(locale, words.told, told)}>
       {source.status !== "gone" && <p className="settings-part"><a className="quiet-link" href={routes.source(source.slug)}>{words.see}</a></p>}
       {feeds}
+      <p className="settings-part"><a className="quiet-link" href={routes.adminSourceRules(source.slug)}>{sourceRules.link}</a></p>
       <p className="settings-part"><a className="quiet-link" href={routes.adminFullText(source.slug)}>{adminFullText.link}</a></p>
       <SettingsSection title={words.edit} intro={words.editLead}><SourceForm locale={locale} source={source} typed={typed} /></SettingsSection>
       <p className="mt-6"><a className="button" href={routes.adminSources()}>{words.all}</a></p>

@@ -135,6 +135,7 @@ const MAKE: Readonly<Record<string, Make>> = {
   source: async () => "daily",
   feed: inserted(`INSERT INTO "Feed" ("sourceId", "url") VALUES (1, 'https://daily.example/' || gen_random_uuid())`),
   feedTest: inserted(`INSERT INTO "Job" ("kind", "key", "state", "finishedAt") VALUES ('test-feed', $1, 'done', now())`, ({ thing }) => thing("feed")),
+  rule: inserted(`INSERT INTO "SourceRule" ("sourceId", "position", "action", "field", "test", "value") VALUES (1, 1, 'drop', 'title', 'contains', gen_random_uuid())`),
   story: async () => "ship",
   shelf: async () => "inbox",
   discussion: async () => "1",

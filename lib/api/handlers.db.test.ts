@@ -118,6 +118,8 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   changeArticle: () => ({ title: "Mine", reason: "mistake" }),
   addSource: () => ({ name: "Mine" }),
   changeSource: () => ({ name: "Mine" }),
+  setSourceRules: () => ({ rules: [{ action: "drop", field: "title", test: "contains", value: "Mine" }] }),
+  trySourceRules: () => ({ rules: [{ action: "drop", field: "title", test: "contains", value: "Mine" }] }),
   changeFullText: () => ({ fullText: "never" }),
   tryPage: () => ({}),
   lookForFeeds: () => ({ address: "http://127.0.0.1:9/" }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { KINDS } from "@/lib/closed-lists";
 import { valueProblem } from "./rules/compile";
+import { VALUE_PROBLEM_WORDS } from "./rules/words";
 import { MOST_RULES, RULE_ACTIONS, RULE_FIELDS, RULE_LENGTHS, RULE_TESTS } from "./types";
 
 const line = (longest: number) => z.string().transform((text) => text.replace(/\s+/gu, " ").trim()).pipe(z.string().max(longest, `At most ${longest} characters.`));
@@ -24,13 +25,13 @@ function sound({ action, kind, test, value, caseSensitive }: Checked, { addIssue
   if (action === "label" && kind === null) addIssue({ code: "custom", path: ["kind"], message: "Say which kind the label gives." });
   if (action !== "label" && kind !== null) addIssue({ code: "custom", path: ["kind"], message: "Only a rule that labels gives a kind." });
   const problem = valueProblem({ test, value, caseSensitive });
-  if (problem !== null) addIssue({ code: "custom", path: ["value"], message: problem });
+  if (problem !== null) addIssue({ code: "custom", path: ["value"], message: VALUE_PROBLEM_WORDS[problem] });
 }
 
 /** What an owner says of one rule. */
 export const ruleValuesSchema = z.strictObject(values).superRefine(sound);
 
-const given = z.strictObject({ id: z.int().positive().optional().describe("A rule of this source that stays; one without is new"), ...values }).superRefine(sound);
+const given = z.strictObject({ id: z.int().positive().optional().describe("A rule of this source that stays; one without is new"), place: z.int().positive().optional().describe("As it is answered; not looked at: the order of the list counts"), ...values }).superRefine(sound);
 const list = z.array(given).max(MOST_RULES, `A source has at most ${MOST_RULES} rules.`).describe("All rules of the source in their order; those that are not named go");
 
 export const ruleListSchema = z.strictObject({

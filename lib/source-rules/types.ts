@@ -40,6 +40,10 @@ export type RuleEntry = { title: string; text: string; author: string | null; ca
  */
 export type Verdict = { drops: boolean; by: SourceRule | null; label: SourceRule | null };
 
+/** Why a value cannot be looked for. */
+export const VALUE_PROBLEMS = ["empty", "no-pattern", "looks-around", "refers-back", "not-closed", "not-opened", "no-repetition", "too-often", "backslash", "too-large", "matches-all"] as const;
+export type ValueProblem = (typeof VALUE_PROBLEMS)[number];
+
 /** Where a rule matched: the field's text with what stands before and after, cut to a line. */
 export type RuleMatch = { field: Exclude<RuleField, "any">; before: string; matched: string; after: string };
 

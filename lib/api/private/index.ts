@@ -15,9 +15,10 @@ import { muteOperations } from "./mutes";
 import type { PrivateOperation } from "./operation";
 import { preferenceOperations } from "./preferences";
 import { readingOperations } from "./reading";
+import { sourceRuleOperations } from "./source-rules";
 import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, fullTextOperations, adminOpmlOperations, addingOperations, houseOperations, feedOperations, lookOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, sourceRuleOperations, fullTextOperations, adminOpmlOperations, addingOperations, houseOperations, feedOperations, lookOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

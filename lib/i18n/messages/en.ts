@@ -29,12 +29,13 @@ import { saved } from "./en/saved";
 import { settings } from "./en/settings";
 import { shell } from "./en/shell";
 import { source } from "./en/source";
+import { sourceRules } from "./en/source-rules";
 import { story } from "./en/story";
 import { suggesting } from "./en/suggesting";
 import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, story, suggesting, talk };
+export const en = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

@@ -75,14 +75,14 @@ describe("a rule", () => {
   });
 
   test.each([
-    ["(a+", "is opened and not closed"], ["a{2000}", "more than 1,000 times"], ["(?=a)b", "look ahead"], ["(?<=a)b", "look ahead or back"], ["(a)\\1", "refer back"], ["*", "follows nothing"],
-    ["(.{1,100}){1,9}x", "too large"], ["a*", "matches every text"], ["[z-a]", "invalid character class range"],
-  ])("of the pattern %s is refused with a reason", (value, words) => {
-    expect(valueProblem({ test: "matches", value, caseSensitive: false })).toContain(words);
+    ["(a+", "not-closed"], ["[a", "not-closed"], ["a)", "not-opened"], ["a{2000}", "too-often"], ["(?=a)b", "looks-around"], ["(?<=a)b", "looks-around"], ["(a)\\1", "refers-back"], ["*", "no-repetition"], ["a**", "no-repetition"],
+    ["a\\", "backslash"], ["(.{1,100}){1,9}x", "too-large"], ["a*", "matches-all"], ["[z-a]", "no-pattern"],
+  ])("of the pattern %s is refused as %s", (value, problem) => {
+    expect(valueProblem({ test: "matches", value, caseSensitive: false })).toBe(problem);
   });
 
   test("of nothing but spaces or accents is refused", () => {
-    expect(valueProblem({ test: "contains", value: " \u0301", caseSensitive: false })).toContain("nothing once");
+    expect(valueProblem({ test: "contains", value: " \u0301", caseSensitive: false })).toBe("empty");
   });
 
   test.each(["(a+)+$", "(a|aa|a?b)+c", "(.*)(.*)(.*)=x", "([a-z]+)*\\d"])("of the pattern %s ends on a text made against it", (value) => {

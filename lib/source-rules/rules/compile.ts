@@ -1,4 +1,4 @@
-import type { RuleEntry, RuleField, RuleTest, RuleValues, SourceRule } from "../types";
+import type { RuleEntry, RuleField, RuleTest, RuleValues, SourceRule, ValueProblem } from "../types";
 import { exactForm, foldedForm, foldedPlaces } from "./fold";
 import { readPattern, type Pattern } from "./pattern";
 
@@ -67,8 +67,8 @@ export function compileRules(rules: readonly SourceRule[], feedId: number | null
   return { deciding, labelling: compiled.filter(({ rule }) => rule.action === "label"), keeps: deciding.some(({ rule }) => rule.action === "keep") };
 }
 
-/** In words what keeps a value from being looked for; null where nothing does. */
-export function valueProblem({ test, value, caseSensitive }: Pick<RuleValues, "test" | "value" | "caseSensitive">): string | null {
+/** What keeps a value from being looked for; null where nothing does. */
+export function valueProblem({ test, value, caseSensitive }: Pick<RuleValues, "test" | "value" | "caseSensitive">): ValueProblem | null {
   const matcher = matcherOf(test, value, caseSensitive);
   return typeof matcher === "string" ? matcher : null;
 }
@@ -99,14 +99,14 @@ function endOf(places: readonly number[], to: number): number {
 
 type Matcher = Pattern & { folds: boolean };
 
-function matcherOf(test: RuleTest, value: string, caseSensitive: boolean): Matcher | string {
+function matcherOf(test: RuleTest, value: string, caseSensitive: boolean): Matcher | ValueProblem {
   if (test === "matches") {
     const pattern = readPattern(value, caseSensitive);
     return typeof pattern === "string" ? pattern : { ...pattern, folds: false };
   }
   const exact = exactForm(value);
   const sought = caseSensitive ? exact : foldedForm(exact);
-  if (sought.trim() === "") return "Say what to look for: this is nothing once spaces and accents are set aside.";
+  if (sought.trim() === "") return "empty";
   const at = FINDERS[test];
   return {
     folds: !caseSensitive,

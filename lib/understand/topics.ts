@@ -9,9 +9,12 @@ export type TopicFinding = { topic: Topic; score: number; evidence: string };
 type Entry = { topic: Topic; weight: number };
 /**
  * `phrases`: words that begin a phrase, and how many words the longest of them has. `begins`: whether anything begins like
- * the word at a place of a text, by its first three letters; it may be wrong in saying yes.
+ * the word at a place of a text, by its first letters; it may be wrong in saying yes.
  */
 type Lexicon = { words: Map<string, Entry[]>; stems: Map<string, Entry[]>; phrases: Map<string, number>; begins: (text: string, at: number) => boolean };
+
+/** Letters of a word's beginning by which most words of a text are known to be none of the lexicon's. */
+const BEGINNING = 4;
 
 const lexicon = buildLexicon();
 
@@ -125,15 +128,14 @@ function entriesOf(phrase: string): Entry[] | undefined {
 }
 
 function buildLexicon(): Lexicon {
-  const beginnings = new Uint8Array(26 ** 3);
+  const beginnings = new Uint8Array(27 ** BEGINNING);
   const built: Lexicon = { words: new Map(), stems: new Map(), phrases: new Map(), begins: (text, at) => beginnings[placeOf(text, at)] !== 0 };
   for (const topic of TOPICS) {
     for (const weight of [1, 2, 3] as const) {
       for (const entry of TOPIC_WORDS[topic][weight].split("|")) {
         const target = entry.endsWith("*") ? built.stems : built.words;
         const key = entry.replace(/\*$/, "");
-        const place = placeOf(key, 0);
-        if (place >= 0) beginnings[place] = 1;
+        beginnings[placeOf(key, 0)] = 1;
         const entries = target.get(key) ?? [];
         if (!entries.some((each) => each.topic === topic)) entries.push({ topic, weight });
         target.set(key, entries);
@@ -145,10 +147,14 @@ function buildLexicon(): Lexicon {
   return built;
 }
 
-/** The place of the first three letters of the word at a place among all threes of a to z; -1, which no table has, for other words. */
+/** The place of the beginning of the word at a place of a text among all beginnings of a to z; what is none of these ends it. */
 function placeOf(text: string, at: number): number {
-  const first = text.charCodeAt(at) - 97;
-  const second = text.charCodeAt(at + 1) - 97;
-  const third = text.charCodeAt(at + 2) - 97;
-  return first >= 0 && first < 26 && second >= 0 && second < 26 && third >= 0 && third < 26 ? (first * 26 + second) * 26 + third : -1;
+  let place = 0;
+  let ended = false;
+  for (let more = 0; more < BEGINNING; more += 1) {
+    const letter: number = ended ? 0 : text.charCodeAt(at + more) - 96;
+    ended = !(letter >= 1 && letter <= 26);
+    place = place * 27 + (ended ? 0 : letter);
+  }
+  return place;
 }

@@ -56,7 +56,7 @@ export async function storeEntries(feed: LeasedFeed, draft: FeedDraft, reading: 
     reading.signal.throwIfAborted();
     await storeSome(work, some);
   }
-  await forgetEntries(feed.id);
+  if (feed.lastSuccessAt !== null) await forgetEntries(feed.id);
   for (const words of await work.judge.end()) tell(report, { entry: null, words });
   const guids = entries.filter((each) => each.guid !== null).length;
   const guidsChanged = feed.lastSuccessAt !== null && guids >= TELLING.entries && work.renamed >= guids * TELLING.share;

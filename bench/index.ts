@@ -4,6 +4,7 @@ import { benchBrowser } from "./browser";
 import { benchComments } from "./comments";
 import { benchIngest } from "./ingest";
 import { benchLive } from "./live";
+import { benchMedia } from "./media";
 import { benchPages, type PagesOptions } from "./pages";
 import { benchReaders } from "./readers";
 
@@ -12,6 +13,7 @@ npm run bench -- browser [--articles 2000] [--rounds 3] [--json FILE]
 npm run bench -- readers [--articles 20000] [--readers 10000] [--marks 10000000] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- comments [--articles 2000] [--comments 10000] [--people 400] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- live [--articles 2000] [--streams 1000] [--seconds 5] [--rounds 3] [--json FILE]
+npm run bench -- media [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- ingest [--feeds 20,1000] [--items 20] [--rounds 3] [--json FILE]
 
 pages    requests/s and latencies of the public pages and JSON, warm and cold, beside a bare server
@@ -20,9 +22,10 @@ browser  how soon a phone on a slow line shows a page, and what it weighs
 readers  what signed-in readers wait for, with very many readers and read marks
 comments what a large discussion costs its readers, and many who write in it at once
 live     how soon very many who follow a discussion are told of a comment, and what they cost
+media    what it takes to fetch and make a picture small, and to give out one that is kept
 ingest   how soon a worker stores what feeds hold, and looks at them again where nothing is new`;
 
-const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000", live: "2000", ingest: "1" } as const;
+const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000", live: "2000", media: "200", ingest: "1" } as const;
 type What = keyof typeof DEFAULT_ARTICLES;
 
 /** `npm run bench -- <what>`: speed and cost against a real production server and database on loopback. */
@@ -46,6 +49,7 @@ function measure(what: What, options: Options, say: (line: string) => void) {
   if (what === "comments") return benchComments({ ...options, articles }, say);
   if (what === "ingest") return benchIngest(options, say);
   if (what === "live") return benchLive({ ...options, articles }, say);
+  if (what === "media") return benchMedia({ ...options, articles }, say);
   return what === "readers" ? benchReaders({ ...options, articles }, say) : benchPages(options, say);
 }
 

@@ -111,6 +111,12 @@ export function letNextAuthTakeOrigin(): void {
   delete process.env.NEXTAUTH_URL;
 }
 
+/** What a program needs of this process's environment to run at all, and none of its secrets, with additions. */
+export function bareEnvironment(extra: Record<string, string>): NodeJS.ProcessEnv {
+  const needed = ["PATH", "SystemRoot", "TMPDIR", "TEMP", "TMP"].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  return { NODE_ENV: env().NODE_ENV, ...Object.fromEntries(needed), ...extra };
+}
+
 /** This process's environment with additions, for a program it starts. */
 export function environmentWith(extra: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...extra };

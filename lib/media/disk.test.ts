@@ -2,11 +2,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { root } from "@/scripts/setup/root.mjs";
 import { typescript, typescriptEnv } from "@/scripts/setup/command.mjs";
 import { diskName, type Disk } from "./disk";
 import { usePictures } from "./pictures.testing";
+
+// Three processes are started and killed, on a machine that may have other work.
+vi.setConfig({ testTimeout: 30_000 });
 
 const media = usePictures();
 

@@ -11,7 +11,7 @@ import { Pictures } from "./pictures";
  * Pictures are asked for while somebody waits to see them, as browsers would: several at once of one host, one right after the
  * other. Altogether few, for each may come to 20 MB before it is looked at.
  */
-const MANNERS = { perHost: 4, gapMs: 50, altogether: 6, mostWaiting: 500 } as const;
+const MANNERS = { perHost: 4, gapMs: 20, altogether: 6, mostWaiting: 500 } as const;
 
 /** The pictures of this paper, in its data folder and by its settings. */
 export function ownPictures(): Pictures {

@@ -69,7 +69,7 @@ describe("a packed body", () => {
         for (let at = 0; at < packed.length; at += step) yield packed.subarray(at, at + step);
       };
       const counted: Counted = { wire: 0, body: 0 };
-      expect([...(await unpack(pieces(), [coding], DEFAULT_LIMITS, counted, "test"))]).toEqual([...bytes]);
+      expect([...(await unpack(pieces(), [coding], DEFAULT_LIMITS, counted, { host: "test", share: undefined }))]).toEqual([...bytes]);
       expect(counted).toEqual({ wire: packed.length, body: bytes.length });
     }));
   });

@@ -7,6 +7,7 @@ import { callbackify } from "node:util";
 import { env } from "@/lib/env";
 import { Allowed, bareHost, isLoopbackName } from "./addresses";
 import { cacheOf, codingsOf, headerOf, linksOf, validatorsOf } from "./answer-head";
+import type { BodyShare } from "./body-budget";
 import { codeOf, FetchError, failureOf, failureOfStatus } from "./failures";
 import { Hosts, HostRests } from "./hosts";
 import { requestHead, shownAnswer, type RequestHead } from "./request-head";
@@ -40,7 +41,7 @@ type Resolve = (host: string) => Promise<{ address: string; family: number }[]>;
 export type FetchParts = { allowed: Allowed; hosts: Hosts; userAgent: string; resolve?: Resolve; ca?: string };
 
 type Wire = Required<Pick<FetchParts, "allowed" | "resolve">> & { agents: { http: HttpAgent; https: HttpsAgent } };
-type Step = { url: URL; head: RequestHead; form: string | null; limits: Limits; record: Exchange };
+type Step = { url: URL; head: RequestHead; form: string | null; limits: Limits; record: Exchange; share: BodyShare | undefined };
 /** How a connection is used: a kept one if there is one, a new one, or a new one whose answer's head may break small rules. */
 type Manner = "kept" | "new" | "lenient";
 type Answer = { status: number; headers: IncomingMessage["headers"]; bytes: Uint8Array | null };
@@ -106,7 +107,7 @@ async function walk(parts: FetchParts, wire: Wire, asked: Request, signal: Abort
     const record: Exchange = { method: form === null ? "GET" : "POST", url: url.href, requestHeaders: head.shown, address: null, status: 0, statusText: "", responseHeaders: [], wireBytes: 0, bodyBytes: 0, ms: 0, notes: head.notes };
     transcript.push(record);
     checkTarget(url, parts.allowed);
-    const answer = await atItsTurn(parts.hosts, url, signal, () => exchange(wire, { url, head, form, limits: { ...limits, totalMs: left }, record }, signal));
+    const answer = await atItsTurn(parts.hosts, url, signal, () => exchange(wire, { url, head, form, limits: { ...limits, totalMs: left }, record, share: asked.share }, signal));
     left -= record.ms;
     const next = leadsTo(answer.status, headerOf(answer.headers, "location"), url);
     if (next === null) return outcome(parts.hosts, answer, { request, url, movedTo, transcript });
@@ -260,10 +261,10 @@ async function responseTo(request: ClientRequest, wire: Wire, { url, form, limit
   });
 }
 
-async function bodyOf(response: IncomingMessage, { url, limits }: Step, watch: Watch, counted: Counted): Promise<Uint8Array> {
+async function bodyOf(response: IncomingMessage, { url, limits, share }: Step, watch: Watch, counted: Counted): Promise<Uint8Array> {
   if (Number(headerOf(response.headers, "content-length") ?? 0) > limits.wireBytes) throw tooLarge(url.host, limits.wireBytes);
   watch.phase(limits.idleMs, `${url.host} stopped sending for ${limits.idleMs / 1000} s in the middle of its answer. It is tried again.`);
-  return unpack(watched(response, watch), codingsOf(response.headers), limits, counted, url.host);
+  return unpack(watched(response, watch), codingsOf(response.headers), limits, counted, { host: url.host, share });
 }
 
 async function* watched(response: IncomingMessage, watch: Watch): AsyncGenerator<Buffer> {

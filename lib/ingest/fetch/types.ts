@@ -1,3 +1,5 @@
+import type { BodyShare } from "./body-budget";
+
 /** What a server said of the version that it sent. Kept as it came, to the letter, and sent back so. */
 export type Validators = { etag: string | null; lastModified: string | null };
 
@@ -42,6 +44,8 @@ export type Request = {
   /** Sends this as a form by POST, as hubs of WebSub want it. Only 307 and 308 are followed then. */
   form?: Readonly<Record<string, string>> | null;
   limits?: Partial<Limits>;
+  /** What its body holds of all that are in memory at once; whoever asks gives it back. */
+  share?: BodyShare;
 };
 
 /** Why a fetch gave nothing: the closed list. */

@@ -1,5 +1,6 @@
 import { pipeline, Readable, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+import type { BodyShare } from "./body-budget";
 import { FetchError } from "./failures";
 import type { Limits } from "./types";
 
@@ -8,16 +9,18 @@ const RATIO_COUNTS_FROM = 1024 * 1024;
 /** Nobody packs a body more often than this; each time would multiply what a bomb unpacks to. */
 const MOST_CODINGS = 2;
 
+type About = { host: string; share: BodyShare | undefined };
+
 /** Bytes counted while they pass: as they came, and unpacked. */
 export type Counted = { wire: number; body: number };
 
 /**
  * A body, unpacked piece by piece, and given up as soon as a limit is passed, so that no bomb ever unfolds.
  * @param codings as Content-Encoding names them, outermost last; a body that is not packed though it says so is taken as it is
- * @param host whom words are about
+ * @param about whom words are about, and where a share of memory is to be had
  * @throws FetchError `too-large`, `unpacks-too-far`, `broken-answer`; whatever reading or unpacking throws
  */
-export async function unpack(source: AsyncIterable<Buffer>, codings: readonly string[], limits: Limits, counted: Counted, host: string): Promise<Uint8Array> {
+export async function unpack(source: AsyncIterable<Buffer>, codings: readonly string[], limits: Limits, counted: Counted, { host, share }: About): Promise<Uint8Array> {
   if (codings.length > MOST_CODINGS) throw new FetchError("unpacks-too-far", `${host} packed its answer ${codings.length} times over. Ask whoever runs it.`);
   let stream: AsyncIterable<Buffer> = metered(source, limits, counted, host);
   for (const coding of codings.toReversed()) stream = unpacked(stream, coding, host);
@@ -29,6 +32,7 @@ export async function unpack(source: AsyncIterable<Buffer>, codings: readonly st
       throw new FetchError("unpacks-too-far", `${host} sent ${counted.wire} bytes that unpack to more than ${limits.ratio} times as many: that is a trap, or a fault. Ask whoever runs it.`);
     }
     pieces.push(piece);
+    await share?.grow(piece.length);
   }
   return Buffer.concat(pieces, counted.body);
 }

@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { readFeed } from "@/lib/ingest/feeds/read";
 import type { FeedDraft } from "@/lib/ingest/feeds/types";
+import { BodyBudget, type BodyShare } from "@/lib/ingest/fetch/body-budget";
 import { fetchSource, hosts } from "@/lib/ingest/fetch/fetch-source";
 import type { Fetched } from "@/lib/ingest/fetch/types";
 import { sha256 } from "@/lib/ingest/identity";
@@ -15,6 +16,10 @@ import type { Looked } from "./types";
 
 /** How long a look waits for a turn at its host; beyond that it is put off, and others have its place. */
 const LONGEST_WAIT_MS = 10_000;
+
+/** Bytes of fetched feeds that wait or are being read at once; and for how many of them a feed takes one more turn, since what is read of it takes several times as much. */
+const [BODY_BYTES, TURN_BYTES] = [64 * 1024 ** 2, 4 * 1024 ** 2];
+const bodies = new BodyBudget(BODY_BYTES);
 
 /** Milliseconds for which a look had better be put off, because many others wait for the same host. */
 export function waitFor(feed: LeasedFeed): number {
@@ -31,13 +36,18 @@ export function waitFor(feed: LeasedFeed): number {
 export async function lookAt(feed: LeasedFeed, turns: Turns, signal: AbortSignal): Promise<Looked> {
   const began = Date.now();
   tellLook(feed, "fetching");
-  const fetched = await fetchSource({
-    url: feed.url, validators: { etag: feed.etag, lastModified: feed.lastModified }, credentials: feed.credentials, userAgent: feed.userAgent, headers: feed.headers, wanted: "feed",
-  }, signal);
-  const look = await turns.take(() => lookOf(feed, fetched, signal).catch((error: unknown) => unexpected(fetched, error, signal)), signal);
+  const share = bodies.share(signal);
+  const look = await looked(feed, turns, share, signal).finally(() => share.release());
   if (!(await endLook(feed, look, Date.now() - began))) throw new LeaseLost(feed.url);
   const { outcome, problem, read } = look;
   return { feedId: feed.id, source: feed.sourceSlug, url: feed.url, title: read?.draft.title ?? feed.title, outcome, problem, report: read?.report ?? null, ms: Date.now() - began };
+}
+
+async function looked(feed: LeasedFeed, turns: Turns, share: BodyShare, signal: AbortSignal): Promise<Look> {
+  const fetched = await fetchSource({
+    url: feed.url, validators: { etag: feed.etag, lastModified: feed.lastModified }, credentials: feed.credentials, userAgent: feed.userAgent, headers: feed.headers, wanted: "feed", share,
+  }, signal);
+  return turns.take(() => lookOf(feed, fetched, signal).catch((error: unknown) => unexpected(fetched, error, signal)), signal, 1 + Math.floor(share.bytes / TURN_BYTES));
 }
 
 async function lookOf(feed: LeasedFeed, fetched: Fetched, signal: AbortSignal): Promise<Look> {

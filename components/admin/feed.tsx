@@ -57,7 +57,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Facts({ locale, feed }: Part) {
   const { routes, formats, words: { adminFeeds: { facts: words, ...rest }, adminLists } } = locale;
-  const { source, url, siteUrl, format, language, lastCheckedAt, lastSuccessAt, lastNewAt, nextCheckAt, nextWhy, state, fixedSeconds, weeks, articles, articlesAlone, createdAt, movedTo, lastProblem } = feed;
+  const { source, url, siteUrl, format, language, lastCheckedAt, lastSuccessAt, lastNewAt, nextCheckAt, nextWhy, state, fixedSeconds, weeks, articles, articlesAlone, createdAt, movedTo, lastProblem, hub } = feed;
   const time = (at: string | null) => (at ? <Time locale={locale} at={at} precision="minute" /> : rest.never);
   return (
     <section className="settings-part">
@@ -72,6 +72,13 @@ function Facts({ locale, feed }: Part) {
         <Fact name={words.lastSuccess}>{time(lastSuccessAt)}</Fact>
         <Fact name={words.lastNew}>{time(lastNewAt)}</Fact>
         <Fact name={words.interval}>{intervalWords(locale, fixedSeconds)}</Fact>
+        {hub && (
+          <Fact name={words.hub}>
+            {rest.hubs[hub.state]}{hub.lastPushAt && <>, {rest.hubLast} {time(hub.lastPushAt)}</>}
+            <span className="meta block" dir="ltr">{hub.hub}</span>
+            {hub.problem && <span className="meta block" lang={englishOnly(locale)}>{hub.problem}</span>}
+          </Fact>
+        )}
         <Fact name={words.weeks}><Sparkline locale={locale} weeks={weeks} /></Fact>
         <Fact name={words.articles}>{rest.articles(articles, articlesAlone)}</Fact>
         {format && <Fact name={words.format}>{format}</Fact>}

@@ -1,4 +1,5 @@
-import { feedIdSchema, feedLookSchema } from "@/lib/sources/schema/look";
+import { feedIdSchema } from "@/lib/sources/schema/feed-desk";
+import { feedLookSchema } from "@/lib/sources/schema/look";
 import { operationsOf } from "./operation";
 
 const operation = operationsOf({ tag: "Admin", scope: "admin" });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { clearPaper, lookAtAll, manyItems, rss, subscribed, useFeedServer } from "@/lib/jobs/feeds/feeds.testing";
+import { deskFeed } from "@/lib/sources/queries/feeds";
 import { hubOf } from "@/lib/websub/queries";
 import { ask, push, signed, useHub, verify, type Asked } from "./hub.testing";
 import { storePushes } from "./pushes";
@@ -50,6 +51,7 @@ describe("a subscription", () => {
   it("is asked for, verified, and said", async () => {
     const id = await offering();
     expect(await hubOf(id)).toMatchObject({ hub: hub.at("/hub"), topic: server.at("/feed.xml"), state: "off" });
+    expect((await deskFeed(id))?.hub).toMatchObject({ state: "off", lastPushAt: null });
     expect(await tend()).toEqual({ asked: 1, failed: 0 });
     await vi.waitFor(async () => expect(await hubOf(id)).toMatchObject({ state: "verified", problem: null, pushed: false }));
     const { token, secret, leaseUntil, nextAt, askedAt } = await one();

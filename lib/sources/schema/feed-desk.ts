@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { whyNot } from "@/lib/ingest/fetch/request-head";
+import { hubSchema } from "@/lib/websub/schema";
 import { ENTRY_STANDINGS, FEED_ACTS, FEED_STATES, INTERVAL_BOUNDS, LOOK_OUTCOMES, MOST_FEEDS } from "../types/feeds";
 
 const LONGEST = { address: 2_000, title: 200, agent: 300, header: 4_096, password: 500 } as const;
@@ -78,7 +79,7 @@ export const deskFeedSchema = z.strictObject({
   state: z.enum(FEED_STATES), format: z.string().nullable(), siteUrl: z.string().nullable(), language: z.string().nullable(),
   userAgent: z.string().nullable(), headers: z.array(z.string()).describe("Names alone"), signsIn: z.boolean(), fixedSeconds: z.int().nullable(), askedSeconds: z.int().nullable(),
   createdAt: time, lastCheckedAt: time.nullable(), lastSuccessAt: time.nullable(), lastNewAt: time.nullable(), nextCheckAt: time.nullable(), nextWhy: z.string().nullable(),
-  lastOutcome: outcome.nullable(), lastProblem: z.string().nullable(), failures: z.int().describe("Looks in a row that failed"), movedTo: z.string().nullable(), looking: z.boolean(), due: z.boolean().describe("A look is to begin within seconds"),
+  lastOutcome: outcome.nullable(), lastProblem: z.string().nullable(), failures: z.int().describe("Looks in a row that failed"), movedTo: z.string().nullable(), hub: hubSchema.nullable(), looking: z.boolean(), due: z.boolean().describe("A look is to begin within seconds"),
   weeks: z.array(z.int()).describe("Articles of each of the last twelve weeks, the oldest first"),
   articles: z.int().describe("Articles whose words it gives, counted to 10,000"), articlesAlone: z.int().describe("Those of them that nothing else carries"),
   looks: z.array(z.strictObject({ at: time, outcome, ms: z.number(), added: z.int(), updated: z.int(), problem: z.string().optional() })).describe("The last twenty, the newest first"),

@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-export const feedIdSchema = z.strictObject({ id: z.coerce.number().int().positive().max(2 ** 31 - 1).describe("Its number") });
-
 const time = z.iso.datetime();
 
 /** What a look is doing, in this order; `leased`: a worker has the feed, and has not said more. */

@@ -1,4 +1,5 @@
 import { FETCH_FAILURES, type Exchange } from "@/lib/ingest/fetch/types";
+import type { HubFact } from "@/lib/websub/types";
 
 export type { Exchange } from "@/lib/ingest/fetch/types";
 
@@ -65,6 +66,8 @@ export type DeskFeed = {
   lastProblem: string | null;
   failures: number;
   movedTo: string | null;
+  /** Null where it offers none. */
+  hub: HubFact | null;
   looking: boolean;
   /** A look is to begin within seconds. */
   due: boolean;

@@ -51,8 +51,13 @@ export const adminFeeds: Messages["adminFeeds"] = {
   },
   facts: {
     source: "Quelle", address: "Adresse", site: "Website", state: "Zustand", format: "Format", language: "Sprache", lastChecked: "Letzter Abruf", lastSuccess: "Zuletzt gelungen", lastNew: "Zuletzt Neues", next: "Nächster Abruf",
-    interval: "Abstand", weeks: "Artikel je Woche", articles: "Artikel", added: "Hinzugefügt", movedTo: "Nennt als neue Adresse",
+    interval: "Abstand", weeks: "Artikel je Woche", articles: "Artikel", added: "Hinzugefügt", movedTo: "Nennt als neue Adresse", hub: "Hub",
   },
+  hubs: {
+    off: "Nicht abonniert: Kein Hub erreicht diese Zeitung, oder er wurde noch nicht gefragt", new: "Wird gleich gefragt", asked: "Gefragt; er muss das Abonnement noch bestätigen", verified: "Meldet Neues sofort",
+    denied: "Hat das Abonnement abgelehnt", failed: "Konnte nicht abonniert werden", ended: "Losgelassen",
+  },
+  hubLast: "zuletzt",
   articles: (led, alone) => `${articles(led)} in seinen Worten, davon ${alone} nur von ihm`,
   trouble: "Probleme",
   toSource: "Zur Quelle",

@@ -54,8 +54,13 @@ export const adminFeeds = {
   },
   facts: {
     source: "Source", address: "Address", site: "Site", state: "State", format: "Format", language: "Language", lastChecked: "Last look", lastSuccess: "Last success", lastNew: "Last news", next: "Next look",
-    interval: "Interval", weeks: "Articles a week", articles: "Articles", added: "Added", movedTo: "Says it has moved to",
+    interval: "Interval", weeks: "Articles a week", articles: "Articles", added: "Added", movedTo: "Says it has moved to", hub: "Hub",
   },
+  hubs: {
+    off: "Not subscribed to: no hub can reach this paper, or it has not been asked yet", new: "About to be asked", asked: "Asked; it has yet to verify the subscription", verified: "Tells of news at once",
+    denied: "Refused the subscription", failed: "Could not be subscribed to", ended: "Let go",
+  },
+  hubLast: "last",
   articles: (led: number, alone: number) => `${articles(led)} in its words, ${alone} of them from it alone`,
   trouble: "In trouble",
   toSource: "The source",

@@ -1,7 +1,7 @@
 import { isBodyName, nameOf } from "./names";
 import type { Proposal } from "./proposer";
 import type { Layout, Run } from "./runs";
-import { proseOf } from "./strip";
+import { isThin, proseOf } from "./strip";
 import type { Witness } from "./witness";
 
 /** Votes on a letter of prose: what Readability kept, dropped beside what it kept, in a like place, in the same `article`, elsewhere; what linked data says. */
@@ -11,10 +11,12 @@ export type Votes = (run: Run) => number;
 
 /** A vote from which a run is of the article wherever it stands in the body. */
 export const TRUSTED = VOTE.alike;
+/** The vote of what stands in the same `article` as what Readability kept. */
+export const WITHIN = VOTE.within;
 /** What a letter that is no prose costs. */
 const COST = { linked: 0.3, short: 0.1 };
 /** What a letter of a short line is worth that Readability keeps, or that stands beside what it keeps. */
-const WORTH_SHORT = 0.1;
+const WORTH_SHORT = { usual: 0.1, thin: 0.6 };
 /** The share of a page's prose under which Readability is taken to have lost its way. */
 const LEAST_KEPT = 0.2;
 const NAMED_BONUS = 0.15;
@@ -25,7 +27,8 @@ const NAMED_BONUS = 0.15;
  */
 export function chooseBody(layout: Layout, vote: Votes, witness: Witness | null): Element | null {
   const sums = [0];
-  for (const run of layout.runs) sums.push((sums.at(-1) ?? 0) + worthOf(run, vote(run), witness));
+  const short = isThin(layout.runs) ? WORTH_SHORT.thin : WORTH_SHORT.usual;
+  for (const run of layout.runs) sums.push((sums.at(-1) ?? 0) + worthOf(run, vote(run), witness, short));
   let best: { element: Element; worth: number; size: number } | null = null;
   for (const [element, [from, to]] of layout.ranges) {
     const plain = (sums[to] ?? 0) - (sums[from] ?? 0);
@@ -74,10 +77,10 @@ function likeness(owner: Element): string | null {
   return parent === "" ? null : `${owner.tagName}.${owner.getAttribute("class") ?? ""}<${parent}`;
 }
 
-function worthOf(run: Run, vote: number, witness: Witness | null): number {
+function worthOf(run: Run, vote: number, witness: Witness | null, short: number): number {
   const prose = proseOf(run);
   if (prose === 0) {
-    if (vote > 0) return Math.max(run.kind === "cell" ? 0 : -Infinity, run.letters - run.linked * 2) * WORTH_SHORT;
+    if (vote > 0) return Math.max(run.kind === "cell" ? 0 : -Infinity, run.letters - run.linked * 2) * short;
     if (run.kind === "heading" || run.kind === "caption") return 0;
     return -(run.linked * COST.linked + (run.kind === "cell" ? 0 : (run.letters - run.linked) * COST.short));
   }

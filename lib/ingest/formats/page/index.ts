@@ -3,6 +3,7 @@ import { withoutTracking } from "@/lib/ingest/url";
 import { normaliseText } from "@/lib/ingest/words";
 import { readPageMeta, type PageMeta } from "../html-meta";
 import { chooseBody, countVotes } from "./choose";
+import { formulasAsWritten } from "./formulas";
 import { judgeRuns } from "./judge";
 import { absoluteAddresses, awakenPictures, figuresFromNames, figuresFromNeighbours, linesOfCode, videosAsLinks } from "./media";
 import { parsePage } from "./parse";
@@ -35,6 +36,7 @@ export function readPage(html: string, url: string | null, selectors: Selectors)
   const meta = readPageMeta(document, html);
   const problems: string[] = [];
   const base = baseOf(document, url ?? meta.canonicalUrl);
+  formulasAsWritten(document);
   videosAsLinks(document);
   awakenPictures(document);
   const said = selectWords(document, selectors, base, problems);

@@ -2,16 +2,18 @@ import { scanDates } from "@/lib/ingest/dates/scan";
 import { foldTitle } from "@/lib/ingest/words";
 import { isCaptionName, isPullQuoteName, nameOf } from "./names";
 import { boilerplateOf, closesArticle } from "./phrases";
-import { TRUSTED, type Votes } from "./choose";
+import { TRUSTED, WITHIN, type Votes } from "./choose";
 import type { Proposal } from "./proposer";
 import type { Run } from "./runs";
-import { proseOf } from "./strip";
+import { isThin, proseOf } from "./strip";
 import type { Witness } from "./witness";
 
 /** What is known of an article while its runs are judged. */
 export type Case = { title: string | null; byline: string | null; proposal: Proposal; vote: Votes; witness: Witness | null };
 
 const SENTENCE_END = /[.!?…。！？؟:;"”’»)\]]$/;
+/** Letters that no teaser has. */
+const LONG = 250;
 /** Above this share of a text in links of their own, the page is a list of links and they are its content. */
 const LINK_LIST = 0.3;
 
@@ -20,9 +22,12 @@ export function judgeRuns(runs: readonly Run[], known: Case): boolean[] {
   const prose = runs.map(proseOf);
   const found = runs.findIndex((run, at) => (prose[at] ?? 0) > 0 && !isByline(run, known));
   const first = Math.max(0, found);
-  const last = prose.findLastIndex((letters, at) => letters > 0 && (known.vote(runs[at]!) >= TRUSTED || known.witness?.knows(runs[at]!)));
+  const last = prose.findLastIndex((letters, at) => letters > 0 && (known.vote(runs[at]!) >= trustOf(letters) || known.witness?.knows(runs[at]!)));
   const linkList = isLinkList(runs);
+  const thin = isThin(runs);
   const keep = runs.map((run, at) => {
+    if (run.owner.tagName.toUpperCase() === "H1" && isTitle(run.text, known.title)) return false;
+    if (thin && run.kind !== "heading" && known.vote(run) >= TRUSTED && run.linked <= run.letters / 2) return !isTitle(run.text, known.title) && !isByline(run, known) && boilerplateOf(run) === null;
     if (at < first) return keepBefore(run, known);
     if (isStrayCaption(run) || isLetter(run) || (boilerplateOf(run) !== null && !isCell(run))) return false;
     if (at > last && last >= 0) return keepAfter(run, prose[at] ?? 0, known);
@@ -44,18 +49,34 @@ const inList = (run: Run) => run.kind === "item";
 function keepBefore(run: Run, known: Case): boolean {
   if (run.kind === "caption") return true;
   if (isTitle(run.text, known.title) || isByline(run, known) || boilerplateOf(run) !== null) return false;
+  if (isCell(run)) return run.linked <= run.letters / 2 || isData(run.owner);
   if (run.linked > run.letters / 2) return false;
-  if (isCell(run)) return true;
-  if (run.kind === "heading") return run.words >= 5 || (run.owner.tagName.toUpperCase() !== "H1" && known.proposal.keeps(run) && !closesArticle(run.text));
+  if (run.kind === "heading") return run.words >= 5 || ((run.owner.tagName.toUpperCase() !== "H1" || isOfItsOwn(run.text, known.title)) && known.proposal.keeps(run) && !closesArticle(run.text));
   return run.words >= 5 && SENTENCE_END.test(run.text);
 }
+
+/** Whether a cell stands in a table of data: one with a head, whose links are its contents. */
+function isData(cell: Element): boolean {
+  const table = cell.closest("table");
+  if (table === null) return false;
+  const known = headed.get(table) ?? table.querySelector("th") !== null;
+  headed.set(table, known);
+  return known;
+}
+
+/** Asked once of each table, however many cells it has. */
+const headed = new WeakMap<Element, boolean>();
+
+/** The vote from which prose is of the article after its last sure paragraph: long paragraphs of one `article` are no teasers. */
+const trustOf = (prose: number) => (prose >= LONG ? WITHIN : TRUSTED);
 
 /** After the last sure paragraph stands little that is of the article. */
 function keepAfter(run: Run, prose: number, known: Case): boolean {
   if (known.witness?.knows(run)) return true;
   if (known.witness?.full) return false;
+  if (isCell(run) && isData(run.owner) && known.proposal.keeps(run)) return true;
   if (run.linked > run.letters * (/[.。]$/.test(run.text) ? 0.75 : 0.5)) return false;
-  if (prose > 0) return known.vote(run) >= TRUSTED;
+  if (prose > 0) return known.vote(run) >= trustOf(prose);
   if (run.kind === "text" && run.words >= 4 && SENTENCE_END.test(run.text)) return known.vote(run) >= TRUSTED;
   return known.proposal.keeps(run) && (inList(run) || isCell(run) || run.kind === "heading");
 }
@@ -64,6 +85,12 @@ function isTitle(text: string, title: string | null): boolean {
   if (title === null) return false;
   const [a, b] = [foldTitle(text), foldTitle(title)];
   return a !== "" && (a === b || (a.length > 20 && b.startsWith(a)) || (b.length > 20 && a.startsWith(b) && a.length < b.length + 40));
+}
+
+/** Whether a headline has no word of the title: then it heads the text, and is no other form of the title. */
+function isOfItsOwn(text: string, title: string | null): boolean {
+  const words = new Set(foldTitle(title ?? "").split(" "));
+  return title !== null && !foldTitle(text).split(" ").some((word) => words.has(word));
 }
 
 const BY = /^[\s\p{P}]*(?:by|von|par|por|di|da|door|av|af|autor|автор|text(?: by)?|words by|written by|story by|reporting by|posted by)\s*:?\s+\p{Lu}/u;

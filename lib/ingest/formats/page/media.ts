@@ -66,8 +66,14 @@ export function absoluteAddresses(root: Element, base: string | null): void {
   }
 }
 
-/** Lines of code that a site sets in elements of their own become lines of text. */
+const LINE_NUMBERS = /(?:^|[\s_-])(?:line-?nums?|line-?numbers?|lineno|linenos|lnt?|gutter)(?=[\s_-]|$)/i;
+const MOST_NUMBERS = 20_000;
+
+/** Lines of code that a site sets in elements of their own become lines of text; their numbers go. */
 export function linesOfCode(root: Element): void {
+  for (const number of [...root.querySelectorAll("pre [class], .highlight [class], td.gutter")].slice(0, MOST_NUMBERS)) {
+    if (LINE_NUMBERS.test(number.getAttribute("class") ?? "") && /^[\d\s]*$/.test(number.textContent ?? "")) number.remove();
+  }
   for (const code of root.querySelectorAll("pre")) {
     for (const line of code.querySelectorAll("div, p, li, tr, br, [class~=line]")) {
       const next = line.nextSibling;

@@ -15,6 +15,14 @@ const TEXT_SLACK = 0.15;
 const LONGEST_ASIDE = 400;
 const SHORTEST_PROSE = 80;
 
+/** Pages with less prose than this are no long reads: their short lines are what they say. */
+const THIN = 700;
+
+/** Whether some runs hold so little prose that short lines among them count. */
+export function isThin(runs: readonly Run[]): boolean {
+  return runs.reduce((sum, run) => sum + proseOf(run), 0) < THIN;
+}
+
 /** Letters of prose in a run: what is long enough, and not a link. */
 export function proseOf(run: Run): number {
   if (run.kind === "heading" || run.kind === "caption") return 0;

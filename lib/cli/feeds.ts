@@ -1,14 +1,13 @@
 import { AppError } from "@/lib/errors";
-import { readFeed } from "@/lib/ingest/feeds/read";
-import { fetchSource } from "@/lib/ingest/fetch/fetch-source";
-import type { Exchange } from "@/lib/ingest/fetch/types";
 import { runLooks } from "@/lib/jobs/feeds/run-looks";
 import type { Looked } from "@/lib/jobs/feeds/types";
+import { testFeed } from "@/lib/jobs/paper/feed-desk/test-feed";
 import { feedHealth } from "@/lib/jobs/paper/feeds";
 import { WORKER_NAME } from "@/lib/jobs/tasks";
 import { hubsOf } from "@/lib/websub/queries";
 import type { HubFact } from "@/lib/websub/types";
 import { readArgs } from "./args";
+import { describeTest } from "./feed-test";
 import { interrupted } from "./interrupted";
 import { progressLine } from "./progress";
 
@@ -17,26 +16,11 @@ export async function checkFeeds(slug: string | undefined, json: boolean): Promi
   const found = await feedHealth(slug);
   const hubs = await hubsOf(found.map(({ id }) => id));
   const feeds = found.map((feed) => ({ ...feed, hub: hubs.get(feed.id) ?? null }));
-  const tests = slug === undefined ? [] : await Promise.all(feeds.map(async ({ url }) => ({ url, ...(await test(url)) })));
+  const tests = slug === undefined ? [] : await Promise.all(feeds.map(({ id }) => testFeed(id, interrupted())));
   if (json) console.log(JSON.stringify(slug === undefined ? feeds : feeds.map((feed, at) => ({ ...feed, test: tests[at] }))));
   else if (feeds.length === 0) console.log("No feeds yet. `sources add ADDRESS` brings the first.");
   else for (const [at, feed] of feeds.entries()) console.log([describeHealth(feed), ...(tests[at] ? describeTest(tests[at]) : [])].join("\n"));
   return feeds.some((feed) => feed.lastProblem !== null) || tests.some((each) => each.problem !== null) ? 1 : 0;
-}
-
-type Test = { problem: string | null; entries: number; problems: string[]; transcript: Exchange[] };
-
-async function test(url: string): Promise<Test> {
-  const fetched = await fetchSource({ url, wanted: "feed" }, interrupted());
-  const { transcript } = fetched;
-  if (fetched.kind !== "body") return { problem: fetched.kind === "failed" ? fetched.words : "Nothing came.", entries: 0, problems: [], transcript };
-  try {
-    const draft = readFeed(fetched.bytes, fetched);
-    return { problem: null, entries: draft.entries.length, problems: draft.problems.map(({ entry, words }) => `${entry === null ? "" : `entry ${entry}: `}${words}`), transcript };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { problem: error.message, entries: 0, problems: [], transcript };
-  }
 }
 
 type Health = Awaited<ReturnType<typeof feedHealth>>[number] & { hub: HubFact | null };
@@ -58,16 +42,6 @@ function describeHub({ hub, state, until, lastPushAt, problem }: HubFact): strin
   const date = (time: string | null) => at(time === null ? null : new Date(time));
   const told = state === "verified" ? ` until ${date(until)}, last ${date(lastPushAt)}` : "";
   return `hub ${hub}: ${HUB_WORDS[state]}${told}${problem === null ? "" : `. ${problem}`}`;
-}
-
-function describeTest({ problem, entries, problems, transcript }: Test): string[] {
-  return [
-    ...transcript.flatMap(({ method, url, status, statusText, responseHeaders, wireBytes, ms, notes }) => [
-      `  ${method} ${url}: ${status === 0 ? "no answer" : `${status} ${statusText}`}, ${wireBytes} bytes in ${Math.round(ms)} ms`,
-      ...responseHeaders.map(([name, value]) => `    ${name}: ${value}`), ...notes.map((note) => `    ${note}`),
-    ]),
-    problem === null ? `  now: ${count(entries, "entry", "entries")}` : `  now: ${problem}`, ...problems.slice(0, 20).map((words) => `    ${words}`),
-  ];
 }
 
 /** `fetch [SLUG]`: looks at all feeds, or a source's, now. */

@@ -30,6 +30,16 @@ export const HELP = `parallax: a newspaper of your own
       --set FILE            other rules in place of those, as --json prints them
       --preview             what they would have done to the last hundred items; nothing is changed
   fetch [SLUG]              look at all feeds now, or a source's
+  feeds list                every feed with its number and what is wrong with it
+      --state active|paused|gone, --source NAME, --trouble, --silent
+  feeds show NUMBER         how a feed is doing, and its last looks
+  feeds test NUMBER         fetch and read it, store nothing, show all that went over the wire and what each entry is
+  feeds edit NUMBER         --url ADDRESS (--anyway: even if no feed is there), --title, --user-agent,
+                            --header "Name: value" (again for each), --user with --password, --no-password,
+                            --every SECONDS or auto
+  feeds check | pause | resume NUMBER...
+  feeds move NUMBER SOURCE  --with-articles takes those along that it alone brought
+  feeds delete NUMBER       keep its articles; --with-articles deletes for good those that nothing else carries
   sources list | add NAME | edit SLUG | remove SLUG
       --name, --control, --country, --language, --owner, --homepage, --evidence
                             what is said of it

@@ -16,6 +16,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   demo: demoCommand,
   sources: sourcesCommand,
   // Reading feeds takes much that no other command needs.
+  feeds: async (args) => (await import("./feed-desk")).feedsCommand(args),
   fetch: async (args) => (await import("./feeds")).fetchCommand(args),
   opml: async (args) => (await import("./opml")).opmlCommand(args),
   backup: backupCommand,

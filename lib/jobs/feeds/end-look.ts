@@ -40,6 +40,7 @@ export async function endLook(feed: LeasedFeed, look: Look, ms: number, now = ne
   const offered = { hub: look.read?.hub?.hub, hubTopic: look.read?.hub?.topic };
   const columns = { ...stateColumns(feed, look, ms, now), ...offered, ...(draft && report ? readColumns(feed, draft, report, guidsChanged, now) : {}) };
   const { take } = moveOf(feed, look, now);
+  const stays = Prisma.sql`(m."to" IS NULL OR m."taken" OR ${take !== null && sameHost(feed.url, take)})`;
   const rows = await preparedRows(Prisma.sql`
     WITH given AS (SELECT * FROM jsonb_populate_record(NULL::"Feed", ${storableJson({ ...KEPT, ...columns, id: feed.id })}::jsonb)),
     -- An address that another feed has cannot be taken; then this one is that one, and ends.
@@ -47,18 +48,18 @@ export async function endLook(feed: LeasedFeed, look: Look, ms: number, now = ne
     ended AS (
       UPDATE "Feed" f SET ("leaseOwner", "leaseUntil", "lastCheckedAt", "lastOutcome", "lastProblem", "lastTranscript", "errorCount", "nextCheckAt", "nextWhy",
           "movedTo", "movedSince", "movedCount", "url", "credentials", "state", "lastSuccessAt", "lastNewAt", "etag", "lastModified", "bodyHash",
-          "title", "format", "siteUrl", "lang", "lastReport", "askedSeconds", "recent", "guidsChanged", "hub", "hubTopic", "looks") =
+          "title", "format", "siteUrl", "lang", "lastReport", "askedSeconds", "recent", "guidsChanged", "hub", "hubTopic", "looks", "headers") =
         (NULL, NULL, g."lastCheckedAt", g."lastOutcome", CASE WHEN m."taken" THEN ${TAKEN} ELSE g."lastProblem" END, g."lastTranscript", g."errorCount", g."nextCheckAt", g."nextWhy",
           g."movedTo", g."movedSince", g."movedCount", CASE WHEN m."to" IS NULL OR m."taken" THEN f."url" ELSE m."to" END,
-          -- A password is for the host that it was given for.
-          CASE WHEN m."to" IS NULL OR m."taken" OR ${take !== null && sameHost(feed.url, take)} THEN f."credentials" END,
+          -- A password and headers are for the host that they were given for.
+          CASE WHEN ${stays} THEN f."credentials" END,
           CASE WHEN g."lastOutcome" = 'gone' OR m."taken" THEN 'gone' ELSE f."state" END,
           coalesce(g."lastSuccessAt", f."lastSuccessAt"), coalesce(g."lastNewAt", f."lastNewAt"),
           CASE WHEN ${look.kept !== null} THEN g."etag" ELSE f."etag" END, CASE WHEN ${look.kept !== null} THEN g."lastModified" ELSE f."lastModified" END, coalesce(g."bodyHash", f."bodyHash"),
           coalesce(g."title", f."title"), coalesce(g."format", f."format"), coalesce(g."siteUrl", f."siteUrl"), coalesce(g."lang", f."lang"), coalesce(g."lastReport", f."lastReport"),
           CASE WHEN ${draft !== null} THEN g."askedSeconds" ELSE f."askedSeconds" END, coalesce(g."recent", f."recent"), coalesce(g."guidsChanged", f."guidsChanged"),
           CASE WHEN ${draft !== null} THEN g."hub" ELSE f."hub" END, CASE WHEN ${draft !== null} THEN g."hubTopic" ELSE f."hubTopic" END,
-          jsonb_path_query_array(g."looks" || f."looks", '$[0 to 19]'))
+          jsonb_path_query_array(g."looks" || f."looks", '$[0 to 19]'), CASE WHEN ${stays} THEN f."headers" ELSE '{}' END)
       FROM given g, moved m WHERE f."id" = g."id" AND f."leaseOwner" = ${feed.leaseOwner} RETURNING f."id"
     ), counted AS (
       INSERT INTO "FeedDay" ("feedId", "day", "added", "updated")

@@ -17,6 +17,7 @@ import { testFeed } from "./test-feed";
 
 useTestDatabase();
 const server = useFeedServer();
+const elsewhere = useFeedServer();
 
 leaveNothing();
 
@@ -85,6 +86,17 @@ describe("a feed that is edited", () => {
     await changeFeed(OPERATOR, id, { url: server.at("/a") }, NEVER);
     expect(server.asked.at(-1)?.headers).not.toHaveProperty("x-key");
     expect(await feedOf(id)).toMatchObject({ credentials: null, headers: {} });
+  });
+
+  it("takes them nowhere either when it moves for good by itself", async () => {
+    elsewhere.serve("/new", rss([ferry]));
+    server.serve("/old", (_request, response) => void response.writeHead(301, { location: elsewhere.at("/new") }).end());
+    const [id = 0] = await subscribed("gazette", [server.at("/old")]);
+    const secrets = { credentials: { user: "ada", password: "secret" }, headers: { "X-Key": "abc" } };
+    await db().feed.update({ where: { id }, data: { ...secrets, movedTo: elsewhere.at("/new"), movedSince: new Date(Date.now() - 2 * 86_400_000), movedCount: 5 } });
+    await lookAtAll();
+    expect(await feedOf(id)).toMatchObject({ url: elsewhere.at("/new"), credentials: null, headers: {} });
+    expect(elsewhere.asked.every(({ headers }) => headers["x-key"] === undefined && headers.authorization === undefined)).toBe(true);
   });
 
   it("ends the look under way, whose result is another address's, and loses nothing", async () => {

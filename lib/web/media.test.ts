@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { rm, writeFile } from "node:fs/promises";
 import { request as httpRequest, type IncomingHttpHeaders, type RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import sharp from "sharp";
@@ -78,6 +79,16 @@ it("shows a cover where a picture cannot be had, and says that there is none", a
   expect(answer.body.toString()).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]*><rect [^>]*\/>(<path [^>]*\/>)+<\/svg>$/);
   expect((await at.ask(at.address("/gone.jpg", 320))).body).toEqual(answer.body);
   expect(at.server.hits()).toBe(1);
+});
+
+it("shows a cover where the disk fails, and says that it is for the moment", async () => {
+  const picture = await jpeg(300, 200);
+  await using at = await paper((_request, response) => void response.end(picture));
+  await writeFile(`${media.at.folder}/drafts`, "no folder");
+  const answer = await at.ask(at.address("/ship.jpg", 320));
+  expect(answer).toMatchObject({ status: 503, headers: { "content-type": "image/svg+xml", "cache-control": "no-store", "retry-after": "5" } });
+  await rm(`${media.at.folder}/drafts`);
+  expect((await at.ask(at.address("/ship.jpg", 320))).status).toBe(200);
 });
 
 it("sends a picture that is larger than a moment's reading whole", async () => {

@@ -21,7 +21,11 @@ type File = Extract<Given, { kind: "file" }>;
 export async function answerMedia(pictures: Pictures, request: IncomingMessage, response: ServerResponse, path: string, security: FlatHeaders): Promise<void> {
   const asked = readMediaAddress(path);
   if (!asked) return refuse(response, NO_FILE, security);
-  const given = await pictures.get({ ...asked, format: formatFor(request.headers.accept, asked.width) });
+  const given = await pictures.get({ ...asked, format: formatFor(request.headers.accept, asked.width) }).catch((error: Error): Given => {
+    // A full disk, say: the page shows a cover, and the log says why.
+    process.stderr.write(`${asked.url} could not be shown: ${error.stack ?? error.message}\n`);
+    return { kind: "busy" };
+  });
   if (given.kind !== "file") return sendStandIn(request, response, asked.url, given, security);
   try {
     await sendFile(request, response, given, security);

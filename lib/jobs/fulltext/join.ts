@@ -37,7 +37,7 @@ async function isBuried(tx: Db, { canonicalUrl, title }: PreparedArticle): Promi
   return (await tx.articleTombstone.count({ where: { identities: { has: `url:${canonicalUrl}` }, titleHash: titleHash(title) } })) > 0;
 }
 
-/** Where it was seen, what feeds remember it as, and what readers saved and read. */
+/** Where it was seen, what feeds remember it as, and what readers saved, read and heard of the same files. */
 async function handOver(tx: Db, from: number, to: number): Promise<void> {
   await tx.$executeRaw`
     UPDATE "FeedEntry" SET "articleId" = ${to} WHERE "articleId" = ${from} AND "feedId" IN (SELECT "feedId" FROM "ArticleOrigin" WHERE "articleId" = ${from})`;
@@ -48,6 +48,10 @@ async function handOver(tx: Db, from: number, to: number): Promise<void> {
     UPDATE "Bookmark" b SET "articleId" = ${to} WHERE b."articleId" = ${from} AND NOT EXISTS (SELECT 1 FROM "Bookmark" o WHERE o."userId" = b."userId" AND o."articleId" = ${to})`;
   await tx.$executeRaw`
     UPDATE "ReadMark" m SET "articleId" = ${to} WHERE m."articleId" = ${from} AND NOT EXISTS (SELECT 1 FROM "ReadMark" o WHERE o."userId" = m."userId" AND o."articleId" = ${to})`;
+  await tx.$executeRaw`
+    UPDATE "PlayMark" m SET "articleId" = ${to} WHERE m."articleId" = ${from}
+      AND EXISTS (SELECT 1 FROM "Article" a, "Article" b WHERE a."id" = ${from} AND b."id" = ${to} AND a."enclosures" = b."enclosures")
+      AND NOT EXISTS (SELECT 1 FROM "PlayMark" o WHERE o."userId" = m."userId" AND o."articleId" = ${to} AND o."file" = m."file")`;
 }
 
 async function drop(tx: Db, articleId: number, known: readonly string[]): Promise<void> {

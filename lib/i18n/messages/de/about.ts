@@ -15,7 +15,7 @@ export const about: Messages["about"] = {
     title: "Woher alles kommt",
     shown: "Unter jedem Artikel stehen seine ursprüngliche Adresse, gegebenenfalls der Hinweis der Quelle, die Herkunft seiner Angaben und der Weg hierher: das Dokument mit seinen Zeilen oder der Feed, mit Prüfsumme. Ändert eine Quelle einen Artikel, bleibt der alte Text erhalten.",
     dates: "Ein Datum steht nie genauer da, als es bekannt ist: „Juni 2025“ heißt, dass der Tag nicht bekannt ist, und „Datum unbekannt“ heißt genau das. Eine Überschrift, die aus den ersten Sätzen gebildet wurde, weil der Artikel ohne kam, sagt das dazu.",
-    pictures: "Bilder, die ein Artikel nicht mitbringt, werden aus seinem Ressort und seinen Wörtern gezeichnet. Sie zeigen nichts, was geschehen ist.",
+    pictures: "Bilder, die ein Artikel nicht mitbringt, werden aus seinem Ressort und seinen Wörtern gezeichnet. Sie zeigen nichts, was geschehen ist. Mitgebrachte Bilder kommen über diese Zeitung, sodass ihre Herausgeber nicht erfahren, wer sie ansieht; Ton und Film werden von ihren Herausgebern abgespielt, sobald Sie sie starten.",
   },
   demo: {
     title: "Die Demo-Ausgabe",

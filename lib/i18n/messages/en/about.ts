@@ -14,7 +14,7 @@ export const about = {
     title: "Where everything comes from",
     shown: "Under each article stand its original address, the disclaimer of its source if it has one, the origins of its facts, and how it came here: the document and its lines, or the feed, with a checksum. Where a source changes an article, the old text is kept.",
     dates: "A date is shown no more exactly than it is known: “June 2025” means that the day is not known, and “date unknown” means just that. A headline made from the first sentences, because the piece came without one, says so.",
-    pictures: "Pictures that a piece did not bring are drawn from its topic and words. They show nothing that happened.",
+    pictures: "Pictures that a piece did not bring are drawn from its topic and words. They show nothing that happened. Those that it did bring come by way of this paper, so their publishers do not learn who looks at them; sound and film play from their publishers, once you start them.",
   },
   demo: {
     title: "The demo edition",

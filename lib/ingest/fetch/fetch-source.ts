@@ -13,6 +13,7 @@ import { Hosts, HostRests } from "./hosts";
 import { requestHead, shownAnswer, type RequestHead } from "./request-head";
 import type { Exchange, Fetched, Limits, Request } from "./types";
 import { tooLarge, unpack, type Counted } from "./unpack";
+import { Watch } from "./watch";
 import { admitted, beginning, checkTarget, leadsTo, privateAddress } from "./way";
 
 export const DEFAULT_LIMITS: Limits = {
@@ -271,46 +272,5 @@ async function* watched(response: IncomingMessage, watch: Watch): AsyncGenerator
   for await (const piece of response as AsyncIterable<Buffer>) {
     watch.touch();
     yield piece;
-  }
-}
-
-/** Ends an exchange that takes too long, and remembers why it ended, since sockets only say that they were closed. */
-class Watch {
-  ended: unknown = undefined;
-  #response: IncomingMessage | null = null;
-  #phase: NodeJS.Timeout | undefined;
-  readonly #total: NodeJS.Timeout;
-
-  constructor(readonly request: ClientRequest, host: string, totalMs: number) {
-    this.#total = setTimeout(() => this.end(new FetchError("timeout", `${host} took longer than ${Math.ceil(totalMs / 1000)} s altogether. It is tried again.`)), totalMs);
-  }
-
-  phase(ms: number, words: string): void {
-    clearTimeout(this.#phase);
-    this.#phase = setTimeout(() => this.end(new FetchError("timeout", words)), ms);
-  }
-
-  touch(): void {
-    this.#phase?.refresh();
-  }
-
-  answered(response: IncomingMessage): void {
-    clearTimeout(this.#phase);
-    this.#response = response;
-  }
-
-  end(why: unknown): void {
-    this.ended ??= why;
-    const error = why instanceof Error ? why : new Error("ended");
-    (this.#response ?? this.request).destroy(error);
-  }
-
-  /** Lets go of the timers, and of the connection where something is still to come on it. */
-  stop(): void {
-    clearTimeout(this.#phase);
-    clearTimeout(this.#total);
-    // What came whole but was not read still holds its connection.
-    if (this.#response?.complete) this.#response.resume();
-    else this.request.destroy();
   }
 }

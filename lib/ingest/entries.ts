@@ -1,5 +1,6 @@
 import type { EntryDraft, FeedProblem } from "./feeds/types";
 import { hashUuid, sha256 } from "./identity";
+import { withoutMoving } from "./restless";
 import { normaliseUrl } from "./url";
 
 /** An entry of a feed with what tells it apart, as far as that can be believed within its file. */
@@ -23,7 +24,7 @@ const LONGEST = { guid: 500, url: 2_000 } as const;
 /**
  * Tells the entries of one file apart. A guid that stands for several addresses tells nothing, nor does an address under
  * several guids; what is nothing, and what stands there twice, is left out. What was not believed, or left out, is named.
- * Dates are no part of what an entry says: there are feeds that date everything anew at each look.
+ * Dates are no part of what an entry says, nor are "3 hours ago" and counters: there are feeds that write those anew at each look.
  * @param entries in the order of their file
  */
 export function identifyEntries(entries: readonly EntryDraft[], { ignoreGuids }: { ignoreGuids: boolean }): { entries: IdentifiedEntry[]; problems: FeedProblem[] } {
@@ -66,11 +67,11 @@ function hasWords({ title, summary, content, enclosures }: EntryDraft): boolean 
   return [title, summary, content].some((words) => words !== null && words.trim() !== "") || enclosures.length > 0;
 }
 
-/** What an entry says, whatever its spaces. */
+/** What an entry says, whatever its spaces and what moves by itself in it. */
 function hashOf({ url, title, summary, content, authors, categories, enclosures, image, lang, sourceFeed }: EntryDraft): string {
   const said = JSON.stringify([url === null ? null : (normaliseUrl(url) ?? url), title, summary, content, authors, categories, enclosures, image, lang, sourceFeed]);
   // Runs of spaces become one; a single one, which nearly all are, is left alone.
-  return hashUuid(said.replace(/(?:\\[nrt]|[^\S ])(?:\\[nrt]|\s)*| (?:\\[nrt]|\s)+/g, " ").replace(/ (?=["<])|(?<=[">]) /g, ""));
+  return hashUuid(withoutMoving(said).replace(/(?:\\[nrt]|[^\S ])(?:\\[nrt]|\s)*| (?:\\[nrt]|\s)+/g, " ").replace(/ (?=["<])|(?<=[">]) /g, ""));
 }
 
 /** Names under which stand different things. */

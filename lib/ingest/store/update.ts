@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { isSmallChange } from "../restless";
 import { normaliseText } from "../words";
 import { sortInstant } from "../instant";
 import type { PreparedArticle } from "../types";
@@ -59,7 +60,8 @@ export async function updateArticle(tx: Db, articleId: number, article: Prepared
 
   const standfirst = columns.standfirst === undefined ? stored.standfirst : columns.standfirst;
   const words = (title: string, lead: string | null, body: string) => normaliseText(`${title}\n${lead ?? ""}\n${body}`);
-  const revised = update.keepRevision && words(columns.title ?? stored.title, standfirst, text) !== words(stored.title, stored.standfirst, stored.body?.text ?? "");
+  const [now, before] = [words(columns.title ?? stored.title, standfirst, text), words(stored.title, stored.standfirst, stored.body?.text ?? "")];
+  const revised = update.keepRevision && now !== before && !((columns.title ?? stored.title) === stored.title && isSmallChange(before, now) && (await isRestless(tx, articleId, update.at)));
   if (revised) await keepRevision(tx, stored, update.at);
   const sortAt = columns.publishedAt === undefined ? stored.sortAt : sortInstant(columns.publishedAt ?? article.neighbourAt, stored.firstSeenAt);
   await tx.article.update({
@@ -79,6 +81,15 @@ export async function updateArticle(tx: Db, articleId: number, article: Prepared
     stories: [...new Set([stored.storyId, storyId].filter((id) => id !== null))],
     revised,
   };
+}
+
+/** Small changes of one article that are kept within a day; what a source writes anew at each look would be kept for ever. */
+const KEPT_A_DAY = 3;
+const DAY_MS = 86_400_000;
+
+/** Whether so many versions of an article were kept within a day that small changes are no longer kept one by one. */
+async function isRestless(tx: Db, articleId: number, at: Date): Promise<boolean> {
+  return (await tx.articleRevision.count({ where: { articleId, replacedBy: "source", replacedAt: { gt: new Date(at.getTime() - DAY_MS) } } })) >= KEPT_A_DAY;
 }
 
 /** Keeps what the source says where an admin's word stands. */

@@ -251,6 +251,22 @@ describe("what a hub sends", () => {
     expect(await hubOf(id)).toBeNull();
   });
 
+  it("is stored whole, and once, where the worker is stopped in the middle of it", async () => {
+    const { asked } = await verified();
+    await push(asked, rss([...manyItems(160), news]));
+    const stopped = new AbortController();
+    const storing = storePushes(await feedsWithPushes(), { owner: "stopped", signal: stopped.signal });
+    await vi.waitFor(async () => expect(await db().article.count()).toBeGreaterThan(3), { interval: 1 });
+    stopped.abort(new Error("stopped"));
+    await storing;
+    expect(await db().article.count()).toBeLessThan(161);
+    expect(await db().hubPush.count()).toBe(1);
+    expect(await feed()).toMatchObject({ leaseOwner: null, errorCount: 0 });
+    expect(await store()).toMatchObject({ looks: 1, failed: 0 });
+    expect(await db().article.count()).toBe(161);
+    expect(await db().hubPush.count()).toBe(0);
+  });
+
   it("has the feed looked at where it is empty, no feed, or more than is kept", async () => {
     const { asked } = await verified();
     const due = async (act: () => Promise<unknown>) => {

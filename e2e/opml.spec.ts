@@ -30,6 +30,7 @@ test("an admin brings a subscription list, sees what it holds, adds some of it, 
   await expect(trouble).toBeVisible({ timeout: 30_000 });
   await expect(trouble.locator("p").last()).toContainText(/\w+/);
   await expectAccessible(page);
+  await page.reload();
   await page.getByRole("button", { name: "Add all 1 feed" }).click();
   await expect(page.getByText("3 feeds added")).toBeVisible({ timeout: 30_000 });
   expect(await sql(`SELECT f."folder", t."slug", f."state" FROM "Feed" f LEFT JOIN "Topic" t ON t."id" = f."topicId" WHERE f."url" LIKE $1 ORDER BY f."id"`, [`%/${tag}/%`])).toEqual([

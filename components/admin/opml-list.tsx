@@ -92,11 +92,11 @@ function Folder({ locale, folder, feeds }: { locale: Locale; folder: string; fee
     <fieldset className="min-w-0">
       <legend className="headline headline-20 wrap-anywhere"><bdi>{names.join(" › ") || words.noFolder}</bdi> <span className="meta">{words.feeds(feeds.length)}</span></legend>
       {feeds.length > 1 && <label className="check font-semibold"><input type="checkbox" name="folder" value={folder} /> {words.wholeFolder}</label>}
-      <ul>{feeds.map(({ position, title, url, inPaper }) => (
-        <li key={position} className="hairline-top pb-2">
+      <ul className="rows">{feeds.map(({ position, title, url, inPaper }) => (
+        <li key={position}><div className="min-w-0">
           <label className="check"><input type="checkbox" name="feed" value={position} disabled={inPaper} aria-describedby={`feed-${position}`} /> <bdi className="min-w-0 wrap-anywhere">{title ?? url}</bdi></label>
           <p id={`feed-${position}`} className="meta ps-7 wrap-anywhere"><bdi>{url}</bdi>{inPaper && ` · ${words.inPaper}`}</p>
-        </li>
+        </div></li>
       ))}</ul>
     </fieldset>
   );

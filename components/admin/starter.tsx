@@ -24,7 +24,7 @@ export function AdminStarter({ locale, feeds, by, told: { problem } }: Props) {
         {groups.map(([name, inGroup]) => (
           <fieldset key={name} className="min-w-0">
             <legend className="headline headline-20">{name}</legend>
-            <ul className="mt-1">{inGroup.map((feed) => <Starter key={feed.position} locale={locale} feed={feed} by={by} />)}</ul>
+            <ul className="rows mt-1">{inGroup.map((feed) => <Starter key={feed.position} locale={locale} feed={feed} by={by} />)}</ul>
           </fieldset>
         ))}
         <p><button type="submit" className="button button-main">{words.switchOn}</button></p>
@@ -38,10 +38,10 @@ function Starter({ locale, feed, by }: { locale: Locale; feed: StarterFeed; by: 
   const { position, name, url, control, language, inPaper } = feed;
   const facts = [...STARTER_GROUPS.filter((group) => group !== by).map((group) => groupOf(locale, group, feed)), ...(control === "unknown" ? [] : [labels.controls[control].word]), ...(inPaper ? [words.inPaper] : [])];
   return (
-    <li className="hairline-top pb-2">
+    <li><div className="min-w-0">
       <label className="check"><input type="checkbox" name="feed" value={position} disabled={inPaper} aria-describedby={`feed-${position}`} /> <bdi className="min-w-0 font-semibold wrap-anywhere" lang={language}>{name}</bdi></label>
       <p id={`feed-${position}`} className="meta ps-7 wrap-anywhere">{[...new Set(facts)].join(" · ")} · <bdi>{url}</bdi></p>
-    </li>
+    </div></li>
   );
 }
 

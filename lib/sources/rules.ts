@@ -15,8 +15,8 @@ export function sourceFieldsIn(form: FormData): Record<string, string> {
 const FIRST_LOOKS_MS = 15 * 60_000;
 
 /** Whether more of a subscription list is to be seen in a moment: its feeds are being stored, or fetched for the first time. */
-export function isMoving({ state, added, looked, finishedAt }: Pick<FeedListState, "state" | "added" | "looked" | "finishedAt">, now: Date): boolean {
-  return state === "adding" || (state === "done" && looked < added && finishedAt !== null && now.getTime() - Date.parse(finishedAt) < FIRST_LOOKS_MS);
+export function isMoving({ state, waits, finishedAt }: Pick<FeedListState, "state" | "waits" | "finishedAt">, now: Date): boolean {
+  return state === "adding" || (state === "done" && waits > 0 && finishedAt !== null && now.getTime() - Date.parse(finishedAt) < FIRST_LOOKS_MS);
 }
 
 /** The fields of the forms by which a feed is looked for and added. */

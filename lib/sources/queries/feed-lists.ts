@@ -30,8 +30,9 @@ async function states(which: Prisma.Sql): Promise<FeedListState[]> {
     FROM "FeedList" l CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE ${IN_PAPER}) AS "inPaper", count(*) FILTER (WHERE e."chosen") AS "chosen", count(*) FILTER (WHERE e."outcome" = 'added') AS "added",
         count(*) FILTER (WHERE e."outcome" = 'known') AS "known", count(*) FILTER (WHERE e."outcome" = 'failed') AS "failed",
-        count(*) FILTER (WHERE e."outcome" = 'added' AND f."lastCheckedAt" IS NOT NULL) AS "looked", count(*) FILTER (WHERE e."outcome" = 'added' AND ${UNREADABLE}) AS "unreadable"
-      FROM "FeedListEntry" e LEFT JOIN "Feed" f ON f."id" = e."feedId" WHERE e."listId" = l."id"
+        count(*) FILTER (WHERE e."outcome" = 'added' AND f."lastCheckedAt" IS NOT NULL) AS "looked",
+        count(*) FILTER (WHERE e."outcome" = 'added' AND f."lastCheckedAt" IS NULL AND f."state" = 'active' AND s."status" = 'active') AS "waits", count(*) FILTER (WHERE e."outcome" = 'added' AND ${UNREADABLE}) AS "unreadable"
+      FROM "FeedListEntry" e LEFT JOIN "Feed" f ON f."id" = e."feedId" LEFT JOIN "Source" s ON s."id" = f."sourceId" WHERE e."listId" = l."id"
     ) c WHERE ${which} ORDER BY l."id" DESC`);
   const iso = (time: string | null) => (time === null ? null : new Date(time).toISOString());
   return rows.map(({ problems: { twice, lines }, createdAt, takenAt, finishedAt, ...row }) => ({ ...row, twice, problems: lines, sentAt: new Date(createdAt).toISOString(), takenAt: iso(takenAt), finishedAt: iso(finishedAt) }));

@@ -29,7 +29,7 @@ export const feedListSchema = z.strictObject({
   id, name: z.string(), state: z.enum(FEED_LIST_STATES).describe("`shown`: nothing of it was asked for yet; `adding`; `stopped`: nobody adds it any more; `done`: all that was chosen is added"),
   feeds: z.int().describe("How many it holds"), twice: z.int().describe("How often it names a feed again"),
   inPaper: z.int().describe("Those that are in the paper now"), chosen: z.int(), added: z.int(), known: z.int().describe("Chosen, and in the paper before"), failed: z.int().describe("Could not be stored"),
-  looked: z.int().describe("Those of the added that have been fetched since"), unreadable: z.int().describe("Those of them that turned out to be no feed, or did not answer"),
+  looked: z.int().describe("Those of the added that have been fetched since"), waits: z.int().describe("Those of the added that are still to be fetched for the first time; paused ones are not"), unreadable: z.int().describe("Those of them that turned out to be no feed, or did not answer"),
   problems: z.array(z.strictObject({ entry: z.int().nullable().describe("The outline in the file, from 1"), words: z.string() })).describe("What is wrong with the file"),
   sentAt: time, takenAt: time.nullable(), finishedAt: time.nullable(),
 }).describe("A subscription list that an admin sent, and what became of it");

@@ -64,7 +64,7 @@ describe("a subscription list", () => {
     const told: number[] = [];
     expect(await addChosen(id, { ...quietly, progress: ({ done }) => told.push(done) })).toEqual({ added: 1_000, known: 0, failed: 0 });
     expect(told).toEqual(Array.from({ length: 10 }, (_, at) => (at + 1) * 100));
-    expect(await findFeedList(id)).toMatchObject({ state: "done", added: 1_000, inPaper: 1_000, looked: 0 });
+    expect(await findFeedList(id)).toMatchObject({ state: "done", added: 1_000, inPaper: 1_000, looked: 0, waits: 1_000 });
     expect(await db().feed.count({ where: { lastCheckedAt: null, nextCheckAt: { lte: new Date() }, state: "active" } })).toBe(1_000);
     expect(await db().source.count()).toBe(900);
     expect(await db().feed.findUniqueOrThrow({ where: { url: "https://outlet-8.example/feed/more" }, include: { source: true, topic: true } })).toMatchObject({
@@ -159,7 +159,7 @@ describe("a subscription list", () => {
     const id = await add(listOf(3));
     await db().feed.update({ where: { url: "https://outlet-1.example/feed" }, data: { lastCheckedAt: NOW, errorCount: 1, lastOutcome: "unreadable", lastProblem: "It is no feed." } });
     await db().feed.update({ where: { url: "https://outlet-2.example/feed" }, data: { lastCheckedAt: NOW, lastSuccessAt: NOW, lastOutcome: "new" } });
-    expect(await findFeedList(id)).toMatchObject({ added: 3, looked: 2, unreadable: 1 });
+    expect(await findFeedList(id)).toMatchObject({ added: 3, looked: 2, waits: 1, unreadable: 1 });
     expect((await feedListEntries(id, { part: "trouble" })).entries).toMatchObject([{ position: 2, problem: "It is no feed.", source: "outlet-1" }]);
   });
 

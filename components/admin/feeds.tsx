@@ -19,13 +19,14 @@ const BULK = "feeds-bulk";
 
 /** Every feed with how it is doing, and one form for those that are chosen. */
 export function AdminFeeds({ locale, list, asked, page, told }: Props) {
-  const { routes, words: { adminFeeds: words } } = locale;
+  const { routes, words: { adminFeeds: words, adminOpml } } = locale;
   return (
     <AdminPage wide locale={locale} here="feeds" title={words.title} lead={words.lead} {...tellingOfFeeds(locale, told)}>
       <StaffList
         locale={locale} list={list} asked={asked} page={page} words={words.list} address={routes.adminFeeds()}
         show={["title", "state", "lastSuccessAt", "nextCheckAt", "lastNewAt", "weeks", "format", "fixedSeconds"]} cells={CELLS}
       />
+      <p className="mt-4"><a className="quiet-link inline-flex min-h-11 items-center" href={routes.adminOpml()}>{adminOpml.inAndOut}</a></p>
       {page.rows.length > 0 && <Bulk locale={locale} from={queryOfAsked(list, asked, asked.after)} />}
     </AdminPage>
   );

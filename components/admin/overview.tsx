@@ -12,13 +12,14 @@ import { isOutcome } from "@/lib/sources/types/feeds";
 import { DayChart } from "./day-chart";
 import { outcomeWords } from "./feed-parts";
 
-type Props = { locale: Locale; overview: Overview; period: Period; pending: readonly PendingPerson[]; told?: string };
+type Props = { locale: Locale; overview: Overview; period: Period; pending: readonly PendingPerson[]; /** Nothing comes in by itself yet. */ withoutFeeds: boolean; told?: string };
 
 /** How the house stands: what happened, what waits for somebody, what is in trouble, and who waits to be let in. */
-export function AdminOverview({ locale, overview, period, pending, told }: Props) {
+export function AdminOverview({ locale, overview, period, pending, withoutFeeds, told }: Props) {
   const { words: { adminHouse: { overview: house }, person: { admin: words } } } = locale;
   return (
     <AdminPage wide lively={pending.length > 0} locale={locale} here="overview" title={words.title} lead={house.lead} told={toldIn(words.told, told)}>
+      {withoutFeeds && <Begin locale={locale} />}
       <Days locale={locale} days={overview.days} period={period} />
       <SettingsSection title={house.waiting}><Waiting locale={locale} overview={overview} /></SettingsSection>
       <Pending locale={locale} pending={pending} />
@@ -26,6 +27,19 @@ export function AdminOverview({ locale, overview, period, pending, told }: Props
       <SettingsSection title={house.work}><Work locale={locale} overview={overview} /></SettingsSection>
       <SettingsSection title={house.storage}><Storage locale={locale} storage={overview.storage} /></SettingsSection>
     </AdminPage>
+  );
+}
+
+/** The first ways to news that come in by themselves. */
+function Begin({ locale: { routes, words: { adding, adminOpml: words } } }: { locale: Locale }) {
+  return (
+    <SettingsSection title={words.begin} intro={words.beginLead}>
+      <p className="mt-4 flex flex-wrap gap-3">
+        <a className="button button-main" href={routes.adminStarter()}>{words.starterOpen}</a>
+        <a className="button" href={routes.adminNewSource()}>{adding.title}</a>
+        <a className="button" href={routes.adminOpml()}>{words.send}</a>
+      </p>
+    </SettingsSection>
   );
 }
 

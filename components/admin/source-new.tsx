@@ -18,7 +18,7 @@ type Props = { locale: Locale; kept: KeptLook | null; code: string | undefined; 
 
 /** Adding a source by its address: looking, seeing what it would bring, adding. */
 export function NewSource({ locale, kept, code, suggestion, topics, problem }: Props) {
-  const { routes, words: { adding: words } } = locale;
+  const { routes, words: { adding: words, adminOpml } } = locale;
   const look = kept?.look ?? null;
   return (
     <AdminPage locale={locale} here="sources" title={words.title} lead={words.lead} problem={problem === undefined ? undefined : (toldIn(words.problemsOf, problem) ?? words.problemsOf.other)}>
@@ -26,6 +26,7 @@ export function NewSource({ locale, kept, code, suggestion, topics, problem }: P
       <LookForm locale={locale} fields={kept?.fields ?? {}} address={suggestion?.address} code={code} suggestion={suggestion} />
       {look && <Found locale={locale} look={look} fields={kept?.fields ?? {}} code={code ?? ""} topics={topics} />}
       <p className="mt-6"><a className="quiet-link" href={`${routes.adminSources()}#add`}>{words.byHand}</a></p>
+      <p className="mt-4 flex flex-wrap gap-4"><a className="quiet-link" href={routes.adminStarter()}>{adminOpml.starterOpen}</a><a className="quiet-link" href={routes.adminOpml()}>{adminOpml.send}</a></p>
     </AdminPage>
   );
 }

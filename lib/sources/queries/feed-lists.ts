@@ -54,6 +54,11 @@ export async function feedListEntries(id: number, { part = "all", after = 0, tak
   return { entries: page, next: entries.length > take ? (page.at(-1)?.position ?? null) : null };
 }
 
+/** Whether anything comes in by itself. */
+export async function hasFeeds(): Promise<boolean> {
+  return (await db().feed.findFirst({ select: { id: true } })) !== null;
+}
+
 /** The addresses of these that are in the paper. */
 export async function addressesInPaper(urls: readonly string[]): Promise<Set<string>> {
   return new Set((await db().feed.findMany({ where: { url: { in: [...urls] } }, select: { url: true } })).map(({ url }) => url));

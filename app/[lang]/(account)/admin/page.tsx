@@ -7,6 +7,7 @@ import { pageQuery, type PageQuery } from "@/lib/auth/page-query";
 import { overview } from "@/lib/house/queries/overview";
 import { periodOf } from "@/lib/house/schema/overview";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { hasFeeds } from "@/lib/sources/queries/feed-lists";
 
 type Props = { params: Promise<{ lang: string }>; searchParams: PageQuery };
 
@@ -18,6 +19,6 @@ export default async function AdminRoute({ params, searchParams }: Props) {
   if (!(await gateAdminPage())) notFound();
   const [locale, query] = [await pageLocale(params), await pageQuery(searchParams)];
   const period = periodOf(query.days);
-  const [house, pending] = await Promise.all([overview(period), pendingPeople()]);
-  return <AdminOverview locale={locale} overview={house} period={period} pending={pending} told={query.told} />;
+  const [house, pending, feeds] = await Promise.all([overview(period), pendingPeople(), hasFeeds()]);
+  return <AdminOverview locale={locale} overview={house} period={period} pending={pending} withoutFeeds={!feeds} told={query.told} />;
 }

@@ -106,43 +106,47 @@ async function settle(tx: Db, { list }: Run, results: readonly Result[]): Promis
 
 /** The source of each outlet: the one that is in the paper under one of its names and of one of its sites, else a new one. */
 async function sourcesFor(tx: Db, outlets: readonly Outlet[]): Promise<Map<Outlet, number>> {
-  const found = new Map<Outlet, number>();
   const names = outlets.flatMap((outlet) => [outlet.name, ...outlet.otherNames, besides(outlet)]);
-  const stored = await tx.$queryRaw<Stored[]>`
-    SELECT "id", "slug", lower("name") AS "name", "homepage" FROM "Source"
+  const stored = await tx.$queryRaw<Named[]>`
+    SELECT "slug", lower("name") AS "name", "homepage" FROM "Source"
     WHERE lower("name") = ANY(SELECT lower(n) FROM unnest(${names}::text[]) n) OR "slug" = ANY(${names.map(slugOf)}::text[]) ORDER BY "id"`;
-  const made: Stored[] = [];
+  const fresh: SourceFacts[] = [];
+  const slugs = new Map<Outlet, string>();
   for (const outlet of outlets) {
-    const source = storedFor(outlet, stored) ?? await make(tx, outlet, stored, made);
-    found.set(outlet, source.id);
+    const source = storedFor(outlet, stored) ?? planned(outlet, stored, fresh);
+    slugs.set(outlet, source.slug);
   }
+  // Another may have made one of the same address since we asked: then it is that one.
+  const made = await tx.source.createManyAndReturn({ data: fresh, skipDuplicates: true, select: { id: true, slug: true } });
   await publishSources(tx, made.map(({ id, slug }) => ({ id, slug, controlChanged: false })));
-  return found;
+  const ids = new Map((await tx.source.findMany({ where: { slug: { in: [...slugs.values()] } }, select: { id: true, slug: true } })).map(({ id, slug }) => [slug, id]));
+  return new Map([...slugs].map(([outlet, slug]) => [outlet, ids.get(slug) ?? 0]));
 }
 
-type Stored = { id: number; slug: string; name: string; homepage: string | null };
+/** A source that is there, or will be: its name in small letters. */
+type Named = { slug: string; name: string; homepage: string | null };
 
-function storedFor(outlet: Outlet, stored: readonly Stored[]): Stored | undefined {
-  const own = [outlet.name, besides(outlet), ...outlet.otherNames].map((name) => ({ name: name.toLowerCase(), slug: slugOf(name) }));
+function storedFor(outlet: Outlet, stored: readonly Named[]): Named | undefined {
   const known = knownOutlet(outlet.name);
-  for (const { name, slug } of own) {
-    const source = stored.find((each) => each.name === name || each.slug === slug);
+  for (const name of [outlet.name, besides(outlet), ...outlet.otherNames]) {
+    const source = named(name, stored);
     // Very many call themselves "Blog" or "News": another site is another source.
     if (source && (source.slug === known?.slug || source.homepage === null || outlet.sites.includes(siteOf(source.homepage)))) return source;
   }
   return undefined;
 }
 
-async function make(tx: Db, outlet: Outlet, stored: Stored[], made: Stored[]): Promise<Stored> {
-  const taken = (name: string) => stored.some((each) => each.name === name.toLowerCase() || each.slug === slugOf(name));
-  const facts = factsOf(outlet, taken(outlet.name) ? besides(outlet) : outlet.name);
-  const [source] = await tx.source.createManyAndReturn({ data: [facts], skipDuplicates: true, select: { id: true, slug: true, name: true, homepage: true } });
-  // Another made one of this address since we asked.
-  const its = source ?? await tx.source.findUniqueOrThrow({ where: { slug: facts.slug }, select: { id: true, slug: true, name: true, homepage: true } });
-  const row = { ...its, name: its.name.toLowerCase() };
-  stored.push(row);
-  if (source) made.push(row);
-  return row;
+function planned(outlet: Outlet, stored: Named[], fresh: SourceFacts[]): Named {
+  const facts = factsOf(outlet, named(outlet.name, stored) ? besides(outlet) : outlet.name);
+  const source = { slug: facts.slug, name: facts.name.toLowerCase(), homepage: facts.homepage };
+  fresh.push(facts);
+  stored.push(source);
+  return source;
+}
+
+function named(name: string, stored: readonly Named[]): Named | undefined {
+  const [small, slug] = [name.toLowerCase(), slugOf(name)];
+  return stored.find((each) => each.name === small || each.slug === slug);
 }
 
 /** The same outlet's name where another outlet has it already. */

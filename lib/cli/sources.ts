@@ -25,7 +25,7 @@ export async function sourcesCommand(args: string[]): Promise<number> {
   if (verb === "check") return (await import("./feeds")).checkFeeds(subject || undefined, json);
   if (verb === "try") return (await import("./full-text")).tryPageCommand(subject, values.source, json);
   const what = WHAT[verb];
-  if (!what) throw new AppError("invalid", "Say `sources list`, `sources add ADDRESS`, `sources edit SLUG`, `sources remove SLUG`, `sources check [SLUG]` or `sources try ADDRESS`.");
+  if (!what) throw new AppError("invalid", "Say `sources list`, `sources add ADDRESS`, `sources edit SLUG`, `sources remove SLUG`, `sources rules SLUG`, `sources check [SLUG]` or `sources try ADDRESS`.");
   if (subject === "") throw new AppError("invalid", `Say which source: \`sources ${verb} ${what}\`.`);
   if (verb === "rules") return (await import("./source-rules")).rulesCommand(subject, { set: values.set, preview: values.preview ?? false, json });
   if (verb === "remove") return remove(subject, values["with-articles"] ?? false, json);

@@ -104,7 +104,7 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "form /suggest/send": { who: "writers", send: { address: "https://news.harbour.example" } },
   "form /admin/sources/:slug/full-text/keep": admins({ ...slug, send: { fullText: "always" } }),
   "form /admin/sources/:slug/full-text/try": admins({ ...slug, send: { address: "http://127.0.0.1:9/nothing" } }),
-  "form /admin/sources/:slug/rules/preview": admins({ ...slug, send: { action: "drop", field: "title", test: "contains", value: "Sponsored" } }),
+  "form /admin/sources/:slug/rules/preview": admins({ ...slug, send: { action: "drop", field: "title", test: "contains", value: "Sponsored" }, loose: true }),
   "form /admin/sources/:slug/rules/save": admins({ ...slug, send: { action: "drop", field: "title", test: "contains", value: "Sponsored" } }),
   "form /admin/sources/:slug/rules/remove": admins({ ...slug, send: { rule: "{rule}" } }),
   "form /admin/sources/:slug/rules/up": admins({ ...slug, send: { rule: "{rule}" } }),

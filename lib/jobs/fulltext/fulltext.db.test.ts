@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { clearPaper, lookAtAll, rss, subscribed, useFeedServer } from "../feeds/feeds.testing";
 import { deleteArticle } from "../paper/delete-article";
+import { leasePages } from "./lease";
 import { askForAll, pageOf, paragraphsOf, summaryOf } from "./fulltext.testing";
 
 useTestDatabase();
@@ -114,6 +115,23 @@ describe("which articles ask for their pages", () => {
       return (await db().pageText.findMany({ orderBy: { url: "asc" } })).map(({ url }) => new URL(url).pathname);
     };
     expect([await asked("automatic"), await asked("always"), await asked("never")]).toEqual([["/bell"], ["/bell", "/tower"], []]);
+  });
+});
+
+describe("turns at a host", () => {
+  it("come one at a time and five seconds apart, the newest articles first, whoever asks", async () => {
+    server.serve("/feed", rss(["fir", "oak", "elm"].map((tree) => summaryOf(tree, `https://${tree === "elm" ? "other" : "trees"}.example/${tree}`))));
+    await subscribed("gazette", [server.at("/feed")]);
+    await lookAtAll();
+    const take = async (owner: string) => (await leasePages(owner, 8, 60_000)).map(({ url }) => new URL(url).pathname).sort();
+    const passed = (seconds: number) => db().$executeRaw`UPDATE "PageText" SET "triedAt" = "triedAt" - make_interval(secs => ${seconds}::int)`;
+    expect((await Promise.all([take("one"), take("two")])).flat().sort()).toEqual(["/elm", "/fir"]);
+    await passed(6);
+    expect(await take("three")).toEqual([]);
+    await db().$executeRaw`UPDATE "PageText" SET "leaseUntil" = NULL, "nextTryAt" = NULL WHERE "leaseUntil" IS NOT NULL AND "url" LIKE '%fir'`;
+    expect(await take("three")).toEqual(["/oak"]);
+    await passed(6);
+    expect([await take("four"), (await db().pageText.findMany({ where: { leaseUntil: { not: null } } })).length]).toEqual([[], 2]);
   });
 });
 

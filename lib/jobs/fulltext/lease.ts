@@ -27,7 +27,7 @@ const FREE = Prisma.sql`(p."leaseUntil" IS NULL OR p."leaseUntil" < now() - make
 const DUE = Prisma.sql`p."nextTryAt" <= now() AND p."attempts" < ${MOST_ATTEMPTS} AND ${FREE}`;
 
 /**
- * Takes pages that are due: of each host one, the newest article's, if none was asked for there in the last five seconds.
+ * Takes pages that are due: of each host one, the newest article's, if no other is on its way there and none was asked for in the last five seconds.
  * @param owner who takes them, as no other process calls itself
  * @param freely hosts of which as many as there are may be asked at once
  */
@@ -39,7 +39,8 @@ export async function leasePages(owner: string, most: number, leaseMs: number, f
     ), due AS (
       SELECT d."articleId" FROM hosts h CROSS JOIN LATERAL (
         SELECT p."articleId" FROM "PageText" p WHERE p."host" = h."host" AND ${DUE} ORDER BY p."articleId" DESC LIMIT CASE WHEN h."host" = ANY(${[...freely]}::text[]) THEN ${most}::int ELSE 1 END
-      ) d WHERE h."host" = ANY(${[...freely]}::text[]) OR NOT EXISTS (SELECT 1 FROM "PageText" t WHERE t."host" = h."host" AND t."triedAt" > now() - ${seconds(APART_MS)})
+      ) d WHERE h."host" = ANY(${[...freely]}::text[]) OR NOT EXISTS (
+        SELECT 1 FROM "PageText" t WHERE t."host" = h."host" AND t."triedAt" > now() - ${seconds(leaseMs)} AND (t."triedAt" > now() - ${seconds(APART_MS)} OR t."leaseUntil" > now()))
       ORDER BY random() LIMIT ${most}
     ), mine AS (
       SELECT p."articleId" FROM "PageText" p JOIN due USING ("articleId") WHERE ${DUE} FOR UPDATE OF p SKIP LOCKED

@@ -154,6 +154,31 @@ describe("what a page says of its article", () => {
   });
 });
 
+describe("what readers of some pages need", () => {
+  it.each([
+    ["KaTeX", `<span class="katex"><span class="katex-mathml"><math><semantics><mi>E</mi><annotation encoding="application/x-tex">E = mc^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">E=mc2</span></span>`],
+    ["MathML with its source", `<math alttext="E = mc^2"><mi>E</mi><mo>=</mo><msup><mi>c</mi></msup></math>`],
+    ["MathJax", `<span class="MathJax_Preview">E</span><script type="math/tex">E = mc^2</script>`],
+  ])("is a formula as it was written: %s", (_, formula) => {
+    expect(shown(page(`${BODY}<p>The law is ${formula} as everybody on the islands knows who has ever waited for a boat at noon.</p>`))).toContain("The law is E = mc^2 as everybody");
+  });
+
+  it("is code without the numbers of its lines", () => {
+    const code = `<pre><code><span class="linenumber">1</span>let boats = 2;\n<span class="linenumber">2</span>sail(boats);</code></pre>`;
+    expect(shown(page(`${BODY}${code}<p>${paragraph(9)}</p>`))).toContain("let boats = 2;\nsail(boats);");
+  });
+
+  it("is a table of data with its links, wherever it stands", () => {
+    const table = `<table><tr><th>Boat</th><th>Plan</th></tr><tr><td>Skerry II</td><td><a href="/plan">plan-of-skerry-two</a></td></tr></table>`;
+    expect(shown(page(`${table}${BODY}`))).toContain("plan-of-skerry-two");
+  });
+
+  it("are the short lines of a page that has no long ones, without its title", () => {
+    const text = read("<!doctype html><html><head><title>A boat</title></head><body><nav><a href='/'>Home</a></nav><article><h1>A boat</h1><p>We built a boat.</p><p>It floats well.</p><ul><li>It is red.</li><li>It is made of oak.</li></ul></article></body></html>").text;
+    expect(text.split("\n")).toEqual(["We built a boat.", "It floats well.", "It is red.", "It is made of oak."]);
+  });
+});
+
 describe("pages that are built to drown a parser", () => {
   const fill = `<p>${paragraph(1)}</p>`.repeat(20);
   it.each([
@@ -168,6 +193,11 @@ describe("pages that are built to drown a parser", () => {
   ])("give an article all the same: %s", (_, bomb) => {
     expect(read(page(bomb + fill)).text).toContain(paragraph(1));
   }, 30_000);
+
+  it("are refused at once where unknown elements stand in each other without end", () => {
+    expect(() => read(page("<x-y>".repeat(120_000)))).toThrow("nested too deep");
+    expect(read(page(`${"<p><x-y></p>".repeat(2_000)}${fill}`)).text).toContain(paragraph(1));
+  });
 
   it("are refused where they hold nothing but signs", () => {
     expect(() => read(page("<".repeat(1_000_000)))).toThrow(AppError);

@@ -22,7 +22,7 @@ export const adminFullText: Messages["adminFullText"] = {
   tried: "Was die Seite gibt",
   triedAt: (url) => `Gelesen unter ${url}`,
   taken: "Dieser Text träte an die Stelle dessen, den der Feed gibt.",
-  table: { what: "", page: "Die Seite", feed: "Der Feed", title: "Titel", byline: "Wer es schrieb", date: "Datum", letters: "Zeichen", first: "Anfang", last: "Ende", language: "Sprache", picture: "Bild" },
+  table: { what: "Teil", page: "Die Seite", feed: "Der Feed", title: "Titel", byline: "Wer es schrieb", date: "Datum", letters: "Zeichen", first: "Anfang", last: "Ende", language: "Sprache", picture: "Bild" },
   removed: (selector, count) => `${selector} nahm ${count} ${count === 1 ? "Element" : "Elemente"} weg.`,
   told: { changed: "Behalten.", same: "Nichts war anders." },
   article: {

@@ -21,7 +21,7 @@ export const adminFullText = {
   tried: "What the page gives",
   triedAt: (url: string) => `Read at ${url}`,
   taken: "This text would take the place of the feed’s.",
-  table: { what: "", page: "The page", feed: "The feed", title: "Title", byline: "Who wrote it", date: "Date", letters: "Letters", first: "Begins", last: "Ends", language: "Language", picture: "Picture" },
+  table: { what: "Part", page: "The page", feed: "The feed", title: "Title", byline: "Who wrote it", date: "Date", letters: "Letters", first: "Begins", last: "Ends", language: "Language", picture: "Picture" },
   removed: (selector: string, count: number) => `${selector} took away ${count} ${count === 1 ? "element" : "elements"}.`,
   told: { changed: "Kept.", same: "Nothing was different." },
   article: {

@@ -59,7 +59,7 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "GET /admin/feeds/{id}/look": admins(id("feed")),
   // What no name leads to is refused at once, so nobody is asked on the web.
   "POST /admin/feeds/look": admins({ send: { address: "http://127.0.0.1:9/" } }),
-  "POST /admin/feeds": admins({ send: { address: "http://127.0.0.1:9/" }, loose: true }),
+  "POST /admin/feeds": admins({ send: { address: "{feedAddress}" } }),
   "GET /admin/suggestions": "admins",
   "GET /admin/suggestions/export": "admins",
   "POST /admin/suggestions/{id}/take": admins({ ...id("suggestion"), send: { source: "daily" } }),

@@ -136,6 +136,7 @@ const MAKE: Readonly<Record<string, Make>> = {
   feed: inserted(`INSERT INTO "Feed" ("sourceId", "url") VALUES (1, 'https://daily.example/' || gen_random_uuid())`),
   feedTest: inserted(`INSERT INTO "Job" ("kind", "key", "state", "finishedAt") VALUES ('test-feed', $1, 'done', now())`, ({ thing }) => thing("feed")),
   rule: inserted(`INSERT INTO "SourceRule" ("sourceId", "position", "action", "field", "test", "value") VALUES (1, 1, 'drop', 'title', 'contains', gen_random_uuid())`),
+  feedAddress: async ({ sql, thing }) => (await sql<{ url: string }>(`SELECT "url" FROM "Feed" WHERE "id" = $1`, [await thing("feed")]))[0]!.url,
   story: async () => "ship",
   shelf: async () => "inbox",
   discussion: async () => "1",

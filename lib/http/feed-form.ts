@@ -24,7 +24,7 @@ export async function lookAgain({ form, routes, headers }: Sent<unknown>, error:
   // A form that is sent too often is not kept either, and may be told so.
   const fields = { ...kept?.fields, ...feedFieldsIn(form) };
   const code = await keepLook({ fields, look: kept?.look ?? null, suggestion: kept?.suggestion ?? suggestionIn(form) }, headers, before);
-  return routes.adminNewSource({ problem, kept: code });
+  return routes.adminNewSource({ problem, look: code });
 }
 
 export function textOf(form: FormData, name: string): string | undefined {

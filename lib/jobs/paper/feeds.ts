@@ -25,7 +25,10 @@ export type SubscribeOptions = AddOptions;
  * a feed was chosen that is not there, or it is said who controls a new source and not what that rests on
  */
 export async function subscribe(actor: AdminActor, typed: string, options: SubscribeOptions, signal: AbortSignal): Promise<Subscribed> {
-  const { credentials = options.credentials } = withoutSecrets(typed);
+  const { address: asked, credentials = options.credentials } = withoutSecrets(typed);
+  const known = options.feeds === undefined && URL.canParse(asked) ? await feedAt(db(), asked) : null;
+  // What is read already need not be asked for.
+  if (known) return { ...known.source, newSource: false, created: false, url: known.url, title: known.title, entries: await db().feedEntry.count({ where: { feedId: known.id } }), others: [], added: { source: known.source, newSource: false, feeds: [{ ...known, created: false }] } };
   const { address, feeds, tried } = await lookForFeeds(typed, options, signal);
   const [likeliest] = feeds;
   if (!likeliest) throw new AppError("not-found", `No feed was found at ${address}. ${whatWasTried(tried)}`);

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewSourceRoute({ params, searchParams }: Props) {
   if (!(await gateAdminPage())) notFound();
   const [locale, query] = [await pageLocale(params), await pageQuery(searchParams)];
-  const [kept, topics] = await Promise.all([keptLook(query.kept), cachedSections()]);
+  const [kept, topics] = await Promise.all([keptLook(query.look), cachedSections()]);
   const suggestion = await suggestionToLookAt(kept?.suggestion ?? query.suggestion);
-  return <NewSource locale={locale} kept={kept} code={kept ? query.kept : undefined} suggestion={suggestion} topics={topics} problem={query.problem} />;
+  return <NewSource locale={locale} kept={kept} code={kept ? query.look : undefined} suggestion={suggestion} topics={topics} problem={query.problem} />;
 }

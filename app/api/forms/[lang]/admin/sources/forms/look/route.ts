@@ -16,7 +16,7 @@ export const { GET, POST } = formAddress({
     const { address, ...manner } = checked(lookBodySchema, { address: fields.address, ...mannerIn(fields) });
     await countOwn("look", userId);
     const look = await lookForFeeds(address, manner, new AbortController().signal);
-    return `${routes.adminNewSource({ kept: await keepLook({ fields, look, suggestion: suggestionIn(form) }, null, textOf(form, "kept")) })}#found`;
+    return `${routes.adminNewSource({ look: await keepLook({ fields, look, suggestion: suggestionIn(form) }, null, textOf(form, "kept")) })}#found`;
   },
   confirm: ({ routes }) => routes.adminNewSource(),
   failed: (_, sent, error) => lookAgain(sent, error),

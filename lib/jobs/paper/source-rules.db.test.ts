@@ -6,6 +6,7 @@ import { tryRules } from "@/lib/source-rules/queries/trial";
 import { ruleValuesSchema } from "@/lib/source-rules/schema";
 import type { RuleValues } from "@/lib/source-rules/types";
 import { lookAtAll, manyItems, rss, subscribed, useFeedServer, type Item } from "../feeds/feeds.testing";
+import { askForAll, pageOf, paragraphsOf, summaryOf } from "../fulltext/fulltext.testing";
 import { leaveNothing } from "../import.testing";
 import { correctArticle } from "./correct-article";
 import { changeSourceRule, setSourceRules } from "./source-rules";
@@ -98,6 +99,20 @@ describe("a rule that labels", () => {
     server.serve("/a", rss([{ ...items[0], title: "The boat leaves late" }, ...items.slice(1)]));
     expect(await lookAtAll()).toMatchObject([{ report: { updated: 1 } }]);
     expect(await db().article.findUniqueOrThrow({ where: { id } })).toMatchObject({ title: "The boat leaves late", kind: "opinion", said: { kind: { kind: "press-release" } } });
+  });
+});
+
+describe("a label of what is only a summary", () => {
+  it("stays when the page's text takes the summary's place", async () => {
+    server.serve("/mill", (_request, response) => void response.writeHead(200, { "content-type": "text/html" }).end(pageOf({ title: "Council speaks of the mill again", paragraphs: paragraphsOf("mill") })));
+    server.serve("/a", rss([summaryOf("mill", server.at("/mill"))]));
+    await subscribed("gazette", [server.at("/a")]);
+    await set(rule({ action: "label", kind: "opinion", value: "mill" }));
+    await lookAtAll();
+    expect(await askForAll()).toMatchObject({ taken: 1 });
+    expect(await db().article.findFirstOrThrow({ include: { pageText: true, findings: { where: { field: "kind" } } } })).toMatchObject({
+      kind: "opinion", pageText: { state: "taken" }, findings: [{ origin: "rule", reason: "A rule of this paper’s owner: title contains “mill”." }],
+    });
   });
 });
 

@@ -45,12 +45,28 @@ describe("the commands for feeds", () => {
     expect(checked).toMatchObject({ code: 0, said: expect.stringMatching(/200 OK[^]*content-type: application\/rss\+xml[^]*now: 12 entries/) });
   });
 
+  it("show what an address would bring, and read those of its feeds that are chosen", async () => {
+    const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
+    server.serve("/two", (_request, response) => void response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>Two</title>${link("/ships.xml")}${link("/boats.xml")}`));
+    server.serve("/ships.xml", rss(manyItems(3), { title: "Ships", site: "https://ships.example/" }));
+    server.serve("/boats.xml", rss(manyItems(2), { title: "Boats", site: "https://ships.example/" }));
+    const shown = await parallax("sources", "add", server.at("/two"), "--dry-run");
+    expect(shown).toMatchObject({ code: 0, said: expect.stringMatching(/^1\. Ships: [^]*3 entries, summaries only, one every minute\.[^]*\n\n2\. Boats: /) });
+    expect(JSON.parse((await parallax("sources", "add", server.at("/two"), "--dry-run", "--feed", "2", "--json")).said)).toMatchObject({ feeds: [{ title: "Boats" }] });
+    const before = await db().feed.count();
+    expect(await parallax("sources", "add", server.at("/two"), "--feed", "3")).toMatchObject({ code: 1, complained: expect.stringContaining("none of the 2") });
+    expect(await db().feed.count()).toBe(before);
+    const added = await parallax("sources", "add", server.at("/two"), "--feed", "2", "--name", "Boats", "--control", "community", "--evidence", "Its imprint.", "--every", "30", "--json");
+    expect(JSON.parse(added.said)).toMatchObject({ slug: "boats", created: true, url: server.at("/boats.xml"), others: [{ url: server.at("/ships.xml") }] });
+    expect(await db().feed.findUniqueOrThrow({ where: { url: server.at("/boats.xml") }, include: { source: true } })).toMatchObject({ fixedSeconds: 1_800, source: { control: "community", evidence: "Its imprint." } });
+  });
+
   it("say what went wrong, and end so", async () => {
     server.serve("/empty", (_request, response) => void response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Nothing</title>"));
     const nothing = await parallax("sources", "add", server.at("/empty"));
     expect(nothing).toMatchObject({ code: 1, complained: expect.stringContaining("No feed was found") });
     server.serve("/news.xml", (_request, response) => void response.writeHead(500).end());
-    expect(await parallax("fetch")).toMatchObject({ code: 1, said: expect.stringContaining("1 failed") });
+    expect(await parallax("fetch", "the-ellery-gazette")).toMatchObject({ code: 1, said: expect.stringContaining("1 failed") });
     expect(await parallax("fetch", "nobody")).toMatchObject({ code: 1, complained: expect.stringContaining("no source with a feed") });
   });
 });

@@ -15,8 +15,9 @@ export function readXmlFeed(text: string, about: FeedOrigin, problems: Problems)
   const head = headOf(tree);
   const setting: Setting = { part: "head", version: tree.format === "atom" ? tree.version : null, url: about.url, siteUrl: null, tell: (words) => problems.tell(null, words) };
   const own: Setting = { ...setting, part: "entry", siteUrl: ownPage(head) };
-  const clean = entries.map((entry, at) => restate(entry, { ...own, tell: (words) => problems.tell(at + 1, words) }));
-  const { channel, items } = readClean(restate(head, setting), clean);
+  // Made when it is read, so that a long feed is not held in one more form.
+  const clean = (entry: Element, at: number) => restate(entry, { ...own, tell: (words) => problems.tell(at + 1, words) });
+  const { channel, items } = readClean(restate(head, setting), entries, clean);
   const feed = adaptHead(channel, { format: tree.format, version: versionOf(tree, head), lang: languageTag(head.lang) ?? languageTag(tree.head.lang), url: about.url });
   return { ...feed, entries: entries.map((entry, at) => draftOf(entry, items.get(at), feed.lang, () => problems.tell(at + 1, "It says nothing that could be read."), about.url)) };
 }
@@ -64,15 +65,17 @@ const CHUNK = { items: 500, characters: 2_000_000 } as const;
  * in a field of a podcast host's that nothing else here uses.
  * @returns the channel, and the items by their places
  */
-function readClean(head: string, entries: readonly string[]): { channel: Channel; items: Map<number, Item> } {
+function readClean(head: string, entries: readonly Element[], clean: (entry: Element, at: number) => string): { channel: Channel; items: Map<number, Item> } {
   const items = new Map<number, Item>();
   let channel: Channel | null = null;
   for (let from = 0; from === 0 || from < entries.length;) {
     const marked: string[] = [];
     for (let size = 0; from + marked.length < entries.length && marked.length < CHUNK.items && size < CHUNK.characters;) {
       const at = from + marked.length;
-      size += entries[at]?.length ?? 0;
-      marked.push(entries[at] === "" ? "" : `<item>${entries[at]}<acast:episodeId>${at}</acast:episodeId></item>`);
+      const entry = entries[at];
+      const markup = entry ? clean(entry, at) : "";
+      size += markup.length;
+      marked.push(markup === "" ? "" : `<item>${markup}<acast:episodeId>${at}</acast:episodeId></item>`);
     }
     const own = from === 0 ? head : "";
     const said = marked.filter((item) => item !== "");

@@ -61,6 +61,8 @@ async function lookOf(feed: LeasedFeed, fetched: Fetched, signal: AbortSignal): 
   tellLook(feed, "reading");
   const draft = read(fetched, feed);
   if (draft instanceof AppError) return { ...said, outcome: "unreadable", problem: draft.message };
+  // What is stored for a while needs no longer be held as it came.
+  fetched.bytes = new Uint8Array();
   const { report, guidsChanged } = await storeEntries(feed, draft, { signal, arrived: new Date() });
   const whole = report.failed === 0;
   return {

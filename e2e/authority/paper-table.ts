@@ -103,7 +103,7 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "form /admin/suggestions/decline": admins({ send: { id: "{suggestion}", reason: "no-feed" } }),
   "form /suggest/send": { who: "writers", send: { address: "https://news.harbour.example" } },
   "form /admin/sources/:slug/full-text/keep": admins({ ...slug, send: { fullText: "always" } }),
-  "form /admin/sources/:slug/full-text/try": admins({ ...slug, send: { address: "http://127.0.0.1:9/nothing" } }),
+  "form /admin/sources/:slug/full-text/try": admins({ ...slug, send: { address: "http://127.0.0.1:9/nothing" }, loose: true }),
   "form /admin/sources/:slug/rules/preview": admins({ ...slug, send: { action: "drop", field: "title", test: "contains", value: "Sponsored" }, loose: true }),
   "form /admin/sources/:slug/rules/save": admins({ ...slug, send: { action: "drop", field: "title", test: "contains", value: "Sponsored" } }),
   "form /admin/sources/:slug/rules/remove": admins({ ...slug, send: { rule: "{rule}" } }),

@@ -15,7 +15,7 @@ export function AdminFeedTest({ locale, feed, test }: Props) {
   const open = test.state === "waiting" || test.state === "running";
   return (
     <AdminPage locale={locale} here="feeds" title={words.title(nameOf(feed))} lead={words.lead}>
-      <div data-feed-page="">
+      <div data-feed-page="" data-feed-part="state">
         {open && (
           <section className="settings-part" data-feed-test={`/api/v1/admin/feeds/${feed.id}/tests/${test.job}`}>
             <output className="block">{test.state === "waiting" ? words.waiting : words.running}</output>

@@ -22,7 +22,7 @@ export function AdminFeed({ locale, feed, told, typed }: Props) {
   const { routes, words: { adminFeeds: words } } = locale;
   return (
     <AdminPage locale={locale} here="feeds" title={nameOf(feed)} {...tellingOfFeeds(locale, told)}>
-      <div data-feed-page="">
+      <div data-feed-page="" data-feed-part="state">
         <Look locale={locale} feed={feed} />
         <Facts locale={locale} feed={feed} />
         <Acts locale={locale} feed={feed} />
@@ -32,7 +32,7 @@ export function AdminFeed({ locale, feed, told, typed }: Props) {
       </div>
       <SettingsSection title={words.edit} intro={words.editLead}><FeedForm locale={locale} feed={feed} typed={typed} /></SettingsSection>
       <SettingsSection title={words.move} intro={words.moveLead}><FeedMoving locale={locale} feed={feed} /></SettingsSection>
-      <Deletion locale={locale} feed={feed} />
+      <div data-feed-part="deletion"><Deletion locale={locale} feed={feed} /></div>
       <p className="mt-6 flex flex-wrap gap-3"><a className="button" href={routes.adminFeeds()}>{words.all}</a><a className="button" href={routes.adminSource(feed.source.slug)}>{words.toSource}</a></p>
     </AdminPage>
   );

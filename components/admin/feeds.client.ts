@@ -72,13 +72,15 @@ function filled(text: string, values: Readonly<Record<string, number>>): string 
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** The part that has changed, from the page as it is now, and said to those who hear it. */
+/** The parts that may have changed, but no form that somebody may be filling in, from the page as it is now, and said to those who hear it. */
 async function renew(page: HTMLElement): Promise<void> {
   const response = await fetch(location.href, { headers: { accept: "text/html" } });
   if (!response.ok) throw new Error(`The page answered ${response.status}.`);
-  const now = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("[data-feed-page]");
-  if (!now) return;
-  page.replaceChildren(...[...now.childNodes].map((node) => document.importNode(node, true)));
+  const now = new DOMParser().parseFromString(await response.text(), "text/html");
+  for (const part of document.querySelectorAll<HTMLElement>("[data-feed-part]")) {
+    const fresh = now.querySelector(`[data-feed-part="${part.dataset.feedPart}"]`);
+    if (fresh) part.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+  }
   const told = page.querySelector<HTMLElement>(".form-note, .form-problem") ?? page.querySelector<HTMLElement>("tbody tr");
   const said = Object.assign(document.createElement("p"), { className: "visually-hidden", role: "status" });
   page.append(said);

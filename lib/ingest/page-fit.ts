@@ -34,6 +34,11 @@ const NOTICE = new RegExp(
   "iu",
 );
 
+const WALLED = "The page shows no more than its beginning and asks readers to subscribe or to sign in.";
+const NOTICED = "The page shows a notice about cookies, scripts or robots instead of the article.";
+/** Letters of a page that are looked through for notices. */
+const MOST_READ = 200_000;
+
 /**
  * Why what a page gave is not put in the place of its feed's text: it is another thing, a notice, or no more than the feed
  * gives. In words for the owner; null where the page's text is better.
@@ -42,12 +47,19 @@ export function whyNotTaken(feed: FeedSide, page: PageSide): string | null {
   if (isFrontPage(page.url) && !isFrontPage(feed.url)) return "The address leads to the front page of the site, not to the article.";
   if (page.title !== null && NO_ARTICLE.test(page.title) && !NO_ARTICLE.test(feed.title)) return `The page is no article: it calls itself “${page.title.slice(0, 80)}”.`;
   const short = page.text.length < NO_NOTICE;
-  if (WALL.test(short ? page.around : page.text.slice(-400)) && (short || page.text.length < feed.text.length * 2)) return "The page shows only its beginning and asks readers to subscribe or to sign in.";
+  if (WALL.test(short ? page.around : page.text.slice(-400)) && (short || page.text.length < feed.text.length * 2)) return WALLED;
   if (isPaid(page.data) && short) return "The page says that its article is not free to read, and gives little of it.";
-  if (short && NOTICE.test(page.text)) return "The page shows a notice about cookies, scripts or robots instead of the article.";
+  if (short && NOTICE.test(page.text)) return NOTICED;
   if (page.text.length < feed.text.length * LEAST_GAIN) return `The page gives no more than the feed: ${page.text.length} letters, and the feed ${feed.text.length}.`;
   if (!fits(feed, page)) return "The page speaks of something else: it has neither the words of the title nor those of the summary.";
   return null;
+}
+
+/** What a page says that holds no article: that it is for subscribers, or wants something first. In words, or null. */
+export function noticeIn(around: string): string | null {
+  const words = around.slice(0, MOST_READ);
+  if (WALL.test(words)) return WALLED;
+  return NOTICE.test(words) ? NOTICED : null;
 }
 
 function isFrontPage(url: string): boolean {

@@ -90,6 +90,7 @@ describe("what a page gives instead of its article", () => {
     ["/missing", undefined, "404"],
     ["/soft", html(pageOf({ title: "Page not found", paragraphs: paragraphsOf("quarry") })), "calls itself"],
     ["/wall", html(pageOf({ title: title("quarry"), paragraphs: [paragraphsOf("quarry")[0] ?? "", "Subscribe to continue reading this article and all others."] })), "subscribe"],
+    ["/nothing", html(pageOf({ title: title("quarry"), paragraphs: ["Subscribe to continue reading."] })), "subscribe"],
     ["/cookies", html(pageOf({ title: title("quarry"), paragraphs: ["We and our partners use cookies to store information on your device, and to show advertisements and content that fit you.", "You may manage your consent at any time, and change what you have chosen for this site."] })), "cookies"],
     ["/other", html(pageOf({ title: "Ten recipes for pumpkin soup", paragraphs: Array.from({ length: 6 }, () => "Cut a pumpkin into pieces, fry an onion in plenty of butter until golden, add stock, cream, nutmeg, salt and pepper, then boil everything for half an hour and serve it hot.") })), "something else"],
     ["/less", html(pageOf({ title: title("quarry"), paragraphs: ["The quarry costs a lot, the council heard."] })), "no more than the feed"],

@@ -6,7 +6,7 @@ import { readPage } from "@/lib/ingest/formats/page";
 import { decodePage } from "@/lib/ingest/formats/page/decode";
 import { plain } from "@/lib/ingest/formats/page/summary";
 import type { PageArticle, Selectors } from "@/lib/ingest/formats/page/types";
-import { whyNotTaken } from "@/lib/ingest/page-fit";
+import { noticeIn, whyNotTaken } from "@/lib/ingest/page-fit";
 import type { PagePart } from "@/lib/ingest/page-text";
 import { htmlToText, sanitise } from "@/lib/ingest/sanitise";
 import type { ArticleDraft } from "@/lib/ingest/types";
@@ -63,7 +63,7 @@ type Answered = { part: PagePart; text: string; why: string | null; notes: strin
 
 /** What a page gives of an article, and why it is not taken; null where it is. @throws AppError `invalid` for a page without an article */
 export function readAnswer(page: Asked, html: string, url: string): Answered {
-  const { article, meta } = readPage(html, url, page.selectors);
+  const { article, meta } = readOrSay(html, url, page.selectors);
   const clean = sanitise(article.html, url);
   const text = htmlToText(clean);
   const { title, byline, standfirst, published, updated, lang, image, stated, removed, problems: notes } = article;
@@ -72,6 +72,16 @@ export function readAnswer(page: Asked, html: string, url: string): Answered {
   const { draft } = page;
   const feed = { url: page.url, title: draft?.title ?? "", titleDerived: draft?.titleDerived ?? true, text: draft ? feedText({ draft, url: page.url }) : "" };
   return { part, text, notes, removed, why: whyNotTaken(feed, { url, title, standfirst: meta.standfirst, text, data: meta.data, around: plain(html) }) };
+}
+
+/** A page without an article, that says why it has none, is told by that. @throws AppError `invalid` */
+function readOrSay(html: string, url: string, selectors: Selectors): ReturnType<typeof readPage> {
+  try {
+    return readPage(html, url, selectors);
+  } catch (error) {
+    const notice = error instanceof AppError && error.code === "invalid" ? noticeIn(plain(html)) : null;
+    throw notice === null ? error : new AppError("invalid", notice, { cause: error });
+  }
 }
 
 function feedText({ draft, url }: Pick<LeasedPage, "draft" | "url">): string {

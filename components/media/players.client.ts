@@ -40,8 +40,7 @@ class Player {
     this.#said = element.querySelector("[data-place]");
     const speed = element.querySelector<HTMLSelectElement>("[data-speed]");
     const on = (target: EventTarget, type: string, act: (event: Event) => void) => { target.addEventListener(type, act, { signal: this.#ending.signal }); };
-    on(media, "play", () => void this.#begin());
-    on(media, "loadedmetadata", () => this.#goOn());
+    for (const type of ["play", "loadedmetadata"]) on(media, type, () => void this.#begin());
     on(media, "playing", () => this.#announce());
     for (const type of ["pause", "seeked", "ended"]) on(media, type, () => this.#keep());
     on(document, "visibilitychange", () => { if (document.visibilityState === "hidden" && !media.paused) this.#keep(); });

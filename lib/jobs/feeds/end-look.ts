@@ -42,7 +42,11 @@ export async function endLook(feed: LeasedFeed, look: Look, ms: number, now = ne
   const { take } = moveOf(feed, look, now);
   const stays = Prisma.sql`(m."to" IS NULL OR m."taken" OR ${take !== null && sameHost(feed.url, take)})`;
   const rows = await preparedRows(Prisma.sql`
-    WITH given AS (SELECT * FROM jsonb_populate_record(NULL::"Feed", ${storableJson({ ...KEPT, ...columns, id: feed.id })}::jsonb)),
+    -- That nothing was new need not be on the disk at once: were it lost, the feed would be looked at again.
+    WITH given AS (
+      SELECT r.* FROM jsonb_populate_record(NULL::"Feed", ${storableJson({ ...KEPT, ...columns, id: feed.id })}::jsonb) r,
+        set_config('synchronous_commit', CASE WHEN ${look.outcome === "unchanged" && take === null} THEN 'off' ELSE current_setting('synchronous_commit') END, true)
+    ),
     -- An address that another feed has cannot be taken; then this one is that one, and ends.
     moved AS (SELECT ${take}::text AS "to", EXISTS (SELECT 1 FROM "Feed" WHERE "url" = ${take}::text AND "id" <> ${feed.id}) AS "taken"),
     ended AS (

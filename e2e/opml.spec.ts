@@ -25,14 +25,14 @@ test("an admin brings a subscription list, sees what it holds, adds some of it, 
   await page.getByRole("button", { name: "Add those chosen" }).click();
 
   // Rows follow by themselves: stored, then fetched, and the one at whose address nobody answers says so.
-  await expect(page.getByText("2 feeds added")).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("[data-uploads]").getByText("2 feeds added")).toBeVisible({ timeout: 30_000 });
   const trouble = page.locator("[data-uploads]").getByRole("listitem").filter({ hasText: `Nets ${tag}` });
   await expect(trouble).toBeVisible({ timeout: 30_000 });
   await expect(trouble.locator("p").last()).toContainText(/\w+/);
   await expectAccessible(page);
   await page.reload();
   await page.getByRole("button", { name: "Add all 1 feed" }).click();
-  await expect(page.getByText("3 feeds added")).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("[data-uploads]").getByText("3 feeds added")).toBeVisible({ timeout: 30_000 });
   expect(await sql(`SELECT f."folder", t."slug", f."state" FROM "Feed" f LEFT JOIN "Topic" t ON t."id" = f."topicId" WHERE f."url" LIKE $1 ORDER BY f."id"`, [`%/${tag}/%`])).toEqual([
     { folder: ["Technologie"], slug: "technology", state: "paused" }, { folder: ["Technologie"], slug: "technology", state: "active" }, { folder: ["My & your harbours"], slug: null, state: "active" },
   ]);
@@ -63,7 +63,7 @@ test("an admin switches on a feed of the starter list", async ({ page, sql, sign
   await expect(page.locator(".form-problem")).toContainText("Choose at least one feed");
   await page.getByRole("checkbox", { name: "Hyperallergic" }).check();
   await page.getByRole("button", { name: "Switch on those chosen" }).click();
-  await expect(page.getByText("1 feed added")).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("[data-uploads]").getByText("1 feed added")).toBeVisible({ timeout: 30_000 });
   expect(await sql(`SELECT "url" FROM "Feed" WHERE "sourceId" = $1`, [source!.id])).toEqual([{ url: "https://hyperallergic.com/feed/" }]);
   await page.goto("/admin/starter");
   await expect(page.getByRole("checkbox", { name: "Hyperallergic" })).toBeDisabled();

@@ -97,7 +97,7 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "form /admin/feeds/:id/move": admins({ ...id("feed"), send: { source: "daily" } }),
   "form /admin/feeds/:id/delete": admins({ ...id("feed"), send: { articles: "keep" } }),
   "form /admin/sources/forms/add": admins({ send: { name: "Harbour Herald" } }),
-  "form /admin/sources/forms/look": admins({ send: { address: "http://127.0.0.1:9/" }, loose: true }),
+  "form /admin/sources/forms/look": admins({ send: { address: "http://127.0.0.1:9/" } }),
   "form /admin/sources/forms/read": admins({ send: { feeds: "https://news.harbour.example/feed" }, loose: true }),
   "form /admin/suggestions/take": admins({ send: { id: "{suggestion}", source: "The Daily" } }),
   "form /admin/suggestions/decline": admins({ send: { id: "{suggestion}", reason: "no-feed" } }),

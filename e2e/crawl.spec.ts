@@ -4,10 +4,10 @@ import { makeReader, signIn } from "./readers";
 
 /** Of addresses that differ in a name or number alone, so many are visited. */
 const OF_EACH = 4;
-/** What a visit would end or take away for good, and what is not a page of ours. */
-const LEFT_OUT = /^\/(api|_next)\/|[?&]told=|\/export/;
-/** Forms that would take from another journey what it needs: its sessions, its invitations. */
-const OF_OTHERS = /\/admin\/forms\/(sign-out|end-invitation)$/;
+/** What a visit would end or take away for good, what is not a page of ours, and what other journeys make and take away meanwhile. */
+const LEFT_OUT = /^\/(api|_next)\/|[?&]told=|\/export|\/admin\/(feeds|opml|suggestions)\/\d/;
+/** Forms that would take from another journey what it needs: its sessions, its invitations, its feeds. */
+const OF_OTHERS = /\/admin\/(forms\/(sign-out|end-invitation)$|(feeds|opml|suggestions)\/\d)/;
 
 interface Form {
   action: string;

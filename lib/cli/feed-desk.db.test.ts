@@ -1,25 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { lookAtAll, manyItems, rss, subscribed, useFeedServer } from "@/lib/jobs/feeds/feeds.testing";
-import { main } from "./index";
+import { useCommandLine } from "./cli.testing";
 
 useTestDatabase();
 const server = useFeedServer();
-
-let [said, complained]: [string[], string[]] = [[], []];
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation((line: string) => void said.push(line));
-  vi.spyOn(console, "error").mockImplementation((line: string) => void complained.push(line));
-});
-afterEach(() => void vi.restoreAllMocks());
-
-/** Runs `feeds`. @returns its exit code and what it printed */
-async function feeds(...words: string[]) {
-  [said, complained] = [[], []];
-  const code = await main(["feeds", ...words]);
-  return { code, said: said.join("\n"), complained: complained.join("\n") };
-}
+const run = useCommandLine();
+const feeds = (...words: string[]) => run("feeds", ...words);
 
 describe("the commands for one's feeds", () => {
   it("list, show, test, edit, tend, move and delete them", async () => {

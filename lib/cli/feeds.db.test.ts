@@ -1,26 +1,12 @@
-import { beforeEach, afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { manyItems, rss, useFeedServer } from "@/lib/jobs/feeds/feeds.testing";
-import { main } from "./index";
+import { useCommandLine } from "./cli.testing";
 
 useTestDatabase();
 const server = useFeedServer();
-
-let said: string[] = [];
-let complained: string[] = [];
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation((line: string) => void said.push(line));
-  vi.spyOn(console, "error").mockImplementation((line: string) => void complained.push(line));
-});
-afterEach(() => void vi.restoreAllMocks());
-
-/** Runs the command line. @returns its exit code and what it printed */
-async function parallax(...words: string[]): Promise<{ code: number; said: string; complained: string }> {
-  [said, complained] = [[], []];
-  const code = await main(words);
-  return { code, said: said.join("\n"), complained: complained.join("\n") };
-}
+const parallax = useCommandLine();
 
 describe("the commands for feeds", () => {
   it("find a site's feed, say how it does, and fetch it", async () => {

@@ -1,33 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { readOpml } from "@/lib/ingest/feeds/opml";
 import { rss, useFeedServer } from "@/lib/jobs/feeds/feeds.testing";
 import { feedListEntries, findFeedList } from "@/lib/sources/queries/feed-lists";
-import { main } from "./index";
+import { useCommandLine } from "./cli.testing";
 
 useTestDatabase();
 const server = useFeedServer();
 const folder = mkdtempSync(path.join(tmpdir(), "parallax-opml-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-let said: string[] = [];
-let complained: string[] = [];
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation((line: string) => void said.push(line));
-  vi.spyOn(console, "error").mockImplementation((line: string) => void complained.push(line));
-});
-afterEach(() => void vi.restoreAllMocks());
-
-/** Runs the command line. @returns its exit code and what it printed */
-async function parallax(...words: string[]): Promise<{ code: number; said: string; complained: string }> {
-  [said, complained] = [[], []];
-  const code = await main(words);
-  return { code, said: said.join("\n"), complained: complained.join("\n") };
-}
+const parallax = useCommandLine();
 
 describe("opml", () => {
   it("brings feeds whose folder gives their articles a topic, says which turned out to be none, and takes them along", async () => {

@@ -1,28 +1,15 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { lookAtAll, manyItems, rss, subscribed, useFeedServer } from "@/lib/jobs/feeds/feeds.testing";
-import { main } from "./index";
+import { useCommandLine } from "./cli.testing";
 
 useTestDatabase();
 const server = useFeedServer();
-
-let said: string[] = [];
-let complained: string[] = [];
-beforeEach(() => {
-  vi.spyOn(console, "log").mockImplementation((line: string) => void said.push(line));
-  vi.spyOn(console, "error").mockImplementation((line: string) => void complained.push(line));
-});
-afterEach(() => void vi.restoreAllMocks());
-
-async function parallax(...words: string[]): Promise<{ code: number; said: string; complained: string }> {
-  [said, complained] = [[], []];
-  const code = await main(words);
-  return { code, said: said.join("\n"), complained: complained.join("\n") };
-}
+const parallax = useCommandLine();
 
 function file(value: unknown): string {
   const name = path.join(mkdtempSync(path.join(os.tmpdir(), "rules-")), "rules.json");

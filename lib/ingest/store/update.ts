@@ -83,8 +83,8 @@ export async function updateArticle(tx: Db, articleId: number, article: Prepared
   };
 }
 
-/** Small changes of one article that are kept within a day; what a source writes anew at each look would be kept for ever. */
-const KEPT_A_DAY = 3;
+/** Small changes of one article that are kept within a day: the numbers of a long day's news, not what a source writes anew at each look. */
+const KEPT_A_DAY = 12;
 const DAY_MS = 86_400_000;
 
 /** Whether so many versions of an article were kept within a day that small changes are no longer kept one by one. */

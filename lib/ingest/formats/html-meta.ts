@@ -137,7 +137,7 @@ function imageOf(data: LinkedData | null, fallback: string | null, tag: { width:
   if (url === null || !/^https?:\/\//i.test(url)) return null;
   const own = fallback === null;
   return {
-    url: url.replace(/^http:/i, "https:"),
+    url,
     alt: tag.alt, caption: plain(object?.["caption"]), credit: plain(object?.["creditText"]),
     width: side(own ? object?.["width"] : tag.width), height: side(own ? object?.["height"] : tag.height),
   };

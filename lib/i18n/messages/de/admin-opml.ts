@@ -16,7 +16,7 @@ export const adminOpml: Messages["adminOpml"] = {
   takeLead: "Alle Feeds, auch ruhende, mit ihren Ordnern. Kennwörter gehen nicht mit.",
   export: "Als OPML herunterladen",
   starter: "Die Startliste",
-  starterLead: "Rund sechzig bekannte öffentliche Feeds vieler Länder, Arten und Sprachen für den Anfang.",
+  starterLead: "Bekannte öffentliche Feeds vieler Länder, Arten und Sprachen für den Anfang.",
   starterOpen: "Aus der Startliste wählen",
   sent: "Zuletzt geschickt",
   states: { shown: "noch nichts davon hinzugefügt", adding: "wird hinzugefügt", stopped: "abgebrochen", done: "hinzugefügt" },

@@ -16,7 +16,7 @@ export const adminOpml = {
   takeLead: "All feeds, paused ones as well, with their folders. No passwords go with it.",
   export: "Download as OPML",
   starter: "The starter list",
-  starterLead: "Some sixty well-known public feeds of many countries, kinds and languages, to begin with.",
+  starterLead: "Well-known public feeds of many countries, kinds and languages, to begin with.",
   starterOpen: "Choose from the starter list",
   sent: "Sent last",
   states: { shown: "nothing of it was added yet", adding: "is being added", stopped: "broke off", done: "added" },

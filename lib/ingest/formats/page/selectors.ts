@@ -30,7 +30,7 @@ function pictureOf(element: Element | null, base: string | null, problems: strin
   const given = picture.getAttribute("src") ?? picture.getAttribute("content") ?? picture.getAttribute("href") ?? "";
   const url = given === "" ? null : withoutTracking(given, base ?? undefined);
   if (url === null) problems.push("What the selector for the picture meets has no address of a picture.");
-  return url === null ? null : { url: url.href.replace(/^http:/, "https:"), alt: picture.getAttribute("alt")?.trim().slice(0, 300) || null, caption: null, credit: null, width: null, height: null };
+  return url === null ? null : { url: url.href, alt: picture.getAttribute("alt")?.trim().slice(0, 300) || null, caption: null, credit: null, width: null, height: null };
 }
 
 /** Takes away what the owner wants gone. @returns how many elements each selector took */

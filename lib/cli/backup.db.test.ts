@@ -90,16 +90,16 @@ describe("parallax backup and restore", () => {
     ["another version's", () => gzipSync(text().replace(/"schema":\[\["([^"]+)"/, '"schema":[["20200101000000_before"')), /another version of Parallax.*Restore it with the version that made it/],
     ["changed by hand", () => gzipSync(text().replace("Ferry stays", "Ferry sinks")), /damaged: its checksum/],
     ["no longer what its columns want", () => gzipSync(text().replace("2025-06-10", "2025-16-10")), /damaged: PostgreSQL refuses its table "Article"/],
-    ["cut short", () => readFileSync(paper).subarray(0, -200), /damaged: it cannot be unpacked/],
+    // Ten times: whether its end is heard of before or after the last of it is read is up to chance.
+    ["cut short", () => readFileSync(paper).subarray(0, -200), /damaged: it cannot be unpacked/, 10],
     ["cut short and packed again", () => gzipSync(text().slice(0, -400)), /breaks off in the middle|damaged/],
     ["something else", () => gzipSync("<html>"), /no backup of Parallax/],
     ["not even packed", () => Buffer.from("<html>"), /no backup of Parallax/],
-  ])("refuse a file that is %s, and change nothing", async (_case, make, message) => {
+  ] as [string, () => Buffer, RegExp, number?][])("refuse a file that is %s, and change nothing", async (_case, make, message, times = 1) => {
     const file = path.join(folder, "bad.backup");
     writeFileSync(file, make());
-    expect(await main(["restore", file, "--replace"])).toBe(1);
-    expect(err).toHaveLength(1);
-    expect(err[0]).toMatch(message);
+    for (let turn = 0; turn < times; turn += 1) expect(await main(["restore", file, "--replace"])).toBe(1);
+    expect(err).toEqual(Array.from({ length: times }, () => expect.stringMatching(message)));
     expect(await everything()).toEqual(before);
   });
 

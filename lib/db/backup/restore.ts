@@ -31,7 +31,9 @@ export async function restoreBackup(url: string, file: string, replace: boolean)
   await client.connect();
   // A file that cannot be read ends `text`, and with it whoever reads from there; its own reason counts more.
   let unreadable: Error | undefined;
-  const reading = pipeline(createReadStream(file), text).catch((error: Error) => (unreadable = error));
+  // What was cut short is noticed after all of it has gone in, when the pipeline listens no longer.
+  text.on("error", (error) => (unreadable ??= error));
+  const reading = pipeline(createReadStream(file), text).catch((error: Error) => (unreadable ??= error));
   try {
     await client.query("BEGIN");
     const report = await restore(client, new SectionReader(text), replace);

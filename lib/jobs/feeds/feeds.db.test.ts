@@ -256,10 +256,10 @@ describe("what goes wrong", () => {
   it("pauses while the database is away, and goes on", async () => {
     server.serve("/a", rss(manyItems(600)));
     await subscribed("gazette", [server.at("/a")]);
-    const running = lookAtAll();
+    const failed = lookAtAll().then(() => null, (error: Error) => error.message);
     while ((await db().article.count()) < 20) await new Promise((resolve) => setTimeout(resolve, 5));
     await db().$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
-    await expect(running).rejects.toThrow(/terminat|connection/i);
+    expect(await failed).toMatch(/terminat|connection/i);
     expect(await db().feed.findFirst()).toMatchObject({ etag: null, lastCheckedAt: null });
     expect(await lookAtAll()).toMatchObject([{ outcome: "new" }]);
     expect(await db().article.count()).toBe(600);

@@ -11,7 +11,7 @@ import { requireNode } from "./setup/node-version.mjs";
 
 requireNode();
 
-const total = { passed: 0, failed: 0, skipped: [] };
+const total = { passed: 0, failed: [], skipped: [] };
 
 await main(async () => {
   await ensureInstalled();
@@ -23,12 +23,18 @@ await main(async () => {
   if (await step("build", () => ensureBuilt())) {
     await suite("journeys in a browser", packageFile("@playwright", "test", "cli.js"), ["test", "--reporter=list,./scripts/setup/journeys-tally.mjs"]);
   }
-  for (const { name, reason } of total.skipped) console.log(`skipped: ${name}${reason ? ` (${reason})` : ""}`);
-  const counts = [`${total.passed} passed`, `${total.failed} failed`];
+  list("skipped", total.skipped);
+  // Last, since whoever reads only the end of a long output must still learn what failed.
+  list("failed", total.failed);
+  const counts = [`${total.passed} passed`, `${total.failed.length} failed`];
   if (total.skipped.length > 0) counts.push(`${total.skipped.length} skipped`);
   console.log(counts.join(", "));
-  return total.failed === 0 ? 0 : 1;
+  return total.failed.length === 0 ? 0 : 1;
 });
+
+function list(what, tests) {
+  for (const { name, reason } of tests) console.log(`${what}: ${name}${reason ? ` (${reason})` : ""}`);
+}
 
 async function lint() {
   await expectSuccess(packageFile("oxlint", "bin", "oxlint"), ["--deny-warnings"]);
@@ -49,7 +55,7 @@ async function step(name, body) {
     return true;
   } catch (error) {
     console.error(error.message);
-    total.failed++;
+    total.failed.push({ name, reason: error.message.split("\n", 1)[0] });
     return false;
   }
 }
@@ -63,8 +69,9 @@ async function suite(name, program, args) {
   const tally = readTally(file);
   rmSync(folder, { recursive: true, force: true });
   total.passed += tally.passed;
+  total.failed.push(...tally.failed);
   // A run that broke off counts as a failure even when no single test failed.
-  total.failed += tally.failed === 0 && code !== 0 ? 1 : tally.failed;
+  if (tally.failed.length === 0 && code !== 0) total.failed.push({ name, reason: `ended with code ${code}` });
   total.skipped.push(...tally.skipped);
 }
 
@@ -72,7 +79,7 @@ function readTally(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    return { passed: 0, failed: 0, skipped: [] };
+    return { passed: 0, failed: [], skipped: [] };
   }
 }
 

@@ -58,6 +58,10 @@ async function take(step: Step, discussionId: number, people: string[]): Promise
   }
 }
 
+async function waitingForALock(): Promise<void> {
+  await expect.poll(() => db().$queryRaw`SELECT 1 AS "waits" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`, { timeout: 20_000 }).toHaveLength(1);
+}
+
 describe("counters of a discussion", () => {
   it("equal their rows, and no visible answer has an invisible parent, whatever is done in whatever order", async () => {
     const people = await Promise.all(Array.from({ length: 4 }, async () => (await newReader()).userId));
@@ -79,6 +83,26 @@ describe("counters of a discussion", () => {
     })));
     expect(await wrongIn(id)).toEqual([]);
   }, 60_000);
+
+  it.each(["flag", "vote"])("let a person go while their %s is being changed", async (what) => {
+    const { userId } = await newReader();
+    const discussion = await db().discussion.create({ data: {} });
+    const { id: commentId } = await db().comment.create({ data: { discussionId: discussion.id, markdown: "x", html: "x", status: "published" } });
+    if (what === "flag") await db().flag.create({ data: { userId, commentId, reason: "spam" } });
+    else await db().commentVote.create({ data: { userId, commentId } });
+    let gone: Promise<unknown> | undefined;
+    await db().$transaction(async (tx) => {
+      if (what === "flag") await tx.$queryRaw`SELECT 1 AS "held" FROM "Flag" WHERE "userId" = ${userId}::uuid FOR UPDATE`;
+      else await tx.$queryRaw`SELECT 1 AS "held" FROM "CommentVote" WHERE "userId" = ${userId}::uuid FOR UPDATE`;
+      // A statement is sent only when somebody asks for its result.
+      gone = db().user.deleteMany({ where: { id: userId } }).then(() => undefined);
+      await waitingForALock();
+      if (what === "flag") await tx.flag.updateMany({ where: { userId }, data: { outcome: "dismissed" } });
+      else await tx.commentVote.deleteMany({ where: { userId } });
+    }, { timeout: 60_000 });
+    await gone;
+    expect(await wrongIn(discussion.id)).toEqual([]);
+  });
 
   it("go with their discussion", async () => {
     const { id } = await db().discussion.create({ data: {} });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { WriterActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
+import { retrying } from "@/lib/db/retrying";
 import { Said } from "@/lib/i18n/said";
 import type { FlagReason } from "@/lib/moderation/types";
 import { cleanText } from "@/lib/format/clean-text";
@@ -23,13 +24,14 @@ export async function flag(actor: WriterActor, commentId: number, reason: FlagRe
   const said = note === null ? null : cleanText(note).slice(0, COMMENT_LIMITS.flagNote) || null;
   const open = await db().flag.count({ where: { userId: actor.userId, outcome: "open", commentId: { not: commentId } }, take: MOST_OPEN });
   if (open >= MOST_OPEN) throw new Said("rate-limited", (words) => words.flagsOpen(MOST_OPEN));
-  await db().$executeRaw`
+  await retrying(() => db().$executeRaw`
     INSERT INTO "Flag" AS f ("userId", "commentId", "reason", "note") VALUES (${actor.userId}::uuid, ${commentId}, ${reason}, ${said})
-    ON CONFLICT ("userId", "commentId") DO UPDATE SET "reason" = EXCLUDED."reason", "note" = EXCLUDED."note" WHERE f."outcome" = 'open'`;
+    ON CONFLICT ("userId", "commentId") DO UPDATE SET "reason" = EXCLUDED."reason", "note" = EXCLUDED."note" WHERE f."outcome" = 'open'`);
   return { reason };
 }
 
 /** Takes a flag back while nobody has decided it; else nothing happens. */
 export async function unflag(actor: WriterActor, commentId: number): Promise<void> {
-  await db().flag.deleteMany({ where: { userId: actor.userId, commentId, outcome: "open" } });
+  // A moderator's decision holds the comment and wants its flags, this the other way round.
+  await retrying(() => db().flag.deleteMany({ where: { userId: actor.userId, commentId, outcome: "open" } }));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { WriterActor } from "@/lib/auth/actors";
 import { Prisma } from "@/lib/db/generated/client";
+import { retrying } from "@/lib/db/retrying";
 import { preparedRows } from "@/lib/db/rows";
 import { Said } from "@/lib/i18n/said";
 
@@ -17,21 +18,21 @@ const RENEWED = Prisma.sql`
  * @throws Said `conflict` for one's own
  */
 export async function vote({ userId }: WriterActor, commentId: number): Promise<Voted | null> {
-  const [row] = await preparedRows<{ own: boolean; upvotes: number }>(Prisma.sql`
+  const [row] = await retrying(() => preparedRows<{ own: boolean; upvotes: number }>(Prisma.sql`
     WITH target AS (SELECT "id", "discussionId", "upvotes", "authorId" IS NOT DISTINCT FROM ${userId}::uuid AS "own" FROM "Comment" WHERE "id" = ${commentId}::int AND "status" = 'published'),
     changed AS (INSERT INTO "CommentVote" ("userId", "commentId") SELECT ${userId}::uuid, "id" FROM target WHERE NOT "own" ON CONFLICT DO NOTHING RETURNING "commentId"),
     renewed AS (${RENEWED})
-    SELECT "own", "upvotes" + (SELECT count(*)::int FROM changed) AS "upvotes" FROM target`);
+    SELECT "own", "upvotes" + (SELECT count(*)::int FROM changed) AS "upvotes" FROM target`));
   if (row?.own) throw new Said("conflict", (words) => words.ownVote);
   return row ? { upvotes: row.upvotes, voted: true } : null;
 }
 
 /** Takes a vote back; where there was none, nothing happens. @returns null where there is no such comment in public */
 export async function unvote({ userId }: WriterActor, commentId: number): Promise<Voted | null> {
-  const [row] = await preparedRows<{ upvotes: number }>(Prisma.sql`
+  const [row] = await retrying(() => preparedRows<{ upvotes: number }>(Prisma.sql`
     WITH target AS (SELECT "id", "discussionId", "upvotes" FROM "Comment" WHERE "id" = ${commentId}::int AND "status" = 'published'),
     changed AS (DELETE FROM "CommentVote" v USING target WHERE v."userId" = ${userId}::uuid AND v."commentId" = target."id" RETURNING v."commentId"),
     renewed AS (${RENEWED})
-    SELECT "upvotes" - (SELECT count(*)::int FROM changed) AS "upvotes" FROM target`);
+    SELECT "upvotes" - (SELECT count(*)::int FROM changed) AS "upvotes" FROM target`));
   return row ? { upvotes: row.upvotes, voted: false } : null;
 }

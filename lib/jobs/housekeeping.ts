@@ -40,8 +40,8 @@ export async function keepHouse(now = new Date()): Promise<Removed> {
   const links = (await db().accountToken.deleteMany(ended)).count + (await db().verificationToken.deleteMany(ended)).count;
   const sessions = await db().session.deleteMany(ended);
   const notices = await db().notice.deleteMany({ where: { readAt: { lt: before(kept.notices) } } });
-  // Of the moment: which process fetches from a host, and who follows a look.
-  await db().hostHold.deleteMany({ where: { until: { lt: before(1) } } });
+  // Of the moment: turns at hosts, and who follows a look.
+  await db().hostTurn.deleteMany({ where: { nextAt: { lt: before(1) }, restUntil: { lt: now } } });
   await db().feedWatch.deleteMany({ where: { watchedUntil: { lt: before(1) } } });
   const { logo } = await siteSettings();
   const logos = await db().logo.deleteMany({ where: { createdAt: { lt: before(LOGOS_KEPT_DAYS) }, ...(logo ? { NOT: { hash: logo.hash } } : {}) } });

@@ -7,7 +7,7 @@ export interface Table {
 }
 
 // Which processes live and what they were told is of the moment; Prisma's records say what the database is, not what it holds.
-const LEFT_OUT = ["_prisma_migrations", "CacheInvalidation", "FeedWatch", "Heartbeat", "HostHold"];
+const LEFT_OUT = ["_prisma_migrations", "CacheInvalidation", "FeedWatch", "Heartbeat", "HostTurn"];
 
 /** The tables that a backup holds, by name. */
 export async function readTables(client: Client): Promise<Table[]> {

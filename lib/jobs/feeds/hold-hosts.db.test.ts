@@ -7,12 +7,12 @@ import { heldElsewhere } from "./hold-hosts";
 useTestDatabase();
 const server = useFeedServer();
 beforeEach(async () => {
-  await db().hostHold.deleteMany();
+  await db().hostTurn.deleteMany();
   await clearPaper();
 });
 
 const feedsAt = (...hosts: string[]) => hosts.map((host) => ({ url: `https://${host}/feed.xml` }));
-const lapse = () => db().hostHold.updateMany({ data: { until: new Date(Date.now() - 1_000) } });
+const lapse = () => db().hostTurn.updateMany({ data: { firstUntil: new Date(Date.now() - 1_000) } });
 
 it("a host is one process's until it lets go of it", async () => {
   expect(await heldElsewhere(feedsAt("a.example", "b.example", "a.example"), "one")).toEqual(new Map());
@@ -28,7 +28,7 @@ it("a host is one process's until it lets go of it", async () => {
 it("the sites of a platform are one host, and this machine's own feeds are nobody's where they may be fetched freely", async () => {
   await heldElsewhere(feedsAt("one.substack.com"), "one");
   expect([...(await heldElsewhere(feedsAt("two.substack.com", "127.0.0.1", "localhost"), "two")).keys()]).toEqual(["substack.com"]);
-  expect(await db().hostHold.count()).toBe(1);
+  expect(await db().hostTurn.count()).toBe(1);
 });
 
 it("many processes that take many hosts at once end, and each host has one", async () => {

@@ -26,9 +26,9 @@ export async function heldElsewhere(feeds: readonly Pick<LeasedFeed, "url">[], o
   if (wanted.length === 0) return new Map();
   // In one order everywhere, so that two processes wait for one another and not in a circle.
   const rows = await preparedRows<{ host: string }>(Prisma.sql`
-    INSERT INTO "HostHold" AS h ("host", "owner", "until")
-    SELECT w."host", ${owner}, now() + make_interval(secs => ${HELD_MS / 1000}::float) FROM unnest(${wanted}::text[]) AS w("host") ORDER BY w."host"
-    ON CONFLICT ("host") DO UPDATE SET "owner" = EXCLUDED."owner", "until" = EXCLUDED."until" WHERE h."owner" = EXCLUDED."owner" OR h."until" < now()
+    INSERT INTO "HostTurn" AS h ("host", "nextAt", "first", "firstUntil")
+    SELECT w."host", now(), ${owner}, now() + make_interval(secs => ${HELD_MS / 1000}::float) FROM unnest(${wanted}::text[]) AS w("host") ORDER BY w."host"
+    ON CONFLICT ("host") DO UPDATE SET "first" = EXCLUDED."first", "firstUntil" = EXCLUDED."firstUntil", "nextAt" = EXCLUDED."nextAt" WHERE h."first" = EXCLUDED."first" OR h."firstUntil" < now()
     RETURNING h."host"`);
   const own = new Set(rows.map(({ host }) => host));
   // Not all at the same moment, so that whoever comes then does not meet all of them.

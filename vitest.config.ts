@@ -12,6 +12,8 @@ const shared = {
     conditions: ["react-server"],
   },
 };
+// How long a test may take and wait is for machines with much else to do: a failure says what did not happen, not what was slow.
+const patient = { setupFiles: ["scripts/setup/patience.ts"], expect: { poll: { timeout: 20_000 } }, testTimeout: 60_000, hookTimeout: 60_000 };
 const exclude = ["node_modules/**", ".next/**", "e2e/**"];
 
 export default defineConfig({
@@ -19,18 +21,17 @@ export default defineConfig({
     // All cores: most of a test of the database is waiting for it.
     maxWorkers: "100%",
     projects: [
-      { ...shared, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts", "**/*.markup.test.tsx"] } },
+      { ...shared, test: { ...patient, name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts", "**/*.markup.test.tsx"] } },
       // With React as browsers and its server renderer have it, to compare what we render with what it does.
-      { resolve: { alias: shared.resolve.alias }, test: { name: "markup", include: ["**/*.markup.test.tsx"], exclude } },
+      { resolve: { alias: shared.resolve.alias }, test: { ...patient, name: "markup", include: ["**/*.markup.test.tsx"], exclude } },
       {
         ...shared,
         test: {
+          ...patient,
           name: "db",
           include: ["**/*.db.test.ts"],
           exclude,
           globalSetup: ["scripts/test-database.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -69,7 +69,7 @@ describe("a runner", () => {
     // The first look is over and nothing was there: what wakes it now is the notification.
     await new Promise((resolve) => setTimeout(resolve, 300));
     const { id } = await enqueue(db(), job("a"));
-    await vi.waitFor(async () => expect(await db().job.findUnique({ where: { id } })).toMatchObject({ state: "running", leaseOwner: "one", progress: { done: 3, total: 10, note: "mail" } }), { timeout: 5_000, interval: 20 });
+    await vi.waitFor(async () => expect(await db().job.findUnique({ where: { id } })).toMatchObject({ state: "running", leaseOwner: "one", progress: { done: 3, total: 10, note: "mail" } }));
     release();
     await vi.waitFor(async () => expect(await db().job.findUnique({ where: { id } })).toMatchObject({ state: "done", result: { sent: 2, odd: "ab" }, attempts: 1, leaseOwner: null, finishedAt: expect.any(Date) }), WAIT);
   });
@@ -123,7 +123,7 @@ describe("a runner", () => {
     })));
     await vi.waitFor(async () => expect(await db().job.count({ where: { state: "running" } })).toBe(1), WAIT);
     await db().job.update({ where: { id }, data: { state: "cancelled" } });
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith("lost"), 5_000);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith("lost"));
     expect(await states()).toEqual([{ key: "a", state: "cancelled", attempts: 1, lastError: null }]);
   });
 

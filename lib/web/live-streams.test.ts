@@ -150,7 +150,7 @@ describe("a stream", () => {
     say(12, 4);
     await expect.poll(() => reads).toBeGreaterThan(2);
     failing = false;
-    await expect.poll(() => one.events().at(-1)?.data.comments, { timeout: 5_000 }).toEqual([4]);
+    await expect.poll(() => one.events().at(-1)?.data.comments).toEqual([4]);
   });
 });
 
@@ -213,7 +213,7 @@ describe("whoever cannot be told", () => {
     }
     expect(live.figures().streams).toBe(1);
     say(12, 7);
-    await expect.poll(() => quick.events().at(-1)?.data.latest, { timeout: 5_000 }).toBe(7);
+    await expect.poll(() => quick.events().at(-1)?.data.latest).toBe(7);
   }, 60_000);
 
   it("learns at once that the paper stops", async () => {

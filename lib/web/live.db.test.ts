@@ -60,14 +60,14 @@ test("what is written, voted for and taken away reaches whoever follows the disc
   await expect.poll(() => told().comments).toEqual([{ discussion, published: 1, latest: first.id, comments: [], gone: [], complete: true, all: [first.id] }]);
 
   const second = await say("The second of all");
-  await expect.poll(() => told().comments.at(-1), { timeout: 5_000 }).toMatchObject({ published: 2, comments: [second.id], latest: second.id });
+  await expect.poll(() => told().comments.at(-1)).toMatchObject({ published: 2, comments: [second.id], latest: second.id });
   await vote(reader, second.id);
-  await expect.poll(() => told().votes, { timeout: 5_000 }).toEqual([{ discussion, votes: { [second.id]: 1 } }]);
+  await expect.poll(() => told().votes).toEqual([{ discussion, votes: { [second.id]: 1 } }]);
   await removeComment(writer, second.id);
-  await expect.poll(() => told().comments.at(-1), { timeout: 5_000 }).toEqual({ discussion, published: 1, latest: first.id, comments: [], gone: [second.id], complete: true });
+  await expect.poll(() => told().comments.at(-1)).toEqual({ discussion, published: 1, latest: first.id, comments: [], gone: [second.id], complete: true });
 
   const answer = await say("An answer to the first", first.id);
-  await expect.poll(() => told().comments.at(-1), { timeout: 5_000 }).toMatchObject({ comments: [answer.id], answers: { [answer.id]: first.id } });
+  await expect.poll(() => told().comments.at(-1)).toMatchObject({ comments: [answer.id], answers: { [answer.id]: first.id } });
   for (const event of told().comments) expect(liveCommentsSchema.safeParse(event).error).toBeUndefined();
   for (const event of told().votes) expect(liveVotesSchema.safeParse(event).error).toBeUndefined();
 });

@@ -112,9 +112,9 @@ function Sources({ locale, sources: { failing, silent } }: { locale: Locale; sou
         <b>{counted(failing.count)}</b>
         {failing.worst.length > 0 && <ul className="mt-1">{failing.worst.map(({ slug, name, errors, outcome }) => <li key={`${slug} ${errors}`}><a className="quiet-link" href={routes.adminSource(slug)}>{name}</a> <span className="meta">{words.errors(errors)}{isOutcome(outcome) && `: ${outcomeWords(locale, outcome, name)}`}</span></li>)}</ul>}
       </Fact>
-      <Fact name={words.silent}>
-        <b>{counted(silent.count)}</b>
-        {silent.longest.length > 0 && <ul className="mt-1">{silent.longest.map(({ slug, name, lastArticleAt }) => <li key={slug}><a className="quiet-link" href={routes.source(slug)}>{name}</a> <span className="meta">{lastArticleAt && <>{words.lastArticle} <Time locale={locale} at={lastArticleAt} precision="day" /></>}</span></li>)}</ul>}
+      <Fact name={words.silent} href={routes.adminFeeds({ silent: "yes", sort: "lastNewAt" })}>
+        <b>{counted(silent.count)}</b> <span className="meta">{words.silentMeans}</span>
+        {silent.longest.length > 0 && <ul className="mt-1">{silent.longest.map(({ feed, name, since }) => <li key={feed}><a className="quiet-link" href={routes.adminFeed(feed)}>{name}</a> <span className="meta">{words.silentSince} <Time locale={locale} at={since} precision="day" /></span></li>)}</ul>}
       </Fact>
     </dl>
   );

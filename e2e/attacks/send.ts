@@ -109,6 +109,7 @@ export async function sendAttacks(paper: OwnPaper, rename: (who: Sender, name: s
   const saved = await sql<{ articleId: number }>(`SELECT "articleId" FROM "Bookmark" WHERE "userId" = $1 ORDER BY 1`, [saver.id]);
   await each(saved, ({ articleId }, at) => ask(paper, saver, "PATCH", `/api/v1/bookmarks/${articleId}`, { note: ATTACKS[at % ATTACKS.length]!.text }));
   await appeals(paper, senders, admin);
+  await suggestions(paper, senders, { saver, admin });
   // Last, for from here on these words hold whoever writes them.
   await each(ATTACKS, ({ text }) => ask(paper, moderator, "POST", "/moderation/forms/words", new URLSearchParams({ phrase: text, list: "suspect" })));
   return { senders, saver, moderator, admin, bombs };
@@ -124,4 +125,18 @@ async function appeals(paper: OwnPaper, senders: readonly Sender[], admin: Sende
     await ask(paper, sender, "POST", "/appeals/forms/send", new URLSearchParams({ act: String(rejected?.act), text }));
     await ask(paper, admin, "POST", `/api/v1/moderation/people/${sender.id}/acts`, { do: "warn", reason: "abuse", words: text });
   });
+}
+
+/** Of each ten voices one suggestion, and of each text an address; every sixth of those is declined with a note. */
+async function suggestions(paper: OwnPaper, senders: readonly Sender[], { saver, admin }: Pick<Sent, "saver" | "admin">): Promise<void> {
+  const { sql } = paper;
+  const send = (sender: Sender, address: string, why: string) => ask(paper, sender, "POST", "/api/v1/suggestions", { address, why });
+  await each(senders, async (sender, at) => {
+    const { text } = ATTACKS[at]!;
+    await send(sender, `https://voices-${Math.floor(at / 10)}.example/`, text);
+    await send(sender, `https://a${at}.example/${text.replace(/\s/g, "+")}`, "");
+  });
+  await sql(`INSERT INTO "SuggestionVoice" ("suggestionId", "userId") SELECT "id", $1 FROM "Suggestion" WHERE "address" LIKE 'https://a%'`, [saver.id]);
+  const addresses = await sql<{ id: number }>(`SELECT "id" FROM "Suggestion" WHERE "address" LIKE 'https://a%' ORDER BY 1`);
+  await each(addresses.filter((_, at) => at % 6 === 0), ({ id }, at) => ask(paper, admin, "POST", `/api/v1/admin/suggestions/${id}/decline`, { reason: "no-feed", note: ATTACKS[at * 6]!.text }));
 }

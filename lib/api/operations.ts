@@ -32,7 +32,7 @@ export const operations = {
     path: "/articles/{id}",
     tag: "Articles",
     summary: "One article with its text",
-    description: "The whole article: its text as sanitised HTML, where it came from, and why it carries its labels.",
+    description: "The whole article: its text as sanitised HTML, where it came from, and why it carries its labels. One that turned out to be another article answers with that one.",
     params: byId,
     query: none,
     response: articleSchema,

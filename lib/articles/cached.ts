@@ -3,6 +3,7 @@ import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { getArticle, listArticles, type ListPlace } from "./queries";
 import { getChanges } from "./queries/changes";
+import { mergedInto } from "./queries/merged";
 import type { ArticlePage } from "./types";
 
 export const cachedLatest = cachedRead("latest", (place: ListPlace) => listArticles({}, place), (list) => [cacheTags.latest, ...sourceFaces(list?.articles ?? [])]);
@@ -25,6 +26,9 @@ export const cachedArticle = cachedRead(
   (slug: string) => getArticle({ slug }),
   (article, slug) => [cacheTags.article(slug), ...(article?.story ? [cacheTags.story(article.story.slug)] : []), ...printingTags(article), ...sourceFaces(article ? [article] : [])],
 );
+
+/** Where an address leads whose article turned out to be another one. */
+export const cachedMerged = cachedRead("merged-article", (slug: string) => mergedInto({ slug }), (into, slug) => [cacheTags.article(slug), ...(into === null ? [] : [cacheTags.article(into)])]);
 
 export const cachedChanges = cachedRead(
   "article-changes",

@@ -70,11 +70,8 @@ export type DayRow = { day: string } & Record<Figure, number | null>;
 export type Overview = {
   days: DayRow[];
   queues: { name: "reported" | "held" | "appeals" | "pending" | "suggestions"; count: number; oldest: string | null }[];
-  sources: { failing: { count: number; worst: { slug: string; name: string; errors: number; outcome: string | null }[] }; silent: { count: number; longest: { slug: string; name: string; lastArticleAt: string | null }[] } };
+  sources: { failing: { count: number; worst: { slug: string; name: string; errors: number; outcome: string | null }[] }; silent: { count: number; longest: { feed: number; name: string; since: string }[] } };
   jobs: { waiting: number; failed: number; workers: number; lastTurn: string | null };
   mails: { failed: number };
   storage: { database: number; tables: { name: string; bytes: number }[]; disk: { free: number; size: number } | null };
 };
-
-/** Days without an article from which on a source counts as silent. */
-export const SILENT_DAYS = 14;

@@ -106,8 +106,9 @@ describe("the overview", () => {
     const heard = await db().comment.create({ data: { discussionId, markdown: "", html: "", createdAt: old } });
     await db().flag.create({ data: { commentId: heard.id, userId: writer.userId, reason: "spam", createdAt: newer } });
     await db().user.create({ data: { email: "waits@readers.test", status: "pending", createdAt: newer } });
-    const silent = await db().source.create({ data: { slug: "silent", name: "Silent", lastArticleAt: old } });
-    await db().feed.createMany({ data: [{ sourceId: silent.id, url: "https://a.example/1", errorCount: 2, lastOutcome: "no answer" }, { sourceId: silent.id, url: "https://a.example/2", errorCount: 7 }] });
+    const silent = await db().source.create({ data: { slug: "silent", name: "Silent" } });
+    const quiet = new Date("2026-04-01T00:00:00Z");
+    await db().feed.createMany({ data: [{ sourceId: silent.id, url: "https://a.example/1", errorCount: 2, lastOutcome: "no answer", createdAt: quiet }, { sourceId: silent.id, url: "https://a.example/2", errorCount: 7, createdAt: quiet, lastNewAt: newer }, { sourceId: silent.id, url: "https://a.example/3", state: "paused", createdAt: quiet }] });
     await db().job.createMany({ data: [{ kind: "run-task", key: "a", state: "failed" }, { kind: "run-task", key: "b" }] });
     await db().outboxMail.create({ data: { to: "a@b.example", subject: "", text: "", lastError: "no", nextTryAt: null } });
     const house = await overview(7, NOW);
@@ -116,7 +117,7 @@ describe("the overview", () => {
         { name: "reported", count: 1, oldest: newer.toISOString() }, { name: "held", count: 2, oldest: old.toISOString() },
         { name: "appeals", count: 0, oldest: null }, { name: "pending", count: 1, oldest: newer.toISOString() }, { name: "suggestions", count: 0, oldest: null },
       ],
-      sources: { failing: { count: 2, worst: [{ slug: "silent", errors: 7, outcome: null }, { errors: 2, outcome: "no answer" }] }, silent: { count: 1, longest: [{ slug: "silent", lastArticleAt: old.toISOString() }] } },
+      sources: { failing: { count: 2, worst: [{ slug: "silent", errors: 7, outcome: null }, { errors: 2, outcome: "no answer" }] }, silent: { count: 1, longest: [{ name: "Silent", since: quiet.toISOString() }] } },
       jobs: { waiting: 1, failed: 1, workers: 0, lastTurn: null }, mails: { failed: 1 },
     });
     expect(house.storage.database).toBeGreaterThan(1_000_000);

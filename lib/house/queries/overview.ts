@@ -4,8 +4,9 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { queueCounts } from "@/lib/moderation/queries/queues";
+import { SILENT_SINCE, silentAt } from "@/lib/sources/queries/silence";
 import { dayOf, dayText, daysBefore, FIGURE_SOURCES } from "../rules/figure-sources";
-import { FIGURES, SILENT_DAYS, type DayRow, type Figure, type Overview, type Period } from "../types";
+import { FIGURES, type DayRow, type Figure, type Overview, type Period } from "../types";
 import { workersAlive } from "./jobs";
 
 const { sql, raw } = Prisma;
@@ -66,17 +67,17 @@ async function oldestWaiting(): Promise<Overview["queues"]> {
   return [queue("reported", counts.reported), queue("held", counts.held), queue("appeals", counts.appeals), queue("pending", row.waiting), queue("suggestions", row.asked)];
 }
 
-/** Sources whose feeds fail, and those from which nothing has come for long. */
+/** Feeds that fail, and those that have brought nothing new for long. */
 async function sourcesInTrouble(now: Date): Promise<Overview["sources"]> {
-  const silent = sql`"Source" WHERE "status" = 'active' AND "lastArticleAt" < ${daysBefore(now, SILENT_DAYS)}`;
+  const silent = sql`"Feed" f JOIN "Source" s ON s."id" = f."sourceId" WHERE ${silentAt(sql`${now}::timestamptz`)}`;
   const [worst, longest, [counts]] = await Promise.all([
     db().$queryRaw<Overview["sources"]["failing"]["worst"]>`
       SELECT s."slug", s."name", f."errorCount" AS "errors", f."lastOutcome" AS "outcome" FROM (SELECT * FROM "Feed" WHERE "errorCount" > 0 ORDER BY "errorCount" DESC, "id" LIMIT ${SHOWN}) f
       JOIN "Source" s ON s."id" = f."sourceId" ORDER BY f."errorCount" DESC, f."id"`,
-    db().$queryRaw<{ slug: string; name: string; lastArticleAt: Date | null }[]>`SELECT "slug", "name", "lastArticleAt" FROM ${silent} ORDER BY "lastArticleAt" LIMIT ${SHOWN}`,
+    db().$queryRaw<{ feed: number; name: string; since: Date }[]>`SELECT f."id" AS "feed", s."name", ${SILENT_SINCE} AS "since" FROM ${silent} ORDER BY ${SILENT_SINCE}, f."id" LIMIT ${SHOWN}`,
     db().$queryRaw<[{ failing: number; silent: number }]>`SELECT ${bounded(sql`"Feed" WHERE "errorCount" > 0`)} AS "failing", ${bounded(silent)} AS "silent"`,
   ]);
-  return { failing: { count: counts.failing, worst }, silent: { count: counts.silent, longest: longest.map(({ lastArticleAt, ...source }) => ({ ...source, lastArticleAt: lastArticleAt?.toISOString() ?? null })) } };
+  return { failing: { count: counts.failing, worst }, silent: { count: counts.silent, longest: longest.map(({ since, ...feed }) => ({ ...feed, since: since.toISOString() })) } };
 }
 
 async function jobsNow(now: Date): Promise<Overview["jobs"]> {

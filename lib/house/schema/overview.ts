@@ -20,7 +20,7 @@ export const overviewSchema = z.strictObject({
   queues: z.array(z.strictObject({ name: z.enum(["reported", "held", "appeals", "pending", "suggestions"]), count, oldest: time.nullable() })).describe("What waits for somebody, and since when; `pending` are people who wait to be let in"),
   sources: z.strictObject({
     failing: z.strictObject({ count, worst: z.array(z.strictObject({ slug: z.string(), name: z.string(), errors: z.int(), outcome: z.string().nullable() })) }).describe("Feeds that failed when they were last asked"),
-    silent: z.strictObject({ count, longest: z.array(z.strictObject({ slug: z.string(), name: z.string(), lastArticleAt: time.nullable() })) }).describe("Active sources without an article for two weeks"),
+    silent: z.strictObject({ count, longest: z.array(z.strictObject({ feed: z.int(), name: z.string().describe("Of its source"), since: time.describe("When it last brought something new, or was added") })) }).describe("Feeds that are looked at and have brought nothing new for thirty days"),
   }),
   jobs: z.strictObject({ waiting: count, failed: count, workers: z.int().describe("Workers alive"), lastTurn: time.nullable() }),
   mails: z.strictObject({ failed: count }),

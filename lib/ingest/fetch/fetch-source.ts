@@ -108,7 +108,7 @@ async function walk(parts: FetchParts, wire: Wire, asked: Request, signal: Abort
     const record: Exchange = { method: form === null ? "GET" : "POST", url: url.href, requestHeaders: head.shown, address: null, status: 0, statusText: "", responseHeaders: [], wireBytes: 0, bodyBytes: 0, ms: 0, notes: head.notes };
     transcript.push(record);
     checkTarget(url, parts.allowed);
-    const answer = await atItsTurn(parts.hosts, url, signal, () => exchange(wire, { url, head, form, limits: { ...limits, totalMs: left }, record, share: asked.share }, signal));
+    const answer = await atItsTurn(parts.hosts, url, signal, () => (asked.asking?.(), exchange(wire, { url, head, form, limits: { ...limits, totalMs: left }, record, share: asked.share }, signal)));
     left -= record.ms;
     const next = leadsTo(answer.status, headerOf(answer.headers, "location"), url);
     if (next === null) return outcome(parts.hosts, answer, { request, url, movedTo, transcript });

@@ -46,6 +46,8 @@ export type Request = {
   limits?: Partial<Limits>;
   /** What its body holds of all that are in memory at once; whoever asks gives it back. */
   share?: BodyShare;
+  /** Called each time that the turn at a host has come and it is asked. */
+  asking?: () => void;
 };
 
 /** Why a fetch gave nothing: the closed list. */

@@ -35,7 +35,7 @@ export function waitFor(feed: LeasedFeed): number {
  */
 export async function lookAt(feed: LeasedFeed, turns: Turns, signal: AbortSignal): Promise<Looked> {
   const began = Date.now();
-  tellLook(feed, "fetching");
+  tellLook(feed, "turn");
   const share = bodies.share(signal);
   const look = await looked(feed, turns, share, signal).finally(() => share.release());
   if (!(await endLook(feed, look, Date.now() - began))) throw new LeaseLost(feed.url);
@@ -45,8 +45,9 @@ export async function lookAt(feed: LeasedFeed, turns: Turns, signal: AbortSignal
 
 async function looked(feed: LeasedFeed, turns: Turns, share: BodyShare, signal: AbortSignal): Promise<Look> {
   const fetched = await fetchSource({
-    url: feed.url, validators: { etag: feed.etag, lastModified: feed.lastModified }, credentials: feed.credentials, userAgent: feed.userAgent, headers: feed.headers, wanted: "feed", share,
+    url: feed.url, validators: { etag: feed.etag, lastModified: feed.lastModified }, credentials: feed.credentials, userAgent: feed.userAgent, headers: feed.headers, wanted: "feed", share, asking: () => tellLook(feed, "fetching"),
   }, signal);
+  tellLook(feed, "fetched");
   return turns.take(() => lookOf(feed, fetched, signal).catch((error: unknown) => unexpected(fetched, error, signal)), signal, 1 + Math.floor(share.bytes / TURN_BYTES));
 }
 

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { beforeEach, describe, expect, it } from "vitest";
+import { mergedInto } from "@/lib/articles/queries/merged";
 import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { clearPaper, lookAtAll, rss, subscribed, useFeedServer } from "../feeds/feeds.testing";
 import { deleteArticle } from "../paper/delete-article";
+import { hideArticle } from "../paper/hide-article";
 import { leasePages } from "./lease";
 import { askForAll, pageOf, paragraphsOf, summaryOf } from "./fulltext.testing";
 
@@ -148,14 +150,17 @@ describe("an article whose page calls itself by an address that is known", () =>
     server.serve("/second", rss([{ ...summaryOf("harbour", server.at("/moved")), guid: "another" }]));
     await subscribed("digest", [server.at("/second")]);
     await lookAtAll();
-    expect(await db().article.count()).toBe(2);
+    const gone = await db().article.findFirstOrThrow({ where: { id: { not: known.id } }, select: { id: true, slug: true } });
     expect(await askForAll()).toMatchObject({ joined: 1 });
+    expect([await mergedInto({ slug: gone.slug }), await mergedInto({ id: gone.id })]).toEqual([known.slug, known.slug]);
     const article = await only();
     expect([await db().article.count(), article.id, article.origins.map(({ leads }) => leads).sort()]).toEqual([1, known.id, [false, true]]);
     expect((await db().source.findMany({ orderBy: { slug: "asc" }, select: { slug: true, articleCount: true } }))).toEqual([{ slug: "digest", articleCount: 0 }, { slug: "gazette", articleCount: 1 }]);
     await db().feed.updateMany({ data: { bodyHash: null, etag: null } });
     await lookAtAll();
     expect(await db().article.count()).toBe(1);
+    await hideArticle(OPERATOR, known.id, "own-request");
+    expect(await mergedInto({ slug: gone.slug })).toBeNull();
   });
 
   it("stays away where that one was deleted for good", async () => {

@@ -29,7 +29,8 @@ export async function joinKnown(tx: Db, articleId: number, article: PreparedArti
   if (!same && !(await isBuried(tx, article))) return false;
   if (same && (await tx.comment.count({ where: { articleId } })) > 0) return false;
   if (same) await handOver(tx, articleId, known.id);
-  await drop(tx, articleId, same ? [known.slug] : []);
+  const slug = await drop(tx, articleId, same ? [known.slug] : []);
+  if (same) await leadOn(tx, { id: articleId, slug }, known.id);
   return true;
 }
 
@@ -37,8 +38,9 @@ async function isBuried(tx: Db, { canonicalUrl, title }: PreparedArticle): Promi
   return (await tx.articleTombstone.count({ where: { identities: { has: `url:${canonicalUrl}` }, titleHash: titleHash(title) } })) > 0;
 }
 
-/** Where it was seen, what feeds remember it as, and what readers saved, read and heard of the same files. */
+/** Where it was seen, what feeds remember it as, which addresses lead to it, and what readers saved, read and heard of the same files. */
 async function handOver(tx: Db, from: number, to: number): Promise<void> {
+  await tx.mergedArticle.updateMany({ where: { intoId: from }, data: { intoId: to } });
   await tx.$executeRaw`
     UPDATE "FeedEntry" SET "articleId" = ${to} WHERE "articleId" = ${from} AND "feedId" IN (SELECT "feedId" FROM "ArticleOrigin" WHERE "articleId" = ${from})`;
   await tx.$executeRaw`
@@ -54,7 +56,14 @@ async function handOver(tx: Db, from: number, to: number): Promise<void> {
       AND NOT EXISTS (SELECT 1 FROM "PlayMark" o WHERE o."userId" = m."userId" AND o."articleId" = ${to} AND o."file" = m."file")`;
 }
 
-async function drop(tx: Db, articleId: number, known: readonly string[]): Promise<void> {
+/** What had the address before is no longer there, or it would not have been free. */
+async function leadOn(tx: Db, { id, slug }: { id: number; slug: string }, intoId: number): Promise<void> {
+  await tx.mergedArticle.deleteMany({ where: { slug } });
+  await tx.mergedArticle.create({ data: { id, slug, intoId } });
+}
+
+/** @returns the address that it had */
+async function drop(tx: Db, articleId: number, known: readonly string[]): Promise<string> {
   const row = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { slug: true, sourceId: true, storyId: true, topics: { select: { topic: { select: { slug: true } } } } } });
   const stories = row.storyId === null ? {} : await storyChanges(tx, row.storyId);
   await dropArticles(tx, [articleId]);
@@ -63,4 +72,5 @@ async function drop(tx: Db, articleId: number, known: readonly string[]): Promis
     articles: [row.slug, ...known, ...(stories.articles ?? [])], sources: [source, ...(stories.sources ?? [])],
     topics: [...row.topics.map(({ topic }) => topic.slug), ...(stories.topics ?? [])], stories: stories.stories ?? [],
   });
+  return row.slug;
 }

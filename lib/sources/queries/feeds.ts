@@ -3,12 +3,10 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { anywhere, column, defineList, filter, key } from "@/lib/listing/describe";
 import { hubOf } from "@/lib/websub/queries";
-import { FEED_STATES, LOOK_OUTCOMES, SILENT_DAYS, WEEKS, type DeskFeed, type DeskReport, type Exchange, type FeedState, type FeedTest, type LookNote, type LookOutcome, type TestState } from "../types/feeds";
+import { FEED_STATES, LOOK_OUTCOMES, WEEKS, type DeskFeed, type DeskReport, type Exchange, type FeedState, type FeedTest, type LookNote, type LookOutcome, type TestState } from "../types/feeds";
+import { SILENT_SINCE, silentAt } from "./silence";
 
 const { sql } = Prisma;
-
-/** The order of silence has an index of this. */
-const SILENT_SINCE = sql`coalesce(f."lastNewAt", f."createdAt")`;
 
 const TODAY = sql`(now() AT TIME ZONE 'UTC')::date`;
 /** Each of the last weeks, the oldest first, and what came in it. */
@@ -42,7 +40,7 @@ export const feedList = defineList({
     source: filter.text((text) => sql`f."sourceId" IN (SELECT o."id" FROM "Source" o WHERE o."slug" = ${text} OR o."name" ILIKE ${anywhere(text)})`, "Only feeds of the sources with this slug or in whose name this stands"),
     state: filter.choice(FEED_STATES, (word) => sql`f."state" = ${word}`, "Only feeds that are active, paused or gone"),
     trouble: filter.on(() => sql`f."errorCount" > 0`, "Only feeds whose last look failed"),
-    silent: filter.on(() => sql`${SILENT_SINCE} < now() - make_interval(days => ${SILENT_DAYS})`, "Only feeds that have brought nothing new for thirty days"),
+    silent: filter.on(() => silentAt(sql`now()`), "Only feeds that are looked at and have brought nothing new for thirty days"),
   },
   sorts: {
     id: { keys: [key.int(sql`f."id"`)], first: "desc" },

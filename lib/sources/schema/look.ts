@@ -2,8 +2,8 @@ import { z } from "zod";
 
 const time = z.iso.datetime();
 
-/** What a look is doing, in this order; `leased`: a worker has the feed, and has not said more. */
-export const LOOK_STAGES = ["leased", "fetching", "reading", "storing"] as const;
+/** What a look is doing, in this order; `leased`: a worker has the feed, and has not said more; `turn`: it waits until its host may be asked; `fetched`: it waits until others are read. */
+export const LOOK_STAGES = ["leased", "turn", "fetching", "fetched", "reading", "storing"] as const;
 export type LookStage = (typeof LOOK_STAGES)[number];
 
 /** How far a look is, as a worker tells it. */

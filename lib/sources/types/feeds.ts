@@ -25,7 +25,7 @@ export const MOST_FEEDS = 500;
 
 /** Weeks of the sparkline. */
 export const WEEKS = 12;
-/** Days without anything new after which a feed counts as silent. */
+/** Days without anything new after which a feed that is looked at counts as silent, wherever that is said. */
 export const SILENT_DAYS = 30;
 
 /** One of a feed's last looks. `at` is ISO 8601, `ms` how long it took. */

@@ -1,7 +1,7 @@
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { ArticlePage } from "@/components/article/article-page";
 import { pageMetadata } from "@/components/shell/metadata";
-import { cachedArticle } from "@/lib/articles/cached";
+import { cachedArticle, cachedMerged } from "@/lib/articles/cached";
 import { shorten } from "@/lib/format/text";
 import { topicName } from "@/lib/i18n/locale";
 import { pageLocale } from "@/lib/i18n/page-locale";
@@ -29,6 +29,10 @@ export default async function ArticleRoute({ params }: Props) {
   const locale = await pageLocale(params);
   const { slug } = await params;
   const article = await cachedArticle(slug);
-  if (!article) notFound();
+  if (!article) {
+    const into = await cachedMerged(slug);
+    if (into === null) notFound();
+    permanentRedirect(locale.routes.article(into));
+  }
   return <ArticlePage locale={locale} article={article} />;
 }

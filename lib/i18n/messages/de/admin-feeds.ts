@@ -63,7 +63,7 @@ export const adminFeeds: Messages["adminFeeds"] = {
   toSource: "Zur Quelle",
   now: {
     title: "Der Abruf", waiting: "Er beginnt in wenigen Sekunden.", again: "Nachsehen, wie weit er ist",
-    stages: { leased: "Er hat begonnen.", fetching: "Der Feed wird abgerufen.", reading: "Der Feed wird gelesen.", storing: "Einträge werden gespeichert." },
+    stages: { leased: "Ein Worker hat ihn übernommen.", turn: "Er wartet, bis sein Server gefragt werden darf.", fetching: "Der Server ist gefragt; die Antwort steht aus.", fetched: "Er ist da und wartet, bis andere gelesen sind.", reading: "Der Feed wird gelesen.", storing: "Einträge werden gespeichert." },
     progress: "{done} von {total} Einträgen, {added} neu",
   },
   check: "Jetzt ansehen", pause: "Pausieren", resume: "Fortsetzen", test: "Jetzt testen",

@@ -66,7 +66,7 @@ export const adminFeeds = {
   toSource: "The source",
   now: {
     title: "The look", waiting: "It begins within seconds.", again: "See how far it is",
-    stages: { leased: "It has begun.", fetching: "It is being fetched.", reading: "It is being read.", storing: "Entries are being stored." },
+    stages: { leased: "A worker has taken it.", turn: "It waits for its turn at the host.", fetching: "The host is asked; its answer is awaited.", fetched: "It has come, and waits until others are read.", reading: "It is being read.", storing: "Entries are being stored." },
     progress: "{done} of {total} entries, {added} new",
   },
   check: "Look now", pause: "Pause", resume: "Go on", test: "Test now",

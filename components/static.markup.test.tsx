@@ -58,7 +58,7 @@ const source: SourcePage = {
   ...article.source, id: 3, language: "ar", owner: HOSTILE, funding: null, description: HOSTILE, homepage: "https://x.test/a", evidence: HOSTILE, articleCount: 1, lastArticleAt: AT,
 };
 const story: StoryCard = {
-  id: 4, slug: HOSTILE, title: HOSTILE, standfirst: HOSTILE, lang: "de", articleCount: 5, sourceCount: 2, controls: { state: 2, wire: 1 }, firstAt: AT, lastAt: AT, articles: [article, plain],
+  id: 4, slug: HOSTILE, title: HOSTILE, standfirst: HOSTILE, lang: "de", articleCount: 5, sourceCount: 2, voiceCount: 2, shared: null, controls: { state: 2, wire: 1 }, firstAt: AT, lastAt: AT, articles: [article, plain],
 };
 
 const comment: CommentView = {

@@ -90,7 +90,7 @@ async function keepCounters(client: Client) {
   await client.query(`UPDATE "Source" s SET "articleCount" = c.n, "lastArticleAt" = c.at
     FROM (SELECT "sourceId", count(*)::int n, max("sortAt") at FROM "Article" GROUP BY 1) c WHERE c."sourceId" = s."id"`);
   await client.query(`UPDATE "Topic" t SET "articleCount" = c.n FROM (SELECT "topicId", count(*)::int n FROM "ArticleTopic" GROUP BY 1) c WHERE c."topicId" = t."id"`);
-  await client.query(`UPDATE "Story" s SET "articleCount" = c.n, "sourceCount" = c.sources, "firstAt" = c.first, "lastAt" = c.last, "controls" = c.controls,
+  await client.query(`UPDATE "Story" s SET "articleCount" = c.n, "sourceCount" = c.sources, "voiceCount" = c.sources, "firstAt" = c.first, "lastAt" = c.last, "controls" = c.controls,
       "heat" = log(2, 1 + c.sources) + extract(epoch FROM c.last - timestamptz '2000-01-01Z') / 3600 / 12
     FROM (
       SELECT "storyId", sum(n)::int n, sum(sources)::int sources, min(first) first, max(last) last, jsonb_object_agg("control", n) controls

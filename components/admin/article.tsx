@@ -108,14 +108,14 @@ function PageText({ locale, article: { page, source } }: Part) {
 }
 
 /** What it is one piece with, and the word that it is not. */
-function Reprint({ locale, article: { id, apart, reprintOf, reprints } }: Part) {
+function Reprint({ locale, article: { id, apart, source, reprintOf, reprints } }: Part) {
   const { routes, words: { adminPaper: { articles: { reprint: words } } } } = locale;
   if (!apart && !reprintOf && reprints === 0) return null;
   return (
     <SettingsSection title={words.title} intro={apart ? words.apartLead : words.lead}>
       {reprintOf && (
         <p className="mt-3">
-          <Sentence text={words.of} parts={{ title: <a className="quiet-link" href={routes.adminArticle(reprintOf.id)}><bdi>{reprintOf.title}</bdi></a>, source: <bdi>{reprintOf.source}</bdi> }} />
+          <Sentence text={reprintOf.source === source.name ? words.ofOwn : words.of} parts={{ title: <a className="quiet-link" href={routes.adminArticle(reprintOf.id)}><bdi>{reprintOf.title}</bdi></a>, source: <bdi>{reprintOf.source}</bdi> }} />
           {reprintOf.reason && <span className="meta block" lang={englishOnly(locale)}>{reprintOf.reason}</span>}
         </p>
       )}

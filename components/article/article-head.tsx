@@ -39,7 +39,7 @@ export function ArticleHead({ locale, article }: { locale: Locale; article: Arti
             <Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} />
             {article.sourceUpdatedAt && <span><Sentence text={words.updated} parts={{ time: <Time locale={locale} at={article.sourceUpdatedAt} precision="minute" /> }} /></span>}
             <span>{words.minutes(readingMinutes(article.wordCount, article.lang))}</span>
-            {article.reprintOf && <FirstBy locale={locale} first={article.reprintOf} />}
+            {article.reprintOf && <FirstBy locale={locale} article={article} first={article.reprintOf} />}
             {language && <span>{words.inLanguage(language)}</span>}
             {article.corrections.length > 0 && <a href="#corrections" className="quiet-link">{locale.words.adminPaper.corrected.short}</a>}
             {article.revisionCount > 0 && <Link href={locale.routes.articleChanges(article.slug)} className="quiet-link">{words.changed(article.revisionCount)}</Link>}

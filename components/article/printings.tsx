@@ -12,10 +12,10 @@ export const PRINTINGS_ID = "also-printed";
 const SHOWN = 6;
 
 /** In the line under a headline: who printed the piece first, or how many printed it after. */
-export function PrintingsNote({ locale, article }: { locale: Locale; article: Pick<ArticleCard, "slug" | "title" | "reprintOf" | "reprintSources"> }) {
+export function PrintingsNote({ locale, article }: { locale: Locale; article: Pick<ArticleCard, "slug" | "title" | "source" | "reprintOf" | "reprintSources"> }) {
   const { routes, words: { article: { printings: words } } } = locale;
   const { reprintOf, reprintSources, slug, title } = article;
-  if (reprintOf) return <FirstBy locale={locale} first={reprintOf} />;
+  if (reprintOf) return <FirstBy locale={locale} article={article} first={reprintOf} />;
   if (reprintSources === 0) return null;
   return (
     <Link href={`${routes.article(slug)}#${PRINTINGS_ID}`} className="quiet-link">
@@ -24,11 +24,23 @@ export function PrintingsNote({ locale, article }: { locale: Locale; article: Pi
   );
 }
 
-/** Who published a piece first, with the way to it. */
-export function FirstBy({ locale, first }: { locale: Locale; first: Printing }) {
+type By = Pick<Printing, "source">;
+const sameSource = (one: By, other: By) => one.source.slug === other.source.slug;
+
+/** Who published a piece first, or that its own source did so before, with the way to it. */
+export function FirstBy({ locale, article, first }: { locale: Locale; article: By; first: Printing }) {
+  const words = locale.words.article.printings;
+  if (sameSource(article, first)) {
+    return (
+      <span>
+        <Link href={locale.routes.article(first.slug)} className="quiet-link">{words.before}</Link>
+        {first.publishedAt && <>, <Time locale={locale} at={first.publishedAt} precision={first.publishedPrecision} /></>}
+      </span>
+    );
+  }
   return (
     <span>
-      <Sentence text={locale.words.article.printings.firstBy} parts={{ source: <Link href={locale.routes.article(first.slug)} className="quiet-link"><bdi>{first.source.name}</bdi></Link> }} />
+      <Sentence text={words.firstBy} parts={{ source: <Link href={locale.routes.article(first.slug)} className="quiet-link"><bdi>{first.source.name}</bdi></Link> }} />
     </span>
   );
 }
@@ -39,13 +51,14 @@ export function Printings({ locale, article }: { locale: Locale; article: Articl
   if (!reprintOf && reprints.length === 0) return null;
   const words = locale.words.article.printings;
   const [near, more] = [reprints.slice(0, SHOWN), reprints.slice(SHOWN)];
+  const also = reprints.every((one) => sameSource(one, article)) ? words.again : words.also;
   const why = findings.find(({ field }) => field === "reprint")?.reason;
   return (
     <section className="panel" aria-labelledby={PRINTINGS_ID}>
-      <h2 id={PRINTINGS_ID} className="panel-title">{reprintOf ? words.first : words.also}</h2>
+      <h2 id={PRINTINGS_ID} className="panel-title">{!reprintOf ? also : sameSource(article, reprintOf) ? words.beforeTitle : words.first}</h2>
       {reprintOf && <ul><Printed locale={locale} printing={reprintOf} /></ul>}
       {reprintOf && why && <p className="meta mt-2" lang={englishOnly(locale)} dir="auto">{why}</p>}
-      {reprintOf && near.length > 0 && <h3 className="panel-title mt-5">{words.also}</h3>}
+      {reprintOf && near.length > 0 && <h3 className="panel-title mt-5">{also}</h3>}
       {near.length > 0 && <ul>{near.map((printing) => <Printed key={printing.id} locale={locale} printing={printing} />)}</ul>}
       {more.length > 0 && (
         <details className="mt-3 text-13">

@@ -4,7 +4,7 @@ import type { StoryCard } from "@/lib/stories/types";
 import { arrangeFront, inRows } from "./arrange";
 
 const story = (id: number): StoryCard => ({
-  id, slug: `story-${id}`, title: `Story ${id}`, standfirst: null, lang: "en", articleCount: 3, sourceCount: 3,
+  id, slug: `story-${id}`, title: `Story ${id}`, standfirst: null, lang: "en", articleCount: 3, sourceCount: 3, voiceCount: 3, shared: null,
   controls: { independent: 3 }, firstAt: null, lastAt: null, articles: [],
 });
 const article = (id: number): ArticleCard => ({

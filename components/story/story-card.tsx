@@ -74,7 +74,7 @@ function StoryCounts({ locale: { routes, words }, story }: { locale: Locale; sto
   return (
     <Link href={routes.story(story.slug)} className="text-13 hover:underline underline-offset-4">
       <span className="font-semibold">{words.counts.articles(story.articleCount)}</span>
-      <span className="text-quiet">{words.story.restOfCoverage(story.sourceCount)}</span>
+      <span className="text-quiet">{words.story.restOfCoverage(story)}</span>
       <span className="visually-hidden">: {story.title}</span>
     </Link>
   );

@@ -20,7 +20,7 @@ export async function StoryElsewhere({ locale, of }: { locale: Locale; of: Pick<
   const { routes, words } = locale;
   return (
     <section className="panel" aria-labelledby="elsewhere">
-      <h2 id="elsewhere" className="panel-title mb-3">{words.story.elsewhere(story.articleCount, story.sourceCount)}</h2>
+      <h2 id="elsewhere" className="panel-title mb-3">{words.story.elsewhere(story)}</h2>
       <PerspectiveBar locale={locale} controls={story.controls} />
       <ul className="mt-2">
         {articles.slice(0, SHOWN).map((article) => (

@@ -48,9 +48,10 @@ function StoryHead({ locale, story, topic, shown }: { locale: Locale; story: Sto
         <Standfirst text={story.standfirst} lang={story.lang} className="mt-4 text-20 leading-normal" />
       </div>
       <section className="panel self-end" aria-labelledby="coverage">
-        <h2 id="coverage" className="panel-title mb-3">{words.coverage(story.articleCount, story.sourceCount)}</h2>
+        <h2 id="coverage" className="panel-title mb-3">{words.coverage(story)}</h2>
         <PerspectiveBar locale={locale} controls={story.controls} />
         <p className="meta mt-3">{words.dividedBy}</p>
+        {story.shared && <p className="meta mt-1">{words.oneVoice}</p>}
         {shown < story.articleCount && <p className="meta mt-1">{words.newestShown(shown)}</p>}
       </section>
     </div>

@@ -66,7 +66,7 @@ const fullSource = {
 
 const story = {
   id: 77, slug: "carbon-capture-at-sea", url: `${origin}/stories/carbon-capture-at-sea`, title: "Carbon capture at sea", standfirst: null,
-  lang: "en", articleCount: 3, sourceCount: 3, controls: { independent: 2, trade: 1 },
+  lang: "en", articleCount: 3, sourceCount: 3, voiceCount: 2, shared: { sources: 2, pieces: 1 }, controls: { independent: 2, trade: 1 },
   firstAt: "2026-02-27T00:00:00.000Z", lastAt: "2026-03-01T00:00:00.000Z",
 };
 

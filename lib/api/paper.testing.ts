@@ -13,7 +13,7 @@ export async function fillPaper(): Promise<void> {
   const daily = await db().source.create({ data: { slug: "daily", name: "The Daily & Post", control: "independent", country: "GB", language: "en", articleCount: 4 } });
   const ministry = await db().source.create({ data: { slug: "ministry", name: "<Ministry> Wire", control: "state", demo: true, homepage: "https://ministry.example", articleCount: 3 } });
   await db().source.create({ data: { slug: "gone", name: "Gone", status: "gone" } });
-  const story = await db().story.create({ data: { slug: "the-ship", title: "The ship", articleCount: 3, sourceCount: 2, controls: { independent: 2, state: 1 }, heat: 3, firstAt: new Date(START), lastAt: new Date(START + 2 * 3_600_000) } });
+  const story = await db().story.create({ data: { slug: "the-ship", title: "The ship", articleCount: 3, sourceCount: 2, voiceCount: 2, controls: { independent: 2, state: 1 }, heat: 3, firstAt: new Date(START), lastAt: new Date(START + 2 * 3_600_000) } });
   const climate = await db().topic.findUniqueOrThrow({ where: { slug: "climate" } });
   const special: Record<number, object> = {
     0: { publishedPrecision: "day", lang: "de", standfirst: "Kurz & knapp <b>" },

@@ -72,7 +72,7 @@ test.each([["minute", "2026-03-04T05:06:07.000Z"], ["day", "2026-03-04"], ["mont
 
 test("pages that list are collections in their own order", () => {
   const other = { ...article, slug: "b", title: "B" };
-  const story = { id: 1, slug: "s", title: "S", standfirst: null, lang: "en", articleCount: 2, sourceCount: 1, controls: {}, firstAt: article.sortAt, lastAt: article.sortAt };
+  const story = { id: 1, slug: "s", title: "S", standfirst: null, lang: "en", articleCount: 2, sourceCount: 1, voiceCount: 1, shared: null, controls: {}, firstAt: article.sortAt, lastAt: article.sortAt };
   const front = { stories: [{ ...story, articles: [article] }], singles: [other], sponsored: [article], editionAt: null, articleCount: 2 };
   const ofPage = (data: JsonLd) => ((read(data).page!.mainEntity as JsonLd).itemListElement as JsonLd[]).map((item) => String(item.url).replace(/^https?:\/\/[^/]+/, ""));
   expect(ofPage(storyJsonLd(story, [other, article]))).toEqual(["/articles/b", "/articles/a"]);

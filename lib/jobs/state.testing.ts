@@ -25,7 +25,7 @@ export async function paperState() {
     sources: await db().source.findMany({ select: { slug: true, name: true, control: true, articleCount: true }, orderBy: { slug: "asc" } }),
     topics: await db().topic.findMany({ select: { slug: true, articleCount: true }, orderBy: { slug: "asc" } }),
     stories: await db().story.findMany({
-      select: { slug: true, title: true, standfirst: true, articleCount: true, sourceCount: true, controls: true, heat: true }, orderBy: { slug: "asc" },
+      select: { slug: true, title: true, standfirst: true, articleCount: true, sourceCount: true, voiceCount: true, shared: true, controls: true, heat: true }, orderBy: { slug: "asc" },
     }),
     imports: await db().import.findMany({
       select: { documentName: true, checksum: true, importerVersion: true, articleCount: true, furniture: true, repairs: true }, orderBy: { id: "asc" },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Control, Kind } from "@/lib/closed-lists";
 import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { storyLead, storyNumbers, type StoryArticle } from "./rules";
 
 /** What an edition says of a story that it names by key. */
@@ -30,16 +31,35 @@ export async function refreshStory(tx: Db, storyId: number): Promise<void> {
   if (!story) return;
   const rows = await tx.article.findMany({
     where: { storyId, status: "visible" },
-    select: { id: true, sourceId: true, kind: true, title: true, standfirst: true, lang: true, sortAt: true, source: { select: { control: true } } },
+    select: { id: true, sourceId: true, kind: true, title: true, standfirst: true, lang: true, sortAt: true, reprintOfId: true, source: { select: { control: true } } },
   });
   const articles = rows.map(({ source, kind, ...row }): StoryArticle => ({ ...row, kind: kind as Kind, control: source.control as Control }));
+  const { shared, ...numbers } = storyNumbers(articles);
   const lead = story.key === null ? storyLead(articles) : null;
   await tx.story.update({
     where: { id: storyId },
     data: {
-      ...storyNumbers(articles),
+      ...numbers,
+      shared: shared ?? Prisma.DbNull,
       ...(lead ? { title: lead.title, standfirst: lead.standfirst, lang: lead.lang } : {}),
       changedAt: new Date(),
     },
   });
+}
+
+/** Most stories whose faces are made anew at once. */
+const MOST_REFRESHED = 100;
+
+/**
+ * Makes the faces of stories anew whose articles became reprints, or are none any more, since the last time.
+ * @returns their slugs
+ */
+export async function refreshNotedStories(tx: Db): Promise<string[]> {
+  const noted = await tx.$queryRaw<{ id: number; times: number }[]>`SELECT "storyId" AS "id", "times" FROM "StoryCheck" ORDER BY "storyId" LIMIT ${MOST_REFRESHED}`;
+  if (noted.length === 0) return [];
+  for (const { id } of noted) await refreshStory(tx, id);
+  await tx.$executeRaw`
+    DELETE FROM "StoryCheck" c USING unnest(${noted.map(({ id }) => id)}::int[], ${noted.map(({ times }) => times)}::int[]) AS d("id", "times")
+    WHERE c."storyId" = d."id" AND c."times" = d."times"`;
+  return (await tx.story.findMany({ where: { id: { in: noted.map(({ id }) => id) } }, select: { slug: true } })).map(({ slug }) => slug);
 }

@@ -5,7 +5,7 @@ import type { ArticleCard } from "@/lib/articles/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
-import type { ControlCounts, FrontPage, StoryCard, StoryFace, StoryHeadlines, StoryList } from "./types";
+import type { ControlCounts, FrontPage, SharedPieces, StoryCard, StoryFace, StoryHeadlines, StoryList } from "./types";
 
 /** How much of the paper the front page shows, and how many headlines a story lists under its own. */
 const FRONT = { stories: 14, singles: 12, singlesOfASource: 4, sponsored: 4, headlines: 5 } as const;
@@ -13,8 +13,8 @@ const FRONT = { stories: 14, singles: 12, singlesOfASource: 4, sponsored: 4, hea
 const STORY_ARTICLES = 200;
 
 const faceSelect = {
-  id: true, slug: true, title: true, standfirst: true, lang: true, articleCount: true, sourceCount: true,
-  controls: true, firstAt: true, lastAt: true,
+  id: true, slug: true, title: true, standfirst: true, lang: true, articleCount: true, sourceCount: true, voiceCount: true,
+  shared: true, controls: true, firstAt: true, lastAt: true,
 } as const satisfies Prisma.StorySelect;
 
 type FaceRow = Prisma.StoryGetPayload<{ select: typeof faceSelect }>;
@@ -22,6 +22,7 @@ type FaceRow = Prisma.StoryGetPayload<{ select: typeof faceSelect }>;
 function toFace(row: FaceRow): StoryFace {
   return {
     ...row,
+    shared: row.shared as SharedPieces | null,
     controls: row.controls as ControlCounts,
     firstAt: row.firstAt?.toISOString() ?? null,
     lastAt: row.lastAt?.toISOString() ?? null,
@@ -182,7 +183,7 @@ const HEADLINES = 13;
 /** A story of several articles with its newest headlines, newest first; null where there is none. */
 export async function getStoryHeadlines(slug: string): Promise<StoryHeadlines | null> {
   const [row] = await rowsAsJson<StoryFace & { articles: StoryHeadlines["articles"] }>(Prisma.sql`
-    SELECT s."id", s."slug", s."title", s."standfirst", s."lang", s."articleCount", s."sourceCount", s."controls", s."firstAt", s."lastAt",
+    SELECT s."id", s."slug", s."title", s."standfirst", s."lang", s."articleCount", s."sourceCount", s."voiceCount", s."shared", s."controls", s."firstAt", s."lastAt",
       (SELECT coalesce(json_agg(h), '[]'::json) FROM (
         SELECT a."id", a."slug", a."title", a."lang", a."kind",
           json_build_object('slug', o."slug", 'name', o."name", 'control', o."control", 'country', o."country", 'demo', o."demo") AS "source"

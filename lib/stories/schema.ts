@@ -11,6 +11,8 @@ export const storySummarySchema = z.strictObject({
   lang: z.string().describe("BCP 47"),
   articleCount: z.int().nonnegative(),
   sourceCount: z.int().nonnegative(),
+  voiceCount: z.int().nonnegative().describe("Sources that tell it in words of their own: of a piece that several print the first counts, wire copies count as one, and what was paid for or sent out not at all"),
+  shared: z.strictObject({ sources: z.int().positive(), pieces: z.int().positive() }).nullable().describe("How many of its sources print how many pieces that another of them prints as well; null where none does"),
   controls: z.partialRecord(z.enum(CONTROLS), z.int()).describe("Articles by who controls their source; only the controls that occur"),
   firstAt: timeSchema.nullable(),
   lastAt: timeSchema.nullable(),

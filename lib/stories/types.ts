@@ -4,7 +4,10 @@ import type { Control } from "@/lib/closed-lists";
 /** Visible articles by who controls their source; only the controls that occur. */
 export type ControlCounts = Partial<Record<Control, number>>;
 
-/** A story's face. Times are ISO 8601 in UTC. */
+/** How many sources of a story print how many pieces that another of them prints as well. */
+export type SharedPieces = { sources: number; pieces: number };
+
+/** A story's face. `voiceCount`: sources that tell it in words of their own and not as promotion. Times are ISO 8601 in UTC. */
 export type StoryFace = {
   id: number;
   slug: string;
@@ -13,6 +16,8 @@ export type StoryFace = {
   lang: string;
   articleCount: number;
   sourceCount: number;
+  voiceCount: number;
+  shared: SharedPieces | null;
   controls: ControlCounts;
   firstAt: string | null;
   lastAt: string | null;

@@ -1,7 +1,9 @@
 import { mayStandUnder, printedAt, ReprintGroups, withinWindow } from "@/lib/articles/rules/reprints";
 import { db, type Db } from "@/lib/db/client";
 import { retrying } from "@/lib/db/retrying";
+import { refreshNotedStories } from "@/lib/stories/mutations";
 import { moreAlike, readRuns, reprintLikeness, signatureOf, sortNeighbours, type Runs, type Signature } from "@/lib/understand/near-duplicates";
+import { publish } from "../publish";
 import { askAgain, comparedTexts, dueArticles, judgedArticles, lockGroups, lookedAt, nearArticles, unsignedKin, type Judged, type Near } from "./lookup";
 import { forgetOldSignatures, settle, sign, type Pair } from "./settle";
 
@@ -29,8 +31,15 @@ export async function linkReprints(signal?: AbortSignal): Promise<Linked> {
     done.changed += batch.changed;
     if (batch.looked < BATCH || Date.now() >= until || signal?.aborted) break;
   }
+  await retrying(() => db().$transaction(renewStories, { timeout: 60_000 }));
   await forgetOldSignatures();
   return done;
+}
+
+/** The stories of what became a reprint, or is none any more, say how many voices they have now. */
+async function renewStories(tx: Db): Promise<void> {
+  const stories = await refreshNotedStories(tx);
+  if (stories.length > 0) await publish(tx, { stories });
 }
 
 async function linkBatch(tx: Db): Promise<Linked> {

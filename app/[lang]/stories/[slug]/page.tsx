@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props) {
   const { story, articles } = found;
   return pageMetadata(locale, {
     title: story.title,
-    description: shorten(`${locale.words.story.description(story.articleCount, story.sourceCount)} ${story.standfirst ?? ""}`),
+    description: shorten(`${locale.words.story.description(story)} ${story.standfirst ?? ""}`),
     path: routes.story(slug),
     picture: articles[0] && routes.picture(articles[0].slug),
   });

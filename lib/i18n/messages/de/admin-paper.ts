@@ -74,6 +74,7 @@ export const adminPaper: Messages["adminPaper"] = {
       lead: "Was Wort für Wort gleich ist, oder fast, erscheint als mehrfacher Abdruck eines Artikels. Wo das nicht stimmt, lässt es sich hier sagen; verglichen wird der Artikel dann nicht mehr.",
       apartLead: "Jemand von der Verwaltung nennt ihn einen eigenen Artikel: Er wird mit keinem anderen verglichen.",
       of: "Ein Nachdruck von {title}, zuerst erschienen bei {source}.",
+      ofOwn: "Bei derselben Quelle schon erschienen als {title}.",
       reprints: (count) => `${reprints(count)} davon.`,
       apart: "Es ist ein eigener Artikel",
       compare: "Wieder vergleichen",

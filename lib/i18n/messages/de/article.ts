@@ -55,7 +55,10 @@ export const article: Messages["article"] = {
   printings: {
     firstBy: "zuerst erschienen bei {source}",
     first: "Zuerst erschienen bei",
+    before: "bei dieser Quelle schon erschienen",
+    beforeTitle: "Bei dieser Quelle schon erschienen",
     also: "Auch abgedruckt von",
+    again: "Bei dieser Quelle noch einmal erschienen",
     alsoIn: (sources) => `auch in ${otherSources(sources)}`,
     more: (count) => printings(count),
   },

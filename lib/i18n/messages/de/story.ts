@@ -1,14 +1,23 @@
 import type { Messages } from "../en";
 import { counts } from "./counts";
 
-const coverage = (articles: number, sources: number) => `${counts.articles(articles)} aus ${counts.sources(sources)}`;
+type Covered = Parameters<Messages["story"]["coverage"]>[0];
+
+function alike({ sourceCount, shared }: Covered): string {
+  if (!shared) return "";
+  const who = shared.sources === sourceCount ? "alle" : `${shared.sources} davon`;
+  return `, ${who} mit ${shared.pieces === 1 ? "demselben Text" : `${shared.pieces} gemeinsamen Texten`}`;
+}
+
+const coverage = (story: Covered) => `${counts.articles(story.articleCount)} aus ${counts.sources(story.sourceCount)}${alike(story)}`;
 
 export const story: Messages["story"] = {
   coverage,
   sideBySide: "Nebeneinander",
-  restOfCoverage: (sources) => ` aus ${counts.sources(sources)}, nebeneinander`,
-  description: (articles, sources) => `${coverage(articles, sources)}, nebeneinander.`,
-  elsewhere: (articles, sources) => `Dasselbe Thema anderswo, ${coverage(articles, sources)}`,
+  restOfCoverage: (story) => ` aus ${counts.sources(story.sourceCount)}${alike(story) || ", nebeneinander"}`,
+  description: (story) => `${coverage(story)}, nebeneinander.`,
+  elsewhere: (story) => `Dasselbe Thema anderswo, ${coverage(story)}`,
+  oneVoice: "Ein Text, den mehrere Quellen drucken, zählt als eine Stimme.",
   all: "Alle nebeneinander",
   part: (articles, control) => `${articles}× ${control}`,
   byControl: "Artikel danach, wer ihre Quellen führt",

@@ -76,6 +76,7 @@ export const adminPaper = {
       lead: "Pieces that are word for word the same, or nearly so, are shown as printings of one. Where that is wrong, say so; it is not compared again.",
       apartLead: "An admin calls it a piece of its own: it is compared with no other.",
       of: "A reprint of {title}, first published by {source}.",
+      ofOwn: "Its own source published it before, as {title}.",
       reprints: (count: number) => `${reprints(count)} of it.`,
       apart: "It is a piece of its own",
       compare: "Compare it again",

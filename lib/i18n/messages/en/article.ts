@@ -57,7 +57,11 @@ export const article = {
   printings: {
     firstBy: "first published by {source}",
     first: "First published by",
+    /** Where its own source did: the day stands behind it. */
+    before: "published before by this source",
+    beforeTitle: "Published before by this source",
     also: "Also printed by",
+    again: "Published again by this source",
     alsoIn: (sources: number) => `also in ${otherSources(sources)}`,
     more: (count: number) => printings(count),
   },

@@ -1,15 +1,26 @@
+import type { StoryFace } from "@/lib/stories/types";
 import { counts } from "./counts";
 
-const coverage = (articles: number, sources: number) => `${counts.articles(articles)} from ${counts.sources(sources)}`;
+type Covered = Pick<StoryFace, "articleCount" | "sourceCount" | "shared">;
+
+/** Of the sources of a story, how many print the same: ", 3 of them printing the same piece". */
+function alike({ sourceCount, shared }: Covered): string {
+  if (!shared) return "";
+  const who = shared.sources === sourceCount ? "all" : `${shared.sources} of them`;
+  return `, ${who} ${shared.pieces === 1 ? "printing the same piece" : `sharing ${shared.pieces} pieces`}`;
+}
+
+const coverage = (story: Covered) => `${counts.articles(story.articleCount)} from ${counts.sources(story.sourceCount)}${alike(story)}`;
 
 /** Stories, and the front page that is made of them. */
 export const story = {
   coverage,
   sideBySide: "Side by side",
   /** What follows the number of articles on a card. */
-  restOfCoverage: (sources: number) => ` from ${counts.sources(sources)}, side by side`,
-  description: (articles: number, sources: number) => `${coverage(articles, sources)}, side by side.`,
-  elsewhere: (articles: number, sources: number) => `Same story elsewhere, ${coverage(articles, sources)}`,
+  restOfCoverage: (story: Covered) => ` from ${counts.sources(story.sourceCount)}${alike(story) || ", side by side"}`,
+  description: (story: Covered) => `${coverage(story)}, side by side.`,
+  elsewhere: (story: Covered) => `Same story elsewhere, ${coverage(story)}`,
+  oneVoice: "A piece that several sources print counts as one voice.",
   all: "All of them side by side",
   /** Articles of one kind of control in a story: "4 independent". */
   part: (articles: number, control: string) => `${articles} ${control}`,

@@ -19,6 +19,8 @@ export const cacheTags = {
   sourceFace: (slug: string) => `source-face:${slug}`,
   article: (slug: string) => `article:${slug}`,
   story: (slug: string) => `story:${slug}`,
+  /** The size of a picture, on pages that show it as long as nobody knows it. */
+  picture: (key: string) => `picture:${key}`,
   /** Whether an article has a discussion, for as long as it has none: whoever begins one names it. */
   discussionOf: (articleId: number) => `discussion-of:${articleId}`,
   /** A discussion's comments, wherever they are shown. A busy one renews its pages no more than once a second. */

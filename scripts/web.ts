@@ -5,7 +5,7 @@ import { authSecret } from "@/lib/auth/secret";
 import { closeDb, databaseUrl } from "@/lib/db/client";
 import { env, publicUrl } from "@/lib/env";
 import { signMediaWith } from "@/lib/media/address";
-import { ownPictures } from "@/lib/media/own-pictures";
+import { ownMedia } from "@/lib/media/own-media";
 import { forgetAbortStacks } from "@/lib/web/abort-stacks";
 import { Front } from "@/lib/web/front";
 import { Invalidations } from "@/lib/web/invalidations";
@@ -31,7 +31,7 @@ const front = new Front(handler, {
   staticDirectory: path.resolve(".next/static"),
   script: ofBuild<PageScript>("page-script.json"),
   version: packageJson.version,
-  pictures: ownPictures(),
+  media: ownMedia(),
 }, pageEntries(path.resolve(".next"), handler));
 signMediaWith(await authSecret());
 const invalidations = new Invalidations(databaseUrl(), () => front.renew());

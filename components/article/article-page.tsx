@@ -4,11 +4,13 @@ import { Players } from "@/components/media/players";
 import { Page } from "@/components/shell/page-frame";
 import { StructuredData } from "@/components/shell/structured-data";
 import { articleJsonLd } from "@/lib/articles/json-ld";
+import { cachedPictureSizes } from "@/lib/articles/cached";
 import type { ArticlePage as Article } from "@/lib/articles/types";
 import { cachedDiscussion } from "@/lib/comments/cached";
 import { bodyHtml } from "@/lib/format/body";
 import { direction, hostOf, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
+import { picturesIn } from "@/lib/media/in-html";
 import { routes } from "@/lib/routes";
 import { ArticleFigure } from "./article-figure";
 import { ArticleHead } from "./article-head";
@@ -29,13 +31,7 @@ export function ArticlePage({ locale, article }: { locale: Locale; article: Arti
           <ArticleHead locale={locale} article={article} />
           <ArticleFigure article={article} />
           <Players locale={locale} article={article} />
-          <div
-            id="text"
-            className="prose mt-7"
-            lang={langAttribute(article.lang)}
-            dir={direction(article.lang)}
-            dangerouslySetInnerHTML={{ __html: bodyHtml(article.html, locale.words.article) }}
-          />
+          <Body locale={locale} article={article} />
           <SummaryOnly locale={locale} article={article} />
           <Corrections locale={locale} article={article} />
           <Footnotes locale={locale} article={article} />
@@ -50,6 +46,11 @@ export function ArticlePage({ locale, article }: { locale: Locale; article: Arti
       <DiscussionSection locale={locale} article={article} />
     </Page>
   );
+}
+
+async function Body({ locale, article: { html, lang } }: { locale: Locale; article: Article }) {
+  const sizes = await cachedPictureSizes(picturesIn(html));
+  return <div id="text" className="prose mt-7" lang={langAttribute(lang)} dir={direction(lang)} dangerouslySetInnerHTML={{ __html: bodyHtml(html, locale.words.article, sizes) }} />;
 }
 
 /** What is only a summary says so, and where the rest is. */

@@ -42,7 +42,7 @@ const article = {
   quotedOutlet: null,
   disclaimer: null,
   facts: ["The owner's announcement of 27 February 2026"],
-  enclosures: [{ url: "https://harbour-post.example/audio/carbon-plant.mp3", type: "audio/mpeg", bytes: 9_120_000, title: "Aboard the tanker", seconds: 570 }],
+  enclosures: [{ url: "https://harbour-post.example/audio/carbon-plant.mp3", type: "audio/mpeg", bytes: 9_120_000, title: "Aboard the tanker", seconds: 570, chapters: [{ start: 0, title: "Leaving Bergen" }, { start: 215, title: "Below deck" }], transcripts: [{ url: "https://harbour-post.example/audio/carbon-plant.vtt", lang: "en", type: "text/vtt" }] }],
   firstSeenAt: "2026-03-01T09:12:44.031Z",
   revisionCount: 0,
   summaryOnly: false,

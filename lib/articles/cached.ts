@@ -4,7 +4,9 @@ import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { getArticle, listArticles, type ListPlace } from "./queries";
 import { getChanges } from "./queries/changes";
 import { mergedInto } from "./queries/merged";
-import type { ArticlePage } from "./types";
+import { sizesOfPictures } from "./queries/pictures";
+import { pictureKey } from "./rules/picture-key";
+import type { ArticlePage, PictureSize } from "./types";
 
 export const cachedLatest = cachedRead("latest", (place: ListPlace) => listArticles({}, place), (list) => [cacheTags.latest, ...sourceFaces(list?.articles ?? [])]);
 
@@ -39,4 +41,16 @@ export const cachedChanges = cachedRead(
 function printingTags(article: ArticlePage | null): string[] {
   const printings = article ? [...article.reprints, ...(article.reprintOf ? [article.reprintOf] : [])] : [];
   return [...printings.map(({ slug }) => cacheTags.article(slug)), ...sourceFaces(printings)];
+}
+
+/** @param urls addresses on lines of their own. What is not known yet is under its own tag, so that a page hears of it. */
+const cachedSizes = cachedRead(
+  "picture-sizes",
+  (urls: string) => sizesOfPictures(urls.split("\n")),
+  (sizes, urls) => urls.split("\n").filter((url) => !(url in sizes)).map((url) => cacheTags.picture(pictureKey(url))),
+);
+
+/** How large pictures are, as far as it is known, by their addresses. */
+export async function cachedPictureSizes(urls: readonly string[]): Promise<Record<string, PictureSize>> {
+  return urls.length === 0 ? {} : cachedSizes(urls.join("\n"));
 }

@@ -31,12 +31,20 @@ const printing = Prisma.sql`
 /** Reprints that are counted, and that a page names. */
 const MOST_REPRINTS = Prisma.raw("50");
 
+/** How many pixels wide and high a picture is at least that stands over an article, where it is known. */
+const LEAST_PICTURE = { width: Prisma.raw("120"), height: Prisma.raw("80") };
+
+/** Whether an article's picture is one of it: neither its source's sign nor an icon. */
+const stands = Prisma.sql`a."imageUrl" IS NOT NULL
+  AND NOT (SELECT a."imageUrl" = ANY(s."repeatedPictures") FROM "Source" s WHERE s."id" = a."sourceId")
+  AND NOT EXISTS (SELECT FROM "PictureSize" z WHERE z."key" = md5(a."imageUrl")::uuid AND (z."width" < ${LEAST_PICTURE.width} OR z."height" < ${LEAST_PICTURE.height}))`;
+
 // One statement for a card and all that belongs to it: a page asks for many, and each question to the database costs
 // more than its answer. Never the body.
 const cardColumns = Prisma.sql`
   a."id", a."slug", a."title", a."titleDerived", a."standfirst", a."lang", a."kind", a."sponsor", a."publishedAt",
   a."publishedPrecision", a."sourceUpdatedAt", a."sortAt", a."wordCount",
-  a."imageUrl", a."imageAlt", a."imageCaption", a."imageCredit", a."imageWidth", a."imageHeight",
+  CASE WHEN ${stands} THEN a."imageUrl" END AS "imageUrl", a."imageAlt", a."imageCaption", a."imageCredit", a."imageWidth", a."imageHeight",
   (SELECT f."reason" FROM "Finding" f WHERE f."articleId" = a."id" AND f."field" = 'kind' ORDER BY f."origin" = 'admin' DESC, f."id" DESC LIMIT 1) AS "kindReason",
   ${sourceChip(Prisma.sql`a."sourceId"`)} AS "source",
   (SELECT ${printing} FROM "Article" p WHERE p."id" = a."reprintOfId" AND p."status" = 'visible') AS "reprintOf",

@@ -33,6 +33,9 @@ export const enclosureSchema = z.strictObject({
   bytes: z.int().nullable(),
   title: z.string().nullable(),
   seconds: z.int().nullable().describe("How long it takes to hear or see"),
+  chapters: z.array(z.strictObject({ start: z.int().nonnegative().describe("Seconds from its beginning"), title: z.string() })).optional().describe("Its parts in order of time, where its feed gives them"),
+  chaptersUrl: z.string().optional().describe("Where its chapters lie, as JSON"),
+  transcripts: z.array(z.strictObject({ url: z.string(), lang: z.string().nullable(), type: z.string().nullable() })).optional().describe("What is said in it, written down"),
 }).describe("A file that comes with an article, at its publisher's address");
 
 export const storyChipSchema = z.strictObject({ slug: slugSchema, title: z.string(), articleCount: z.int() })

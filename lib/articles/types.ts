@@ -23,8 +23,23 @@ export type Picture = {
   height: number | null;
 };
 
-/** A file that comes with an article, at its publisher's address. `type` is a media type in small letters. */
-export type Enclosure = { url: string; type: string | null; bytes: number | null; title: string | null; seconds: number | null };
+/** How large a picture is itself, in pixels, upright. */
+export type PictureSize = { width: number; height: number };
+
+/** A part of a file that is heard or seen. It begins after so many whole seconds. */
+export type Chapter = { start: number; title: string };
+
+/** What is said in a file, written down, at its publisher's address. `lang` is BCP 47. */
+export type Transcript = { url: string; lang: string | null; type: string | null };
+
+/**
+ * A file that comes with an article, at its publisher's address. `type` is a media type in small letters. Chapters are in
+ * order of time; those that only lie somewhere (`chaptersUrl`, JSON) are asked for when somebody listens.
+ */
+export type Enclosure = {
+  url: string; type: string | null; bytes: number | null; title: string | null; seconds: number | null;
+  chapters?: Chapter[]; chaptersUrl?: string; transcripts?: Transcript[];
+};
 
 /** One article as lists show it. Times are ISO 8601 in UTC. */
 export type ArticleCard = {

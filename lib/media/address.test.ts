@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { MEDIA_PREFIX, mediaAddress, readMediaAddress, signMediaWith, WIDTHS } from "./address";
+import { chaptersAddress, MEDIA_PREFIX, mediaAddress, readMediaAddress, signMediaWith, WIDTHS } from "./address";
 import { mediaSources } from "./sources";
 
 const URL_OF_PICTURE = "https://pictures.example/a/ship.jpg?x=1&y=ä";
@@ -34,6 +34,14 @@ describe("the address of a picture", () => {
       expect([parts, readMediaAddress(MEDIA_PREFIX + parts.join("/"))]).toEqual([parts, null]);
     }
     expect(readMediaAddress(`${MEDIA_PREFIX}${signature}/${width}/${named}`)).not.toBeNull();
+  });
+
+  it("of chapters is none of a picture, nor the other way about", () => {
+    const address = chaptersAddress("https://pictures.example/1.json") ?? "";
+    expect(readMediaAddress(address)).toEqual({ url: "https://pictures.example/1.json", width: null });
+    expect(readMediaAddress(address.replace("/chapters/", "/640/"))).toBeNull();
+    expect(readMediaAddress(signed()(640).replace("/640/", "/chapters/"))).toBeNull();
+    expect(chaptersAddress("file:///etc/passwd")).toBeNull();
   });
 
   it("is given to http(s) alone, and to what fits", () => {

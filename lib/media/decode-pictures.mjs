@@ -31,14 +31,15 @@ function opened(file, width) {
 }
 
 async function make({ from, into }) {
-  const { width = 0, height = 0 } = await sharp(from, { limitInputPixels: MOST_PIXELS, pages: 1 }).metadata();
-  if (width < LEAST_SIDE || height < LEAST_SIDE) throw new Error(`It is ${width} by ${height} pixels.`);
+  const { autoOrient: { width, height } } = await sharp(from, { limitInputPixels: MOST_PIXELS, pages: 1 }).metadata();
+  if (!(width >= LEAST_SIDE && height >= LEAST_SIDE)) throw new Error(`It is ${width} by ${height} pixels.`);
   for (const { to, width: wanted, format } of into) await WRITE[format](opened(from, wanted)).toFile(to);
+  return { width, height };
 }
 
 process.on("message", (job) => {
   make(job).then(
-    () => process.send?.({ id: job.id }),
+    (size) => process.send?.({ id: job.id, size }),
     (error) => process.send?.({ id: job.id, problem: String(error?.message ?? error).slice(0, 300) }),
   );
 });

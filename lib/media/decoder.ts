@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { PictureSize } from "@/lib/articles/types";
 import { bareEnvironment } from "@/lib/env";
 import type { Format } from "./formats";
 
@@ -17,7 +18,7 @@ export class BadPicture extends Error {
   override readonly name = "BadPicture";
 }
 
-type Running = { job: Job; done: () => void; failed: (error: Error) => void };
+type Running = { job: Job; done: (size: PictureSize) => void; failed: (error: Error) => void };
 type Decoder = { child: ChildProcess; running: Running | null; timer: NodeJS.Timeout | undefined };
 
 /** Decodes pictures in processes of their own, so many at once, each one at a time; the others wait in line. */
@@ -35,9 +36,10 @@ export class Decoders {
 
   /**
    * Makes the files of a job, all or none that count.
+   * @returns how large the picture itself is
    * @throws BadPicture where the picture is at fault; Error where no decoder could be started
    */
-  make(job: Job): Promise<void> {
+  make(job: Job): Promise<PictureSize> {
     if (this.#closed) return Promise.reject(new Error("No pictures are made any more: the process ends."));
     return new Promise((done, failed) => {
       this.#line.push({ job, done, failed });
@@ -69,7 +71,7 @@ export class Decoders {
     const child = fork(PROGRAM, [], { stdio: ["ignore", "ignore", "ignore", "ipc"], execArgv: ["--max-old-space-size=64"], env });
     const decoder: Decoder = { child, running: null, timer: undefined };
     this.#decoders.add(decoder);
-    child.on("message", ({ problem }: { problem?: string }) => this.#settle(decoder, problem === undefined ? null : new BadPicture(problem)));
+    child.on("message", ({ problem, size }: { problem?: string; size?: PictureSize }) => this.#settle(decoder, size ?? new BadPicture(problem ?? "It says nothing.")));
     child.on("error", (error) => this.#end(decoder, error));
     // A picture that ends its decoder, or that it never comes to an end with, is no picture to try again.
     child.on("exit", () => this.#end(decoder, new BadPicture("Its decoder came to no end.")));
@@ -78,13 +80,13 @@ export class Decoders {
     return decoder;
   }
 
-  #settle(decoder: Decoder, error: Error | null): void {
+  #settle(decoder: Decoder, result: PictureSize | BadPicture): void {
     const { running } = decoder;
     decoder.running = null;
     clearTimeout(decoder.timer);
     decoder.timer = setTimeout(() => this.#decoders.delete(decoder) && decoder.child.disconnect(), IDLE_MS).unref();
-    if (error) running?.failed(error);
-    else running?.done();
+    if (result instanceof BadPicture) running?.failed(result);
+    else running?.done(result);
     this.#turn();
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sanitise } from "@/lib/ingest/sanitise";
-import { readMediaAddress } from "./address";
-import { holdsPicture, withOwnPictures } from "./in-html";
+import { IN_TEXT, readMediaAddress } from "./address";
+import { holdsPicture, picturesIn, withOwnPictures } from "./in-html";
 
 const shown = (html: string) => withOwnPictures(sanitise(html, "https://paper.example/a/"));
 const attribute = (html: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(html)?.[1] ?? null;
@@ -10,7 +10,8 @@ describe("pictures of a text", () => {
   it("come by way of us, with their words and size", () => {
     const html = shown(`<figure><img src="ship.jpg?a=1&amp;b=2" alt="A &quot;ship&quot;" width="800" height="450"><figcaption>Ship</figcaption></figure>`);
     expect(html).not.toContain("paper.example");
-    expect(readMediaAddress(attribute(html, "src") ?? "")).toEqual({ url: "https://paper.example/a/ship.jpg?a=1&b=2", width: 640 });
+    expect(attribute(html, "src")).toMatch(/\?t$/);
+    expect(readMediaAddress(attribute(html, "src")?.replace(IN_TEXT, "") ?? "")).toEqual({ url: "https://paper.example/a/ship.jpg?a=1&b=2", width: 640 });
     expect(attribute(html, "srcset")?.split(", ").map((each) => each.split(" ")[1])).toEqual(["160w", "320w", "640w", "960w"]);
     expect(attribute(html, "sizes")).toContain("100vw");
     expect([attribute(html, "alt"), attribute(html, "width"), attribute(html, "height"), attribute(html, "loading")]).toEqual(["A &quot;ship&quot;", "800", "450", "lazy"]);
@@ -21,6 +22,17 @@ describe("pictures of a text", () => {
     const html = shown(`<p>Well <img src="smile.gif" alt=":-)" width="18" height="18"> then</p>`);
     expect(attribute(html, "class")).toBe("as-it-is");
     expect(attribute(html, "srcset")).toBeNull();
+  });
+
+  it("keep their place free where somebody saw them before", () => {
+    const sizes = { "https://paper.example/a/ship.jpg?a=1&b=2": { width: 2_000, height: 1_500 }, "https://paper.example/smile.gif": { width: 24, height: 20 } };
+    const stored = sanitise(`<img src="ship.jpg?a=1&amp;b=2" alt="x"><p><img src="/smile.gif" alt=":-)"></p><img src="https://paper.example/a/ship.jpg?a=1&amp;b=2" width="300" height="300"><img src="/new.jpg">`, "https://paper.example/a/");
+    expect(picturesIn(stored)).toEqual(["https://paper.example/a/ship.jpg?a=1&b=2", "https://paper.example/smile.gif", "https://paper.example/new.jpg"]);
+    const images = withOwnPictures(stored, sizes).match(/<img[^>]*>/g) ?? [];
+    expect(images.map((image) => [attribute(image, "width"), attribute(image, "height"), attribute(image, "class")])).toEqual([
+      // What a source says of the width stands; what it says of the shape does not.
+      ["2000", "1500", "has-words"], ["24", "20", "as-it-is"], ["300", "225", null], [null, null, null],
+    ]);
   });
 
   it("leave their words where there is no way to them, and let nothing else be asked for", () => {

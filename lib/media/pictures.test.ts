@@ -27,6 +27,7 @@ describe("a picture", () => {
     // It is never made larger.
     expect(await sharp((await bytesOf(await pictures.get({ url, width: 1280, format: "webp" }))) ?? Buffer.alloc(0)).metadata()).toMatchObject({ width: 1_000 });
     expect(server.hits()).toBe(1);
+    expect(media.at.sizes.get(url)).toEqual({ width: 1_000, height: 500 });
     // Another process finds what this one kept.
     expect(await bytesOf(await media.pictures([]).get({ url, width: 320, format: "avif" }))).not.toBeNull();
   });
@@ -54,6 +55,7 @@ describe("a picture", () => {
     const pictures = media.pictures(allow);
     expect(await sharp((await bytesOf(await pictures.get({ url: `${server.url}/moving.gif`, width: 160, format: "webp" }))) ?? Buffer.alloc(0)).metadata()).toMatchObject({ width: 64, height: 64 });
     await bytesOf(await pictures.get({ url: `${server.url}/noise.png`, width: 160, format: "webp" }));
+    expect(media.at.sizes.get(`${server.url}/noise.png`)).toEqual({ width: 1_800, height: 500 });
     const own = (await media.files()).filter((file) => file.endsWith(".source"));
     const sizes = await Promise.all(own.map(async (file) => (await sharp(`${media.at.folder}/${file}`).metadata()).width));
     expect(sizes.sort()).toEqual([1_600, 64]);

@@ -4,8 +4,10 @@ import path from "node:path";
 import { deflateSync } from "node:zlib";
 import { afterEach, beforeEach } from "vitest";
 import sharp from "sharp";
+import type { PictureSize } from "@/lib/articles/types";
 import type { FetchParts } from "@/lib/ingest/fetch/fetch-source";
 import { testFetch } from "@/lib/ingest/fetch/servers.testing";
+import { Chapters } from "./chapters";
 import { Decoders } from "./decoder";
 import { Disk } from "./disk";
 import { Failures } from "./failures";
@@ -45,7 +47,7 @@ function crc(bytes: Buffer): number {
 
 /** Pictures in a folder of their own for each test of the file, and a time that stands still. */
 export function usePictures() {
-  const made = { folder: "", now: 1_000_000 };
+  const made = { folder: "", now: 1_000_000, sizes: new Map<string, PictureSize>() };
   let decoders: Decoders;
   beforeEach(async () => {
     made.folder = await mkdtemp(path.join(os.tmpdir(), "parallax-media-"));
@@ -62,8 +64,10 @@ export function usePictures() {
     pictures: (allow: readonly string[], { limit = 50_000_000, patienceMs = 20_000, parts = {} as Partial<FetchParts> } = {}) => {
       decoders.close();
       decoders = new Decoders(1, patienceMs);
-      return new Pictures({ disk: new Disk(made.folder, limit), decoders, fetch: testFetch(allow, parts), failures: new Failures(() => made.now) });
+      const sized = (url: string, size: PictureSize) => void (made.sizes.has(url) || made.sizes.set(url, size));
+      return new Pictures({ disk: new Disk(made.folder, limit), decoders, fetch: testFetch(allow, parts), failures: new Failures(() => made.now), sized });
     },
+    chapters: (allow: readonly string[], now = Date.now) => new Chapters({ disk: new Disk(made.folder, 50_000_000), fetch: testFetch(allow), failures: new Failures(() => made.now), now }),
     /** The names of all files that are kept, and of drafts. */
     files: async () => (await readdir(made.folder, { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).map((each) => path.relative(made.folder, path.join(each.parentPath, each.name))).sort(),
   };

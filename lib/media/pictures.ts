@@ -1,9 +1,11 @@
+import type { PictureSize } from "@/lib/articles/types";
 import type { Fetch } from "@/lib/ingest/fetch/fetch-source";
 import type { Width } from "./address";
 import { BadPicture, type Decoders } from "./decoder";
 import { type Disk, diskName, type OpenFile } from "./disk";
 import { Failures } from "./failures";
 import type { Format } from "./formats";
+import { once } from "./once";
 
 /** A source's own file is kept up to this size, so that other widths need no second fetch; of a larger one the widest picture is. */
 const LARGEST_OWN = 2_000_000;
@@ -20,7 +22,8 @@ export type Wanted = { url: string; width: Width; format: Format };
 /** A picture to be sent; or none, and for how many seconds nobody need ask again. */
 export type Given = ({ kind: "file"; name: string } & OpenFile) | { kind: "none"; seconds: number } | { kind: "busy" };
 
-export type PictureParts = { disk: Disk; decoders: Decoders; fetch: Fetch; failures?: Failures };
+/** `sized` hears how large each picture is that is made small, as often as it is. */
+export type PictureParts = { disk: Disk; decoders: Decoders; fetch: Fetch; failures?: Failures; sized?: (url: string, size: PictureSize) => void };
 
 /** A source's picture could not be had for now. */
 class NotNow extends Error {
@@ -83,7 +86,8 @@ export class Pictures {
     if (!(await this.#disk.has(own))) await once(this.#fetching, own, () => this.#fetch(url, own));
     const draft = await this.#disk.draft();
     try {
-      await this.parts.decoders.make({ from: this.#disk.path(own), into: [{ to: draft, width, format }] });
+      const size = await this.parts.decoders.make({ from: this.#disk.path(own), into: [{ to: draft, width, format }] });
+      this.parts.sized?.(url, size);
       await this.#disk.keep(draft, name);
       this.#failures.forget(source);
     } catch (error) {
@@ -104,19 +108,10 @@ export class Pictures {
     const master = await this.#disk.draft();
     try {
       const large = fetched.bytes.length > LARGEST_OWN;
-      if (large) await this.parts.decoders.make({ from: draft, into: [{ to: master, width: MASTER_WIDTH, format: "webp" }] });
+      if (large) this.parts.sized?.(url, await this.parts.decoders.make({ from: draft, into: [{ to: master, width: MASTER_WIDTH, format: "webp" }] }));
       await this.#disk.keep(large ? master : draft, own);
     } finally {
       await Promise.all([this.#disk.drop(draft), this.#disk.drop(master)]);
     }
   }
-}
-
-/** One doing for all who want it meanwhile. */
-async function once(doings: Map<string, Promise<void>>, name: string, act: () => Promise<void>): Promise<void> {
-  const known = doings.get(name);
-  if (known) return known;
-  const doing = act().finally(() => doings.delete(name));
-  doings.set(name, doing);
-  return doing;
 }

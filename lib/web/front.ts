@@ -8,7 +8,7 @@ import type { Answered, Asked } from "@/lib/http/answer";
 import { withWish } from "@/lib/http/answer-wish";
 import { PUBLIC_CACHE_CONTROL } from "@/lib/http/caching";
 import { directAnswer } from "@/lib/http/direct";
-import type { Pictures } from "@/lib/media/pictures";
+import type { Media } from "@/lib/media/own-media";
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, splitLanguage } from "@/lib/i18n/languages";
 import { keyOf, laneOf, unprefixed } from "./addresses";
 import { askedOf } from "./asked";
@@ -46,8 +46,8 @@ export interface FrontSettings {
   staticDirectory: string;
   script: PageScript;
   version: string;
-  /** The pictures of sources, where it gives any out. */
-  pictures?: Pictures;
+  /** The pictures and chapters of sources, where it gives any out. */
+  media?: Media;
 }
 
 /** Answers requests from memory where it can, and asks Next where it must. */
@@ -131,7 +131,7 @@ export class Front {
     if (lane === "live") return this.#follow(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") return this.#pass(request, response, null);
     if (lane === "static") return this.#static(request, response, path);
-    if (lane === "media" && this.settings.pictures) return answerMedia(this.settings.pictures, request, response, path, this.#bareSecurity);
+    if (lane === "media" && this.settings.media) return answerMedia(this.settings.media, request, response, path, this.#bareSecurity);
     const nothing = lane === "missing" ? this.#noticeFor(path, 404, "text/html") : null;
     if (nothing) return sendKept(nothing, request, response);
     if (lane === "page") return this.#page(request, response, path, key);
@@ -281,7 +281,7 @@ export class Front {
       reads: { kept: reads.count, bytes: reads.bytes },
       renders: this.#queue.load,
       live: this.#live.figures(),
-      pictures: this.settings.pictures?.figures(),
+      pictures: this.settings.media?.pictures.figures(),
     };
   }
 }

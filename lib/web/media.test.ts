@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import sharp from "sharp";
 import { expect, it, vi } from "vitest";
 import { serve } from "@/lib/ingest/fetch/servers.testing";
-import { MEDIA_PREFIX, mediaAddress } from "@/lib/media/address";
+import { chaptersAddress, IN_TEXT, MEDIA_PREFIX, mediaAddress } from "@/lib/media/address";
 import { jpeg, usePictures } from "@/lib/media/pictures.testing";
 import { Front } from "./front";
 
@@ -20,7 +20,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 async function paper(source: RequestListener) {
   const server = await serve(source);
   const front = new Front(async (_request, response) => void response.writeHead(200).end("asked Next"), {
-    publicUrl: "http://news.test", allowedHosts: [], trustedProxies: [], cacheBytes: 0, staticDirectory: tmpdir(), script: { script: "", imports: [] }, version: "0", pictures: media.pictures(["127.0.0.1"]),
+    publicUrl: "http://news.test", allowedHosts: [], trustedProxies: [], cacheBytes: 0, staticDirectory: tmpdir(), script: { script: "", imports: [] }, version: "0", media: { pictures: media.pictures(["127.0.0.1"]), chapters: media.chapters(["127.0.0.1"]) },
   });
   const web = await serve(front.handle);
   const ask = (path: string, headers: Record<string, string> = {}, method = "GET") => new Promise<Answer>((resolve, reject) => {
@@ -78,6 +78,8 @@ it("shows a cover where a picture cannot be had, and says that there is none", a
   expect(answer).toMatchObject({ status: 404, headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=3600", "content-security-policy": "default-src 'none'; frame-ancestors 'none'" } });
   expect(answer.body.toString()).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]*><rect [^>]*\/>(<path [^>]*\/>)+<\/svg>$/);
   expect((await at.ask(at.address("/gone.jpg", 320))).body).toEqual(answer.body);
+  // In a text its words say more.
+  expect(await at.ask(at.address("/gone.jpg", 320) + IN_TEXT)).toMatchObject({ status: 404, body: Buffer.alloc(0) });
   expect(at.server.hits()).toBe(1);
 });
 
@@ -97,4 +99,14 @@ it("sends a picture that is larger than a moment's reading whole", async () => {
   const { body, headers } = await at.ask(at.address("/noise.jpg", 640));
   expect(body.length).toBeGreaterThan(128 * 1024);
   expect([headers["content-length"], (await sharp(body).metadata()).width]).toEqual([String(body.length), 640]);
+});
+
+it("gives out chapters as we understood them, and an empty list where there are none for now", async () => {
+  await using at = await paper((request, response) => void response.writeHead(request.url === "/1.json" ? 200 : 500).end(`{"chapters":[{"startTime":0,"title":"<b>Hello</b>"},{"startTime":9,"title":"News","img":"https://third.example/x.png"}]}`));
+  const ask = (path: string) => at.ask(chaptersAddress(at.server.url + path) ?? "");
+  const { status, headers, body } = await ask("/1.json");
+  expect([status, headers["content-type"], headers["cache-control"], headers["x-content-type-options"]]).toEqual([200, "application/json; charset=utf-8", "public, max-age=3600", "nosniff"]);
+  expect(JSON.parse(body.toString())).toEqual({ chapters: [{ start: 0, title: "<b>Hello</b>" }, { start: 9, title: "News" }] });
+  const none = await ask("/2.json");
+  expect([none.status, none.body.toString(), none.headers["cache-control"]]).toEqual([200, '{"chapters":[]}', "no-store"]);
 });

@@ -1,6 +1,7 @@
 import type { RssFeed } from "feedsmith";
 import { webAddress } from "./addresses";
-import { firstInstant, languageTag, linksOf } from "./adapt";
+import { firstInstant, linksOf } from "./adapt";
+import { languageTag } from "./language-tag";
 import { feedCategoriesOf, makersOf } from "./adapt-lists";
 import { wholeNumber } from "./adapt-media";
 import { lineOf } from "./text";

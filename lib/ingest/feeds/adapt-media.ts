@@ -1,6 +1,8 @@
 import type { MediaNs, RssFeed } from "feedsmith";
+import { PIXEL_HOSTS, PIXEL_PATHS } from "../sanitise-rules";
 import { webAddress } from "./addresses";
 import { LIMITS } from "./limits";
+import { languageTag } from "./language-tag";
 import { lineOf } from "./text";
 import type { Enclosure, FeedImage, FeedLink } from "./types";
 
@@ -21,8 +23,22 @@ export function enclosuresOf(item: Item, links: readonly FeedLink[]): Enclosure[
     found.set(file.url, known ? { ...known, type: known.type ?? file.type, bytes: known.bytes ?? file.bytes, seconds: known.seconds ?? file.seconds, title: known.title ?? file.title } : file);
   }
   const files = [...found.values()].slice(0, LIMITS.list);
-  // A podcast's duration is that of its episode's file.
-  return files.map((file, at) => (at === 0 && file.seconds === null && /^(audio|video)\//.test(file.type ?? "audio/") ? { ...file, seconds } : file));
+  // A podcast's duration is that of its episode's file, as are its chapters and what was said in it.
+  return files.map((file, at) => (at === 0 && /^(audio|video)\//.test(file.type ?? "audio/") ? { ...file, seconds: file.seconds ?? seconds, ...saidOfEpisode(item) } : file));
+}
+
+/** Chapters, in the feed or where they lie, and transcripts. */
+function saidOfEpisode({ podcast, psc }: Item): Pick<Enclosure, "chapters" | "chaptersUrl" | "transcripts"> {
+  const chapters = (psc?.chapters ?? []).slice(0, LIMITS.list).flatMap(({ start, title }) => {
+    const line = lineOf(title);
+    return start === undefined || line === null ? [] : [{ start, title: line }];
+  });
+  const chaptersUrl = webAddress(podcast?.chapters?.url, null);
+  const transcripts = (podcast?.transcripts ?? []).flatMap(({ url, type, language }) => {
+    const address = webAddress(url, null);
+    return address === null ? [] : [{ url: address, type: type?.trim().toLowerCase() || null, lang: languageTag(language) }];
+  });
+  return { ...(chapters.length > 0 && { chapters }), ...(chaptersUrl !== null && { chaptersUrl }), ...(transcripts.length > 0 && { transcripts }) };
 }
 
 function enclosure(url: string | undefined, type: string | undefined, bytes: number | undefined, seconds: number | undefined, title: string | undefined): Enclosure {
@@ -46,7 +62,7 @@ function mediumType(medium: string | undefined): string | undefined {
   return medium === undefined ? undefined : `${medium.toLowerCase()}/*`;
 }
 
-/** How wide a picture must be to stand over an article. */
+/** How wide and high a picture must be to stand over an article. */
 const TOO_SMALL = 60;
 
 /**
@@ -66,11 +82,17 @@ export function imageOf(item: Item, enclosures: readonly Enclosure[], texts: rea
 
 function picture(url: string | undefined, width: number | undefined, height: number | undefined, alt: string | null, credit: string | null): FeedImage | null {
   const address = webAddress(url, null);
-  return address === null ? null : { url: address, alt, credit, width: wholeNumber(width) || null, height: wholeNumber(height) || null };
+  return address === null || isCounter(address) ? null : { url: address, alt, credit, width: wholeNumber(width) || null, height: wholeNumber(height) || null };
+}
+
+/** What only counts who reads. */
+function isCounter(address: string): boolean {
+  const { hostname, pathname } = new URL(address);
+  return PIXEL_HOSTS.test(hostname) || PIXEL_PATHS.test(pathname);
 }
 
 function widest(pictures: (FeedImage | null)[]): FeedImage | null {
-  const fit = pictures.filter((each) => each !== null && (each.width === null || each.width >= TOO_SMALL));
+  const fit = pictures.filter((each) => each !== null && (each.width ?? TOO_SMALL) >= TOO_SMALL && (each.height ?? TOO_SMALL) >= TOO_SMALL);
   return fit.reduce<FeedImage | null>((best, each) => (best === null || (each?.width ?? 0) > (best.width ?? 0) ? each : best), null);
 }
 
@@ -85,7 +107,7 @@ function pictureIn(texts: readonly (string | null)[]): FeedImage | null {
       const [width, height] = [Number.parseInt(value("width") ?? "", 10) || null, Number.parseInt(value("height") ?? "", 10) || null];
       const url = webAddress((value("src") ?? value("data-src") ?? "").replace(/&amp;/g, "&"), null);
       const small = (width !== null && width < TOO_SMALL) || (height !== null && height < TOO_SMALL);
-      if (url === null || small || /(smil(ey|ies)|emoji|avatar|gravatar|icon|pixel|spacer|blank|feedburner|doubleclick|\/ads?\/)/i.test(url)) continue;
+      if (url === null || small || isCounter(url) || /(smil(ey|ies)|emoji|avatar|gravatar|icon|(?<![a-z])logo|pixel|spacer|blank|\/ads?\/)/i.test(url)) continue;
       return { url, alt: lineOf(value("alt")), credit: null, width, height };
     }
   }

@@ -3,6 +3,7 @@ import { webAddress } from "./addresses";
 import { feedInstant } from "./dates";
 import { categoriesOf, peopleOf } from "./adapt-lists";
 import { enclosuresOf, imageOf, wholeNumber } from "./adapt-media";
+import { languageTag } from "./language-tag";
 import { lineOf, textToHtml } from "./text";
 import type { EntryDraft, FeedLink, StatedInstant } from "./types";
 
@@ -117,15 +118,4 @@ function sourceOf(item: Item): EntryDraft["sourceFeed"] {
   const title = lineOf(source.title?.value);
   const address = webAddress(url?.url ?? source.id, null);
   return title === null && address === null ? null : { title, url: address };
-}
-
-/** A language tag in its usual form, or null for what is none. */
-export function languageTag(written: string | null | undefined): string | null {
-  const tag = (written ?? "").trim().replace(/_/g, "-");
-  if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag)) return null;
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,8 @@
 import { parseJsonFeed, type JsonFeed } from "feedsmith";
 import { AppError } from "@/lib/errors";
 import { absolute, webAddress, withAbsoluteAddresses } from "./addresses";
-import { firstInstant, languageTag } from "./adapt";
+import { firstInstant } from "./adapt";
+import { languageTag } from "./language-tag";
 import { wholeNumber } from "./adapt-media";
 import { withoutFrames } from "./frames";
 import { mendJson } from "./json-mend";

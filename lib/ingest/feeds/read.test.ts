@@ -41,6 +41,24 @@ describe("readFeed", () => {
     expect(feed.entries[0]).toMatchObject({ title: "The weir", summary: "<p>One &lt; two<br>\nthree</p>\n<p>four</p>", enclosures: [], image: { url: "https://f.example/1.jpg", width: 480 } });
   });
 
+  it("takes no counter, banner of nothing or logo for an entry's picture", () => {
+    const pictureOf = (inside: string) => first(`<item><title>T</title>${inside}</item>`)?.image?.url ?? null;
+    const media = (url: string, size = "") => `<media:content url="${url}" medium="image" ${size}/>`;
+    expect(pictureOf(media("https://pixel.wp.com/b.gif?x=1") + media("https://a.example/track.gif") + media("https://a.example/line.png", 'width="800" height="2"'))).toBeNull();
+    expect(pictureOf(`<media:thumbnail url="https://a.example/1x1.gif"/>${media("https://a.example/quay.jpg")}`)).toBe("https://a.example/quay.jpg");
+    expect(pictureOf('<description>&lt;img src="/logo-large.png"&gt; &lt;img src="https://feeds.feedburner.com/~r/x/~4/y"&gt; &lt;img src="/catalogo.jpg"&gt;</description>')).toBe("https://harbour.example/catalogo.jpg");
+  });
+
+  it("reads an episode's chapters, in the feed or beside it, and its transcripts", () => {
+    const episode = (inside: string) => read(`<rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:p="http://podlove.org/simple-chapters"><channel><title>Talk</title><item><title>One</title><enclosure url="https://t.example/1.mp3" type="audio/mpeg" length="9"/><enclosure url="https://t.example/1.pdf" type="application/pdf" length="9"/>${inside}</item></channel></rss>`).entries[0]?.enclosures;
+    expect(episode(`<podcast:chapters url="/1.json" type="application/json+chapters"/><podcast:transcript url="/1.vtt" type="text/vtt" language="de"/><podcast:transcript url="javascript:alert(1)" type="text/vtt"/>`)).toMatchObject([
+      { chaptersUrl: "https://harbour.example/1.json", transcripts: [{ url: "https://harbour.example/1.vtt", type: "text/vtt", lang: "de" }] }, { url: "https://t.example/1.pdf" },
+    ]);
+    expect(episode(`<p:chapters version="1.2"><p:chapter start="0" title="Hello &amp;amp; all"/><p:chapter start="00:10:00.5" title="The lock"/><p:chapter title="Never"/></p:chapters>`)?.map(({ chapters }) => chapters)).toEqual([
+      [{ start: "0", title: "Hello & all" }, { start: "00:10:00.5", title: "The lock" }], undefined,
+    ]);
+  });
+
   it("reads when a publisher asks not to be asked, and the pictures that RSS has no name for", () => {
     const feed = read(rss("<item><title>T</title><image><url>/p.jpg</url></image></item>", "<skipHours><hour>3</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day></skipDays><image><url>/logo.png</url><width>88</width></image>"));
     expect(feed).toMatchObject({ skipHours: [3, 0], skipDays: [0], image: { url: "https://harbour.example/logo.png", width: 88 } });

@@ -8,7 +8,7 @@ import { atomHtml, rssHtml } from "./text";
 export type Setting = { part: "head" | "entry"; version: string | null; url: string; siteUrl: string | null; tell: (words: string) => void };
 
 /** Namespaces of which every element means the same wherever it stands, and is handed on as it is. */
-const CARRIED = /^(dc|dcterms|media|itunes|podcast|googleplay|georss|geo|slash|wfw|thr|sy):[a-z][\w.-]*$/;
+const CARRIED = /^(dc|dcterms|media|itunes|podcast|psc|googleplay|georss|geo|slash|wfw|thr|sy):[a-z][\w.-]*$/;
 const PLAIN = new Set(["guid", "comments", "language", "ttl", "generator", "docs", "copyright", "rating", "managingeditor", "webmaster", "lastbuilddate"]);
 const PUBLISHED = ["atom:published", "atom:issued", "atom:created", "atom:pubdate", "published", "issued"];
 const UPDATED = ["atom:updated", "atom:modified", "updated", "modified"];

@@ -13,8 +13,15 @@ export type FeedCategory = { term: string; label: string | null; scheme: string 
 /** A picture that a feed names. Sizes are pixels, null where not stated. The address is absolute http(s). */
 export type FeedImage = { url: string; alt: string | null; credit: string | null; width: number | null; height: number | null };
 
+/** A chapter of a file, as its feed writes it: where it begins (seconds, or hours, minutes and seconds apart by colons) and its title. */
+export type StatedChapter = { start: string; title: string };
+
 /** A file that comes with an entry. `type` is a media type in lower case, `bytes` and `seconds` are whole numbers. */
-export type Enclosure = { url: string; type: string | null; bytes: number | null; seconds: number | null; title: string | null };
+export type Enclosure = {
+  url: string; type: string | null; bytes: number | null; seconds: number | null; title: string | null;
+  /** What the feed says besides of the one that is heard or seen first; addresses are absolute http(s). */
+  chapters?: StatedChapter[]; chaptersUrl?: string; transcripts?: { url: string; type: string | null; lang: string | null }[];
+};
 
 /** The feed from which an aggregator took an entry (RSS `source`, Atom `source`). */
 export type SourceFeed = { title: string | null; url: string | null };

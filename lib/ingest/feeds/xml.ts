@@ -1,6 +1,7 @@
 import { parseRssFeed, type RssFeed } from "feedsmith";
 import { AppError } from "@/lib/errors";
-import { adaptEntry, languageTag } from "./adapt";
+import { adaptEntry } from "./adapt";
+import { languageTag } from "./language-tag";
 import { adaptHead } from "./adapt-head";
 import { LIMITS } from "./limits";
 import { attribute, childrenOf, isElement, type Element } from "./markup/nodes";

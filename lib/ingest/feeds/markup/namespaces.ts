@@ -14,7 +14,7 @@ const PREFIXES: Record<string, string> = {
   "search.yahoo.com/mrss": "media", "video.search.yahoo.com/mrss": "media", "rssboard.org/media-rss": "media", "tools.search.yahoo.com/mrss": "media",
   "itunes.com/dtds/podcast-1.0.dtd": "itunes", "itunes.com/dtds/pod-1.0.dtd": "itunes", "itunes.com/itunes-1.0.dtd": "itunes", "example.com/dtds/podcast-1.0.dtd": "itunes",
   "podcastindex.org/namespace/1.0": "podcast", "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": "podcast",
-  "google.com/schemas/play-podcasts/1.0": "googleplay", "georss.org/georss": "georss", "w3.org/2003/01/geo/wgs84_pos#": "geo",
+  "podlove.org/simple-chapters": "psc", "podlove.de/simple-chapters": "psc", "google.com/schemas/play-podcasts/1.0": "googleplay", "georss.org/georss": "georss", "w3.org/2003/01/geo/wgs84_pos#": "geo",
   "wellformedweb.org/commentapi": "wfw", "purl.org/syndication/thread/1.0": "thr", "rssnamespace.org/feedburner/ext/1.0": "feedburner",
   "youtube.com/xml/schemas/2015": "yt", "prismstandard.org/namespaces/basic/2.0": "prism", "prismstandard.org/namespaces/1.2/basic": "prism",
   "news.yandex.ru": "yandex", "turbo.yandex.ru": "turbo",

@@ -249,7 +249,7 @@ function paperPagesIn(lang: InterfaceLanguage) {
     adminSuggestion: (id: number, said?: Said) => page(`/admin/suggestions/${id}`) + queryOf(said),
     adminSuggestionForm: (act: "take" | "decline") => page(`/admin/suggestions/${act}`),
     adminSourceRules: (slug: string, said?: Said) => page(`/admin/sources/${encodeURIComponent(slug)}/rules`) + queryOf(said),
-    adminSourceRulesForm: (slug: string, act: "preview" | "save" | "remove" | "up" | "down" | "on" | "off") => page(`/admin/sources/${encodeURIComponent(slug)}/rules/${act}`),
+    adminSourceRulesForm: (slug: string, act: "preview" | "save" | "remove" | "up" | "down" | "on" | "off" | "apply" | "undo") => page(`/admin/sources/${encodeURIComponent(slug)}/rules/${act}`),
     adminSourceForm: (slug: string) => page(`/admin/sources/${encodeURIComponent(slug)}/edit`),
   };
 }

@@ -37,6 +37,7 @@ function Tried({ locale, item: { title, at, articleId, drops, rule, match, label
   );
 }
 
-function Matched({ locale: { words: { sourceRules: { fields, trial } } }, match: { field, before, matched, after } }: { locale: Locale; match: RuleMatch }) {
+/** The words that a rule matched, with what stands around. */
+export function Matched({ locale: { words: { sourceRules: { fields, trial } } }, match: { field, before, matched, after } }: { locale: Locale; match: RuleMatch }) {
   return <p className="meta wrap-anywhere">{trial.matched(fields[field])} <bdi>{before}<mark>{matched}</mark>{after}</bdi></p>;
 }

@@ -8,6 +8,7 @@ import { RULE_ACTIONS, RULE_FIELDS, RULE_LENGTHS, RULE_TESTS, type SourceRule } 
 import { AdminPage } from "./admin-page";
 import { SelectField, TextField } from "./field";
 import { labelWords, optionsOf, tellingOf, type PaperTold } from "./paper-words";
+import { RulesOverArticles } from "./source-rules-runs";
 import { RuleTrial } from "./source-rules-trial";
 
 type Props = { locale: Locale; page: RulesPage };
@@ -24,6 +25,7 @@ export function AdminSourceRules({ locale, page, told }: Props & { told: PaperTo
         {rules.length > 0 && <p className="mt-4"><a className="button" href={`${routes.adminSourceRules(slug, { try: "saved" })}#trial`}>{words.tryAll}</a></p>}
       </SettingsSection>
       <div id="edit"><SettingsSection title={form.rule ? words.change(form.rule.place) : words.add}><RuleForm locale={locale} page={page} /></SettingsSection></div>
+      <RulesOverArticles locale={locale} page={page} />
       {page.trial && <div id="trial"><RuleTrial locale={locale} trial={page.trial} /></div>}
       <p className="mt-6"><a className="button" href={routes.adminSource(slug)}>{name}</a> <a className="button" href={routes.adminSources()}>{adminPaper.sources.all}</a></p>
     </AdminPage>

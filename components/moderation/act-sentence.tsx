@@ -49,12 +49,13 @@ function hrefOf({ routes }: Locale, target: ActTarget): string {
 /** What an act says beside its reason, in words, as far as they are known; null where it says nothing. */
 export function actDetail(locale: Locale, act: LoggedAct): ReactNode {
   const { words: { log, person: { admin }, labels } } = locale;
-  const { until, from, to, fields } = act.detail;
+  const { until, from, to, fields, hidden, labelled } = act.detail;
   const names: Readonly<Record<string, string>> = { ...admin.roles, ...Object.fromEntries(Object.entries(labels.controls).map(([control, { word }]) => [control, word])) };
   const named = (value: unknown) => names[String(value)] ?? String(value);
   const said = [
     typeof until === "string" ? <Sentence key="until" text={log.until} parts={{ time: <Time locale={locale} at={until} precision="minute" /> }} /> : until === null ? log.untilFurtherNotice : null,
     from !== undefined && to !== undefined ? log.fromTo(named(from), named(to)) : null,
+    typeof hidden === "number" && typeof labelled === "number" ? log.byRules(hidden, labelled) : null,
     Array.isArray(fields) ? log.fields(fields.map(String).join(", ")) : null,
   ].filter((each) => each !== null);
   if (said.length === 0) return null;

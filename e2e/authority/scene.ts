@@ -135,6 +135,7 @@ const MAKE: Readonly<Record<string, Make>> = {
   source: async () => "daily",
   feed: inserted(`INSERT INTO "Feed" ("sourceId", "url") VALUES (1, 'https://daily.example/' || gen_random_uuid())`),
   feedTest: inserted(`INSERT INTO "Job" ("kind", "key", "state", "finishedAt") VALUES ('test-feed', $1, 'done', now())`, ({ thing }) => thing("feed")),
+  ruleRun: inserted(`INSERT INTO "RuleRun" ("sourceId", "scope", "looked", "state") VALUES (1, '{"last":100}', 0, 'done')`),
   rule: inserted(`INSERT INTO "SourceRule" ("sourceId", "position", "action", "field", "test", "value") VALUES (1, 1, 'drop', 'title', 'contains', gen_random_uuid())`),
   feedAddress: async ({ sql, thing }) => (await sql<{ url: string }>(`SELECT "url" FROM "Feed" WHERE "id" = $1`, [await thing("feed")]))[0]!.url,
   story: async () => "ship",

@@ -72,7 +72,7 @@ function addressesOf({ path: template }: PrivateOperation): string[] {
   const ids = /^\/(lists|admin\/invitations)/.test(template) ? [owned.list] : template.startsWith("/tokens") ? [owned.token] : template.startsWith("/mutes") ? [owned.mute]
     : /^\/(me\/comments|votes|flags)/.test(template) ? [owned.comment] : template.startsWith("/discussions") ? [owned.discussion]
     : template.startsWith("/bookmarks") ? ["1", owned.link] : /^\/(moderation|admin)\/people/.test(template) ? [owner.actor.userId] : template.startsWith("/follows") ? ["climate"] : ["1"];
-  return ids.map((id) => template.replace("{target}", "topic").replace("{handle}", owned.handle).replace("{id}", id).replace("{article}", owned.link).replace("{queue}", "held").replace("{slug}", "daily").replace("{job}", "1"));
+  return ids.map((id) => template.replace("{target}", "topic").replace("{handle}", owned.handle).replace("{id}", id).replace("{article}", owned.link).replace("{queue}", "held").replace("{slug}", "daily").replace("{job}", "1").replace("{run}", "1"));
 }
 
 const QUERIES: Readonly<Record<string, () => string>> = {
@@ -120,6 +120,8 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   changeSource: () => ({ name: "Mine" }),
   setSourceRules: () => ({ rules: [{ action: "drop", field: "title", test: "contains", value: "Mine" }] }),
   trySourceRules: () => ({ rules: [{ action: "drop", field: "title", test: "contains", value: "Mine" }] }),
+  planRules: () => ({ scope: { last: 100 } }),
+  putRules: () => ({ scope: { days: 7 } }),
   changeFullText: () => ({ fullText: "never" }),
   tryPage: () => ({}),
   lookForFeeds: () => ({ address: "http://127.0.0.1:9/" }),

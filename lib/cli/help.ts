@@ -29,6 +29,9 @@ export const HELP = `parallax: a newspaper of your own
   sources rules SLUG        what is kept, dropped or labelled of what its feeds bring
       --set FILE            other rules in place of those, as --json prints them
       --preview             what they would have done to the last hundred items; nothing is changed
+      --apply               put them upon articles that are there: --last N (100) or --days N; with --preview
+                            it is only said what that would do
+      --undo RUN            take back what one such run did, as a whole
   fetch [SLUG]              look at all feeds now, or a source's
   feeds list                every feed with its number and what is wrong with it
       --state active|paused|gone, --source NAME, --trouble, --silent

@@ -9,7 +9,7 @@ import { readArgs } from "./args";
 
 const OPTIONS = {
   name: { type: "string" }, control: { type: "string" }, country: { type: "string" }, language: { type: "string" }, owner: { type: "string" }, homepage: { type: "string" },
-  evidence: { type: "string" }, source: { type: "string" }, set: { type: "string" }, preview: { type: "boolean" }, "with-articles": { type: "boolean" }, "dry-run": { type: "boolean" },
+  evidence: { type: "string" }, source: { type: "string" }, set: { type: "string" }, preview: { type: "boolean" }, apply: { type: "boolean" }, last: { type: "string" }, days: { type: "string" }, undo: { type: "string" }, "with-articles": { type: "boolean" }, "dry-run": { type: "boolean" },
   feed: { type: "string", multiple: true }, topic: { type: "string" }, every: { type: "string" }, json: { type: "boolean" },
 } as const;
 
@@ -27,7 +27,11 @@ export async function sourcesCommand(args: string[]): Promise<number> {
   const what = WHAT[verb];
   if (!what) throw new AppError("invalid", "Say `sources list`, `sources add ADDRESS`, `sources edit SLUG`, `sources remove SLUG`, `sources rules SLUG`, `sources check [SLUG]` or `sources try ADDRESS`.");
   if (subject === "") throw new AppError("invalid", `Say which source: \`sources ${verb} ${what}\`.`);
-  if (verb === "rules") return (await import("./source-rules")).rulesCommand(subject, { set: values.set, preview: values.preview ?? false, json });
+  if (verb === "rules") {
+    const { set, preview = false, apply, undo, last, days } = values;
+    if (apply ?? undo) return (await import("./rule-runs")).rulesOverArticles(subject, { preview, undo, last, days, json });
+    return (await import("./source-rules")).rulesCommand(subject, { set, preview, json });
+  }
   if (verb === "remove") return remove(subject, values["with-articles"] ?? false, json);
   const { name, control, country, language, owner, homepage, evidence } = values;
   if (verb === "add" && isAddress(subject)) {

@@ -29,6 +29,7 @@ export const HANDLERS: Handlers = {
     const { dropFeed, followFeed } = await import("./paper/feed-desk/articles");
     return from === null ? { deleted: await dropFeed(feed, context) } : { moved: await followFeed(feed, from, context) };
   },
+  "rule-run": async ({ run }, context) => (await import("./rule-runs/carry-out")).carryOutRun(run, context),
   "run-task": async ({ task }, { signal }) => (await import("./tasks")).runTask(task, signal),
   "end-announcement": async ({ id }) => ({ ended: await (await import("@/lib/house/mutations/announcements")).expireAnnouncement(id) }),
 };

@@ -13,6 +13,8 @@ const INVALIDATIONS_KEPT_DAYS = 7;
 const HEARTBEATS_KEPT_DAYS = 1;
 // Pages that somebody has open, and shared caches, may still ask for one that was replaced.
 const LOGOS_KEPT_DAYS = 7;
+// What rules did to articles can be undone for so long.
+const RULE_RUNS_KEPT_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 /** Notes that a process is alive, so that `doctor` and the admin pages can say so. */
@@ -27,7 +29,7 @@ export async function endBeat(name: string): Promise<void> {
 }
 
 /** How many of each went. */
-type Removed = Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "texts" | "people" | "jobs" | "notices" | "logos" | "uploads" | "feedLists", number>;
+type Removed = Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "texts" | "people" | "jobs" | "notices" | "logos" | "uploads" | "feedLists" | "ruleRuns", number>;
 
 /** Removes what no process needs any more. */
 export async function keepHouse(now = new Date()): Promise<Removed> {
@@ -43,6 +45,7 @@ export async function keepHouse(now = new Date()): Promise<Removed> {
   // Of the moment: turns at hosts, and who follows a look.
   await db().hostTurn.deleteMany({ where: { nextAt: { lt: before(1) }, restUntil: { lt: now } } });
   await db().feedWatch.deleteMany({ where: { watchedUntil: { lt: before(1) } } });
+  const ruleRuns = await db().ruleRun.deleteMany({ where: { createdAt: { lt: before(RULE_RUNS_KEPT_DAYS) }, state: { in: ["done", "undone"] } } });
   const { logo } = await siteSettings();
   const logos = await db().logo.deleteMany({ where: { createdAt: { lt: before(LOGOS_KEPT_DAYS) }, ...(logo ? { NOT: { hash: logo.hash } } : {}) } });
   const over = (states: string[], days: number) => db().job.deleteMany({ where: { state: { in: states }, finishedAt: { lt: before(days) } } });
@@ -50,6 +53,6 @@ export async function keepHouse(now = new Date()): Promise<Removed> {
   return {
     invalidations: invalidations.count, heartbeats: heartbeats.count, bookmarkChanges: changes.count,
     mails: await clearOutbox(kept.mails, now), attempts: await forgetOldAttempts(now), links, sessions: sessions.count, texts: await forgetOldTexts(now),
-    people: await deleteDuePeople(now), jobs, notices: notices.count, logos: logos.count, uploads: await clearUploads(kept.uploads, now), feedLists: await clearLists(kept.uploads, now),
+    people: await deleteDuePeople(now), jobs, notices: notices.count, logos: logos.count, uploads: await clearUploads(kept.uploads, now), feedLists: await clearLists(kept.uploads, now), ruleRuns: ruleRuns.count,
   };
 }

@@ -31,6 +31,8 @@ export const KINDS = {
   "test-feed": kind({ payload: z.object({ feed: z.int().positive() }), mostAttempts: 1, firstWaitSeconds: 1, atOnce: 4 }),
   /** The articles of a feed that was moved to another source follow it from there; of one that is deleted (`from` null) they go. */
   "feed-articles": kind({ payload: z.object({ feed: z.int().positive(), from: z.int().positive().nullable() }), mostAttempts: 20, firstWaitSeconds: 5, atOnce: 1 }),
+  /** What rules do to articles that are there, or the undoing of it; one at a time, for two of them may touch the same stories. */
+  "rule-run": kind({ payload: z.object({ run: z.int().positive() }), mostAttempts: 20, firstWaitSeconds: 5, atOnce: 1 }),
 } as const satisfies Record<JobKind, Kind<z.ZodType>>;
 
 export type PayloadOf<K extends JobKind> = z.infer<(typeof KINDS)[K]["payload"]>;

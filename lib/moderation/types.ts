@@ -17,7 +17,7 @@ export const ACTIONS = [
   "approve", "reject", "hold", "close-discussion", "open-discussion",
   "warn", "premoderate", "suspend", "ban", "forgive",
   "undo", "grant-appeal", "uphold-appeal",
-  "admit", "decline", "make-invitation", "end-invitation", "change-role", "sign-out", "make-reset-link", "send-mail-again", "hide-article", "show-article", "correct-article", "delete-article", "change-source", "delete-source", "change-label",
+  "admit", "decline", "make-invitation", "end-invitation", "change-role", "sign-out", "make-reset-link", "send-mail-again", "hide-article", "show-article", "correct-article", "delete-article", "change-source", "delete-source", "change-label", "apply-rules", "undo-rules",
   "add-source", "take-suggestion", "decline-suggestion", "add-feeds", "change-feeds", "delete-feeds", "import-documents", "load-demo", "remove-demo",
   "change-policy", "announce", "change-settings", "end-announcement", "tend-jobs",
 ] as const;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { KINDS } from "@/lib/closed-lists";
+import { sourceSlugSchema } from "@/lib/sources/schema/desk";
 import { valueProblem } from "./rules/compile";
 import { VALUE_PROBLEM_WORDS } from "./rules/words";
-import { MOST_RULES, RULE_ACTIONS, RULE_FIELDS, RULE_LENGTHS, RULE_TESTS } from "./types";
+import { MOST_DAYS, MOST_LOOKED_AT, MOST_RULES, RULE_ACTIONS, RULE_FIELDS, RULE_LENGTHS, RULE_TESTS, RUN_STATES } from "./types";
 
 const line = (longest: number) => z.string().transform((text) => text.replace(/\s+/gu, " ").trim()).pipe(z.string().max(longest, `At most ${longest} characters.`));
 
@@ -58,3 +59,31 @@ export const trialSchema = z.strictObject({
     label: z.strictObject({ kind: z.enum(KINDS), rule: place, match }).nullable(),
   })).describe("The newest first"),
 }).describe("What rules would have done to the last items of a source");
+
+const scope = z.union([
+  z.strictObject({ last: z.int().min(1).max(MOST_LOOKED_AT).describe("The last so many articles") }),
+  z.strictObject({ days: z.int().min(1).max(MOST_DAYS).describe(`Those that came in so many days, the newest ${MOST_LOOKED_AT.toLocaleString("en")} of them`) }),
+]).describe("Which articles are looked at, of those that are shown and that feeds alone brought");
+export const rulePlanAskedSchema = z.strictObject({ scope }).describe("Articles on which a source's rules are to be tried");
+export const putRulesSchema = z.strictObject({
+  scope, plan: z.string().max(64).optional().describe("The `version` of a preview: where something else would be done by now, nothing is, with 409"),
+}).describe("Articles upon which a source's rules are put");
+
+/** What rules do to articles that are there. */
+export const rulePlanSchema = z.strictObject({
+  version: z.string(), looked: z.int().describe("Articles that were looked at"), more: z.boolean().describe("Whether there were more in that time"),
+  settled: z.int().describe("Articles that are left alone because an admin's word on them stands"),
+  articles: z.array(z.strictObject({
+    id: z.int(), title: z.string(), at: z.iso.datetime().describe("When it came"), kind: z.enum(KINDS).nullable().describe("The kind that it gets; null: it is hidden"),
+    rule: place.nullable().describe("The rule that says so; null: there are rules that keep, and none of them matched"), match, why: z.string(), seen: z.iso.datetime().describe("When it last changed"), comments: z.int(),
+  })).describe("Those that would change, the newest first"),
+}).describe("What the rules of a source would do to articles that are there");
+
+export const ruleRunIdSchema = z.strictObject({ slug: sourceSlugSchema, run: z.coerce.number().int().positive().max(2 ** 31 - 1).describe("The number of the run") });
+export const ruleRunSchema = z.strictObject({
+  id: z.int(), scope, looked: z.int(), state: z.enum(RUN_STATES), at: z.iso.datetime(), undoneAt: z.iso.datetime().nullable(),
+  hidden: z.int().describe("Articles that are hidden by it"), labelled: z.int().describe("Articles that have its label"), waiting: z.int().describe("Articles of which it is still to be done, or undone"),
+  left: z.int().describe("Articles that had changed before it was their turn"), undone: z.int(), kept: z.int().describe("Articles that undoing left as they were, since they had changed"),
+  alone: z.array(z.strictObject({ id: z.int(), title: z.string() })).describe("Some of those that were left alone"),
+}).describe("Rules that were put upon articles, and what came of it");
+export const ruleRunsSchema = z.strictObject({ runs: z.array(ruleRunSchema).describe("The newest first") }).describe("The last times that rules were put upon a source's articles");

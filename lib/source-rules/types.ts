@@ -19,6 +19,19 @@ export const RULE_LENGTHS = { value: 500, note: 300 } as const;
 /** Items on which rules are tried before they are saved. */
 export const TRIED = 100;
 
+/** Which of a source's articles rules are put upon: the last so many, or those that came in so many days. */
+export type RuleScope = { last: number } | { days: number };
+/** Articles that are looked at for one run at most, the newest first, and days that it may reach back. */
+export const MOST_LOOKED_AT = 1_000;
+export const MOST_DAYS = 365;
+/** What a page offers, as its form says it. */
+export const OFFERED_SCOPES = ["last-100", "days-7", "days-30", "days-90"] as const;
+export type OfferedScope = (typeof OFFERED_SCOPES)[number];
+
+/** `undone` is over as well; of one that is `doing` or `undoing` a worker has not done all. */
+export const RUN_STATES = ["doing", "done", "undoing", "undone"] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
 /** What an owner says of a rule. `kind` is the label that it gives, null unless it labels; `feedId` null is all feeds of its source. */
 export type RuleValues = {
   feedId: number | null; action: RuleAction; kind: Kind | null; field: RuleField; test: RuleTest; value: string;
@@ -61,3 +74,27 @@ export type TriedItem = {
 
 /** What a set of rules would have done to the last items, the newest first. `stayedAway` of them are not here now because rules dropped them. */
 export type Trial = { items: number; drops: number; labels: number; stayedAway: number; tried: TriedItem[] };
+
+/** What rules do to one article: it gets a kind, or is hidden where `kind` is null. `why` is in English, as it is stored; `seen` is when the article last changed (ISO 8601). */
+export type PlannedArticle = {
+  id: number; title: string; at: string; kind: Kind | null;
+  /** The rule that says so (its place), null where none of those that keep matched; and where it matched. */
+  rule: number | null; match: RuleMatch | null;
+  why: string; seen: string;
+  /** Comments that readers see with it. */
+  comments: number;
+};
+
+/** What rules do to articles that are there. `version` is of all of this; `settled` articles are left alone, since an admin's word on them stands; `more` were not looked at. */
+export type RulePlan = { version: string; looked: number; more: boolean; settled: number; articles: PlannedArticle[] };
+
+/**
+ * One run of rules. Of its articles `hidden` and `labelled` are as it left them, `waiting` are still to be done or undone,
+ * `left` had changed before it was their turn, `undone` are as they were before, and `kept` changed since, so that undoing
+ * left them alone; `alone` names some of the last two kinds that are left.
+ */
+export type RuleRun = {
+  id: number; scope: RuleScope; looked: number; state: RunState; at: string; undoneAt: string | null;
+  hidden: number; labelled: number; waiting: number; left: number; undone: number; kept: number;
+  alone: { id: number; title: string }[];
+};

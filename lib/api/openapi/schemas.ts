@@ -33,7 +33,7 @@ import { muteListSchema, mutePreviewSchema, muteSchema, newMuteSchema } from "@/
 import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from "@/lib/preferences/schema";
 import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateSchema, wipedSchema } from "@/lib/reading/schema";
 import { playedListSchema, playedSchema, recordPlayedSchema } from "@/lib/reading/schema/played";
-import { ruleListSchema, ruleSetSchema, ruleTrialSchema, trialSchema } from "@/lib/source-rules/schema";
+import { putRulesSchema, ruleListSchema, rulePlanAskedSchema, rulePlanSchema, ruleRunSchema, ruleRunsSchema, ruleSetSchema, ruleTrialSchema, trialSchema } from "@/lib/source-rules/schema";
 import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { sourceList } from "@/lib/sources/queries/lists";
 import { deskSourceSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
@@ -71,7 +71,7 @@ const ANSWERED = {
   PeopleList: peopleList.pageSchema, InvitationList: invitationList.pageSchema, MailList: mailList.pageSchema,
   EndedSessions: endedSessionsSchema, MadeInvitation: madeInvitationSchema,
   DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,
-  SourceRules: ruleSetSchema, SourceRulesTried: trialSchema,
+  SourceRules: ruleSetSchema, SourceRulesTried: trialSchema, RulePlan: rulePlanSchema, RuleRun: ruleRunSchema, RuleRuns: ruleRunsSchema,
   DeskFeeds: feedList.pageSchema, DeskFeed: deskFeedSchema, FeedsTended: feedBulkDoneSchema, FeedArticles: feedGoneSchema, FeedTestAsked: testAskedSchema, FeedTest: testStateSchema,
   FeedLook: feedLookSchema, FullText: fullTextSchema, Selectors: selectorsSchema, TriedPage: triedPageSchema,
   FeedList: feedListSchema, FeedListPage: feedListPageSchema, FeedListEntry: feedListEntrySchema, StarterList: starterListSchema, StarterFeed: starterFeedSchema,
@@ -88,7 +88,7 @@ const SENT = {
   NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema, FillPreferences: fillPreferencesSchema,
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
   RecordReading: recordReadingSchema, RecordPlayed: recordPlayedSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
-  ArticleChange: articleChangeSchema, NewSource: newSourceSchema, FullTextEdit: fullTextEditSchema, TryPage: tryPageSchema, SourceEdit: sourceEditSchema, SetSourceRules: ruleListSchema, TrySourceRules: ruleTrialSchema, ChooseFeeds: chosenFeedsSchema, ChooseStarters: starterChoiceSchema,
+  ArticleChange: articleChangeSchema, NewSource: newSourceSchema, FullTextEdit: fullTextEditSchema, TryPage: tryPageSchema, SourceEdit: sourceEditSchema, SetSourceRules: ruleListSchema, TrySourceRules: ruleTrialSchema, PlanRules: rulePlanAskedSchema, PutRules: putRulesSchema, ChooseFeeds: chosenFeedsSchema, ChooseStarters: starterChoiceSchema,
   LookForFeeds: lookBodySchema, AddFeeds: addBodySchema, TakeSuggestion: takeSchema, DeclineSuggestion: declineSchema, SuggestSource: suggestBodySchema,
   DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
   NewComment: newCommentSchema, CommentText: commentTextSchema, NewFlag: flagBodySchema, FollowDiscussion: followBodySchema, ReadInbox: readInboxSchema,

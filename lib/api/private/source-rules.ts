@@ -1,4 +1,4 @@
-import { ruleListSchema, ruleSetSchema, ruleTrialSchema, trialSchema } from "@/lib/source-rules/schema";
+import { putRulesSchema, ruleListSchema, rulePlanAskedSchema, rulePlanSchema, ruleRunIdSchema, ruleRunSchema, ruleRunsSchema, ruleSetSchema, ruleTrialSchema, trialSchema } from "@/lib/source-rules/schema";
 import { deskSourceSlugSchema } from "@/lib/sources/schema/desk";
 import { operationsOf } from "./operation";
 
@@ -20,5 +20,23 @@ export const sourceRuleOperations = {
   trySourceRules: operation({
     id: "trySourceRules", method: "POST", path: "/admin/sources/{slug}/rules/preview", params: deskSourceSlugSchema, body: ruleTrialSchema, response: trialSchema,
     summary: "Try rules on a source", description: "What they would have done to its last hundred items, and where they matched. Nothing is changed.", missing,
+  }),
+  listRuleRuns: operation({
+    id: "listRuleRuns", method: "GET", path: "/admin/sources/{slug}/rules/runs", params: deskSourceSlugSchema, response: ruleRunsSchema,
+    summary: "The last times that rules were put upon articles", description: "How far each is, and what came of it.", missing,
+  }),
+  planRules: operation({
+    id: "planRules", method: "POST", path: "/admin/sources/{slug}/rules/runs/preview", params: deskSourceSlugSchema, body: rulePlanAskedSchema, response: rulePlanSchema,
+    summary: "What the rules would do to articles that are there", description: "Exactly what putting them upon these articles would hide and label. Nothing is changed.", missing,
+  }),
+  putRules: operation({
+    id: "putRules", method: "POST", path: "/admin/sources/{slug}/rules/runs", params: deskSourceSlugSchema, body: putRulesSchema, response: ruleRunSchema, statuses: [202],
+    summary: "Put the rules of a source upon articles that are there",
+    description: "What they drop is hidden, what they label gets its kind. A worker does it, article by article, and leaves alone what has changed until it is its turn. It is one act in the public log, and can be undone as one.",
+    missing, conflict: "Something else would be done by now, or an earlier run is under way",
+  }),
+  undoRules: operation({
+    id: "undoRules", method: "POST", path: "/admin/sources/{slug}/rules/runs/{run}/undo", params: ruleRunIdSchema, response: ruleRunSchema, statuses: [202],
+    summary: "Undo what rules did to articles", description: "All of one run. An article of which somebody has said otherwise since, or which its source has changed, is left as it is. It stands in the public log.", missing, conflict: "It is not over, or was undone before",
   }),
 } as const;

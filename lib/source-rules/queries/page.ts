@@ -1,9 +1,13 @@
 import "server-only";
+import { AppError } from "@/lib/errors";
 import { isRulePreset, ruleIn, ruleOfFields, RULE_PRESETS, type RuleFormFields } from "../rules/form";
 import { valueProblem } from "../rules/compile";
+import { isOfferedScope, scopeOf } from "../rules/scope";
 import { ruleValuesSchema } from "../schema";
-import { RULE_LENGTHS, type SourceRule, type Trial, type ValueProblem } from "../types";
+import { RULE_LENGTHS, type OfferedScope, type RulePlan, type RuleRun, type SourceRule, type Trial, type ValueProblem } from "../types";
+import { planRun } from "./plan";
 import { sourceRules } from "./rules";
+import { lastRuns } from "./runs";
 import { tryRules } from "./trial";
 
 /** What the page of a source's rules shows. */
@@ -13,9 +17,12 @@ export type RulesPage = {
   form: { fields: RuleFormFields; rule: SourceRule | null; problem: ValueProblem | "too-long" | null; kept: string | null };
   /** What rules would have done, and whether the one in the form is among them. */
   trial: (Trial & { unsaved: boolean }) | null;
+  /** What the saved rules would do to articles that are there, where that is asked; and what they did before. `plan` is null within where that takes too long. */
+  plan: { scope: OfferedScope; plan: RulePlan | null } | null;
+  runs: RuleRun[];
 };
 
-type Asked = { rule?: string; preset?: string; try?: string; kept?: string };
+type Asked = { rule?: string; preset?: string; try?: string; kept?: string; apply?: string };
 
 /**
  * The rules of a source as its page asks for them; null where there is no such source.
@@ -34,7 +41,18 @@ export async function rulesPage(slug: string, asked: Asked, typed: RuleFormField
     slug, name, rules, feeds,
     form: { fields, rule, problem: typed && !read?.success ? problemOf(typed) : null, kept: typed ? (asked.kept ?? null) : null },
     trial: tried && { ...(await tryRules(slug, tried)), unsaved: unsaved !== null },
+    plan: isOfferedScope(asked.apply) ? await planFor(slug, asked.apply) : null,
+    runs: await lastRuns(slug),
   };
+}
+
+async function planFor(slug: string, scope: OfferedScope): Promise<RulesPage["plan"]> {
+  try {
+    return { scope, plan: await planRun(slug, scopeOf(scope)) };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "too-large") return { scope, plan: null };
+    throw error;
+  }
 }
 
 function problemOf(typed: RuleFormFields): ValueProblem | "too-long" | null {

@@ -2,8 +2,9 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { applyRules, matchIn } from "../rules/apply";
-import { compileRules, LOOKED_AT, type CompiledRules } from "../rules/compile";
+import { compileRules, type CompiledRules } from "../rules/compile";
 import { TRIED, type RuleEntry, type RuleValues, type SourceRule, type Trial, type TriedItem } from "../types";
+import { storedEntries } from "./entries";
 
 type Item = { entry: RuleEntry; at: Date; articleId: number | null; feedId: number | null };
 
@@ -40,16 +41,8 @@ function triedItem(rules: CompiledRules, { entry, at, articleId, feedId }: Item)
   };
 }
 
-/** What their source says of the latest articles, also where an admin's correction stands instead. */
 async function lastArticles(sourceId: number): Promise<Item[]> {
-  const rows = await db().$queryRaw<(Omit<RuleEntry, "categories"> & { id: number; at: Date; feedId: number | null; categories: string[] | null })[]>`
-    SELECT a."id", a."firstSeenAt" AS "at", coalesce(a."said"->'title'->>'title', a."title") AS "title", left(b."text", ${LOOKED_AT}) AS "text",
-      CASE WHEN a."said" ? 'byline' THEN a."said"->'byline'->>'byline' ELSE a."byline" END AS "author", coalesce(a."said"->'language'->>'lang', a."lang") AS "lang",
-      coalesce(a."link", a."canonicalUrl") AS "address", o."feedId", o."categories"
-    FROM "Article" a JOIN "ArticleBody" b ON b."articleId" = a."id"
-    LEFT JOIN LATERAL (SELECT "feedId", "categories" FROM "ArticleOrigin" WHERE "articleId" = a."id" AND "feedId" IS NOT NULL ORDER BY "leads" DESC, "id" LIMIT 1) o ON true
-    WHERE a."sourceId" = ${sourceId} ORDER BY a."id" DESC LIMIT ${TRIED}`;
-  return rows.map(({ id, at, feedId, categories, ...entry }) => ({ entry: { ...entry, categories: categories ?? [] }, at, articleId: id, feedId }));
+  return (await storedEntries(sourceId, { take: TRIED })).map(({ id, entry, at, feedId }) => ({ entry, at, articleId: id, feedId }));
 }
 
 async function lastDropped(sourceId: number): Promise<Item[]> {

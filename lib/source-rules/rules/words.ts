@@ -14,6 +14,11 @@ export function labelReason(rule: Pick<RuleValues, "field" | "test" | "value">):
   return `A rule of this paper’s owner: ${ruleWords(rule)}.`;
 }
 
+/** Why rules hid an article; null is that none of those that keep matched. */
+export function hidingReason(rule: Pick<RuleValues, "field" | "test" | "value"> | null): string {
+  return rule ? labelReason(rule) : "None of the rules by which this paper’s owner keeps articles of this source matched.";
+}
+
 /** What is wrong with a value, and what to do. */
 export const VALUE_PROBLEM_WORDS: Readonly<Record<ValueProblem, string>> = {
   "empty": "Say what to look for: this is nothing once spaces and accents are set aside.",

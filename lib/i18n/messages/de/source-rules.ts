@@ -2,12 +2,15 @@ import { counter } from "../../plural";
 import type { Messages } from "../en";
 
 const items = counter("de", { one: "Eintrag", other: "Einträgen" });
+const articles = counter("de", { one: "Artikel", other: "Artikel" });
+const ofArticles = counter("de", { one: "Artikel", other: "Artikeln" });
+const comments = counter("de", { one: "Kommentar", other: "Kommentare" });
 
 export const sourceRules: Messages["sourceRules"] = {
   title: (source: string) => `Regeln: ${source}`,
   link: "Regeln für das, was ihre Feeds bringen",
   lead: "Was ihre Feeds bringen, wird beim Eintreffen nach diesen Regeln behalten, verworfen oder gekennzeichnet, in ihrer Reihenfolge. Die erste Regel, die zutrifft und behält oder verwirft, entscheidet. Gibt es Regeln, die behalten, und keine trifft zu, wird der Eintrag verworfen. Kennzeichen stehen für sich: Das erste, das zutrifft, gibt die Art des Beitrags, und die Berichtigung eines Artikels von Hand überdauert es.",
-  limits: "Regeln gelten für Feeds, nicht für eingelesene Dokumente. Was schon Artikel ist, bleibt es, und seine Quelle darf es weiter ändern. Fällt eine Regel weg, kommt beim nächsten Blick herein, was sie verworfen hat und noch im Feed steht.",
+  limits: "Regeln gelten für Feeds, nicht für eingelesene Dokumente. Was schon Artikel ist, bleibt es, und seine Quelle darf es weiter ändern, es sei denn, Sie wenden die Regeln auf vorhandene Artikel an. Fällt eine Regel weg, kommt beim nächsten Blick herein, was sie verworfen hat und noch im Feed steht.",
   noFeeds: "Diese Quelle hat keinen Feed, also haben ihre Regeln noch nichts zu beurteilen.",
   list: "Regeln",
   none: "Es gibt keine Regeln: Alles, was ihre Feeds bringen, kommt herein.",
@@ -64,5 +67,26 @@ export const sourceRules: Messages["sourceRules"] = {
     away: "bleibt jetzt draußen",
     matched: (field: string) => `${field}:`,
   },
-  told: { added: "Die Regel wurde hinzugefügt.", changed: "Die Regel wurde geändert.", removed: "Die Regel wurde entfernt. Was sie verworfen hat und noch im Feed steht, kommt beim nächsten Blick herein.", moved: "Die Regel wurde verschoben.", on: "Die Regel ist eingeschaltet.", off: "Die Regel ist ausgeschaltet." },
+  over: {
+    title: "Vorhandene Artikel",
+    lead: "Regeln beurteilen, was hereinkommt. Hier werden sie auf Artikel angewandt, die schon da sind: Was sie verwerfen, wird ausgeblendet, was sie kennzeichnen, bekommt seine Art. Zuerst sehen Sie genau, was geschähe; danach lässt es sich im Ganzen rückgängig machen.",
+    which: "Welche Artikel", last: (count) => `Die letzten ${count}`, days: (count) => `Die der letzten ${count} Tage`,
+    show: "Zeigen, was geschähe",
+    would: (of, hidden, labelled) => `Von ${ofArticles(of)} würden ${hidden} ausgeblendet und ${labelled} gekennzeichnet:`,
+    nothing: (of) => (of === 0 ? "Solche Artikel gibt es nicht." : of === 1 ? "An diesem einen Artikel änderte sich nichts." : `An diesen ${ofArticles(of)} änderte sich nichts.`),
+    settled: (count) => `${articles(count)} mehr, hätte darüber nicht schon jemand entschieden; das bleibt, wie es ist.`,
+    more: (most) => `In dieser Zeit gibt es mehr: Nur die neuesten ${most} werden angesehen.`,
+    tooLong: "Für so viele Artikel brauchen diese Regeln zu lange. Wählen Sie weniger Artikel oder einfachere Muster.",
+    sure: "Kommentare und Lesezeichen ausgeblendeter Artikel bleiben erhalten. Eine Zeile im öffentlichen Protokoll sagt, was geschah.",
+    go: (hidden, labelled) => [hidden > 0 && `${hidden} ausblenden`, labelled > 0 && `${labelled} kennzeichnen`].filter(Boolean).join(", "),
+    hiddenBy: (place) => `Ausgeblendet von Regel ${place}`, hiddenByNone: "Ausgeblendet: Keine Regel, die behält, trifft zu", comments: (count) => `hat ${comments(count)}`,
+    runs: "Was Regeln mit Artikeln taten", look: "Nachsehen, wie weit es ist",
+    states: { doing: "Es wird ausgeführt.", done: "Ausgeführt", undoing: "Es wird rückgängig gemacht.", undone: "Rückgängig gemacht" },
+    looked: (count) => `${articles(count)} angesehen`,
+    did: (hidden, labelled) => `${hidden} ausgeblendet, ${labelled} gekennzeichnet.`, waiting: (count) => `${count} noch offen.`,
+    left: (count) => `${articles(count)}: zuvor geändert und darum so gelassen:`,
+    undone: (count) => `${articles(count)} wie zuvor.`, kept: (count) => `${articles(count)}: seither geändert und darum so gelassen:`,
+    undoneAt: "rückgängig gemacht", undo: "Alles rückgängig machen", runAbout: (number) => `Lauf ${number}`,
+  },
+  told: { applied: "Es wird ausgeführt.", undoing: "Es wird rückgängig gemacht.", added: "Die Regel wurde hinzugefügt.", changed: "Die Regel wurde geändert.", removed: "Die Regel wurde entfernt. Was sie verworfen hat und noch im Feed steht, kommt beim nächsten Blick herein.", moved: "Die Regel wurde verschoben.", on: "Die Regel ist eingeschaltet.", off: "Die Regel ist ausgeschaltet." },
 };

@@ -1,13 +1,15 @@
 import { counter } from "../../plural";
 
 const items = counter("en", { one: "item", other: "items" });
+const articles = counter("en", { one: "article", other: "articles" });
+const comments = counter("en", { one: "comment", other: "comments" });
 
 /** Rules for what a source's feeds bring, as admins keep them. */
 export const sourceRules = {
   title: (source: string) => `Rules: ${source}`,
   link: "Rules for what its feeds bring",
   lead: "What its feeds bring is kept, dropped or labelled by these rules, in their order, as it comes in. The first rule that matches and keeps or drops decides. Where there are rules that keep and none of them matches, the entry is dropped. Labels stand apart: the first that matches gives the kind of piece, and an admin’s correction of an article outlives it.",
-  limits: "Rules judge feeds alone, not documents that you import. What is an article already stays one, and its source may go on changing it. When a rule goes, what it dropped and what still stands in a feed comes in at the next look.",
+  limits: "Rules judge feeds alone, not documents that you import. What is an article already stays one, and its source may go on changing it, unless you put the rules upon articles that are there. When a rule goes, what it dropped and what still stands in a feed comes in at the next look.",
   noFeeds: "This source has no feed, so its rules have nothing to judge yet.",
   list: "Rules",
   none: "There are no rules: all that its feeds bring comes in.",
@@ -64,5 +66,26 @@ export const sourceRules = {
     away: "kept out now",
     matched: (field: string) => `${field}:`,
   },
-  told: { added: "The rule was added.", changed: "The rule was changed.", removed: "The rule was removed. What it dropped and what still stands in a feed comes in at the next look.", moved: "The rule was moved.", on: "The rule is switched on.", off: "The rule is switched off." },
+  over: {
+    title: "Articles that are there",
+    lead: "Rules judge what comes in. Here they are put upon articles that came before: what they drop is hidden, what they label gets its kind. First you see exactly what would be done; afterwards it can be undone as a whole.",
+    which: "Which articles", last: (count: number) => `The last ${count}`, days: (count: number) => `Those of the last ${count} days`,
+    show: "Show what they would do",
+    would: (of: number, hidden: number, labelled: number) => `Of ${articles(of)}, ${hidden} would be hidden and ${labelled} labelled:`,
+    nothing: (of: number) => (of === 0 ? "There are no such articles." : `Nothing would change in these ${articles(of)}.`),
+    settled: (count: number) => `${articles(count)} more would, if an admin had not decided on them; they are left alone.`,
+    more: (most: number) => `There are more in that time: only the newest ${most} are looked at.`,
+    tooLong: "These rules take too long over so many articles. Choose fewer of them, or simpler patterns.",
+    sure: "Comments and bookmarks of hidden articles are kept. One line in the public log says what was done.",
+    go: (hidden: number, labelled: number) => [hidden > 0 && `Hide ${hidden}`, labelled > 0 && `${hidden > 0 ? "label" : "Label"} ${labelled}`].filter(Boolean).join(", "),
+    hiddenBy: (place: number) => `Hidden by rule ${place}`, hiddenByNone: "Hidden: no rule that keeps matches", comments: (count: number) => `has ${comments(count)}`,
+    runs: "What rules did to articles", look: "See how far it is",
+    states: { doing: "It is being done.", done: "Done", undoing: "It is being undone.", undone: "Undone" },
+    looked: (count: number) => `${articles(count)} looked at`,
+    did: (hidden: number, labelled: number) => `${hidden} hidden, ${labelled} labelled.`, waiting: (count: number) => `${count} still to go.`,
+    left: (count: number) => `${articles(count)} had changed before it was their turn and were left alone:`,
+    undone: (count: number) => `${articles(count)} as they were before.`, kept: (count: number) => `${articles(count)} changed since, and left as they are:`,
+    undoneAt: "undone", undo: "Undo all of it", runAbout: (number: number) => `run ${number}`,
+  },
+  told: { applied: "It is being done.", undoing: "It is being undone.", added: "The rule was added.", changed: "The rule was changed.", removed: "The rule was removed. What it dropped and what still stands in a feed comes in at the next look.", moved: "The rule was moved.", on: "The rule is switched on.", off: "The rule is switched off." },
 };

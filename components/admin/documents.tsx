@@ -38,11 +38,11 @@ export function AdminDocuments({ locale, list, asked, page, uploads, told }: Pro
 function Upload({ locale, upload: { id, name, state, outcome, problem, importId, progress, sentAt } }: { locale: Locale; upload: UploadRow }) {
   const { routes, words: { adminPaper: { documents: words } } } = locale;
   return (
-    <li data-upload={id} data-state={progress ? `${state} ${progress.done}` : state}>
+    <li data-upload={id} data-state={progress ? `${state} ${progress.stage} ${progress.done}` : state}>
       <div className="grid min-w-0 gap-1">
         <p className="wrap-anywhere font-semibold"><bdi>{name}</bdi></p>
         <p className="meta">
-          <Time locale={locale} at={sentAt} precision="minute" /> · {outcome ? words.outcomes[outcome] : words.states[state]}{progress && `, ${words.progress(progress.done, progress.total)}`}
+          <Time locale={locale} at={sentAt} precision="minute" /> · {outcome ? words.outcomes[outcome] : words.states[state]}{progress && `: ${words.progress(progress)}`}
           {problem && <>: <span lang={englishOnly(locale)}>{problem}</span></>}
         </p>
       </div>

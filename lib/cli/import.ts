@@ -49,7 +49,7 @@ export async function importCommand(args: string[]): Promise<number> {
 async function importOne(input: Input, options: ImportOptions, silent: boolean): Promise<ImportReport> {
   const line = progressLine(input.name, silent);
   try {
-    return await importDocument(receiveDocument(await input.read(), input.name), { ...options, progress: line.step });
+    return await importDocument(receiveDocument(await input.read(), input.name), { ...options, progress: ({ stage, done, total }) => line.step(done, total, stage === "splitting" ? "kB split" : `articles ${stage === "labelling" ? "labelled" : "stored"}`) });
   } finally {
     line.end();
   }

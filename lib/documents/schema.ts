@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CONTROLS, PRECISIONS } from "@/lib/closed-lists";
-import { IMPORT_OUTCOMES, OUTCOMES, REPORT_PAGE, UPLOAD_STATES, WARNINGS, type UploadOptions } from "./types";
+import { IMPORT_OUTCOMES, OUTCOMES, READING_STAGES, REPORT_PAGE, UPLOAD_STATES, WARNINGS, type UploadOptions } from "./types";
 
 const id = z.int().positive().max(2 ** 31 - 1);
 const time = z.iso.datetime();
@@ -33,7 +33,7 @@ export const sendDocumentQuerySchema = z.strictObject({
 export const uploadSchema = z.strictObject({
   id, name: z.string(), bytes: z.int(), state: z.enum(UPLOAD_STATES).describe("`stopped`: nobody reads it any more"), outcome: z.enum(IMPORT_OUTCOMES).nullable(),
   problem: z.string().nullable().describe("Why it could not be read"), importId: id.nullable().describe("Its report, below /admin/documents"),
-  progress: z.strictObject({ done: z.int(), total: z.int() }).nullable(), sentAt: time,
+  progress: z.strictObject({ stage: z.enum(READING_STAGES), done: z.int(), total: z.int() }).nullable().describe("What is being done with it: `splitting` counts kilobytes, what comes after it counts articles"), sentAt: time,
 }).describe("A document that was sent, and what became of it");
 
 export const deskReportSchema = z.strictObject({

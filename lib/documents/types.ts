@@ -71,6 +71,13 @@ export type UploadOptions = { source?: { name: string; control?: string; country
 /** `waiting` until it is read; `stopped` where nobody reads it any more, as after it was cancelled. */
 export const UPLOAD_STATES = ["waiting", "done", "failed", "stopped"] as const;
 
+/** What the reading of a document does, in this order: `splitting` counts kilobytes, what comes after it counts articles. */
+export const READING_STAGES = ["reading", "splitting", "labelling", "storing"] as const;
+export type ReadingStage = (typeof READING_STAGES)[number];
+
+/** How far the reading of a document is. */
+export type ReadingStep = { stage: ReadingStage; done: number; total: number };
+
 /** A document that an admin sent. Times are ISO 8601 in UTC. */
 export type UploadRow = {
   id: number;
@@ -80,8 +87,8 @@ export type UploadRow = {
   outcome: ImportOutcome | null;
   problem: string | null;
   importId: number | null;
-  /** How many articles of how many are stored. */
-  progress: { done: number; total: number } | null;
+  /** What is being done with it, while somebody reads it. */
+  progress: ReadingStep | null;
   sentAt: string;
 };
 

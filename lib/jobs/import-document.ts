@@ -2,10 +2,11 @@ import type { AdminActor } from "@/lib/auth/actors";
 import type { Precision } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
 import { rangesOf } from "@/lib/documents/rules";
-import type { ArticleReport, ImportReport } from "@/lib/documents/types";
+import type { ArticleReport, ImportReport, ReadingStep } from "@/lib/documents/types";
 import { matchArticles, type Grave, type Match, type StoredArticle } from "@/lib/ingest/match";
 import { placeBesideNeighbours, prepareArticle } from "@/lib/ingest/prepare";
-import { readIncoming } from "@/lib/ingest/read";
+import { readingIncoming } from "@/lib/ingest/read";
+import { stepByStep, type Steps } from "@/lib/ingest/steps";
 import { articlesOfBytes, closeImport, importedArticles, lookUp, onlyInThese, openImport, storedArticles, storedTexts, type OpenImport } from "@/lib/ingest/store/imports";
 import { withDocumentLock } from "@/lib/ingest/store/lock";
 import { gravesOf } from "@/lib/ingest/store/tombstones";
@@ -27,8 +28,8 @@ export type ImportOptions = {
   again?: boolean;
   /** What the reading calls itself; another name reads known bytes again. */
   importerVersion?: string;
-  progress?: (done: number, total: number) => void;
-  /** Between two articles it stops there; what is stored stays, and another run goes on. */
+  progress?: (step: ReadingStep) => void;
+  /** It ends soon after; what is stored stays, and another run goes on. */
   signal?: AbortSignal;
   /** One command that reads documents: the log says so with the first of which anything is stored. */
   command?: ImportCommand;
@@ -55,19 +56,26 @@ export async function importDocument(document: IncomingDocument, options: Import
     if (seen.state === "outdated") {
       return emptyReport(document, "outdated", `Nothing changed: a later version of ${seen.documentName} was imported on ${seen.at.toISOString().slice(0, 10)}. Use --again to go back to this one.`);
     }
-    return storeDocument(document, readIncoming(document), seen.sameBytes, options);
+    return storeDocument(document, await split(document, options), seen.sameBytes, options);
   });
+}
+
+/** Cuts it into drafts. Whoever waits for the processor has a turn between two steps. */
+function split(document: IncomingDocument, { progress, signal }: ImportOptions): Promise<DocumentDraft> {
+  const total = Math.ceil(document.bytes / 1_000);
+  return stepByStep(readingIncoming(document), (share) => progress?.({ stage: "splitting", done: Math.round(share * total), total }), signal);
 }
 
 async function storeDocument(document: IncomingDocument, draft: DocumentDraft, sameBytes: boolean, options: ImportOptions): Promise<ImportReport> {
   const opened = await open(document, draft, options);
   const sourceOf = sourceResolver(document, draft, options.source);
-  const prepared = prepareAll(document, draft, opened.startedAt, await languageModel());
+  const total = draft.articles.length;
+  const labelled = (share: number) => options.progress?.({ stage: "labelling", done: Math.round(share * total), total });
+  const prepared = await stepByStep(preparing(document, draft, opened.startedAt, await languageModel()), labelled, options.signal);
   const stored = await storedArticles(db(), document.name, document.checksum, prepared.map((article) => article.identity));
   const graves = await gravesOf(db(), document.name, document.checksum, prepared.flatMap((article) => article.identities));
   const { pairs, gone } = await matchArticles(prepared, stored, graves, (ids) => storedTexts(db(), ids));
   const report = reportOf(document, draft, "imported");
-  const total = prepared.length;
   for (const pair of pairs) {
     const article = prepared.shift();
     if (!article) break;
@@ -83,7 +91,7 @@ async function storeDocument(document: IncomingDocument, draft: DocumentDraft, s
       });
       report.articles.push(articleReport(article, outcome, source.name));
     }
-    options.progress?.(report.articles.length, total);
+    options.progress?.({ stage: "storing", done: report.articles.length, total });
   }
   const left = gone.flatMap((index) => stored[index] ?? []);
   if (sameBytes) {
@@ -127,7 +135,7 @@ async function moveKnown(document: IncomingDocument, documentName: string, optio
 }
 
 /** Prepares every article and lets go of what it was made from: a large document is held in one form at a time. */
-function prepareAll(document: IncomingDocument, draft: DocumentDraft, arrived: Date, model: LanguageModel): PreparedArticle[] {
+function* preparing(document: IncomingDocument, draft: DocumentDraft, arrived: Date, model: LanguageModel): Steps<PreparedArticle[]> {
   document.text = "";
   const drafts = draft.articles;
   draft.articles = [];
@@ -135,6 +143,7 @@ function prepareAll(document: IncomingDocument, draft: DocumentDraft, arrived: D
   for (const [index, each] of drafts.entries()) {
     prepared.push(prepareArticle(each, arrived, model));
     delete drafts[index];
+    yield index / drafts.length;
   }
   placeBesideNeighbours(prepared, arrived);
   return prepared;
@@ -155,7 +164,7 @@ async function withdrawAll(articles: readonly StoredArticle[]): Promise<string[]
 }
 
 async function dryRun(document: IncomingDocument, options: ImportOptions): Promise<ImportReport> {
-  const draft = readIncoming(document);
+  const draft = await split(document, options);
   const report = reportOf(document, draft, "dry-run");
   const nameOf = sourceResolver(document, draft, options.source).nameOf;
   const now = new Date();

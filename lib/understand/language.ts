@@ -81,10 +81,12 @@ function byModel(sample: string, model: LanguageModel, within: string[]): Langua
 function byModel(sample: string, model: LanguageModel, within?: string[]): LanguageGuess | null {
   const found = model(sample);
   if (within && !(found && within.includes(found.lang))) return null;
-  const small = bySmallWords(sample);
-  if (!found || found.probability < LEAST_PROBABILITY) return small;
+  if (!found || found.probability < LEAST_PROBABILITY) return bySmallWords(sample);
   const near = NEAR.find((group) => group.includes(found.lang));
-  if (near?.includes(small.value)) return small;
+  if (near) {
+    const small = bySmallWords(sample);
+    if (near.includes(small.value)) return small;
+  }
   const lang = settled(found.lang, sample);
   return { value: lang, reason: `The sounds of its words fit this language (${Math.round(found.probability * 100)} %).` };
 }

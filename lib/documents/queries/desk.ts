@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import type { DeskReport, ImportOutcome, ImportReport, UploadRow } from "../types";
-import { REPORT_PAGE } from "../types";
+import { READING_STAGES, REPORT_PAGE } from "../types";
 import { warningsOf } from "../rules";
 
 /**
@@ -20,7 +20,7 @@ export async function deskReport(id: number, from = 0, take = REPORT_PAGE): Prom
   return { ...facts, kept: true, total: articles.length, warnings: warningsOf(report), articles: articles.slice(from, from + take), furniture, furnitureLines, repairs, missing, withdrawn, moved };
 }
 
-type Row = { id: number; name: string; bytes: number; status: string; outcome: string | null; problem: string | null; importId: number | null; createdAt: Date; open: boolean; progress: { done: number; total?: number } | null };
+type Row = { id: number; name: string; bytes: number; status: string; outcome: string | null; problem: string | null; importId: number | null; createdAt: Date; open: boolean; progress: { done: number; total?: number; note?: string } | null };
 
 /** What was sent last, with how far each is. */
 export async function latestUploads(most = 20): Promise<UploadRow[]> {
@@ -40,8 +40,9 @@ export async function findUpload(id: number): Promise<UploadRow | null> {
 
 function uploadOf({ id, name, bytes, status, outcome, problem, importId, createdAt, open, progress }: Row): UploadRow {
   const state = status === "done" || status === "failed" ? status : open ? "waiting" : "stopped";
+  const stage = READING_STAGES.find((one) => one === progress?.note);
   return {
     id, name, bytes, state, problem, importId, outcome: outcome as ImportOutcome | null, sentAt: createdAt.toISOString(),
-    progress: state === "waiting" && progress?.total ? { done: progress.done, total: progress.total } : null,
+    progress: state === "waiting" && progress && stage ? { stage, done: progress.done, total: progress.total ?? 0 } : null,
   };
 }

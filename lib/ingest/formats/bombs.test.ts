@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { readIncoming } from "../read";
+import { inOneGo } from "../steps";
+import { readingIncoming } from "../read";
 import { htmlToText, sanitise } from "../sanitise";
 import { boundMarkdown } from "./markdown-bounds";
 
@@ -19,7 +20,7 @@ function depth(html: string): number {
 
 function readBody(text: string): { html: string; text: string } {
   const body = HEAD + text;
-  const draft = readIncoming({ name: "bomb.md", bytes: body.length, checksum: "", encoding: "utf-8", text: body, lines: 1 });
+  const draft = inOneGo(readingIncoming({ name: "bomb.md", bytes: body.length, checksum: "", encoding: "utf-8", text: body, lines: 1 }));
   return { html: draft.articles.map((article) => article.html).join(""), text: draft.articles.map((article) => htmlToText(sanitise(article.html))).join("\n") };
 }
 

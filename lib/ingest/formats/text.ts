@@ -1,19 +1,24 @@
 import type { Picture } from "@/lib/articles/types";
-import { readDocument } from "@/lib/ingest/documents/read";
+import { readingDocument } from "@/lib/ingest/documents/read";
 import { blocksToHtml, blocksToText } from "@/lib/ingest/documents/render";
 import type { DocumentArticle } from "@/lib/ingest/documents/types";
+import { part, type Steps } from "@/lib/ingest/steps";
 import { findTopics } from "@/lib/understand/topics";
 import type { ArticleDraft, DocumentDraft, Format } from "../types";
 
-/** A text with one or many articles, cut and structured by what it says. */
-export function readText(text: string, fileName: string, format: Format): DocumentDraft {
-  const reading = readDocument(text, { fileName });
+/** Of all the work on a text the share until its articles are made into HTML. */
+const RENDERING = 0.9;
+
+/** A text with one or many articles, cut and structured by what it says, in steps. */
+export function* readingText(text: string, fileName: string, format: Format): Steps<DocumentDraft> {
+  const reading = yield* part(readingDocument(text, { fileName }), 0, RENDERING);
   const { articles: read, furniture, repairs, page } = reading;
   const articles: ArticleDraft[] = [];
   for (const [index, article] of read.entries()) {
     articles.push(toDraft(article));
     // Blocks of a large document weigh more than its text: let go of each as it is rendered.
     delete read[index];
+    yield RENDERING + (index / read.length) * (1 - RENDERING);
   }
   return { format, articles, furniture, repairs, page };
 }

@@ -9,6 +9,7 @@ import { useTestDatabase } from "@/lib/db/testing";
 import { deskReport, findUpload, latestUploads } from "@/lib/documents/queries/desk";
 import { typescript, typescriptEnv } from "@/scripts/setup/command.mjs";
 import { root } from "@/scripts/setup/root.mjs";
+import type { JobProgress } from "@/lib/house/types";
 import { FERRY, article, leaveNothing, put } from "../import.testing";
 import { paperState } from "../state.testing";
 import { keepFile } from "./upload-files";
@@ -46,7 +47,9 @@ describe("a document that an admin sends", () => {
 
     const id = await send(edition, "C:\\papers\\edition.md");
     expect(await findUpload(id)).toMatchObject({ name: "edition.md", state: "waiting", outcome: null });
-    expect(await readUpload(id, quietly)).toMatchObject({ outcome: "imported" });
+    const told: JobProgress[] = [];
+    expect(await readUpload(id, { ...quietly, progress: (now) => told.push(now) })).toMatchObject({ outcome: "imported" });
+    expect([told[0], told.at(-1)]).toEqual([{ note: "reading", done: 0 }, { note: "storing", done: 40, total: 40 }]);
     expect(await paperState()).toEqual(before);
     const upload = await findUpload(id);
     expect(upload).toMatchObject({ state: "done", outcome: "imported", problem: null });
@@ -94,6 +97,8 @@ describe("a document that an admin sends", () => {
 
     const stopped = new AbortController();
     const id = await send(article("Ferry stays", FERRY));
+    await db().job.updateMany({ where: { key: String(id) }, data: { state: "running", progress: { note: "splitting", done: 300, total: 20_000 } } });
+    expect((await findUpload(id))?.progress).toEqual({ stage: "splitting", done: 300, total: 20_000 });
     stopped.abort(new Error("The worker stops."));
     await expect(readUpload(id, { ...quietly, signal: stopped.signal })).rejects.toThrow("The worker stops.");
     await expect(readAgain(OPERATOR, id)).rejects.toMatchObject({ code: "conflict" });

@@ -1,7 +1,7 @@
 import { CONTROLS } from "@/lib/closed-lists";
 import type { AdminActor } from "@/lib/auth/actors";
 import { db, type Db } from "@/lib/db/client";
-import type { UploadOptions } from "@/lib/documents/types";
+import type { ReadingStage, UploadOptions } from "@/lib/documents/types";
 import { AppError, toAppError } from "@/lib/errors";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
 import type { JobContext } from "../handlers";
@@ -63,8 +63,9 @@ export async function readUpload(id: number, { signal, progress }: Pick<JobConte
   if (!upload || upload.status !== "waiting") return null;
   try {
     const [{ receiveDocument }, { importDocument }] = await Promise.all([import("@/lib/ingest/read"), import("../import-document")]);
+    progress({ done: 0, note: "reading" satisfies ReadingStage });
     const document = receiveDocument(await readKept(upload.checksum), upload.name);
-    const report = await importDocument(document, { ...optionsOf(upload.options), signal, progress: (done, total) => progress({ done, total }) });
+    const report = await importDocument(document, { ...optionsOf(upload.options), signal, progress: ({ stage, ...step }) => progress({ ...step, note: stage }) });
     await settle(id, { status: "done", outcome: report.outcome, importId: report.importId });
     return { import: report.importId, outcome: report.outcome };
   } catch (error) {

@@ -7,6 +7,7 @@ const revisions = counter("de", { one: "frühere Fassung", other: "frühere Fass
 
 const articles = counter("de", { one: "Artikel", other: "Artikel" });
 const lines = counter("de", { one: "Zeile", other: "Zeilen" });
+const kilobytes = counter("de", { one: "kB", other: "kB" });
 const repairs = counter("de", { one: "Reparatur", other: "Reparaturen" });
 
 export const adminPaper: Messages["adminPaper"] = {
@@ -146,7 +147,11 @@ export const adminPaper: Messages["adminPaper"] = {
     sendSubmit: "Senden",
     sent: "Zuletzt gesendet",
     states: { waiting: "wird gelesen", done: "gelesen", failed: "konnte nicht gelesen werden", stopped: "wird nicht mehr gelesen" },
-    progress: (done, total) => `${done} von ${articles(total)}`,
+    progress: ({ stage, done, total }) => {
+      if (stage === "reading") return "stellt fest, was es ist";
+      if (stage === "splitting") return `teilt es in Artikel, ${kilobytes(done)} von ${kilobytes(total)}`;
+      return `${stage === "labelling" ? "bestimmt Sprachen und Themen" : "speichert"}, ${done} von ${articles(total)}`;
+    },
     outcomes: {
       imported: "eingelesen", "nothing-new": "nichts Neues: dieselben Bytes wurden schon eingelesen", moved: "schon eingelesen; seine Artikel gehören jetzt der genannten Quelle", outdated: "eine spätere Fassung wurde eingelesen; nichts geändert", "dry-run": "gelesen, nicht gespeichert",
     },

@@ -1,3 +1,4 @@
+import type { ReadingStep } from "@/lib/documents/types";
 import { counter } from "../../plural";
 
 const comments = counter("en", { one: "comment", other: "comments" });
@@ -7,6 +8,7 @@ const readers = counter("en", { one: "reader", other: "readers" });
 
 const articles = counter("en", { one: "article", other: "articles" });
 const lines = counter("en", { one: "line", other: "lines" });
+const kilobytes = counter("en", { one: "kB", other: "kB" });
 const repairs = counter("en", { one: "repair", other: "repairs" });
 
 /** The paper's own contents as admins keep them: articles, sources, documents. */
@@ -147,7 +149,11 @@ export const adminPaper = {
     sendSubmit: "Send",
     sent: "Sent last",
     states: { waiting: "is being read", done: "read", failed: "could not be read", stopped: "nobody reads it any more" },
-    progress: (done: number, total: number) => `${done} of ${articles(total)}`,
+    progress: ({ stage, done, total }: ReadingStep) => {
+      if (stage === "reading") return "finding out what it is";
+      if (stage === "splitting") return `splitting it into articles, ${kilobytes(done)} of ${kilobytes(total)}`;
+      return `${stage === "labelling" ? "finding languages and topics" : "storing"}, ${done} of ${articles(total)}`;
+    },
     outcomes: {
       imported: "imported", "nothing-new": "nothing new: these bytes were imported before", moved: "imported before; its articles belong to the source that was named", outdated: "a later version was imported; nothing changed", "dry-run": "read, not stored",
     },

@@ -1,3 +1,4 @@
+import { inOneGo, type Steps } from "@/lib/ingest/steps";
 import type { Segment, Segmentation } from "../types";
 import { decode } from "./decode";
 import { findFurniture } from "./furniture";
@@ -12,10 +13,10 @@ import { isOneArticle } from "./whole";
 type Cut = { start: number; titled: boolean; evidence: string[] };
 
 /** Cuts by the document's own layout where it keeps to one, else by what the text says. */
-function cut(lines: readonly Line[]): Cut[] {
+function* cut(lines: readonly Line[]): Steps<Cut[]> {
   const layout = findLayout(lines);
   if (layout) return layout.starts.map((start) => ({ start, titled: layout.titled, evidence: [layout.evidence] }));
-  const { odds, headed, reasons } = scoreStarts(lines);
+  const { odds, headed, reasons } = yield* scoreStarts(lines);
   const allowed = odds.map((value, i) => {
     if (hasTitleForm(lines[i]!)) return headed[i] === 1 ? value : value - SUBHEADING;
     return headed[i] === 1 ? -Infinity : value;
@@ -40,10 +41,15 @@ const SUBHEADING = 0.8;
  * counts from 1. Pure and linear in the length of the document.
  */
 export function segmentDocument(lines: readonly string[]): Segmentation {
+  return inOneGo(segmenting(lines));
+}
+
+/** The same in steps. */
+export function* segmenting(lines: readonly string[]): Steps<Segmentation> {
   const all = readLines(lines);
   const { furniture, page } = findFurniture(all);
   const content = all.filter((line, i) => !furniture[i] || line.kind === "rule");
-  const cuts = content.length > 0 ? cut(content) : [];
+  const cuts = content.length > 0 ? yield* cut(content) : [];
   const segments: Segment[] = [];
   const kept = new Set<number>();
   cuts.forEach(({ start, titled, evidence }, k) => {

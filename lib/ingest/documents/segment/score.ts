@@ -1,3 +1,4 @@
+import type { Steps } from "@/lib/ingest/steps";
 import { FEATURE_NAMES, readFeatures } from "./features";
 import { isHeaded } from "./headed";
 import type { Line } from "./lines";
@@ -19,13 +20,14 @@ const MARGIN = 80;
 export type Scores = { odds: Float32Array; headed: Uint8Array; reasons: Map<number, string[]> };
 
 /** Scores a document block by block, so that neither time a line nor memory grows with its length. */
-export function scoreStarts(lines: readonly Line[]): Scores {
+export function* scoreStarts(lines: readonly Line[]): Steps<Scores> {
   const scores: Scores = { odds: new Float32Array(lines.length).fill(HARDLY), headed: new Uint8Array(lines.length), reasons: new Map() };
   const blocks = Math.max(1, Math.round(lines.length / BLOCK));
   for (let block = 0; block < blocks; block++) {
     const from = Math.floor((block * lines.length) / blocks);
     const to = Math.floor(((block + 1) * lines.length) / blocks);
     scoreBlock(lines, from, to, scores);
+    yield to / lines.length;
   }
   return scores;
 }

@@ -13,7 +13,7 @@ const shared = {
   },
 };
 // How long a test may take and wait is for machines with much else to do: a failure says what did not happen, not what was slow.
-const patient = { setupFiles: ["scripts/setup/patience.ts"], expect: { poll: { timeout: 20_000 } }, testTimeout: 60_000, hookTimeout: 60_000 };
+const patient = { setupFiles: ["scripts/setup/patience.ts"], expect: { poll: { timeout: 20_000 } }, testTimeout: 120_000, hookTimeout: 120_000 };
 const exclude = ["node_modules/**", ".next/**", "e2e/**"];
 
 export default defineConfig({

@@ -28,7 +28,7 @@ it("works as root in a clone that no other account may enter", async ({ skip }) 
     await destroyCluster(postgres);
     rmSync(folder, { recursive: true, force: true });
   }
-}, 120_000);
+}, 300_000);
 
 /** This clone, as far as the command line needs it. The packages may stay where they are, but for PostgreSQL's. */
 function copyClone(clone: string): void {

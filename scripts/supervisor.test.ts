@@ -46,4 +46,4 @@ it("gives up on a program that dies at once, again and again", async () => {
   });
   expect((await gaveUp).message).toMatch(/stopped 5 times in a row \(code 3\)/);
   expect(starts()).toHaveLength(5);
-}, 40_000);
+});

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await client.connect();
   await loadCorpus(client, { articles: ARTICLES, sources: 1_000, seed: 7 });
   await client.end();
-}, 120_000);
+});
 
 /** Walks a list from its start by its own cursors. */
 async function walk(filter: ListFilter, pages: number): Promise<{ ids: number[]; cursor: string | null; newer: string | null }> {

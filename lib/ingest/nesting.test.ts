@@ -37,7 +37,7 @@ describe("nesting", () => {
     const hostile = piece.repeat(Math.ceil(1_000_000 / piece.length));
     expect(depthOf(withBoundedNesting(hostile))).toBeLessThanOrEqual(201);
     expect(sanitise(hostile, "https://a.example/").length).toBeLessThan(hostile.length * 10);
-  }, 30_000);
+  });
 
   it("is never deeper for a parser than was counted, and loses no word, whatever stands where", () => {
     const piece = fc.constantFrom("<b>", "</b>", "<p>", "</p>", "<div>", "</div>", "<li>", "</li>", "<td>", "<tr>", "</table>", "<table>", "<x y='>'>", "</x>", "<br>", "</br>", "<svg>", "</svg>", "<option>", "<a href=x>", "</a>", "<!-- <b> -->", "<img>", "<B/>");
@@ -47,5 +47,5 @@ describe("nesting", () => {
       expect(depthOf(bounded)).toBeLessThanOrEqual(202);
       expect(bounded.match(/w /g)?.length).toBe(html.match(/w /g)?.length);
     }), { numRuns: 60 });
-  }, 30_000);
+  });
 });

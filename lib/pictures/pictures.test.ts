@@ -72,7 +72,7 @@ test("too many pictures at once are refused, and later ones drawn again", async 
   expect(refused.length).toBeGreaterThan(0);
   expect(refused.every((one) => (one.reason as { code?: string }).code === "unavailable")).toBe(true);
   expect((await toPng(svg)).length).toBeGreaterThan(1_000);
-}, 30_000);
+});
 
 test("the colours are those of the pages in the light theme", () => {
   const tokens = readFileSync("components/styles/tokens.css", "utf8");

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await client.connect();
   await loadCorpus(client, { articles: ARTICLES, sources: SOURCES, seed: 3 });
   await client.end();
-}, 120_000);
+});
 
 /** A moment, so that two marks do not fall into one millisecond. */
 const moment = () => sleep(5);

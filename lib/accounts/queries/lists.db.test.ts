@@ -27,7 +27,7 @@ beforeAll(async () => {
     SELECT md5('invitation' || n)::uuid, 'hash' || n, 'Note ' || n, n % 3, now() + (n % 200 - 100) * interval '1 day' + interval '1 hour', CASE WHEN n % 7 > 0 THEN md5('person' || n)::uuid END, date_trunc('hour', now()) - (n / 40) * interval '1 minute'
     FROM generate_series(1, ${MANY}::int) n`;
   await db().$executeRaw`VACUUM ANALYZE "OutboxMail", "User", "Invitation"`;
-}, 120_000);
+});
 
 behavesAsList(database, [["mails", mailList, ["Subject 77"]], ["people", peopleList, ["Person 77", "reader77@readers.test"]], ["invitations", invitationList, []]]);
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
     FROM generate_series(1, ${MANY}::int) n`;
   await db().$executeRaw`INSERT INTO "ArticleTopic" ("articleId", "topicId", "sortAt") SELECT a."id", t."id", a."sortAt" FROM "Article" a JOIN "Topic" t ON t."slug" = 'crime' WHERE a."id" % 300 = 0`;
   await db().$executeRaw`VACUUM ANALYZE "Article", "Source", "ArticleTopic"`;
-}, 120_000);
+});
 
 describe("the list of articles for admins", () => {
   const asked = ["arrivedAt", "-arrivedAt"].flatMap((sort) => (

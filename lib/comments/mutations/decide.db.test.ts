@@ -117,5 +117,5 @@ describe("a moderator's decision", () => {
     expect(await verifyLog(null)).toMatchObject({ ok: true });
     const [tally] = await db().$queryRaw<{ right: boolean }[]>`SELECT (SELECT sum("published") FROM "DiscussionTally") = (SELECT count(*) FROM "Comment" WHERE "status" = 'published') AS "right"`;
     expect(tally?.right).toBe(true);
-  }, 120_000);
+  });
 });

@@ -96,5 +96,5 @@ describe("prose, which is read without the parser", () => {
       expect(readComment(beside(text)).text).toBe(`${readComment(text).text}\nx`.trim());
     }), { numRuns: 1_000 });
     expect(prose).toBeGreaterThan(150);
-  }, 60_000);
+  });
 });

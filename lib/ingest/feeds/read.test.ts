@@ -168,7 +168,7 @@ describe("feeds that mean harm", () => {
     const feed = read(rss("<item><title>x</title></item>".repeat(10_050)));
     expect(feed.entries).toHaveLength(10_000);
     expect(feed.problems.at(-1)?.words).toContain("more than 10000 entries");
-  }, 60_000);
+  });
 
   it("cuts megabytes of title to a line", () => {
     expect(first(`<item><title>${"long ".repeat(400_000)}</title></item>`)?.title?.length).toBeLessThanOrEqual(4000);

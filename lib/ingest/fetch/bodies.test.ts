@@ -48,7 +48,7 @@ describe("a packed body", () => {
     const came = await fetched(server);
     expect(came).toMatchObject({ kind: "failed", reason: "unpacks-too-far" });
     expect(came.transcript[0]?.bodyBytes).toBeLessThan(16_000_000);
-  }, 30_000);
+  });
 
   it("may not be packed over and over", async () => {
     await using server = await sending("gzip, gzip, gzip", gzipSync(gzipSync(gzipSync(FEED))));
@@ -86,7 +86,7 @@ describe("a packed body", () => {
       const came = await fetch({ url: `${server.url}/${coding}/${at}/${value}` }, never);
       expect(came.kind === "body" || (came.kind === "failed" && came.reason === "broken-answer")).toBe(true);
     }));
-  }, 30_000);
+  });
 });
 
 describe("a body without an end", () => {
@@ -229,7 +229,7 @@ describe("a server that does not keep to HTTP", () => {
       expect(came.kind === "failed" ? FETCH_FAILURES.includes(came.reason) : came.transcript.length > 0).toBe(true);
       expect(hosts.size).toMatchObject({ busy: 0, waiting: 0 });
     }), { numRuns: 200 });
-  }, 30_000);
+  });
 
   it("cannot be looked up in time", async () => {
     const fetch = testFetch([], { resolve: async () => new Promise(() => undefined) });

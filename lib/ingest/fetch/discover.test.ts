@@ -99,7 +99,7 @@ describe("feeds of a page", () => {
     for (const bomb of ["<a href='" + "feed".repeat(500) + "'>", "<a>", "<link rel=alternate type=application/rss+xml href='?" + "rss-".repeat(400) + "'>", '"feedUrl":"https://', "<title>", "feed rss atom "]) {
       expect(findFeeds({ url: "https://podcasts.apple.com/x", html: bomb.repeat(Math.ceil(600_000 / bomb.length)) }).length).toBeLessThanOrEqual(60);
     }
-  }, 30_000);
+  });
 });
 
 describe("what somebody types", () => {

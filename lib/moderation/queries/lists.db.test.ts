@@ -34,7 +34,7 @@ beforeAll(async () => {
     INSERT INTO "Appeal" ("actId", "userId", "text", "status", "decidedById", "decidedAt")
     SELECT n, md5('person' || n % 100)::uuid, 'Look again', CASE n % 40 WHEN 1 THEN 'open' WHEN 2 THEN 'granted' ELSE 'upheld' END, CASE WHEN n % 40 <> 1 THEN n END, CASE WHEN n % 40 <> 1 THEN now() END FROM generate_series(${MANY + 1}::int, ${2 * MANY}::int) n`;
   await db().$executeRaw`VACUUM ANALYZE`;
-}, 120_000);
+});
 
 behavesAsList(database, [
   ["acts", actList, ["p-rare", "system", "2026-03-04"]],

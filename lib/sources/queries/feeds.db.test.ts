@@ -17,7 +17,7 @@ beforeAll(async () => {
       CASE WHEN n % 4 = 0 THEN 'timeout' ELSE 'known' END, CASE WHEN n % 7 > 0 THEN date_trunc('day', now()) - (n % 60) * interval '1 day' END, date_trunc('day', now()) - (n % 90) * interval '1 day'
     FROM generate_series(1, ${MANY}::int) n`;
   await db().$executeRaw`VACUUM ANALYZE "Feed", "Source", "FeedDay"`;
-}, 120_000);
+});
 
 behavesAsList(database, [["feeds", feedList, ["7"]]]);
 

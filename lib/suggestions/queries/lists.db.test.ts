@@ -13,6 +13,6 @@ beforeAll(async () => {
     SELECT 'https://site-' || n || '.example/', 'https://site-' || n || '.example', s, CASE WHEN s = 'declined' THEN 'no-feed' END, n % 7 + 1, CASE WHEN s <> 'open' THEN now() END
     FROM (SELECT n, CASE WHEN n % 50 = 0 THEN 'open' WHEN n % 2 = 0 THEN 'taken' ELSE 'declined' END AS s FROM generate_series(1, 10000) n) each`;
   await db().$executeRaw`VACUUM ANALYZE "Suggestion"`;
-}, 60_000);
+});
 
 behavesAsList(database, [["suggestions", suggestionList, ["site-77"]]]);

@@ -23,7 +23,7 @@ describe.skipIf(!present)("labelled pages", () => {
       recall += compared.recall;
     }
     expect(meanOf(precision / pages.length, recall / pages.length)).toBeGreaterThan(floor);
-  }, 120_000);
+  });
 });
 
 function textOf(html: string, url: string): string {

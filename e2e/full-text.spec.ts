@@ -53,17 +53,17 @@ test("a feed of summaries gives whole articles; an owner tries selectors, keeps 
     await page.getByLabel("Text", { exact: true }).fill(".odd");
     await page.getByLabel("Title", { exact: true }).fill("h1::(");
     await page.getByLabel("Page to try").fill(`${url}/lit`);
-    await page.getByRole("button", { name: "Try without keeping" }).click();
+    await page.getByRole("button", { name: "Try without saving" }).click();
     await expect(page.getByText("h1::( cannot be read.").first()).toBeVisible();
     await page.getByLabel("Title", { exact: true }).fill("");
     await page.getByLabel("Taken away first").fill(".extra");
-    await page.getByRole("button", { name: "Try without keeping" }).click();
+    await page.getByRole("button", { name: "Try without saving" }).click();
     await expect(page.getByText("This text would take the place of the feed’s.")).toBeVisible();
     await expect(page.getByText(".extra took away 1 element.")).toBeVisible();
     await expect(page.getByText(`Keepers came to see the ${mark} beacon.`)).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Keep", exact: true }).click();
-    await expect(page.getByText("Kept.")).toBeVisible();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByText("Saved.")).toBeVisible();
     expect(await sql(`SELECT "selectors" FROM "Source" WHERE "slug" = $1`, [slug])).toEqual([{ selectors: { article: ".odd", remove: [".extra"] } }]);
   } finally {
     await sql(`UPDATE "Feed" SET "state" = 'paused' WHERE "url" = $1`, [`${url}/feed`]);

@@ -243,7 +243,7 @@ function paperPagesIn(lang: InterfaceLanguage) {
     /** `look` at an address for feeds, `read` those that were chosen, or `add` a source without one. */
     /** How a source's full texts are found. */
     adminFullText: (slug: string, said?: Said) => page(`/admin/sources/${encodeURIComponent(slug)}/full-text`) + queryOf(said),
-    adminFullTextForm: (slug: string, act: "keep" | "try") => page(`/admin/sources/${encodeURIComponent(slug)}/full-text/${act}`),
+    adminFullTextForm: (slug: string, act: "keep" | "try" | "again") => page(`/admin/sources/${encodeURIComponent(slug)}/full-text/${act}`),
     adminNewSourceForm: (act: "add" | "look" | "read" = "add") => page(`/admin/sources/forms/${act}`),
     adminSuggestions: (said?: Said) => page("/admin/suggestions") + queryOf(said),
     adminSuggestion: (id: number, said?: Said) => page(`/admin/suggestions/${id}`) + queryOf(said),

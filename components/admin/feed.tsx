@@ -9,6 +9,7 @@ import type { Typed } from "./correction-form";
 import { FeedForm, FeedMoving } from "./feed-form";
 import { FeedHealth, intervalWords, outcomeWords, Sparkline } from "./feed-parts";
 import { tellingOfFeeds, type FeedsTold } from "./feeds";
+import { PageCounts, PageResultRow } from "./page-results";
 import { ReadingProblems, Transcript } from "./transcript";
 
 type Part = { locale: Locale; feed: DeskFeed };
@@ -28,6 +29,7 @@ export function AdminFeed({ locale, feed, told, typed }: Props) {
         <Acts locale={locale} feed={feed} />
         <Looks locale={locale} feed={feed} />
         <Report locale={locale} feed={feed} />
+        <Pages locale={locale} feed={feed} />
         <Transcript locale={locale} exchanges={feed.transcript} />
       </div>
       <SettingsSection title={words.edit} intro={words.editLead}><FeedForm locale={locale} feed={feed} typed={typed} /></SettingsSection>
@@ -136,6 +138,22 @@ function Report({ locale, feed: { report } }: Part) {
     <SettingsSection title={title}>
       <p className="mt-2">{[words.entries(report.entries), ...parts].join(", ")}</p>
       <ReadingProblems locale={locale} problems={report.problems} more={report.moreProblems} />
+    </SettingsSection>
+  );
+}
+
+/** The pages that were fetched for the texts of its articles. */
+function Pages({ locale, feed: { source, pages: { counts, last } } }: Part) {
+  const { routes, words: { adminFeeds: { pages: words }, adminFullText } } = locale;
+  if (last.length === 0) return null;
+  return (
+    <SettingsSection title={words.title} intro={words.lead}>
+      <PageCounts locale={locale} counts={counts} />
+      <details className="mt-3">
+        <summary className="quiet-link inline-flex min-h-11 items-center">{adminFullText.last}</summary>
+        <ul className="rows">{last.map((result) => <PageResultRow key={result.id} locale={locale} result={result} />)}</ul>
+      </details>
+      <p className="mt-2"><a className="quiet-link inline-flex min-h-11 items-center" href={routes.adminFullText(source.slug)}>{adminFullText.link}</a></p>
     </SettingsSection>
   );
 }

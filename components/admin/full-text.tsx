@@ -1,10 +1,12 @@
 import { SettingsSection, toldIn } from "@/components/account/settings-page";
+import { Time } from "@/components/article/time";
 import { FULL_TEXTS } from "@/lib/closed-lists";
 import { englishOnly, type Locale } from "@/lib/i18n/locale";
-import { triedPageSchema, type FullTextState, type TriedPage } from "@/lib/sources/schema/full-text";
+import { OFFERED_AGAIN, triedPageSchema, type FullTextState, type TriedPage } from "@/lib/sources/schema/full-text";
 import { AdminPage } from "./admin-page";
 import type { Typed } from "./correction-form";
 import { SelectField, TextField } from "./field";
+import { PageCounts, PageResultRow } from "./page-results";
 import { optionsOf, type PaperTold } from "./paper-words";
 
 type Props = { locale: Locale; state: FullTextState; told: PaperTold; typed: Typed; /** Why it could not be done, in English. */ problem: string | null };
@@ -19,7 +21,7 @@ export function AdminFullText({ locale, state, told, typed, problem }: Props) {
     <AdminPage locale={locale} here="sources" title={words.title(state.name)} lead={words.lead} told={toldIn(words.told, told.told)} problem={failed}>
       {tried && <Tried locale={locale} tried={tried} />}
       <SettingsSection title={words.settings} intro={words.settingsLead}><Settings locale={locale} state={state} typed={typed} /></SettingsSection>
-      <SettingsSection title={words.state}><Outcome locale={locale} state={state} /></SettingsSection>
+      <div id="pages"><SettingsSection title={words.state}><Outcome locale={locale} state={state} /></SettingsSection></div>
       <p className="mt-6"><a className="button" href={routes.adminSource(state.slug)}>{words.back}</a></p>
     </AdminPage>
   );
@@ -29,6 +31,9 @@ function triedIn(typed: Typed): TriedPage | null {
   const given = (typed as Record<string, string> | null)?.["tried"];
   return given === undefined ? null : (triedPageSchema.safeParse(JSON.parse(given)).data ?? null);
 }
+
+/** Of one host, at most. */
+const PAGES_A_MINUTE = 12;
 
 const SELECTORS = ["article", "title", "byline", "date", "picture"] as const;
 
@@ -92,19 +97,27 @@ function Compared({ label, page, feed, words }: { label: string; page: string | 
   );
 }
 
-function Outcome({ locale, state: { pages, problems } }: Part) {
+function Outcome({ locale, state }: Part) {
   const { routes, words: { adminFullText: words } } = locale;
+  const { slug, pages, last, again, problems } = state;
   if (pages.waiting + pages.taken + pages.kept + pages.failed === 0) return <p className="mt-3">{words.none}</p>;
+  const older = problems.filter(({ id }) => !last.some((one) => one.id === id));
+  const moves = last.some(({ state: one, nextTryAt }) => one === "waiting" || nextTryAt !== null) || (again !== null && again.done < again.asked);
   return (
     <>
-      <dl className="facts mt-3">
-        {(["taken", "waiting", "kept", "failed"] as const).map((state) => <div key={state} className="contents"><dt>{words.counts[state]}</dt><dd>{pages[state]}</dd></div>)}
-      </dl>
-      {problems.length > 0 && (
+      <PageCounts locale={locale} counts={pages} />
+      {state.fullText !== "never" && <Again locale={locale} state={state} />}
+      <h3 className="headline headline-17 mt-5">{words.last}</h3>
+      <ul className="rows mt-2" data-uploads="">
+        {again && <li data-upload="again" data-state={`${again.done < again.asked ? "waiting" : "done"} ${again.done}`}><p><strong>{again.done < again.asked ? words.againGoes(again.done, again.asked) : words.againDone(again.asked)}</strong> <span className="meta"><Time locale={locale} at={again.at} precision="minute" /></span></p></li>}
+        {last.map((result) => <PageResultRow key={result.id} locale={locale} result={result} />)}
+      </ul>
+      {moves && <p className="mt-4" data-uploads-look=""><a className="button" href={`${routes.adminFullText(slug)}#pages`}>{words.look}</a></p>}
+      {older.length > 0 && (
         <>
           <h3 className="headline headline-17 mt-5">{words.why}</h3>
           <ul className="rows mt-2">
-            {problems.map(({ id, title, problem }) => (
+            {older.map(({ id, title, problem }) => (
               <li key={id}>
                 <div className="grid min-w-0 gap-1">
                   <a className="quiet-link" href={routes.adminArticle(id)}><bdi>{title}</bdi></a>
@@ -116,5 +129,19 @@ function Outcome({ locale, state: { pages, problems } }: Part) {
         </>
       )}
     </>
+  );
+}
+
+/** Pages that were read before are read again, as selectors and rules are now. */
+function Again({ locale, state: { slug, pages } }: Part) {
+  const { routes, words: { adminFullText: words } } = locale;
+  const all = pages.waiting + pages.taken + pages.kept + pages.failed;
+  const offered = OFFERED_AGAIN.filter((count, at) => at === 0 || all > (OFFERED_AGAIN[at - 1] ?? 0));
+  return (
+    <form method="post" action={routes.adminFullTextForm(slug, "again")} className="form">
+      <p className="text-15">{words.againLead}</p>
+      <SelectField name="last" label={words.againWhich} value={String(offered.at(-1) === 200 ? 50 : offered.at(-1))} options={offered.map((count) => ({ value: String(count), word: words.againOption(Math.min(count, all), Math.ceil(Math.min(count, all) / PAGES_A_MINUTE)) }))} />
+      <div><button type="submit" className="button">{words.again}</button></div>
+    </form>
   );
 }

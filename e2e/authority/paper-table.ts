@@ -68,6 +68,8 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "GET /admin/sources/{slug}/full-text": admins(slug),
   "PATCH /admin/sources/{slug}/full-text": admins({ ...slug, send: { fullText: "always" } }),
   "POST /admin/sources/{slug}/full-text/try": admins({ ...slug, send: { address: "http://127.0.0.1:9/nothing" } }),
+  // Nothing there has asked for its page.
+  "POST /admin/sources/{slug}/full-text/again": admins({ ...slug, send: { last: 10 }, loose: true }),
   "GET /admin/sources/{slug}/rules": admins(slug),
   "PUT /admin/sources/{slug}/rules": admins({ ...slug, send: { rules: [{ action: "drop", field: "title", test: "contains", value: "Sponsored" }] } }),
   "POST /admin/sources/{slug}/rules/preview": admins({ ...slug, send: { rules: [{ action: "drop", field: "title", test: "contains", value: "Sponsored" }] } }),
@@ -108,6 +110,7 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "form /suggest/send": { who: "writers", send: { address: "https://news.harbour.example" } },
   "form /admin/sources/:slug/full-text/keep": admins({ ...slug, send: { fullText: "always" } }),
   "form /admin/sources/:slug/full-text/try": admins({ ...slug, send: { address: "http://127.0.0.1:9/nothing" }, loose: true }),
+  "form /admin/sources/:slug/full-text/again": admins({ ...slug, send: { last: "10" }, loose: true }),
   "form /admin/sources/:slug/rules/preview": admins({ ...slug, send: { action: "drop", field: "title", test: "contains", value: "Sponsored" }, loose: true }),
   "form /admin/sources/:slug/rules/save": admins({ ...slug, send: { action: "drop", field: "title", test: "contains", value: "Sponsored" } }),
   "form /admin/sources/:slug/rules/remove": admins({ ...slug, send: { rule: "{rule}" } }),

@@ -124,6 +124,7 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   putRules: () => ({ scope: { days: 7 } }),
   changeFullText: () => ({ fullText: "never" }),
   tryPage: () => ({}),
+  readPagesAgain: () => ({ last: 10 }),
   lookForFeeds: () => ({ address: "http://127.0.0.1:9/" }),
   addFeeds: () => ({ address: "http://127.0.0.1:9/" }),
   takeSuggestion: () => ({ source: "daily" }),

@@ -26,6 +26,7 @@ export const HELP = `parallax: a newspaper of your own
   sources check [SLUG]      how feeds are doing; those of one source are tried, with all that their servers say
   sources try ADDRESS       what would be taken out of a page, and nothing is stored
       --source SLUG         with this source's selectors, and beside what its feed gave
+  sources again SLUG        read the pages of its last 50 articles again, as selectors are now (--last N)
   sources rules SLUG        what is kept, dropped or labelled of what its feeds bring
       --set FILE            other rules in place of those, as --json prints them
       --preview             what they would have done to the last hundred items; nothing is changed

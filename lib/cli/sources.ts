@@ -13,9 +13,9 @@ const OPTIONS = {
   feed: { type: "string", multiple: true }, topic: { type: "string" }, every: { type: "string" }, json: { type: "boolean" },
 } as const;
 
-const WHAT: Record<string, string> = { add: "ADDRESS", edit: "SLUG", remove: "SLUG", rules: "SLUG" };
+const WHAT: Record<string, string> = { add: "ADDRESS", edit: "SLUG", remove: "SLUG", rules: "SLUG", again: "SLUG" };
 
-/** `sources list`, `sources add ADDRESS`, `sources add NAME`, `sources edit SLUG`, `sources remove SLUG`, `sources rules SLUG`, `sources check [SLUG]`, `sources try ADDRESS`. */
+/** `sources list`, `sources add ADDRESS`, `sources add NAME`, `sources edit SLUG`, `sources remove SLUG`, `sources rules SLUG`, `sources again SLUG`, `sources check [SLUG]`, `sources try ADDRESS`. */
 export async function sourcesCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS);
   const [verb = "list", ...words] = positionals;
@@ -27,6 +27,7 @@ export async function sourcesCommand(args: string[]): Promise<number> {
   const what = WHAT[verb];
   if (!what) throw new AppError("invalid", "Say `sources list`, `sources add ADDRESS`, `sources edit SLUG`, `sources remove SLUG`, `sources rules SLUG`, `sources check [SLUG]` or `sources try ADDRESS`.");
   if (subject === "") throw new AppError("invalid", `Say which source: \`sources ${verb} ${what}\`.`);
+  if (verb === "again") return (await import("./full-text")).readAgainCommand(subject, values.last, json);
   if (verb === "rules") {
     const { set, preview = false, apply, undo, last, days } = values;
     if (apply ?? undo) return (await import("./rule-runs")).rulesOverArticles(subject, { preview, undo, last, days, json });

@@ -38,7 +38,7 @@ import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { sourceList } from "@/lib/sources/queries/lists";
 import { deskSourceSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
 import { chosenFeedsSchema, feedListEntrySchema, feedListPageSchema, feedListSchema, starterChoiceSchema, starterFeedSchema, starterListSchema } from "@/lib/sources/schema/feed-lists";
-import { fullTextEditSchema, fullTextSchema, selectorsSchema, triedPageSchema, tryPageSchema } from "@/lib/sources/schema/full-text";
+import { fullTextEditSchema, fullTextSchema, pageResultSchema, readAgainSchema, selectorsSchema, triedPageSchema, tryPageSchema } from "@/lib/sources/schema/full-text";
 import { feedList } from "@/lib/sources/queries/feeds";
 import { deskFeedSchema, feedActSchema, feedBulkDoneSchema, feedBulkSchema, feedEditSchema, feedGoneSchema, feedMoveSchema, testAskedSchema, testStateSchema } from "@/lib/sources/schema/feed-desk";
 import { feedLookSchema } from "@/lib/sources/schema/look";
@@ -73,7 +73,7 @@ const ANSWERED = {
   DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,
   SourceRules: ruleSetSchema, SourceRulesTried: trialSchema, RulePlan: rulePlanSchema, RuleRun: ruleRunSchema, RuleRuns: ruleRunsSchema,
   DeskFeeds: feedList.pageSchema, DeskFeed: deskFeedSchema, FeedsTended: feedBulkDoneSchema, FeedArticles: feedGoneSchema, FeedTestAsked: testAskedSchema, FeedTest: testStateSchema,
-  FeedLook: feedLookSchema, FullText: fullTextSchema, Selectors: selectorsSchema, TriedPage: triedPageSchema,
+  FeedLook: feedLookSchema, FullText: fullTextSchema, PageResult: pageResultSchema, Selectors: selectorsSchema, TriedPage: triedPageSchema,
   FeedList: feedListSchema, FeedListPage: feedListPageSchema, FeedListEntry: feedListEntrySchema, StarterList: starterListSchema, StarterFeed: starterFeedSchema,
   FeedsFound: feedSearchSchema, FoundFeed: foundFeedSchema, AddedFeeds: addedFeedsSchema, Suggestions: suggestionList.pageSchema, Suggested: suggestedSchema,
   DocumentList: importList.pageSchema, DocumentReport: deskReportSchema, Upload: uploadSchema,
@@ -88,7 +88,7 @@ const SENT = {
   NewApiToken: newApiTokenSchema, PreferencesPatch: preferencesPatchSchema, FillPreferences: fillPreferencesSchema,
   SaveBody: saveBodySchema, SavedValues: savedValuesSchema, BulkBody: bulkBodySchema, UndoBody: undoBodySchema, ListBody: listBodySchema,
   RecordReading: recordReadingSchema, RecordPlayed: recordPlayedSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
-  ArticleChange: articleChangeSchema, NewSource: newSourceSchema, FullTextEdit: fullTextEditSchema, TryPage: tryPageSchema, SourceEdit: sourceEditSchema, SetSourceRules: ruleListSchema, TrySourceRules: ruleTrialSchema, PlanRules: rulePlanAskedSchema, PutRules: putRulesSchema, ChooseFeeds: chosenFeedsSchema, ChooseStarters: starterChoiceSchema,
+  ArticleChange: articleChangeSchema, NewSource: newSourceSchema, FullTextEdit: fullTextEditSchema, TryPage: tryPageSchema, ReadPagesAgain: readAgainSchema, SourceEdit: sourceEditSchema, SetSourceRules: ruleListSchema, TrySourceRules: ruleTrialSchema, PlanRules: rulePlanAskedSchema, PutRules: putRulesSchema, ChooseFeeds: chosenFeedsSchema, ChooseStarters: starterChoiceSchema,
   LookForFeeds: lookBodySchema, AddFeeds: addBodySchema, TakeSuggestion: takeSchema, DeclineSuggestion: declineSchema, SuggestSource: suggestBodySchema,
   DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
   NewComment: newCommentSchema, CommentText: commentTextSchema, NewFlag: flagBodySchema, FollowDiscussion: followBodySchema, ReadInbox: readInboxSchema,

@@ -1,5 +1,5 @@
 import { deskSourceSlugSchema } from "@/lib/sources/schema/desk";
-import { fullTextEditSchema, fullTextSchema, triedPageSchema, tryPageSchema } from "@/lib/sources/schema/full-text";
+import { fullTextEditSchema, fullTextSchema, readAgainSchema, triedPageSchema, tryPageSchema } from "@/lib/sources/schema/full-text";
 import { operationsOf } from "./operation";
 
 const operation = operationsOf({ tag: "Admin", scope: "admin" });
@@ -19,5 +19,9 @@ export const fullTextOperations = {
   tryPage: operation({
     id: "tryPage", method: "POST", path: `${path}/try`, params: deskSourceSlugSchema, body: tryPageSchema, response: triedPageSchema,
     summary: "Read a page as the worker would", description: "The page is fetched and read, and nothing is stored: what it gives stands beside what the feed gave.", missing,
+  }),
+  readPagesAgain: operation({
+    id: "readPagesAgain", method: "POST", path: `${path}/again`, params: deskSourceSlugSchema, body: readAgainSchema, response: fullTextSchema, statuses: [202],
+    summary: "Read pages of a source again", description: "The pages of its latest articles, as its selectors are now, one every five seconds. What is different of the same page makes no revision. It stands in the public log.", missing,
   }),
 } as const;

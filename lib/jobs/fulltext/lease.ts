@@ -8,6 +8,8 @@ export type LeasedPage = {
   articleId: number; slug: string; url: string; host: string; hash: string; draft: ArticleDraft;
   /** The article has the text of its page already, and its feed says something new. */
   taken: boolean;
+  /** An owner wants it read again, and its feed says nothing new. */
+  again: boolean;
   /** This attempt counted. */
   attempts: number;
   sourceSlug: string; selectors: Selectors;
@@ -49,7 +51,7 @@ export async function leasePages(owner: string, most: number, leaseMs: number, f
     FROM mine, "Article" a JOIN "Source" s ON s."id" = a."sourceId"
       LEFT JOIN LATERAL (SELECT f."url", f."userAgent", f."headers" FROM "ArticleOrigin" o JOIN "Feed" f ON f."id" = o."feedId" WHERE o."articleId" = a."id" ORDER BY o."leads" DESC, o."id" LIMIT 1) f ON true
     WHERE p."articleId" = mine."articleId" AND a."id" = p."articleId"
-    RETURNING p."articleId", a."slug", p."url", p."host", p."hash", p."draft", p."state" = 'taken' AS "taken", p."attempts", s."slug" AS "sourceSlug", s."selectors",
+    RETURNING p."articleId", a."slug", p."url", p."host", p."hash", p."draft", p."state" = 'taken' AS "taken", p."againAt" IS NOT NULL AS "again", p."attempts", s."slug" AS "sourceSlug", s."selectors",
       f."url" AS "feedUrl", f."userAgent", f."headers", p."leaseOwner"`);
 }
 

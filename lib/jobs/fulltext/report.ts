@@ -10,6 +10,8 @@ export type PageReport = {
   part: Omit<PagePart, "html"> | null;
   /** Which selectors met nothing, and the like, in words. */
   notes: string[];
+  /** From its turn to the end, in milliseconds: written as it is stored. */
+  ms?: number;
 };
 
 /** As it is stored: null before the first answer. */

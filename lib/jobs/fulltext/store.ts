@@ -18,7 +18,7 @@ import type { PageReport } from "./report";
 /**
  * Gives an article the text of its page, in one transaction and only if the page is still this worker's. The summary that
  * stood there is no earlier text but less of the same one; only where readers had another text of the page is it kept as
- * a revision. An article that turns out to be one that is stored already becomes that one, and one that was deleted goes.
+ * a revision, and not where an owner has the same page read otherwise. An article that turns out to be one that is stored already becomes that one, and one that was deleted goes.
  */
 export async function takePage(page: LeasedPage, part: PagePart, report: PageReport): Promise<"taken" | "joined" | "lost"> {
   const article = prepareArticle({ ...withPage(page.draft, part), source: page.sourceSlug }, new Date(), await languageModel());
@@ -32,8 +32,8 @@ export async function takePage(page: LeasedPage, part: PagePart, report: PageRep
   }, { timeout: 30_000 }));
 }
 
-async function bringUp(tx: Db, { articleId, taken }: LeasedPage, article: PreparedArticle): Promise<void> {
-  const updated = await updateArticle(tx, articleId, await firstPublished(tx, articleId, article), { keepRevision: taken, at: new Date() });
+async function bringUp(tx: Db, { articleId, taken, again }: LeasedPage, article: PreparedArticle): Promise<void> {
+  const updated = await updateArticle(tx, articleId, await firstPublished(tx, articleId, article), { keepRevision: taken && !again, at: new Date() });
   if (updated === null) return show(tx, articleId);
   await adoptLinks(tx, [articleId]);
   await publish(tx, await withStories(tx, { articles: [updated.slug], sources: [updated.sourceSlug], topics: updated.topics }, updated.stories));
@@ -73,7 +73,8 @@ async function holds(tx: Db, { articleId, leaseOwner, hash }: LeasedPage): Promi
 async function end(tx: Db, { articleId }: LeasedPage, state: string, problem: string | null, report: PageReport, laterMs: number | null = null): Promise<void> {
   await tx.$executeRaw`
     UPDATE "PageText" SET "state" = ${state}, "problem" = ${problem === null ? null : storableText(problem.slice(0, 1_000))}, "leaseOwner" = NULL, "leaseUntil" = NULL,
-      "report" = ${storableJson(report)}::jsonb || CASE WHEN ${report.part === null} AND "state" = 'taken' THEN jsonb_build_object('part', "report"->'part') ELSE '{}'::jsonb END,
+      "report" = ${storableJson(report)}::jsonb || CASE WHEN ${report.part === null} AND "state" = 'taken' THEN jsonb_build_object('part', "report"->'part') ELSE '{}'::jsonb END
+        || jsonb_build_object('ms', greatest(0, extract(epoch FROM now() - "triedAt") * 1000)::int),
       "nextTryAt" = ${laterMs === null ? Prisma.sql`NULL` : Prisma.sql`now() + make_interval(secs => ${laterMs / 1000}::float)`}
     WHERE "articleId" = ${articleId}`;
 }

@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
-import { fullTextOf } from "@/lib/sources/queries/full-text";
+import { fullTextOf, pagesOfFeed } from "@/lib/sources/queries/full-text";
+import { fullTextSchema } from "@/lib/sources/schema/full-text";
 import { clearPaper, lookAtAll, rss, subscribed, useFeedServer } from "../feeds/feeds.testing";
 import { askForAll, pageOf, paragraphsOf, summaryOf } from "../fulltext/fulltext.testing";
-import { setFullText } from "./full-text";
+import { readPagesAgain, setFullText } from "./full-text";
 import { tryPage } from "./try-page";
 
 useTestDatabase();
@@ -43,6 +44,32 @@ describe("how the full texts of a source are found", () => {
       await expect(act).rejects.toMatchObject({ code: "invalid", fields: { title: expect.stringContaining("h1::(") as string } });
     }
     await expect(setFullText(OPERATOR, "nobody", {})).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("pages that are read again", () => {
+  it("give their articles other texts without an earlier version, and it is told how far that is and what came of each", async () => {
+    await askForAll();
+    const feed = await db().feed.findFirstOrThrow();
+    expect(fullTextSchema.parse(await fullTextOf("gazette"))).toMatchObject({
+      again: null, pages: { taken: 1 },
+      last: [{ title: TITLE, state: "taken", problem: null, ms: expect.any(Number) as number, feedLetters: 88, nextTryAt: null, triedAt: expect.any(String) as string }],
+    });
+    await setFullText(OPERATOR, "gazette", { selectors: { article: ".odd", remove: [".out"], picture: ".none" } });
+    expect(await readPagesAgain(OPERATOR, "gazette", { last: 10 })).toBe(1);
+    expect(await fullTextOf("gazette")).toMatchObject({ again: { asked: 1, done: 0 }, pages: { taken: 1, waiting: 0 }, last: [{ nextTryAt: expect.any(String) as string }] });
+    expect(await askForAll()).toMatchObject({ taken: 1 });
+    expect(await db().article.findFirst({ include: { body: true, revisions: true } })).toMatchObject({ revisions: [], revisionCount: 0, body: { text: paragraphsOf("kiln").join("\n\n") } });
+    expect(await fullTextOf("gazette")).toMatchObject({ again: { asked: 1, done: 1 }, last: [{ state: "taken", notes: [expect.stringContaining(".none") as string] }] });
+    expect(await pagesOfFeed(feed.id)).toMatchObject({ counts: { taken: 1, waiting: 0, kept: 0, failed: 0 }, last: [{ title: TITLE, state: "taken" }] });
+    expect(await db().moderationAct.findFirst({ orderBy: { id: "desc" } })).toMatchObject({ action: "change-source", detail: { fields: ["pages"], pages: 1 } });
+  });
+
+  it("are none where pages are not fetched, or nobody asked for one", async () => {
+    await setFullText(OPERATOR, "gazette", { fullText: "never" });
+    await expect(readPagesAgain(OPERATOR, "gazette", { last: 10 })).rejects.toMatchObject({ code: "invalid" });
+    await setFullText(OPERATOR, "gazette", { fullText: "automatic" });
+    await expect(readPagesAgain(OPERATOR, "gazette", { last: 10 })).rejects.toMatchObject({ code: "invalid" });
   });
 });
 

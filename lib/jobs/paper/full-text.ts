@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AdminActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
 import { checkSelectors } from "@/lib/ingest/formats/page/check";
 import type { Selectors } from "@/lib/ingest/formats/page/types";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
-import { selectorsSchema, type FullTextEdit } from "@/lib/sources/schema/full-text";
+import { selectorsSchema, type FullTextEdit, type ReadPagesAgain } from "@/lib/sources/schema/full-text";
 import { noSource } from "./try-page";
 
 /**
@@ -27,6 +28,28 @@ export async function setFullText(actor: AdminActor, slug: string, { fullText, s
     if (wanted.fullText === "never") await tx.pageText.deleteMany({ where: { state: "waiting", article: { sourceId: source.id } } });
     await record(tx, actor, { action: "change-source", target: { type: "source", id: slug }, reason: "correction", detail: { fields } });
     return true;
+  });
+}
+
+/**
+ * Has the pages of a source's latest articles read again, as its selectors and our rules are now: by the same task and with
+ * the same manners as the first time. An article keeps what it has until then; what is different of the same page makes no
+ * revision. Pages that nobody asked for so far are not among them. The log says that it was done.
+ * @returns how many pages wait now
+ * @throws AppError `not-found`; `invalid` where pages of this source are not fetched, or none was asked for
+ */
+export async function readPagesAgain(actor: AdminActor, slug: string, { last }: ReadPagesAgain): Promise<number> {
+  return db().$transaction(async (tx) => {
+    await beginAct(tx);
+    const source = await tx.source.findUnique({ where: { slug }, select: { id: true, fullText: true } });
+    if (!source) throw noSource(slug);
+    if (source.fullText === "never") throw new AppError("invalid", "Pages of this source are not fetched. Change that first.");
+    const asked = await tx.$executeRaw`
+      UPDATE "PageText" SET "againAt" = now(), "state" = CASE WHEN "state" = 'taken' THEN 'taken' ELSE 'waiting' END, "problem" = NULL, "attempts" = 0, "nextTryAt" = now(), "leaseOwner" = NULL, "leaseUntil" = NULL
+      WHERE "articleId" IN (SELECT a."id" FROM "Article" a JOIN "PageText" p ON p."articleId" = a."id" WHERE a."sourceId" = ${source.id} ORDER BY a."id" DESC LIMIT ${last})`;
+    if (asked === 0) throw new AppError("invalid", "No article of this source has asked for its page yet.");
+    await record(tx, actor, { action: "change-source", target: { type: "source", id: slug }, reason: "correction", detail: { fields: ["pages"], pages: asked } });
+    return asked;
   });
 }
 

@@ -4,6 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { anywhere, column, defineList, filter, key } from "@/lib/listing/describe";
 import { hubOf } from "@/lib/websub/queries";
 import { FEED_STATES, LOOK_OUTCOMES, WEEKS, type DeskFeed, type DeskReport, type Exchange, type FeedState, type FeedTest, type LookNote, type LookOutcome, type TestState } from "../types/feeds";
+import { pagesOfFeed } from "./full-text";
 import { SILENT_SINCE, silentAt } from "./silence";
 
 const { sql } = Prisma;
@@ -58,8 +59,8 @@ const COUNTED = 10_000;
 export async function deskFeed(id: number): Promise<DeskFeed | null> {
   const row = await db().feed.findUnique({ where: { id }, include: { source: { select: { slug: true, name: true, status: true } } } });
   if (!row) return null;
-  const [hub, [weeks], [counts]] = await Promise.all([
-    hubOf(id),
+  const [hub, pages, [weeks], [counts]] = await Promise.all([
+    hubOf(id), pagesOfFeed(id),
     db().$queryRaw<[{ weeks: string }]>`SELECT ${weeksOf(sql`${id}::int`)} AS "weeks"`,
     db().$queryRaw<[{ led: number; alone: number }]>`
       SELECT count(*)::int AS "led", count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM "ArticleOrigin" x WHERE x."articleId" = o."articleId" AND x."id" <> o."id" AND (x."feedId" IS NOT NULL OR x."importId" IS NOT NULL)))::int AS "alone"
@@ -73,7 +74,7 @@ export async function deskFeed(id: number): Promise<DeskFeed | null> {
     id, url, title, ownTitle, source, format, siteUrl, userAgent, fixedSeconds, askedSeconds, nextWhy, lastProblem, movedTo, hub, state: row.state as FeedState, language: row.lang,
     headers: Object.keys(row.headers as object), signsIn: row.credentials !== null, createdAt: row.createdAt.toISOString(), lastCheckedAt: iso(row.lastCheckedAt), lastSuccessAt: iso(row.lastSuccessAt),
     lastNewAt: iso(row.lastNewAt), nextCheckAt: iso(row.nextCheckAt), lastOutcome: row.lastOutcome as LookOutcome | null, failures: row.errorCount,
-    looking, due: !looking && row.state === "active" && source.status === "active" && row.nextCheckAt !== null && row.nextCheckAt <= now, weeks: weeks.weeks.split(",").map(Number), articles: counts.led, articlesAlone: counts.alone,
+    looking, due: !looking && row.state === "active" && source.status === "active" && row.nextCheckAt !== null && row.nextCheckAt <= now, weeks: weeks.weeks.split(",").map(Number), articles: counts.led, articlesAlone: counts.alone, pages,
     looks: row.looks as unknown as LookNote[], report: row.lastReport as unknown as DeskReport | null, transcript: (row.lastTranscript ?? []) as unknown as Exchange[],
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { whyNot } from "@/lib/ingest/fetch/request-head";
 import { hubSchema } from "@/lib/websub/schema";
 import { ENTRY_STANDINGS, FEED_ACTS, FEED_STATES, INTERVAL_BOUNDS, LOOK_OUTCOMES, MOST_FEEDS } from "../types/feeds";
+import { pageResultSchema } from "./full-text";
 
 const LONGEST = { address: 2_000, title: 200, agent: 300, header: 4_096, password: 500 } as const;
 const MOST_HEADERS = 20;
@@ -82,6 +83,7 @@ export const deskFeedSchema = z.strictObject({
   lastOutcome: outcome.nullable(), lastProblem: z.string().nullable(), failures: z.int().describe("Looks in a row that failed"), movedTo: z.string().nullable(), hub: hubSchema.nullable(), looking: z.boolean(), due: z.boolean().describe("A look is to begin within seconds"),
   weeks: z.array(z.int()).describe("Articles of each of the last twelve weeks, the oldest first"),
   articles: z.int().describe("Articles whose words it gives, counted to 10,000"), articlesAlone: z.int().describe("Those of them that nothing else carries"),
+  pages: z.strictObject({ counts: z.strictObject({ waiting: z.int(), taken: z.int(), kept: z.int(), failed: z.int() }), last: z.array(pageResultSchema) }).describe("What came of the pages of its last 500 articles, where these were fetched for their texts"),
   looks: z.array(z.strictObject({ at: time, outcome, ms: z.number(), added: z.int(), updated: z.int(), problem: z.string().optional() })).describe("The last twenty, the newest first"),
   report: z.strictObject({ entries: z.int(), added: z.int(), updated: z.int(), carried: z.int(), known: z.int(), deleted: z.int(), dropped: z.int().optional().describe("By the rules of its source"), failed: z.int(), ...problemsSchema }).nullable(),
   transcript: z.array(exchangeSchema).describe("Of the last look; secrets are blanked"),

@@ -18,10 +18,30 @@ export const fullTextEditSchema = z.strictObject({
 }).partial().describe("What changes of how a source's full texts are found");
 export type FullTextEdit = z.output<typeof fullTextEditSchema>;
 
+/** Articles whose pages may be read again at once, and what a form offers. */
+export const MOST_AGAIN = 500;
+export const OFFERED_AGAIN = [10, 50, 200] as const;
+export const readAgainSchema = z.strictObject({ last: z.int().min(1).max(MOST_AGAIN).default(50).describe("Of the latest articles that asked for their pages") }).describe("Pages to be read again");
+export type ReadPagesAgain = z.output<typeof readAgainSchema>;
+
+export const PAGE_STATES = ["waiting", "taken", "kept", "failed"] as const;
+const time = z.iso.datetime();
+
+/** What came of the page of one article. */
+export const pageResultSchema = z.strictObject({
+  id: z.int().describe("The article"), title: z.string(), url: z.string(),
+  state: z.enum(PAGE_STATES), problem: z.string().nullable().describe("Why the feed's text stands, or what went wrong"),
+  pageLetters: z.int().nullable(), feedLetters: z.int().nullable(), ms: z.int().nullable().describe("How long it took, from its turn to the end"),
+  triedAt: time.nullable(), nextTryAt: time.nullable().describe("When it is asked for next; null where it is not"), notes: z.array(z.string()).describe("Selectors that met nothing, and the like"),
+});
+export type PageResult = z.output<typeof pageResultSchema>;
+
 /** Its full texts as admins see them. */
 export const fullTextSchema = z.strictObject({
   slug: z.string(), name: z.string(), fullText: z.enum(FULL_TEXTS), selectors: selectorsSchema,
   pages: z.strictObject({ waiting: z.int(), taken: z.int(), kept: z.int(), failed: z.int() }).describe("Articles that asked for their pages: those that wait, have the page's text, keep the feed's because the page was no better, or whose page could not be had"),
+  last: z.array(pageResultSchema).describe("What came of the pages of the latest articles, the newest first"),
+  again: z.strictObject({ at: time, asked: z.int(), done: z.int() }).nullable().describe("How far reading them again is, where an admin last wanted that"),
   problems: z.array(z.strictObject({ id: z.int(), title: z.string(), url: z.string(), problem: z.string() })).describe("The latest articles that keep the feed's text, and why"),
 }).describe("How the full texts of a source are found, and what came of it");
 export type FullTextState = z.output<typeof fullTextSchema>;

@@ -1,5 +1,6 @@
 import { FETCH_FAILURES, type Exchange } from "@/lib/ingest/fetch/types";
 import type { HubFact } from "@/lib/websub/types";
+import type { FullTextState, PageResult } from "../schema/full-text";
 
 export type { Exchange } from "@/lib/ingest/fetch/types";
 
@@ -76,6 +77,8 @@ export type DeskFeed = {
   /** Articles whose words it gives, and those of them that nothing else carries; counted to 10,000. */
   articles: number;
   articlesAlone: number;
+  /** What came of the pages of its last 500 articles, where these were fetched for their texts. */
+  pages: { counts: FullTextState["pages"]; last: PageResult[] };
   looks: LookNote[];
   report: DeskReport | null;
   transcript: Exchange[];

@@ -83,6 +83,7 @@ export const adminFeeds: Messages["adminFeeds"] = {
   deletionSure: "Ja, diese Artikel endgültig löschen",
   looks: "Die letzten Abrufe", looksColumns: { at: "Wann", outcome: "Was daraus wurde", took: "Dauer" },
   brought: (added, updated) => `${added} neu, ${updated} geändert`, ms: (ms) => (ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1).replace(".", ",")} s`),
+  pages: { title: "Volle Texte", lead: "Seiten, die abgerufen wurden, weil der Feed nur Zusammenfassungen liefert: von seinen letzten 500 Artikeln." },
   report: "Was zuletzt darin gefunden wurde",
   reportWords: { entries, added: "neu", updated: "geändert", known: "bekannt", carried: "von anderswo bekannt", deleted: "hier gelöscht", dropped: "von Regeln verworfen", failed: "nicht gespeichert" },
   problemsTitle: "Übergangen und ausgebessert", inEntry: (place) => `Eintrag ${place}`, more: (count) => `und ${count} weitere`, english: "Auf Englisch, wie es festgehalten wurde",

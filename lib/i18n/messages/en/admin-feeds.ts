@@ -86,6 +86,7 @@ export const adminFeeds = {
   deletionSure: "Yes, delete these articles for good",
   looks: "The last looks", looksColumns: { at: "When", outcome: "What came of it", took: "Took" },
   brought: (added: number, updated: number) => `${added} new, ${updated} changed`, ms: (ms: number) => (ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`),
+  pages: { title: "Full texts", lead: "Pages that were fetched because the feed gives only summaries: of its last 500 articles." },
   report: "What the last reading found",
   reportWords: { entries, added: "new", updated: "changed", known: "known", carried: "known from elsewhere", deleted: "deleted here before", dropped: "dropped by rules", failed: "not stored" },
   problemsTitle: "Skipped and repaired", inEntry: (place: number) => `Entry ${place}`, more: (count: number) => `and ${count} more`, english: "In English, as it was logged",

@@ -2,17 +2,21 @@ import { z } from "zod";
 import { asAdmin } from "@/lib/auth/gates";
 import { keepText } from "@/lib/comments/mutations/kept";
 import { checked } from "@/lib/http/endpoint";
-import { formAddress } from "@/lib/http/form";
+import { fieldsOf, formAddress } from "@/lib/http/form";
 import { tryPage } from "@/lib/jobs/paper/try-page";
-import { setFullText } from "@/lib/jobs/paper/full-text";
+import { readPagesAgain, setFullText } from "@/lib/jobs/paper/full-text";
 import { fullTextFieldsIn, selectorsIn } from "@/lib/sources/rules";
 import { sourceSlugSchema } from "@/lib/sources/schema/desk";
-import { fullTextEditSchema, tryPageSchema } from "@/lib/sources/schema/full-text";
+import { fullTextEditSchema, readAgainSchema, tryPageSchema } from "@/lib/sources/schema/full-text";
 
 export const { GET, POST } = formAddress({
-  params: z.strictObject({ slug: sourceSlugSchema, act: z.enum(["keep", "try"]) }),
+  params: z.strictObject({ slug: sourceSlugSchema, act: z.enum(["keep", "try", "again"]) }),
   act: async (user, { params: { slug, act }, form, routes, headers }) => {
     const actor = asAdmin(user);
+    if (act === "again") {
+      await readPagesAgain(actor, slug, checked(readAgainSchema, { last: Number(fieldsOf(form).last) }));
+      return `${routes.adminFullText(slug, { told: "again" })}#pages`;
+    }
     const typed = fullTextFieldsIn(form);
     const selectors = selectorsIn(typed);
     if (act === "try") {

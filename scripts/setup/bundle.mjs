@@ -5,7 +5,7 @@ import { alone } from "./alone.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { root } from "./root.mjs";
 
-const PROGRAMS = ["web", "worker", "cli", "start-paper", "first-admin"];
+const PROGRAMS = ["web", "worker", "cli", "start-paper", "first-admin", "feed-thread"];
 // The database client is made from the schema and counts by its stamp, which says which it was made from.
 const SOURCES = ["lib", "scripts", "package.json", "package-lock.json", "tsconfig.json"];
 
@@ -82,7 +82,7 @@ const packagesStay = {
 const setupStays = (out) => ({
   name: "setup-stays",
   setup(build) {
-    build.onResolve({ filter: /\/setup\/[\w-]+\.mjs$/ }, ({ path: name, resolveDir }) => ({ path: relative(out, path.join(resolveDir, name)), external: true }));
+    build.onResolve({ filter: /\/setup\/[\w-]+\.mjs$/ }, ({ path: name, resolveDir }) => ({ path: relative(out, name.startsWith("@/") ? path.join(out, "..", name.slice(2)) : path.join(resolveDir, name)), external: true }));
   },
 });
 

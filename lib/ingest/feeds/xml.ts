@@ -16,11 +16,18 @@ export function readXmlFeed(text: string, about: FeedOrigin, problems: Problems)
   const head = headOf(tree);
   const setting: Setting = { part: "head", version: tree.format === "atom" ? tree.version : null, url: about.url, siteUrl: null, tell: (words) => problems.tell(null, words) };
   const own: Setting = { ...setting, part: "entry", siteUrl: ownPage(head) };
-  // Made when it is read, so that a long feed is not held in one more form.
   const clean = (entry: Element, at: number) => restate(entry, { ...own, tell: (words) => problems.tell(at + 1, words) });
-  const { channel, items } = readClean(restate(head, setting), entries, clean);
-  const feed = adaptHead(channel, { format: tree.format, version: versionOf(tree, head), lang: languageTag(head.lang) ?? languageTag(tree.head.lang), url: about.url });
-  return { ...feed, entries: entries.map((entry, at) => draftOf(entry, items.get(at), feed.lang, () => problems.tell(at + 1, "It says nothing that could be read."), about.url)) };
+  const drafts: EntryDraft[] = [];
+  const feedOf = (channel: Channel) => adaptHead(channel, { format: tree.format, version: versionOf(tree, head), lang: languageTag(head.lang) ?? languageTag(tree.head.lang), url: about.url });
+  let feed = feedOf({});
+  for (const { channel, some, items } of readClean(restate(head, setting), entries, clean)) {
+    if (drafts.length === 0) feed = feedOf(channel);
+    for (const entry of some) {
+      const at = drafts.length;
+      drafts.push(draftOf(entry, items.get(at), feed.lang, () => problems.tell(at + 1, "It says nothing that could be read."), about.url));
+    }
+  }
+  return { ...feed, entries: drafts };
 }
 
 function readMarkup(text: string, about: FeedOrigin, problems: Problems): { tree: FeedTree; entries: Element[] } {
@@ -61,31 +68,31 @@ type Channel = RssFeed.Feed<string>;
 /** How much the strict reader is given at once: setting it up takes as long as twenty entries. */
 const CHUNK = { items: 500, characters: 2_000_000 } as const;
 
+/** What the strict reader makes of some entries: their feed's channel, the entries, and the items by the entries' places in the feed. */
+type Portion = { channel: Channel; some: Element[]; items: Map<number, Item> };
+
 /**
- * Clean markup by the strict reader, which leaves out items that say nothing: so each carries its place,
- * in a field of a podcast host's that nothing else here uses.
- * @returns the channel, and the items by their places
+ * Clean markup by the strict reader, which leaves out items that say nothing: so each carries its place, in a field of a
+ * podcast host's that nothing else here uses. Of a long feed some entries after the others, none of which is held in one
+ * more form than it has to be: those that were given are taken out of \`entries\`.
  */
-function readClean(head: string, entries: readonly Element[], clean: (entry: Element, at: number) => string): { channel: Channel; items: Map<number, Item> } {
-  const items = new Map<number, Item>();
-  let channel: Channel | null = null;
-  for (let from = 0; from === 0 || from < entries.length;) {
-    const marked: string[] = [];
-    for (let size = 0; from + marked.length < entries.length && marked.length < CHUNK.items && size < CHUNK.characters;) {
-      const at = from + marked.length;
-      const entry = entries[at];
-      const markup = entry ? clean(entry, at) : "";
+function* readClean(head: string, entries: Element[], clean: (entry: Element, at: number) => string): Generator<Portion> {
+  const left = entries.reverse();
+  for (let from = 0; from === 0 || left.length > 0;) {
+    const [some, marked]: [Element[], string[]] = [[], []];
+    for (let size = 0; left.length > 0 && some.length < CHUNK.items && size < CHUNK.characters;) {
+      const entry = left.pop() as Element;
+      const at = from + some.length;
+      const markup = clean(entry, at);
       size += markup.length;
-      marked.push(markup === "" ? "" : `<item>${markup}<acast:episodeId>${at}</acast:episodeId></item>`);
+      some.push(entry);
+      if (markup !== "") marked.push(`<item>${markup}<acast:episodeId>${at}</acast:episodeId></item>`);
     }
     const own = from === 0 ? head : "";
-    const said = marked.filter((item) => item !== "");
-    const read = strictly(own + said.join("")) ?? { ...strictly(own), items: said.flatMap((item) => strictly(item)?.items ?? []) };
-    channel ??= read;
-    for (const item of read.items ?? []) items.set(Number(item.acast?.episodeId), item);
-    from += Math.max(1, marked.length);
+    const read = strictly(own + marked.join("")) ?? { ...strictly(own), items: marked.flatMap((item) => strictly(item)?.items ?? []) };
+    yield { channel: read, some, items: new Map((read.items ?? []).map((item) => [Number(item.acast?.episodeId), item])) };
+    from += Math.max(1, some.length);
   }
-  return { channel: channel ?? {}, items };
 }
 
 /** Null where not even clean markup pleases the strict reader. */

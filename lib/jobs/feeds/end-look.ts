@@ -1,12 +1,12 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { preparedRows } from "@/lib/db/rows";
-import type { FeedDraft } from "@/lib/ingest/feeds/types";
 import { confirmMove, nextCheck, type CheckResult } from "@/lib/ingest/fetch/schedule";
 import type { Exchange, Validators } from "@/lib/ingest/fetch/types";
 import { storableJson } from "@/lib/ingest/store/json";
 import type { OfferedHub } from "./hub";
 import type { LeasedFeed } from "./lease";
 import { boundedTranscript } from "./transcript";
+import type { FeedHead } from "./reading/types";
 import type { LookNote, LookOutcome, LookReport } from "./types";
 
 /** What a look came to: everything that its feed's state is made from. */
@@ -20,7 +20,7 @@ export type Look = {
   maxAge: number | null;
   movedTo: string | null;
   /** What was read, where it was read. */
-  read: { draft: FeedDraft; report: LookReport; guidsChanged: boolean; hub: OfferedHub | null } | null;
+  read: { draft: FeedHead; report: LookReport; guidsChanged: boolean; hub: OfferedHub | null } | null;
   /** To be sent next time: only where all that the answer held is stored. */
   kept: (Validators & { bodyHash: string }) | null;
 };
@@ -102,7 +102,7 @@ function stateColumns(feed: LeasedFeed, look: Look, ms: number, now: Date) {
   };
 }
 
-function readColumns(feed: LeasedFeed, draft: FeedDraft, report: LookReport, guidsChanged: boolean, now: Date) {
+function readColumns(feed: LeasedFeed, draft: FeedHead, report: LookReport, guidsChanged: boolean, now: Date) {
   const brought = report.added + report.updated > 0;
   const line = (text: string | null) => text?.slice(0, 1_000) ?? null;
   return {
@@ -114,7 +114,7 @@ function readColumns(feed: LeasedFeed, draft: FeedDraft, report: LookReport, gui
 }
 
 /** Feeds that date everything anew at each look must not seem busy: only what is new counts. */
-function recentOf(feed: LeasedFeed, { draft, report }: { draft: FeedDraft; report: LookReport }, now: Date): Date[] {
+function recentOf(feed: LeasedFeed, { draft, report }: { draft: FeedHead; report: LookReport }, now: Date): Date[] {
   if (report.added === 0 && feed.recent.length > 0) return feed.recent;
   const dated = draft.entries.flatMap(({ published }) => (published?.at ? [new Date(published.at)] : []));
   const dates = dated.length > 0 ? dated : [...(report.added > 0 ? [now] : []), ...feed.recent];
@@ -124,7 +124,7 @@ function recentOf(feed: LeasedFeed, { draft, report }: { draft: FeedDraft; repor
 /** Longer than a day nobody means. */
 const MOST_ASKED = 86_400;
 
-function askedSeconds({ updateMinutes }: FeedDraft): number | null {
+function askedSeconds({ updateMinutes }: FeedHead): number | null {
   return updateMinutes === null ? null : Math.min(Math.round(updateMinutes * 60), MOST_ASKED);
 }
 

@@ -2,8 +2,6 @@ import type { Kind } from "@/lib/closed-lists";
 import { Prisma } from "@/lib/db/generated/client";
 import { retrying } from "@/lib/db/retrying";
 import { preparedRows } from "@/lib/db/rows";
-import type { IdentifiedEntry } from "@/lib/ingest/entries";
-import { categoriesOf } from "@/lib/ingest/feeds/categories";
 import { forgetDrops, knownDrops, rememberDrops, touchDrops, type Drop } from "@/lib/ingest/store/dropped";
 import type { FindingRow, PreparedArticle, Reasoned } from "@/lib/ingest/types";
 import { applyRules } from "@/lib/source-rules/rules/apply";
@@ -12,7 +10,11 @@ import { decidingVersion } from "@/lib/source-rules/rules/version";
 import { labelReason, ruleWords } from "@/lib/source-rules/rules/words";
 import type { RuleEntry, SourceRule, Verdict } from "@/lib/source-rules/types";
 import type { LeasedFeed } from "./lease";
+import type { EntryName, Prepared } from "./reading/types";
 import type { LookReport } from "./types";
+
+type Named = Pick<EntryName, "key" | "hash">;
+type Seen = Pick<Prepared, "article" | "categories">;
 
 /** The rules of a feed's source during one look, made ready once; without rules it asks the database nothing more. */
 export class Judge {
@@ -40,7 +42,7 @@ export class Judge {
   }
 
   /** Of entries that are no articles those that were dropped before and would be again; they are counted. */
-  async staysAway(entries: readonly IdentifiedEntry[], report: LookReport): Promise<ReadonlySet<string>> {
+  async staysAway(entries: readonly Named[], report: LookReport): Promise<ReadonlySet<string>> {
     if (!this.#remembers || entries.length === 0) return new Set();
     const known = await knownDrops(this.#feedId, this.#version, entries.map(({ key }) => key));
     const away = entries.filter(({ key, hash }) => known.get(key)?.hash === hash).map(({ key }) => key);
@@ -51,14 +53,14 @@ export class Judge {
   }
 
   /** What the rules say of an entry; null where there are none. */
-  verdict({ entry }: IdentifiedEntry, article: PreparedArticle): Verdict | null {
+  verdict(seen: Seen): Verdict | null {
     const { deciding, labelling } = this.#rules;
-    return deciding.length + labelling.length === 0 ? null : applyRules(this.#rules, seenOf(article, categoriesOf(entry)));
+    return deciding.length + labelling.length === 0 ? null : applyRules(this.#rules, seenOf(seen));
   }
 
   /** Drops an entry; it is remembered with the next `keep`. */
-  drop({ key, hash, entry }: IdentifiedEntry, article: PreparedArticle, { by }: Verdict, report: LookReport): void {
-    this.#waiting.push({ key, hash, ruleId: by?.id ?? null, said: seenOf(article, categoriesOf(entry)) });
+  drop({ key, hash }: Named, seen: Seen, { by }: Verdict, report: LookReport): void {
+    this.#waiting.push({ key, hash, ruleId: by?.id ?? null, said: seenOf(seen) });
     this.#count(by?.id ?? null, report);
   }
 
@@ -85,7 +87,7 @@ export class Judge {
   }
 }
 
-function seenOf({ title, text, byline, link, canonicalUrl, lang }: PreparedArticle, categories: readonly string[]): RuleEntry {
+function seenOf({ article: { title, text, byline, link, canonicalUrl, lang }, categories }: Seen): RuleEntry {
   return { title, text: text.slice(0, LOOKED_AT), author: byline, categories, address: link ?? canonicalUrl, lang };
 }
 

@@ -1,26 +1,19 @@
 import { db } from "@/lib/db/client";
 import { retrying } from "@/lib/db/retrying";
-import { identifyEntries, type IdentifiedEntry } from "@/lib/ingest/entries";
 import { matchEntry, roleOf, type Candidate } from "@/lib/ingest/entry-match";
-import { categoriesOf } from "@/lib/ingest/feeds/categories";
-import { draftOfEntry } from "@/lib/ingest/feeds/draft";
-import type { FeedDraft, FeedProblem } from "@/lib/ingest/feeds/types";
+import type { FeedProblem } from "@/lib/ingest/feeds/types";
 import { articleIdentities, articleSlug } from "@/lib/ingest/identity";
-import { wantedPage } from "@/lib/ingest/page-text";
-import { addressFields, prepareArticle } from "@/lib/ingest/prepare";
-import { forgetEntries, knownEntries, knownOf, rememberEntries, textOf, touchEntries, type Known, type KnownEntry, type Remembered, type RememberedEntry } from "@/lib/ingest/store/entries";
+import { forgetEntries, knownEntries, knownOf, rememberEntries, textOf, touchEntries, type Known, type KnownEntry, type Remembered } from "@/lib/ingest/store/entries";
 import type { PreparedArticle } from "@/lib/ingest/types";
 import type { Verdict } from "@/lib/source-rules/types";
-import { languageModel, type LanguageModel } from "@/lib/understand/language-model";
 import { isDatabaseAway, LeaseLost } from "./away";
 import { Judge, labelled, labelOf } from "./judge";
 import type { LeasedFeed } from "./lease";
 import { tellLook } from "./progress";
+import type { EntryName, FeedReading, Prepared, Tried } from "./reading/types";
 import { addArticle, addTogether, holds, updateFromFeed, type Addition } from "./store-entry";
 import type { LookReport } from "./types";
 
-/** Looks in a row at which nearly all guids were new, from which on they are not looked at. */
-export const GUIDS_IGNORED_FROM = 2;
 /** Entries that are looked up and stored together: few and short enough that nothing else waits long while they are read. */
 const TOGETHER = { entries: 50, characters: 2_000_000 } as const;
 const MOST_PROBLEMS = 20;
@@ -32,33 +25,32 @@ export type Reading = { signal: AbortSignal; arrived: Date };
 /** What a reading found, and whether its guids had nearly all changed. */
 export type StoredEntries = { report: LookReport; guidsChanged: boolean };
 
-type Each = { identified: IdentifiedEntry; known: KnownEntry | undefined; article: PreparedArticle; verdict: Verdict | null };
+/** An entry that is new or says something else, as the rules of its source want it. */
+export type Judged = Prepared & { verdict: Verdict | null };
+type Each = Judged & { name: EntryName; known: KnownEntry | undefined };
 /** What is new; `adopts` where a reader kept its page as a link. */
-type New = { identified: IdentifiedEntry; article: PreparedArticle; verdict: Verdict | null; adopts: boolean };
-/** What it takes to make an article of an entry, whether it is stored or not. */
-export type Preparing = { feed: Pick<LeasedFeed, "sourceSlug" | "topic">; draft: FeedDraft; reading: Pick<Reading, "arrived">; model: LanguageModel; judge: Judge };
-type Work = { feed: LeasedFeed; draft: FeedDraft; reading: Reading; model: LanguageModel; report: LookReport; renamed: number; judge: Judge };
+type New = Omit<Each, "known"> & { adopts: boolean };
+type Work = { feed: LeasedFeed; file: FeedReading; reading: Reading; report: LookReport; renamed: number; judge: Judge };
 
 /**
  * Stores what a feed holds: one transaction for some articles that are new, one for each that is changed, nothing for the
  * others. Safe to repeat, to kill and to run twice at once. An entry that cannot be stored spoils no other.
  * @throws what the signal was aborted with; LeaseLost; what the database says when it is away
  */
-export async function storeEntries(feed: LeasedFeed, draft: FeedDraft, reading: Reading): Promise<StoredEntries> {
-  const { entries, problems } = identifyEntries(draft.entries, { ignoreGuids: feed.guidsChanged >= GUIDS_IGNORED_FROM });
-  const report: LookReport = { entries: draft.entries.length, added: 0, updated: 0, carried: 0, known: 0, deleted: 0, dropped: 0, failed: 0, problems: [], moreProblems: 0 };
+export async function storeEntries(feed: LeasedFeed, file: FeedReading, reading: Reading): Promise<StoredEntries> {
+  const { head, entries, problems } = file.contents;
+  const report: LookReport = { entries: head.entries.length, added: 0, updated: 0, carried: 0, known: 0, deleted: 0, dropped: 0, failed: 0, problems: [], moreProblems: 0 };
   tellLook(feed, "storing", report);
-  for (const problem of [...draft.problems, ...problems]) tell(report, problem);
-  const work: Work = { feed, draft, reading, model: await languageModel(), report, renamed: 0, judge: await Judge.of(feed) };
+  for (const problem of problems) tell(report, problem);
+  const work: Work = { feed, file, reading, report, renamed: 0, judge: await Judge.of(feed) };
   // Feeds begin with the newest; numbers are given in the order in which things were written.
-  entries.reverse();
-  for (const some of portions(entries)) {
+  for (const some of portions(entries.toReversed())) {
     reading.signal.throwIfAborted();
     await storeSome(work, some);
   }
   if (feed.lastSuccessAt !== null) await forgetEntries(feed.id);
   for (const words of await work.judge.end()) tell(report, { entry: null, words });
-  const guids = entries.filter((each) => each.guid !== null).length;
+  const guids = entries.filter((each) => each.hasGuid).length;
   const guidsChanged = feed.lastSuccessAt !== null && guids >= TELLING.entries && work.renamed >= guids * TELLING.share;
   if (guidsChanged) tell(report, { entry: null, words: "Nearly all guids are new although their entries are known. If they are at the next look again, they will not be looked at." });
   return { report, guidsChanged };
@@ -69,51 +61,63 @@ function tell(report: LookReport, problem: FeedProblem): void {
   else report.moreProblems += 1;
 }
 
-function* portions(entries: readonly IdentifiedEntry[]): Generator<IdentifiedEntry[]> {
-  let some: IdentifiedEntry[] = [];
+function* portions(entries: readonly EntryName[]): Generator<EntryName[]> {
+  let some: EntryName[] = [];
   let characters = 0;
   for (const each of entries) {
-    const length = (each.entry.content?.length ?? 0) + (each.entry.summary?.length ?? 0);
-    if (some.length >= TOGETHER.entries || (some.length > 0 && characters + length > TOGETHER.characters)) {
+    if (some.length >= TOGETHER.entries || (some.length > 0 && characters + each.characters > TOGETHER.characters)) {
       yield some;
       [some, characters] = [[], 0];
     }
     some.push(each);
-    characters += length;
+    characters += each.characters;
   }
   if (some.length > 0) yield some;
 }
 
-async function storeSome(work: Work, entries: readonly IdentifiedEntry[]): Promise<void> {
-  const { feed, report, judge } = work;
-  const memory = await knownEntries(feed.id, entries.map((each) => each.key));
-  const unchanged = entries.filter((each) => memory.get(each.key)?.hash === each.hash);
-  const stale = unchanged.filter((each) => memory.get(each.key)?.stale);
-  if (stale.length > 0) await touchEntries(feed.id, stale.map((each) => each.key));
-  for (const each of unchanged) report[memory.get(each.key)?.articleId === null ? "deleted" : "known"] += 1;
-  const away = await judge.staysAway(entries.filter((each) => !memory.has(each.key)), report);
-  const fresh: Each[] = [];
-  for (const identified of entries) {
-    const known = memory.get(identified.key);
-    if (known?.hash === identified.hash || away.has(identified.key)) continue;
-    const each = await tried(work, identified, () => judged(work, identified));
-    if (each) fresh.push({ identified, known, ...each });
-  }
+async function storeSome(work: Work, entries: readonly EntryName[]): Promise<void> {
+  const { feed, judge } = work;
+  const fresh = await freshOf(work, entries);
   if (fresh.length === 0) return;
   const found = await knownOf(feed.sourceId, fresh.map((each) => each.article), fresh.flatMap((each) => each.known?.articleId ?? []));
   const carried: Remembered[] = [];
   const added: New[] = [];
   for (const each of fresh) {
     work.reading.signal.throwIfAborted();
-    await tried(work, each.identified, () => storeKnown(work, each, found, { carried, added }));
+    await tried(work, each.name, () => storeKnown(work, each, found, { carried, added }));
   }
   await storeNew(work, added, carried);
   if (carried.length > 0) await retrying(() => rememberEntries(db(), feed.id, carried));
   await judge.keep();
 }
 
+/** What is new, or says something else than it did; the others are counted. */
+async function freshOf(work: Work, entries: readonly EntryName[]): Promise<Each[]> {
+  const { feed, file, report, judge } = work;
+  const memory = await knownEntries(feed.id, entries.map((each) => each.key));
+  const unchanged = entries.filter((each) => memory.get(each.key)?.hash === each.hash);
+  const stale = unchanged.filter((each) => memory.get(each.key)?.stale);
+  if (stale.length > 0) await touchEntries(feed.id, stale.map((each) => each.key));
+  for (const each of unchanged) report[memory.get(each.key)?.articleId === null ? "deleted" : "known"] += 1;
+  const away = await judge.staysAway(entries.filter((each) => !memory.has(each.key)), report);
+  const names = entries.filter(({ key, hash }) => memory.get(key)?.hash !== hash && !away.has(key));
+  if (names.length === 0) return [];
+  const prepared = await file.prepare(names.map(({ at }) => at));
+  const fresh: Each[] = [];
+  for (const [at, name] of names.entries()) {
+    const each = await tried(work, name, () => judged(judge, wellPrepared(prepared[at])));
+    if (each) fresh.push({ name, known: memory.get(name.key), ...each });
+  }
+  return fresh;
+}
+
+function wellPrepared(each: Tried | undefined): Prepared {
+  if (!each || "problem" in each) throw new Error(each?.problem ?? "Its reader says nothing of it.");
+  return each;
+}
+
 /** Does something with one entry; what goes wrong is the entry's own, unless the database is away or the look is over. */
-async function tried<T>({ report, reading }: Work, { at }: IdentifiedEntry, act: () => T | Promise<T>): Promise<T | undefined> {
+async function tried<T>({ report, reading }: Work, { at }: EntryName, act: () => T | Promise<T>): Promise<T | undefined> {
   try {
     return await act();
   } catch (error) {
@@ -124,37 +128,31 @@ async function tried<T>({ report, reading }: Work, { at }: IdentifiedEntry, act:
   }
 }
 
-/** An entry as the article that would be stored: its source is the scope of its guid, and an address that several share is none of its own. */
-function prepare({ feed, draft, reading, model }: Preparing, { entry, guid, url }: IdentifiedEntry): PreparedArticle {
-  const article = draftOfEntry(entry, draft);
-  // Its text, which is made anew each time it is asked for, is asked for several times.
-  const own = { ...prepareArticle({ ...article, guid, source: feed.sourceSlug, feedTopic: feed.topic, canonicalUrl: url === null ? null : article.canonicalUrl }, reading.arrived, model) };
-  return url === null && article.canonicalUrl !== null ? Object.assign(own, addressFields(article.canonicalUrl), { address: null }) : own;
-}
-
 /** An entry as the rules of its source want it, and what they say of it. */
-export function judged(work: Preparing, identified: IdentifiedEntry): Pick<Each, "article" | "verdict"> {
-  const article = prepare(work, identified);
-  const verdict = work.judge.verdict(identified, article);
+export function judged(judge: Judge, prepared: Prepared): Judged {
+  const verdict = judge.verdict(prepared);
   const label = labelOf(verdict);
-  return { article: label ? labelled(article, label) : article, verdict };
+  if (!label) return { ...prepared, verdict };
+  const { article, page } = prepared;
+  return { ...prepared, article: labelled(article, label), page: page && { ...page, draft: { ...page.draft, kind: label } }, verdict };
 }
 
 /** Stores what a known article's entry says now. What only has to be remembered goes to `carried`, what is new to `added`. */
-async function storeKnown(work: Work, { identified, known, article, verdict }: Each, found: Known, { carried, added }: { carried: Remembered[]; added: New[] }): Promise<void> {
+async function storeKnown(work: Work, each: Each, found: Known, { carried, added }: { carried: Remembered[]; added: New[] }): Promise<void> {
   const { feed, report } = work;
+  const { known, article, verdict } = each;
   const match = await matchEntry(article, feed.sourceId, found.candidates, known?.articleId ?? null, textOf);
   if (!match) {
-    const own = found.candidates.length === 0 ? article : withOwnNames(article, found.candidates);
-    if (own.identities.some((name) => found.buried.has(name))) {
-      carried.push(remember(identified, own, null));
+    const own = { ...each, article: found.candidates.length === 0 ? article : withOwnNames(article, found.candidates) };
+    if (own.article.identities.some((name) => found.buried.has(name))) {
+      carried.push(remember(own, null));
       report.deleted += 1;
       // What is an article already stays one, whatever the rules say of it now.
-    } else if (verdict?.drops) work.judge.drop(identified, own, verdict, report);
-    else added.push({ identified, article: own, verdict, adopts: own.canonicalUrl !== null && found.links.has(own.canonicalUrl) });
+    } else if (verdict?.drops) work.judge.drop(own.name, own, verdict, report);
+    else added.push({ ...own, adopts: own.article.canonicalUrl !== null && found.links.has(own.article.canonicalUrl) });
     return;
   }
-  const remembered = remember(identified, article, match.article.id);
+  const remembered = remember(each, match.article.id);
   if (match.by !== "memory" && match.by !== "guid" && article.guid !== null) work.renamed += 1;
   const role = roleOf({ id: feed.id, sourceId: feed.sourceId, site: feed.homepage ?? feed.siteUrl }, match.article);
   if (role === "follows" || (role === "leads" && !known && sameWords(article, match.article))) {
@@ -162,7 +160,7 @@ async function storeKnown(work: Work, { identified, known, article, verdict }: E
     report[known ? "known" : "carried"] += 1;
     return;
   }
-  report[await updateFromFeed(feed, article, withWantedPage(work, { identified, verdict }, remembered), match.article, role)] += 1;
+  report[await updateFromFeed(feed, article, { ...remembered, page: each.page }, match.article, role)] += 1;
 }
 
 /** Stores what is new together, as far as it can be; one by one what cannot, so that a bad entry spoils no other. */
@@ -172,7 +170,7 @@ async function storeNew(work: Work, added: readonly New[], carried: Remembered[]
   const stored = together.length > 1 ? await stores(work, together) : new Map<string, number>();
   for (const each of added) {
     if (together.includes(each) && stored.has(each.article.identity)) work.report.added += 1;
-    else await tried(work, each.identified, () => storeAlone(work, each, carried));
+    else await tried(work, each.name, () => storeAlone(work, each, carried));
   }
 }
 
@@ -181,22 +179,22 @@ async function stores(work: Work, added: readonly New[]): Promise<ReadonlyMap<st
   const { feed, reading } = work;
   reading.signal.throwIfAborted();
   try {
-    return await addTogether(feed, added.map((each) => additionOf(work, each)), reading.arrived);
+    return await addTogether(feed, added.map(additionOf), reading.arrived);
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
     return new Map();
   }
 }
 
-function additionOf(work: Work, { identified, article, verdict }: New): Addition {
-  return { article, entry: withWantedPage(work, { identified, verdict }, remember(identified, article, null)) };
+function additionOf(each: New): Addition {
+  return { article: each.article, entry: { ...remember(each, null), page: each.page } };
 }
 
 async function storeAlone(work: Work, each: New, carried: Remembered[]): Promise<void> {
   const { feed, report, reading } = work;
   reading.signal.throwIfAborted();
-  const { identified, article, adopts } = each;
-  if ((await addArticle(feed, additionOf(work, each), { arrived: reading.arrived, adopts })) !== null) {
+  const { article, adopts } = each;
+  if ((await addArticle(feed, additionOf(each), { arrived: reading.arrived, adopts })) !== null) {
     report.added += 1;
     return;
   }
@@ -205,7 +203,7 @@ async function storeAlone(work: Work, each: New, carried: Remembered[]): Promise
   const now = await knownOf(feed.sourceId, [article], []);
   const match = await matchEntry(article, feed.sourceId, now.candidates, null, textOf);
   if (!match && !article.identities.some((name) => now.buried.has(name))) throw new Error("Its place was taken while it was stored.");
-  carried.push(remember(identified, article, match?.article.id ?? null));
+  carried.push(remember(each, match?.article.id ?? null));
   report[match ? "carried" : "deleted"] += 1;
 }
 
@@ -224,12 +222,6 @@ function sameWords(article: PreparedArticle, stored: Candidate): boolean {
   return article.contentHash === stored.contentHash && article.title === stored.title;
 }
 
-function withWantedPage({ feed, draft }: Work, { identified, verdict }: Pick<Each, "identified" | "verdict">, entry: Remembered): RememberedEntry {
-  const page = wantedPage(feed.fullText, identified, draft);
-  const kind = labelOf(verdict);
-  return { ...entry, page: page && { ...page, draft: { ...page.draft, feedTopic: feed.topic, ...(kind ? { kind } : {}) } } };
-}
-
-function remember({ key, hash, entry }: IdentifiedEntry, { guid, identities }: PreparedArticle, articleId: number | null): Remembered {
-  return { key, hash, articleId, guid, identities, categories: categoriesOf(entry) };
+function remember({ name: { key, hash }, article: { guid, identities }, categories }: Pick<Each, "name" | "article" | "categories">, articleId: number | null): Remembered {
+  return { key, hash, articleId, guid, identities, categories };
 }

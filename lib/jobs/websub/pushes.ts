@@ -1,10 +1,11 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { preparedRows } from "@/lib/db/rows";
 import { AppError } from "@/lib/errors";
-import { readFeed } from "@/lib/ingest/feeds/read";
-import type { FeedDraft } from "@/lib/ingest/feeds/types";
 import { isDatabaseAway, LeaseLost } from "@/lib/jobs/feeds/away";
 import type { LeasedFeed } from "@/lib/jobs/feeds/lease";
+import { openFeed } from "@/lib/jobs/feeds/reading/open";
+import { readingFor } from "@/lib/jobs/feeds/reading/reading-for";
+import type { FeedHead } from "@/lib/jobs/feeds/reading/types";
 import { runLooks, type LooksOptions } from "@/lib/jobs/feeds/run-looks";
 import { storeEntries } from "@/lib/jobs/feeds/store-entries";
 import type { Turns } from "@/lib/jobs/feeds/turns";
@@ -49,10 +50,10 @@ type Taken = { report: LookReport | null; recent: Date[]; /** Why it, or a part 
 
 async function take(feed: LeasedFeed, push: Push, signal: AbortSignal): Promise<Taken> {
   try {
-    const draft = readFeed(push.body, { url: feed.url, contentType: push.contentType });
-    const { report } = await storeEntries(feed, draft, { signal, arrived: push.receivedAt });
+    const file = await openFeed(push.body, readingFor(feed, { url: feed.url, contentType: push.contentType }, push.receivedAt));
+    const { report } = await storeEntries(feed, file, { signal, arrived: push.receivedAt }).finally(() => file.close());
     const words = report.failed > 0 ? "Something that its hub sent could not be stored." : null;
-    return { report, recent: report.added > 0 ? recentOf(feed, draft, push.receivedAt) : feed.recent, words };
+    return { report, recent: report.added > 0 ? recentOf(feed, file.contents.head, push.receivedAt) : feed.recent, words };
   } catch (error) {
     if (signal.aborted || error instanceof LeaseLost || isDatabaseAway(error)) throw error;
     return { report: null, recent: feed.recent, words: error instanceof AppError ? error.message : `What its hub sent could not be stored: ${(error as Error).message}` };
@@ -60,8 +61,8 @@ async function take(feed: LeasedFeed, push: Push, signal: AbortSignal): Promise<
 }
 
 /** A push may hold no more than what is new, so it comes to what was there before. */
-function recentOf(feed: LeasedFeed, draft: FeedDraft, receivedAt: Date): Date[] {
-  const dated = draft.entries.map(({ published }) => (published?.at ? new Date(published.at) : receivedAt)).filter((at) => !Number.isNaN(at.getTime()));
+function recentOf(feed: LeasedFeed, head: FeedHead, receivedAt: Date): Date[] {
+  const dated = head.entries.map(({ published }) => (published?.at ? new Date(published.at) : receivedAt)).filter((at) => !Number.isNaN(at.getTime()));
   const times = new Set([...dated, ...feed.recent].map((at) => at.getTime()));
   return [...times].sort((a, b) => b - a).slice(0, MOST_RECENT).map((at) => new Date(at));
 }

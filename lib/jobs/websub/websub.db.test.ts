@@ -256,7 +256,7 @@ describe("what a hub sends", () => {
     await push(asked, rss([...manyItems(160), news]));
     const stopped = new AbortController();
     const storing = storePushes(await feedsWithPushes(), { owner: "stopped", signal: stopped.signal });
-    await vi.waitFor(async () => expect(await db().article.count()).toBeGreaterThan(3), { interval: 1 });
+    await vi.waitFor(async () => expect(await db().article.count()).toBeGreaterThan(3), { interval: 1, timeout: 20_000 });
     stopped.abort(new Error("stopped"));
     await storing;
     expect(await db().article.count()).toBeLessThan(161);

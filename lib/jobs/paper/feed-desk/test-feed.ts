@@ -5,13 +5,16 @@ import { matchEntry, roleOf } from "@/lib/ingest/entry-match";
 import { readFeed } from "@/lib/ingest/feeds/read";
 import type { FeedDraft } from "@/lib/ingest/feeds/types";
 import { fetchSource } from "@/lib/ingest/fetch/fetch-source";
-import type { Credentials } from "@/lib/ingest/fetch/types";
+import type { Credentials, Fetched } from "@/lib/ingest/fetch/types";
 import { knownEntries, knownOf, textOf, type Known, type KnownEntry } from "@/lib/ingest/store/entries";
 import type { PreparedArticle } from "@/lib/ingest/types";
 import type { FeedTest, TestedEntry } from "@/lib/sources/types/feeds";
-import { languageModel } from "@/lib/understand/language-model";
-import { GUIDS_IGNORED_FROM, judged, type Preparing } from "../../feeds/store-entries";
+import { languageModel, type LanguageModel } from "@/lib/understand/language-model";
 import { Judge } from "../../feeds/judge";
+import { preparedEntry } from "../../feeds/reading/read";
+import { readingFor } from "../../feeds/reading/reading-for";
+import type { ReadingFor } from "../../feeds/reading/types";
+import { judged } from "../../feeds/store-entries";
 import { boundedTranscript } from "../../feeds/transcript";
 
 /** Of how many entries it is said what each is, and how much of the words. */
@@ -39,28 +42,31 @@ export async function testFeed(id: number, signal: AbortSignal): Promise<FeedTes
   if (fetched.kind === "failed") return ended({ problem: { reason: fetched.reason, words: fetched.words } });
   if (fetched.kind === "unchanged") return ended({ problem: { reason: "broken-answer", words: "It says that nothing has changed, although nobody asked whether." } });
   try {
-    return ended({ movedTo: fetched.movedTo, ...(await readingOf(feed, readFeed(fetched.bytes, fetched), signal)) });
+    return ended({ movedTo: fetched.movedTo, ...(await readingOf(feed, fetched, signal)) });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return ended({ movedTo: fetched.movedTo, problem: { reason: "unreadable", words: error.message } });
   }
 }
 
-async function readingOf(feed: Tested, draft: FeedDraft, signal: AbortSignal): Promise<Partial<FeedTest>> {
-  const { entries, problems } = identifyEntries(draft.entries, { ignoreGuids: feed.guidsChanged >= GUIDS_IGNORED_FROM });
+async function readingOf(feed: Tested, fetched: Extract<Fetched, { kind: "body" }>, signal: AbortSignal): Promise<Partial<FeedTest>> {
+  const reading = readingFor({ ...feed, fullText: "never" }, fetched, new Date());
+  const draft = readFeed(fetched.bytes, fetched);
+  const { entries, problems } = identifyEntries(draft.entries, reading);
   const all = [...draft.problems, ...problems];
-  const preparing: Preparing = { feed, draft, reading: { arrived: new Date() }, model: await languageModel(), judge: await Judge.of(feed) };
-  const first = await standings(feed, preparing, entries.slice(0, MOST.entries), signal);
+  const first = await standings(feed, { reading, draft, model: await languageModel(), judge: await Judge.of(feed) }, entries.slice(0, MOST.entries), signal);
   return {
     title: draft.title === null ? null : cut(draft.title), format: draft.format, entries: draft.entries.length, first,
     problems: all.slice(0, MOST.problems).map(({ entry, words }) => ({ entry, words: cut(words) })), moreProblems: Math.max(0, all.length - MOST.problems),
   };
 }
 
+type Preparing = { reading: ReadingFor; draft: FeedDraft; model: LanguageModel; judge: Judge };
+
 /** What each entry is: by the same means as a look, in two statements for all of them. */
-async function standings(feed: Tested, preparing: Preparing, entries: readonly IdentifiedEntry[], signal: AbortSignal): Promise<TestedEntry[]> {
+async function standings(feed: Tested, { reading, draft, model, judge }: Preparing, entries: readonly IdentifiedEntry[], signal: AbortSignal): Promise<TestedEntry[]> {
   const memory = await knownEntries(feed.id, entries.map((each) => each.key));
-  const prepared = entries.map((each) => tried(() => judged(preparing, each)));
+  const prepared = entries.map((each) => tried(() => judged(judge, preparedEntry(reading, draft, each, model))));
   const found = await knownOf(feed.sourceId, prepared.flatMap((each) => each?.article ?? []), [...memory.values()].flatMap((each) => each.articleId ?? []));
   const said: TestedEntry[] = [];
   for (const [at, identified] of entries.entries()) {

@@ -63,7 +63,7 @@ for (const scripts of [true, false]) {
       await talk.changed(`discussion-of:${article.id}`);
 
       const first = page.locator(`#comment-${top}`);
-      await expect.poll(async () => (await page.goto(`/articles/${article.slug}`), first.count()), { timeout: 10_000 }).toBe(1);
+      await expect.poll(async () => (await page.goto(`/articles/${article.slug}`), first.count())).toBe(1);
       await expect(comments(page)).toContainText(`${DEEP + 2} comments`);
       await expect(first).toContainText("The ferry was late again.");
       await expect(first.getByText("a passage of the article")).toBeVisible();
@@ -84,7 +84,7 @@ for (const scripts of [true, false]) {
 
       const late = await talk.say({ by: mod.id, text: "Somebody was quick." });
       await talk.changed(`discussion:${talk.discussionId}`);
-      await expect.poll(async () => (await page.reload(), page.locator(`#comment-${late}`).count()), { timeout: 10_000 }).toBe(1);
+      await expect.poll(async () => (await page.reload(), page.locator(`#comment-${late}`).count())).toBe(1);
 
       await page.getByRole("link", { name: "Oldest first" }).click();
       await expect(page).toHaveURL(/\/discussion\/oldest$/);

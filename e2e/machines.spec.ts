@@ -58,8 +58,8 @@ test.describe("a program", () => {
       await sql(`INSERT INTO "CacheInvalidation" ("tags") VALUES ($1)`, [[`article:${item.slug}`, "latest"]]);
     };
     await write(title);
-    await expect.poll(async () => (await json<{ title: string }>(request, `/api/v1/articles/${item.slug}`)).title, { timeout: 2_000 }).toBe(title);
-    await expect.poll(feed, { timeout: 2_000 }).toContain(title);
+    await expect.poll(async () => (await json<{ title: string }>(request, `/api/v1/articles/${item.slug}`)).title).toBe(title);
+    await expect.poll(feed).toContain(title);
     await write(before.title);
   });
 });

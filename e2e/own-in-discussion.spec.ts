@@ -30,7 +30,7 @@ async function said(sql: Sql, author: Reader, text: string, { status = "publishe
 
 /** Opens a page of the paper once a comment stands in it, with the reader's layer. */
 async function openWith(page: Page, path: string, id: number): Promise<void> {
-  await expect.poll(async () => (await page.goto(path), page.locator(`#comment-${id}`).count()), { timeout: 15_000 }).toBe(1);
+  await expect.poll(async () => (await page.goto(path), page.locator(`#comment-${id}`).count())).toBe(1);
   await alive(page);
 }
 

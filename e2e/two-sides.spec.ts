@@ -50,7 +50,7 @@ test("a comment waits, is approved, reported, rejected and given back by the key
   };
   await whole();
   await keys(["a"], "published");
-  await expect.poll(async () => (await request.get(`/comments/${id}`)).status(), { timeout: 10_000 }).toBe(200);
+  await expect.poll(async () => (await request.get(`/comments/${id}`)).status()).toBe(200);
   await page.goto("/inbox");
   await expect(page.getByRole("main")).toContainText("New: 1");
 
@@ -62,7 +62,7 @@ test("a comment waits, is approved, reported, rejected and given back by the key
   // The first opens the reasons, at the one that was reported; the next decides.
   await keys(["r", "r"], "rejected");
   expect(await sql(`SELECT "outcome" FROM "Flag" WHERE "commentId" = $1`, [id])).toEqual([{ outcome: "agreed" }]);
-  await expect.poll(async () => (await request.get(`/comments/${id}`)).status(), { timeout: 10_000 }).toBe(404);
+  await expect.poll(async () => (await request.get(`/comments/${id}`)).status()).toBe(404);
   await page.goto("/writing");
   await expect(page.getByRole("main")).toContainText("A moderator did not publish it: off the topic.");
   await expect(page.getByRole("link", { name: "Appeal against it" })).toBeVisible();
@@ -70,7 +70,7 @@ test("a comment waits, is approved, reported, rejected and given back by the key
   await deskAt("/moderation");
   await keys(["u"], "published");
   expect(await sql(`SELECT "outcome" FROM "Flag" WHERE "commentId" = $1`, [id])).toEqual([{ outcome: "open" }]);
-  await expect.poll(async () => (await request.get(`/comments/${id}`)).text(), { timeout: 10_000 }).toContain(text);
+  await expect.poll(async () => (await request.get(`/comments/${id}`)).text()).toContain(text);
   await Promise.all([desk.context.close(), witness.context.close()]);
 });
 

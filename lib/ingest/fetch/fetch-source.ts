@@ -4,12 +4,11 @@ import { Agent as HttpAgent, request as httpRequest, type ClientRequest, type In
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import type { LookupFunction } from "node:net";
 import { callbackify } from "node:util";
-import { env } from "@/lib/env";
-import { Allowed, bareHost, isLoopbackName } from "./addresses";
+import { type Allowed, bareHost } from "./addresses";
 import { cacheOf, codingsOf, headerOf, linksOf, validatorsOf } from "./answer-head";
 import type { BodyShare } from "./body-budget";
 import { codeOf, FetchError, failureOf, failureOfStatus } from "./failures";
-import { Hosts, HostRests } from "./hosts";
+import { type Hosts, HostRests } from "./hosts";
 import { requestHead, shownAnswer, type RequestHead } from "./request-head";
 import type { Exchange, Fetched, Limits, Request } from "./types";
 import { tooLarge, unpack, type Counted } from "./unpack";
@@ -64,24 +63,6 @@ export function makeFetch(parts: FetchParts): Fetch {
   };
 }
 
-/** The turns that all fetches of this process take. */
-let turns: Hosts | undefined;
-export function hosts(): Hosts {
-  return (turns ??= new Hosts({ lifted: env().FETCH_LOOPBACK_FREELY ? isLoopbackName : () => false }));
-}
-
-let own: Fetch | undefined;
-
-/**
- * Fetches an address: takes turns at its host, connects to public addresses alone, follows where it leads, and gives
- * whatever came as data, with a transcript. See docs/technotes/fetching.md.
- * @throws the signal's reason when it is aborted; RangeError where more wait than may
- */
-export const fetchSource: Fetch = (request, signal) => {
-  own ??= makeFetch({ allowed: new Allowed(env().FETCH_ALLOW), hosts: hosts(), userAgent: userAgentOf(env().PUBLIC_URL) });
-  return own(request, signal);
-};
-
 /** What we call ourselves: honestly, and with where to find whoever runs the paper, once it has an address. */
 export function userAgentOf(publicUrl: string | undefined): string {
   return `Parallax/1.0 (${publicUrl === undefined ? "self-hosted news reader" : `+${publicUrl}`})`;
@@ -108,7 +89,7 @@ async function walk(parts: FetchParts, wire: Wire, asked: Request, signal: Abort
     const record: Exchange = { method: form === null ? "GET" : "POST", url: url.href, requestHeaders: head.shown, address: null, status: 0, statusText: "", responseHeaders: [], wireBytes: 0, bodyBytes: 0, ms: 0, notes: head.notes };
     transcript.push(record);
     checkTarget(url, parts.allowed);
-    const answer = await atItsTurn(parts.hosts, url, signal, () => (asked.asking?.(), exchange(wire, { url, head, form, limits: { ...limits, totalMs: left }, record, share: asked.share }, signal)));
+    const answer = await atItsTurn(parts.hosts, url, asked, signal, () => (asked.asking?.(), exchange(wire, { url, head, form, limits: { ...limits, totalMs: left }, record, share: asked.share }, signal)));
     left -= record.ms;
     const next = leadsTo(answer.status, headerOf(answer.headers, "location"), url);
     if (next === null) return outcome(parts.hosts, answer, { request, url, movedTo, transcript });
@@ -123,10 +104,10 @@ async function walk(parts: FetchParts, wire: Wire, asked: Request, signal: Abort
   }
 }
 
-async function atItsTurn<T>(hosts: Hosts, url: URL, signal: AbortSignal, run: () => Promise<T>): Promise<T> {
+async function atItsTurn<T>(hosts: Hosts, url: URL, { turn }: Request, signal: AbortSignal, run: () => Promise<T>): Promise<T> {
   let leave: () => void;
   try {
-    leave = await hosts.enter(url.hostname, signal);
+    leave = await hosts.enter(url.hostname, signal, turn);
   } catch (error) {
     if (!(error instanceof HostRests)) throw error;
     const failure = new FetchError("rate-limited", `${url.host} said a moment ago that we ask too often, so this was not asked. It is left alone for a while.`, error);
@@ -148,7 +129,7 @@ function outcome(hosts: Hosts, { status, headers, bytes }: Answer, about: { requ
   const unchanged = status === 304 && Boolean(sent?.etag ?? sent?.lastModified);
   const failure = unchanged ? null : failureOfStatus(status, url.host, headerOf(headers, "cf-mitigated") === "challenge");
   if (failure) {
-    if (status === 429 || (status === 503 && cache.retryAfter !== null)) hosts.rest(url.hostname, cache.retryAfter === null ? REST_MS : cache.retryAfter * 1000);
+    if (status === 429 || (status === 503 && cache.retryAfter !== null)) hosts.rest(url.hostname, cache.retryAfter === null ? REST_MS : cache.retryAfter * 1000, request.turn);
     failure.status = status;
     failure.retryAfter = cache.retryAfter;
     throw failure;

@@ -15,6 +15,23 @@ export type Manners = {
 };
 
 export const MANNERS: Manners = { perHost: 2, gapMs: 1000, altogether: 48, mostWaiting: 20_000, lifted: () => false };
+
+/** How a turn is asked for. */
+export type Asking = {
+  /** Somebody waits for it: it goes before those that nobody waits for. */
+  hurried?: boolean;
+  /** The host is asked as a hub, which is made for requests of machines: by turns of its own, this far apart in milliseconds. */
+  hubGapMs?: number;
+};
+
+/** What a turn that several processes share came to: it is ours until `end`; it may be asked for again; or the host wants rest. */
+export type SharedTurn = { end: () => void } | { againMs: number } | { restMs: number };
+
+/** Keeps the turns of several processes together. What it throws counts as nobody else being there. */
+export type SharedTurns = {
+  ask: (turn: { host: string; gapMs: number; hurried: boolean }) => Promise<SharedTurn>;
+  rest: (host: string, ms: number) => Promise<void>;
+};
 /** How long a host is left alone that asks for it, at most; what it asks beyond that is the schedule's to keep. */
 const MOST_REST_MS = 3_600_000;
 /** Hosts that nobody waits for are forgotten when there are more than this. */
@@ -43,13 +60,17 @@ export class HostRests extends Error {
   }
 }
 
-type Waiting = { go: () => void; turnAway: (reason: Error) => void };
-type Host = { name: string; busy: number; nextAt: number; restUntil: number; waiting: Set<Waiting> };
+type Waiting = { hurried: boolean; go: () => void; turnAway: (reason: Error) => void };
+type Host = { name: string; lifted: boolean; gapMs: number; busy: number; nextAt: number; restUntil: number; hurried: Set<Waiting>; waiting: Set<Waiting> };
+
+/** Who has waited so long for a turn that another process had each time is in a hurry, too. */
+const PATIENCE_MS = 3_000;
 
 /**
  * The turns that fetches take at hosts: at most two connections and one request a second to each, whoever asks and
- * whatever for. Hosts take turns among themselves, so that one with a thousand feeds keeps no other waiting. Time and
- * timers are arguments, so that tests need not wait.
+ * whatever for. Hosts take turns among themselves, so that one with a thousand feeds keeps no other waiting. What
+ * other processes do is asked of `shared` when it is somebody's turn here. Time and timers are arguments, so that tests
+ * need not wait.
  */
 export class Hosts {
   readonly #manners: Manners;
@@ -59,9 +80,10 @@ export class Hosts {
   readonly #line = new Set<Host>();
   #busy = 0;
   #waiting = 0;
+  #hurried = 0;
   #cancelTimer: (() => void) | null = null;
 
-  constructor(manners: Partial<Manners> = {}, clock: Clock = CLOCK) {
+  constructor(manners: Partial<Manners> = {}, clock: Clock = CLOCK, private readonly shared: SharedTurns | null = null) {
     this.#manners = { ...MANNERS, ...manners };
     this.#clock = clock;
   }
@@ -72,28 +94,29 @@ export class Hosts {
   }
 
   /** Leaves a host alone for that long, since it said that we ask too often: who waits for it or comes meanwhile is turned away. */
-  rest(name: string, ms: number): void {
-    const bare = turnsAt(name);
-    if (this.#manners.lifted(bare)) return;
-    const host = this.#host(bare);
-    host.restUntil = Math.max(host.restUntil, this.#clock.now() + Math.min(ms, MOST_REST_MS));
-    for (const each of host.waiting) each.turnAway(this.#resting(host) ?? new HostRests(bare, 0));
+  rest(name: string, ms: number, asking: Asking = {}): void {
+    const host = this.#host(turnsAt(name), asking);
+    if (host.lifted) return;
+    const rests = Math.min(ms, MOST_REST_MS);
+    this.#restFor(host, rests);
+    void this.shared?.rest(host.name, rests).catch(() => undefined);
   }
 
-  /** By what name the turns at a host are counted; null where nobody has to wait for one. */
-  turnsOf(name: string): string | null {
-    const bare = turnsAt(name);
-    return this.#manners.lifted(bare) ? null : bare;
+  #restFor(host: Host, ms: number): HostRests {
+    host.restUntil = Math.max(host.restUntil, this.#clock.now() + ms);
+    const rests = this.#resting(host) ?? new HostRests(host.name, 0);
+    for (const each of [...host.hurried, ...host.waiting]) each.turnAway(rests);
+    return rests;
   }
 
   /**
    * How long whoever asks now would wait at a host by its own line, in milliseconds. For whoever plans what to fetch
    * next: a turn that is far off is better left to later than waited for.
    */
-  waitAt(name: string): number {
-    const host = this.#hosts.get(turnsAt(name));
-    if (!host || this.#manners.lifted(host.name)) return 0;
-    return Math.max(0, Math.max(host.nextAt, host.restUntil) - this.#clock.now()) + host.waiting.size * this.#manners.gapMs;
+  waitAt(name: string, asking: Asking = {}): number {
+    const host = this.#hosts.get(lineOf(turnsAt(name), asking));
+    if (!host || host.lifted) return 0;
+    return Math.max(0, Math.max(host.nextAt, host.restUntil) - this.#clock.now()) + (host.waiting.size + host.hurried.size) * host.gapMs;
   }
 
   /**
@@ -102,32 +125,80 @@ export class Hosts {
    * @throws RangeError where too many wait already
    * @throws the signal's reason when it is aborted meanwhile
    */
-  async enter(name: string, signal: AbortSignal): Promise<() => void> {
+  async enter(name: string, signal: AbortSignal, asking: Asking = {}): Promise<() => void> {
     signal.throwIfAborted();
-    const host = this.#host(turnsAt(name));
+    const host = this.#host(turnsAt(name), asking);
     const resting = this.#resting(host);
     if (resting) throw resting;
     if (this.#waiting >= this.#manners.mostWaiting) throw new RangeError(`${this.#waiting} fetches wait already: begin fewer at once.`);
-    await new Promise<void>((resolve, reject) => {
-      const settle = (run: () => void): void => {
-        signal.removeEventListener("abort", aborted);
-        host.waiting.delete(place);
-        if (host.waiting.size === 0) this.#line.delete(host);
-        this.#waiting--;
-        run();
-      };
-      const aborted = (): void => settle(() => reject(signal.reason as Error));
-      const place: Waiting = { go: () => settle(resolve), turnAway: (reason) => settle(() => reject(reason)) };
-      signal.addEventListener("abort", aborted, { once: true });
-      host.waiting.add(place);
-      this.#line.add(host);
-      this.#waiting++;
-      this.#turn();
-    });
-    return once(() => {
+    await this.#wait(host, signal, asking.hurried === true);
+    const leave = once(() => {
       host.busy--;
       this.#busy--;
       this.#turn();
+    });
+    if (this.shared === null || host.lifted) return leave;
+    try {
+      const end = await this.#share(this.shared, host, signal, asking.hurried === true);
+      return once(() => {
+        end();
+        leave();
+      });
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  /** Until it is one's turn among those of this process. */
+  async #wait(host: Host, signal: AbortSignal, hurried: boolean): Promise<void> {
+    const line = hurried ? host.hurried : host.waiting;
+    await new Promise<void>((resolve, reject) => {
+      const settle = (run: () => void): void => {
+        signal.removeEventListener("abort", aborted);
+        line.delete(place);
+        if (host.waiting.size + host.hurried.size === 0) this.#line.delete(host);
+        this.#waiting--;
+        this.#hurried -= Number(hurried);
+        run();
+      };
+      const aborted = (): void => settle(() => reject(signal.reason as Error));
+      const place: Waiting = { hurried, go: () => settle(resolve), turnAway: (reason) => settle(() => reject(reason)) };
+      signal.addEventListener("abort", aborted, { once: true });
+      line.add(place);
+      this.#line.add(host);
+      this.#waiting++;
+      this.#hurried += Number(hurried);
+      this.#turn();
+    });
+  }
+
+  /** Until it is one's turn among all processes. */
+  async #share(shared: SharedTurns, host: Host, signal: AbortSignal, hurried: boolean): Promise<() => void> {
+    const began = this.#clock.now();
+    for (;;) {
+      const turn = await shared.ask({ host: host.name, gapMs: host.gapMs, hurried: hurried || this.#clock.now() - began > PATIENCE_MS }).catch((): SharedTurn => ({ end: () => undefined }));
+      if ("restMs" in turn) throw this.#restFor(host, turn.restMs);
+      if ("end" in turn) {
+        if (!signal.aborted) return turn.end;
+        turn.end();
+      }
+      signal.throwIfAborted();
+      if ("againMs" in turn) await this.#pause(turn.againMs, signal);
+    }
+  }
+
+  async #pause(ms: number, signal: AbortSignal): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      const aborted = (): void => {
+        cancel();
+        reject(signal.reason as Error);
+      };
+      const cancel = this.#clock.later(ms, () => {
+        signal.removeEventListener("abort", aborted);
+        resolve();
+      });
+      signal.addEventListener("abort", aborted, { once: true });
     });
   }
 
@@ -139,7 +210,10 @@ export class Hosts {
     let soonest = Infinity;
     // Who is served goes to the end of the line, where this comes by once more.
     for (const host of this.#line) {
-      if (this.#busy >= this.#manners.altogether) return;
+      const full = this.#busy >= this.#manners.altogether;
+      if (full && this.#hurried === 0) return;
+      // Who is waited for goes in even then: there are never many.
+      if (full && host.hurried.size === 0) continue;
       const at = this.#mayGoAt(host);
       if (at > now) soonest = Math.min(soonest, at);
       else this.#serve(host, now);
@@ -149,17 +223,17 @@ export class Hosts {
 
   /** Infinity: when one of its connections ends, which takes a turn of its own. */
   #mayGoAt(host: Host): number {
-    if (this.#manners.lifted(host.name)) return 0;
+    if (host.lifted) return 0;
     return host.busy >= this.#manners.perHost ? Infinity : host.nextAt;
   }
 
   #serve(host: Host, now: number): void {
-    const [first] = host.waiting;
+    const [first] = host.hurried.size > 0 ? host.hurried : host.waiting;
     host.busy++;
     this.#busy++;
-    host.nextAt = now + this.#manners.gapMs;
+    host.nextAt = now + host.gapMs;
     this.#line.delete(host);
-    if (host.waiting.size > 1) this.#line.add(host);
+    if (host.waiting.size + host.hurried.size > 1) this.#line.add(host);
     first?.go();
   }
 
@@ -168,11 +242,12 @@ export class Hosts {
     return ms > 0 ? new HostRests(host.name, ms) : null;
   }
 
-  #host(name: string): Host {
+  #host(bare: string, asking: Asking): Host {
+    const name = lineOf(bare, asking);
     const known = this.#hosts.get(name);
     if (known) return known;
     if (this.#hosts.size >= MOST_IDLE_HOSTS) this.#forget();
-    const host: Host = { name, busy: 0, nextAt: 0, restUntil: 0, waiting: new Set() };
+    const host: Host = { name, lifted: this.#manners.lifted(bare), gapMs: asking.hubGapMs ?? this.#manners.gapMs, busy: 0, nextAt: 0, restUntil: 0, hurried: new Set(), waiting: new Set() };
     this.#hosts.set(name, host);
     return host;
   }
@@ -180,9 +255,14 @@ export class Hosts {
   #forget(): void {
     const now = this.#clock.now();
     for (const host of this.#hosts.values()) {
-      if (host.busy === 0 && host.waiting.size === 0 && host.nextAt <= now && host.restUntil <= now) this.#hosts.delete(host.name);
+      if (host.busy === 0 && host.waiting.size + host.hurried.size === 0 && host.nextAt <= now && host.restUntil <= now) this.#hosts.delete(host.name);
     }
   }
+}
+
+/** A host that is asked as a hub has a line of its own for that. */
+function lineOf(bare: string, { hubGapMs }: Asking): string {
+  return hubGapMs === undefined ? bare : `hub ${bare}`;
 }
 
 const CLOCK: Clock = {

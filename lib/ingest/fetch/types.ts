@@ -1,4 +1,5 @@
 import type { BodyShare } from "./body-budget";
+import type { Asking } from "./hosts";
 
 /** What a server said of the version that it sent. Kept as it came, to the letter, and sent back so. */
 export type Validators = { etag: string | null; lastModified: string | null };
@@ -44,6 +45,8 @@ export type Request = {
   /** Sends this as a form by POST, as hubs of WebSub want it. Only 307 and 308 are followed then. */
   form?: Readonly<Record<string, string>> | null;
   limits?: Partial<Limits>;
+  /** How turns at its hosts are asked for. */
+  turn?: Asking;
   /** What its body holds of all that are in memory at once; whoever asks gives it back. */
   share?: BodyShare;
   /** Called each time that the turn at a host has come and it is asked. */

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { BodyBudget, type BodyShare } from "@/lib/ingest/fetch/body-budget";
-import { fetchSource, hosts } from "@/lib/ingest/fetch/fetch-source";
+import { fetchSource, hosts } from "@/lib/jobs/fetch";
 import type { Fetched } from "@/lib/ingest/fetch/types";
 import { sha256 } from "@/lib/ingest/identity";
 import { isDatabaseAway, LeaseLost } from "./away";

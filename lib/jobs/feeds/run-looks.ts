@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDatabaseAway, LeaseLost } from "./away";
-import { heldElsewhere, hostOf } from "./hold-hosts";
 import { giveBack, leaseDue, leaseThese, renewLeases, type LeasedFeed } from "./lease";
 import { lookAt, waitFor } from "./look";
 import { endTelling } from "./progress";
@@ -18,7 +17,6 @@ const TAKEN_TOGETHER = 12;
 const SOON_MS = 100;
 const LATER_MS = 2_000;
 const PATIENCE_MS = 10_000;
-const NOBODY: ReadonlyMap<string, number> = new Map();
 const GIVING_BACK = { tries: 5, apartMs: 400 } as const;
 
 export type LooksOptions = {
@@ -93,9 +91,8 @@ class Looks {
     let begun = 0;
     const feeds = await this.#lease(room);
     this.#dry = feeds.length < room;
-    const elsewhere = this.#left === null ? await heldElsewhere(feeds) : NOBODY;
     for (const feed of feeds) {
-      const later = this.#left === null ? Math.max(waitFor(feed), elsewhere.get(hostOf(feed) ?? "") ?? 0) : 0;
+      const later = this.#left === null ? waitFor(feed) : 0;
       if (later > 0) await giveBack(feed.leaseOwner, feed.id, later);
       else await this.#look(feed);
       begun += later > 0 ? 0 : 1;
@@ -172,7 +169,6 @@ class Looks {
   async #keep(): Promise<void> {
     const ids = [...this.#running.keys()];
     if (ids.length === 0) return;
-    await heldElsewhere([...this.#running.values()].map(({ feed }) => feed)).catch(() => undefined);
     const kept = await renewLeases(this.#owner, ids, this.#leaseMs).catch(() => null);
     if (kept === null) return;
     for (const id of ids) if (!kept.has(id)) this.#running.get(id)?.end.abort(new LeaseLost(`Feed ${id}`));

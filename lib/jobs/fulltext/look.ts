@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import { fetchSource, hosts } from "@/lib/ingest/fetch/fetch-source";
+import { fetchSource, hosts } from "@/lib/jobs/fetch";
 import type { FetchFailure } from "@/lib/ingest/fetch/types";
 import { isPageOf } from "@/lib/ingest/entry-match";
 import { readPage } from "@/lib/ingest/formats/page";

@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import { readFeed } from "@/lib/ingest/feeds/read";
 import type { FeedDraft } from "@/lib/ingest/feeds/types";
 import { discover, type FoundFeed as Found, type Tried } from "@/lib/ingest/fetch/discover";
-import { fetchSource } from "@/lib/ingest/fetch/fetch-source";
+import { fetchSource, HURRIED } from "@/lib/jobs/fetch";
 import type { Credentials, Exchange, Fetched } from "@/lib/ingest/fetch/types";
 import type { FeedSearch, FoundFeed } from "@/lib/sources/schema/feeds";
 import { boundedTranscript } from "../feeds/transcript";
@@ -28,7 +28,7 @@ export async function lookForFeeds(typed: string, manner: Manner, signal: AbortS
   const transcripts = new Map<string, Exchange[]>();
   const over = AbortSignal.timeout(ms);
   const fetch = async (url: string): Promise<Fetched> => {
-    const fetched = over.aborted ? timeIsOver() : await fetchSource({ url, ...manner, credentials, wanted: "feed" }, AbortSignal.any([signal, over])).catch(unlessOver(signal, over));
+    const fetched = over.aborted ? timeIsOver() : await fetchSource({ url, ...manner, credentials, wanted: "feed", turn: HURRIED }, AbortSignal.any([signal, over])).catch(unlessOver(signal, over));
     transcripts.set(url, boundedTranscript(fetched.transcript.slice(-TOLD)));
     return fetched;
   };

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { fetchSource } from "@/lib/ingest/fetch/fetch-source";
+import { fetchSource, HURRIED } from "@/lib/jobs/fetch";
 import { checkSelectors } from "@/lib/ingest/formats/page/check";
 import type { Selectors } from "@/lib/ingest/formats/page/types";
 import { decodePage } from "@/lib/ingest/formats/page/decode";
@@ -29,7 +29,7 @@ export async function tryPage(slug: string | null, { address, selectors }: TryPa
   const article = source && (await articleAt(source.id, address));
   const url = address ?? article?.url;
   if (url === undefined) throw new AppError("invalid", "This source has no article with a page yet. Give the address of one.", { fields: { address: "Give the address of a page." } });
-  const fetched = await fetchSource({ url, wanted: "page", limits: PAGE_LIMITS }, AbortSignal.timeout(LONGEST_MS));
+  const fetched = await fetchSource({ url, wanted: "page", limits: PAGE_LIMITS, turn: HURRIED }, AbortSignal.timeout(LONGEST_MS));
   const feed = article && { title: article.draft.title, byline: article.draft.byline, date: article.draft.published.value, ...ends(htmlToText(sanitise(article.draft.html, url))) };
   const nothing = (at: string, problem: string): TriedPage => ({ url: at, problem, page: null, feed, notes: [] });
   if (fetched.kind !== "body") return nothing(url, fetched.kind === "failed" ? fetched.words : "The site answered that nothing has changed.");

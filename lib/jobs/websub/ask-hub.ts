@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { preparedRows } from "@/lib/db/rows";
-import { fetchSource } from "@/lib/ingest/fetch/fetch-source";
+import { fetchSource } from "@/lib/jobs/fetch";
 import { callbackAddress } from "@/lib/websub/callback";
 import { LEASE_ASKED, patience, retryIn } from "@/lib/websub/times";
 

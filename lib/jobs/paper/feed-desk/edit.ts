@@ -75,12 +75,12 @@ async function expectFeed(id: number, edit: FeedEdit, url: string, signal: Abort
   const stored = await db().feed.findUnique({ where: { id }, select: { url: true, userAgent: true, headers: true, credentials: true } });
   if (!stored || normal(stored.url) === url) return;
   await expectFree(db(), id, url);
-  const [{ fetchSource }, { readFeed }] = await Promise.all([import("@/lib/ingest/fetch/fetch-source"), import("@/lib/ingest/feeds/read")]);
+  const [{ fetchSource, HURRIED }, { readFeed }] = await Promise.all([import("@/lib/jobs/fetch"), import("@/lib/ingest/feeds/read")]);
   // A password is for the host that it was given for.
   const own = sameHost(stored.url, url);
   const headers = edit.headers ? keptHeaders(edit.headers, own ? (stored.headers as Record<string, string>) : {}) : own ? (stored.headers as Record<string, string>) : {};
   const credentials = edit.credentials !== undefined ? edit.credentials : own ? (stored.credentials as Credentials | null) : null;
-  const fetched = await fetchSource({ url, userAgent: edit.userAgent ?? stored.userAgent, headers, credentials, wanted: "feed", limits: { totalMs: PATIENCE_MS } }, signal);
+  const fetched = await fetchSource({ url, userAgent: edit.userAgent ?? stored.userAgent, headers, credentials, wanted: "feed", limits: { totalMs: PATIENCE_MS }, turn: HURRIED }, signal);
   try {
     if (fetched.kind === "body") return void readFeed(fetched.bytes, fetched);
   } catch (error) {

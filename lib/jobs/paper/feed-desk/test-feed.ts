@@ -4,8 +4,8 @@ import { identifyEntries, type IdentifiedEntry } from "@/lib/ingest/entries";
 import { matchEntry, roleOf } from "@/lib/ingest/entry-match";
 import { readFeed } from "@/lib/ingest/feeds/read";
 import type { FeedDraft } from "@/lib/ingest/feeds/types";
-import { fetchSource } from "@/lib/ingest/fetch/fetch-source";
 import type { Credentials, Fetched } from "@/lib/ingest/fetch/types";
+import { fetchSource, HURRIED } from "@/lib/jobs/fetch";
 import { knownEntries, knownOf, textOf, type Known, type KnownEntry } from "@/lib/ingest/store/entries";
 import type { PreparedArticle } from "@/lib/ingest/types";
 import type { FeedTest, TestedEntry } from "@/lib/sources/types/feeds";
@@ -34,7 +34,7 @@ export async function testFeed(id: number, signal: AbortSignal): Promise<FeedTes
   const row = await db().feed.findUnique({ where: { id }, include: { source: { select: { slug: true, homepage: true } }, topic: { select: { slug: true } } } });
   if (!row) throw new AppError("not-found", `There is no feed ${id}. \`feeds list\` names them.`);
   const feed: Tested = { ...row, headers: row.headers as Record<string, string>, credentials: row.credentials as Credentials | null, sourceSlug: row.source.slug, homepage: row.source.homepage, topic: row.topic?.slug ?? null };
-  const fetched = await fetchSource({ url: feed.url, userAgent: feed.userAgent, headers: feed.headers, credentials: feed.credentials, wanted: "feed" }, signal);
+  const fetched = await fetchSource({ url: feed.url, userAgent: feed.userAgent, headers: feed.headers, credentials: feed.credentials, wanted: "feed", turn: HURRIED }, signal);
   const nothing: FeedTest = {
     url: feed.url, problem: null, transcript: boundedTranscript(fetched.transcript), movedTo: null, title: null, format: null, entries: 0, first: [], problems: [], moreProblems: 0, ms: 0,
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { serve, type TestServer } from "./servers.testing";
+import { serve, type TestServer } from "@/lib/ingest/fetch/servers.testing";
 
 const never = new AbortController().signal;
 let allowed: TestServer;
@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 it("the settings decide what is reached, how fast, and under which name", async () => {
-  const { fetchSource, hosts } = await import("./fetch-source");
+  const { fetchSource, hosts } = await import("./fetch");
   const came = await Promise.all(Array.from({ length: 5 }, async () => fetchSource({ url: allowed.url }, never)));
   expect(came.map((one) => one.kind === "body" && Buffer.from(one.bytes).toString())).toEqual(Array.from({ length: 5 }, () => "Parallax/1.0 (+https://news.example.org)"));
   expect(await fetchSource({ url: other.url }, never)).toMatchObject({ kind: "failed", reason: "private-address" });

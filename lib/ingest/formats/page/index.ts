@@ -4,12 +4,14 @@ import { normaliseText } from "@/lib/ingest/words";
 import { readPageMeta, type PageMeta } from "../html-meta";
 import { chooseBody, countVotes } from "./choose";
 import { formulasAsWritten } from "./formulas";
-import { judgeRuns } from "./judge";
+import { judgeCleaned, judgeRuns } from "./judge";
 import { absoluteAddresses, awakenPictures, figuresFromNames, figuresFromNeighbours, linesOfCode, videosAsLinks } from "./media";
 import { parsePage } from "./parse";
 import { askReadability, type Proposal } from "./proposer";
+import { askDefuddle, hasNoteMarks, type Regular } from "./regular";
 import { layOut } from "./runs";
 import { removeSelected, selectBody, selectWords, type SaidWords } from "./selectors";
+import { isBetter, isDoubtful, type Reading } from "./settle";
 import { shape } from "./shape";
 import { stripPage } from "./strip";
 import type { PageArticle, Selectors, StatedField } from "./types";
@@ -43,9 +45,12 @@ export function readPage(html: string, url: string | null, selectors: Selectors)
   const removed = removeSelected(document, selectors, problems);
   const body = selectBody(document, selectors, problems);
   const seen = readVisible(document);
-  const found = body === null ? findBody(document, meta, said.title ?? meta.title) : { element: body, text: shape(body, layOut(body).runs, () => true), proposal: null };
+  const known = { title: said.title ?? meta.title, byline: meta.byline };
+  const again = () => (url ?? meta.canonicalUrl) === null ? null : askDefuddle(readAgain(html, selectors), url ?? meta.canonicalUrl ?? "");
+  const found = body === null ? readBest(document, meta, known, again) : { ...wholeOf(body), proposal: null, regular: null };
+  const text = shape(found.element, found.runs, (run) => found.kept.has(run));
   absoluteAddresses(found.element, base);
-  const written = found.text.length >= FEWEST_LETTERS ? { html: found.element.innerHTML, text: found.text } : statedBody(meta);
+  const written = text.length >= FEWEST_LETTERS ? { html: found.element.innerHTML, text } : statedBody(meta);
   if (written === null) {
     throw new AppError("invalid", "No article was found in this page. If it needs scripts to show its text, save it from a browser after it has loaded, or import the text alone.");
   }
@@ -62,10 +67,37 @@ function statedBy({ title, byline, published, image }: SaidWords): StatedField[]
   return given.flatMap(([field, value]) => (value === null ? [] : [field]));
 }
 
-type Found = { element: Element; text: string; proposal: Proposal | null };
+type Known = { title: string | null; byline: string | null };
+type Found = Reading & { proposal: Proposal | null; regular: Regular | null };
 
-function findBody(document: Document, meta: PageMeta, title: string | null): Found {
-  stripPage(document);
+/** Our reading of a page, or Defuddle's where ours leaves room for a better one and that is it. */
+function readBest(document: Document, meta: PageMeta, known: Known, again: () => Regular | null): Found {
+  const marked = hasNoteMarks(document);
+  const { own, prose, proposal } = findBody(document, meta, known);
+  const regular = !proposal.beyond && (marked || isDoubtful(own, prose)) ? again() : null;
+  if (regular === null) return { ...own, proposal, regular: null };
+  if (regular.thread) return { ...wholeOf(regular.body), proposal, regular };
+  const { runs } = layOut(regular.body);
+  const keep = judgeCleaned(runs, known);
+  const theirs = { element: regular.body, runs, kept: new Set(runs.filter((_, at) => keep[at])) };
+  return isBetter({ ...theirs, notes: regular.notes }, own) ? { ...theirs, proposal, regular } : { ...own, proposal, regular: null };
+}
+
+/** The page once more as it came, less what its owner removes. */
+function readAgain(html: string, selectors: Selectors): Document {
+  const document = parsePage(html);
+  formulasAsWritten(document);
+  removeSelected(document, selectors, []);
+  return document;
+}
+
+function wholeOf(element: Element): Reading {
+  const { runs } = layOut(element);
+  return { element, runs, kept: new Set(runs) };
+}
+
+function findBody(document: Document, meta: PageMeta, { title, byline }: Known): { own: Reading; prose: number; proposal: Proposal } {
+  const prose = stripPage(document);
   const page = document.body ?? document.documentElement;
   linesOfCode(page);
   figuresFromNames(page);
@@ -75,12 +107,11 @@ function findBody(document: Document, meta: PageMeta, title: string | null): Fou
   const witness = callWitness(statedText(meta), layout.runs);
   const vote = countVotes(layout, proposal);
   const element = chooseBody(layout, vote, witness);
-  if (element === null) return { element: document.createElement("div"), text: "", proposal };
+  if (element === null) return { own: { element: document.createElement("div"), runs: [], kept: new Set() }, prose, proposal };
   const [from, to] = layout.ranges.get(element) ?? [0, 0];
   const runs = layout.runs.slice(from, to);
-  const keep = judgeRuns(runs, { title, byline: meta.byline, proposal, vote, witness });
-  const kept = new Set(runs.filter((_, at) => keep[at]));
-  return { element, text: shape(element, runs, (run) => kept.has(run)), proposal };
+  const keep = judgeRuns(runs, { title, byline, proposal, vote, witness });
+  return { own: { element, runs, kept: new Set(runs.filter((_, at) => keep[at])) }, prose, proposal };
 }
 
 /** The address that relative ones are meant from. */

@@ -42,6 +42,24 @@ export function judgeRuns(runs: readonly Run[], known: Case): boolean[] {
   return keep;
 }
 
+/**
+ * The same for a body that was already cleaned, such as Defuddle's: what else stands in it is of the article, unless
+ * it is the title, the byline, or its words lead away, ask or label.
+ */
+export function judgeCleaned(runs: readonly Run[], known: Pick<Case, "title" | "byline">): boolean[] {
+  const prose = runs.map(proseOf);
+  const first = prose.findIndex((letters) => letters > 0);
+  const keep = runs.map((run, at) => {
+    const mayRepeat = run.owner.tagName.toUpperCase() === "H1" || at < first;
+    if (mayRepeat && isTitle(run.text, known.title)) return false;
+    if (run.kind === "caption" || isCell(run)) return true;
+    if (at < first && isByline(run, known)) return false;
+    return inList(run) || boilerplateOf(run) === null;
+  });
+  dropClosingParts(runs, keep, prose);
+  return keep;
+}
+
 const isCell = (run: Run) => run.kind === "cell" || run.kind === "code";
 const inList = (run: Run) => run.kind === "item";
 
@@ -96,7 +114,7 @@ function isOfItsOwn(text: string, title: string | null): boolean {
 const BY = /^[\s\p{P}]*(?:by|von|par|por|di|da|door|av|af|autor|автор|text(?: by)?|words by|written by|story by|reporting by|posted by)\s*:?\s+\p{Lu}/u;
 
 /** A line that only says who wrote something or when. */
-function isByline(run: Run, { byline }: Case): boolean {
+function isByline(run: Run, { byline }: Pick<Case, "byline">): boolean {
   if (run.words > 25) return false;
   if (BY.test(run.text.slice(0, 80)) && run.words <= 14 && !/[.!?]$/.test(run.text)) return true;
   const folded = foldTitle(run.text);

@@ -179,6 +179,27 @@ describe("what readers of some pages need", () => {
   });
 });
 
+describe("pages that Defuddle knows better", () => {
+  it("have their notes at their end, numbered by the list, without marks that lead back", () => {
+    const noted = BODY.replace("agreed on", `agreed<sup><a href="#n1" id="r1">1</a></sup> on`);
+    const { html, text } = read(page(`${noted}<section class="footnotes"><ol><li id="n1"><p>By a vote of nine to two. <a href="#r1">↩</a></p></li></ol></section>`));
+    expect(sanitise(html, URL)).toMatch(/<ol><li><p>By a vote of nine to two\.\s*<\/p><\/li><\/ol>\s*$/);
+    expect(text.split("\n").at(-1)).toBe("By a vote of nine to two.");
+  });
+
+  it("set boxes apart as quotations", () => {
+    const html = `<!doctype html><html><head><title>Knots</title></head><body><article><p>A rope holds a boat.</p><div class="admonition note"><p class="admonition-title">Note</p><p>Wet rope holds better.</p></div><p>A chain does too.</p></article></body></html>`;
+    expect(sanitise(read(html).html, URL)).toMatch(/<blockquote>\s*<p><strong>Note<\/strong><\/p>\s*<p>Wet rope holds better\.<\/p>\s*<\/blockquote>/);
+  });
+
+  it("are threads of platforms, with who answers whom", () => {
+    const message = (id: number, indent: number, name: string, words: string) => `<tr class="comtr" id="${id}"><td><table><tr><td class="ind"><img src="s.gif" width="${indent}"></td><td><div class="comhead"><a class="hnuser">${name}</a> <span class="age" title="2025-06-10T09:00:00"><a href="item?id=${id}">2 hours ago</a></span></div><div class="comment"><span class="commtext">${words}</span></div></td></tr></table></td></tr>`;
+    const thread = `<html><head><title>Ferry keeps its hour</title></head><body><table class="fatitem"><tr class="athing" id="1"><td class="title"><span class="titleline"><a href="https://skerry.example/ferry">Ferry keeps its hour</a></span></td></tr><tr><td class="subtext">by <a class="hnuser">ines</a> <span class="age" title="2025-06-10T08:00:00"></span></td></tr></table><table class="comment-tree">${message(2, 0, "otto", "Boats every hour are enough.")}${message(3, 40, "ines", "Not on Sundays.")}</table></body></html>`;
+    const article = extractPage(thread, "https://news.ycombinator.com/item?id=1");
+    expect(sanitise(article.html, URL).replace(/\s+/g, " ")).toMatch(/<blockquote>.*otto.*Boats every hour.*<blockquote>.*ines.*Not on Sundays\..*<\/blockquote> ?<\/blockquote>/);
+  });
+});
+
 describe("pages that are built to drown a parser", () => {
   const fill = `<p>${paragraph(1)}</p>`.repeat(20);
   it.each([

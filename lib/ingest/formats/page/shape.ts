@@ -40,10 +40,17 @@ function remove(run: Run, body: Element): void {
 const MOST_CHECKED = 400;
 
 function isHollow(element: Element, linked: boolean): boolean {
-  if (element.childNodes.length > MOST_CHECKED) return false;
+  if (hasMany(element)) return false;
   if (holdsWords(element)) return false;
   const pictures = element.querySelectorAll("img, table, math, svg").length;
   return pictures === 0 || (linked && pictures === 1);
+}
+
+/** Counted no further than the limit: a list of all children costs as much as there are. */
+function hasMany(element: Element): boolean {
+  let count = 0;
+  for (let child = element.firstChild; child; child = child.nextSibling) if (++count > MOST_CHECKED) return true;
+  return false;
 }
 
 function holdsWords(node: Node): boolean {
@@ -63,4 +70,15 @@ function asParagraph(run: Run, siblings: number): void {
   if (tag === "P") run.owner.before(paragraph);
   else first.before(paragraph);
   for (const node of run.nodes) paragraph.append(node);
+  trimStart(paragraph);
+}
+
+/** The break that ended the paragraph before, and the space after it, are of neither. */
+function trimStart(paragraph: Element): void {
+  for (let first = paragraph.firstChild; first; first = paragraph.firstChild) {
+    const text = first.nodeType === 3 ? (first.textContent ?? "").trimStart() : "";
+    if (text !== "") first.textContent = text;
+    if (text !== "" || (first.nodeType !== 3 && first.nodeName.toUpperCase() !== "BR")) return;
+    first.remove();
+  }
 }

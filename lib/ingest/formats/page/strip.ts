@@ -9,7 +9,7 @@ const HOLDERS = /^(HTML|BODY|MAIN|H1)$/;
 const BLOCKS = /^(DIV|SECTION|ASIDE|HEADER|FOOTER|UL|OL|DL|FORM|ARTICLE|P|FIGURE|TABLE|SPAN|A|H2|H3|H4|H5|H6|DETAILS|FIELDSET|LI|TIME|ADDRESS|SMALL|BLOCKQUOTE|[A-Z]+-[A-Z-]+)$/;
 
 /** How much of a page's prose an element may hold and still be taken for furniture, by how sure its name makes it. */
-const MOST_PROSE = { sure: 0.5, likely: 0.25, hidden: 0.5 };
+const MOST_PROSE = { sure: 0.5, likely: 0.25, hidden: 0.6 };
 /** Short lines count too, for pages that hold little prose. */
 const TEXT_SLACK = 0.15;
 const LONGEST_ASIDE = 400;
@@ -29,11 +29,14 @@ export function proseOf(run: Run): number {
   return run.letters >= SHORTEST_PROSE && run.linked < run.letters / 2 ? run.letters - run.linked : 0;
 }
 
-/** Removes what is no part of any article: what no reader sees, controls, and what names itself as something else. */
-export function stripPage(document: Document): void {
+/**
+ * Removes what is no part of any article: what no reader sees, controls, and what names itself as something else.
+ * @returns the letters of prose that the page had
+ */
+export function stripPage(document: Document): number {
   showStreamed(document);
   const body = document.body ?? document.documentElement;
-  if (!body) return;
+  if (!body) return 0;
   removeSilent(body);
   const layout = layOut(body);
   const shareOfProse = shares(layout, proseOf);
@@ -46,6 +49,7 @@ export function stripPage(document: Document): void {
     }
   };
   visit(body);
+  return layout.runs.reduce((sum, run) => sum + proseOf(run), 0);
 }
 
 function removeSilent(parent: Element): void {

@@ -36,7 +36,7 @@ export function callWitness(stated: string | null, runs: readonly Run[]): Witnes
   return { knows, full: shared >= Math.min(prose, LONGEST) * FULL || shared >= stated.length * 0.8 && !/(…|\.\.\.)\s*$/.test(stated) && shared >= prose * 0.4 };
 }
 
-function gramsOf(list: readonly string[]): string[] {
+export function gramsOf(list: readonly string[]): string[] {
   if (list.length < GRAM) return list.length === 0 ? [] : [list.join(" ")];
   return list.slice(0, list.length - GRAM + 1).map((_, at) => list.slice(at, at + GRAM).join(" "));
 }

@@ -25,7 +25,7 @@ function silence(seconds: number): Buffer {
   return Buffer.concat([head, Buffer.alloc(rate * seconds, 128)]);
 }
 
-/** The server of a source: a picture, a sound, and nothing else. */
+/** The server of a source: pictures, a sound with its chapters, and nothing else. */
 async function source() {
   const picture = await sharp({ create: { width: 1_200, height: 800, channels: 3, background: "#1e7a6d" } }).jpeg().toBuffer();
   const sound = silence(120);
@@ -33,6 +33,7 @@ async function source() {
   const server = createServer((request, response) => {
     asked.push(request);
     if (request.url?.endsWith("ship.jpg")) return void response.writeHead(200, { "content-type": "image/jpeg" }).end(picture);
+    if (request.url === "/chapters.json") return void response.end(JSON.stringify({ chapters: [{ startTime: 0, title: "Hello" }, { startTime: 60, title: "<b>The lock</b>" }] }));
     if (request.url !== "/talk.wav") return void response.writeHead(404).end();
     const [, from = "0", to = ""] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "") ?? [];
     const last = to === "" ? sound.length - 1 : Number(to);
@@ -113,4 +114,39 @@ test("what a reader began to hear goes on where it was left, on another device a
   await page.reload();
   await expect(page.getByText("Heard to its end")).toBeVisible();
   await expect(page.getByRole("combobox", { name: "Speed" })).toHaveValue("1.5");
+});
+
+test("a guest hears chapter by chapter, and goes on where they stopped, on this device alone", async ({ page, sql, isMobile }) => {
+  test.skip(isMobile, "says nothing about the size of the screen");
+  using from = await source();
+  const { id, slug } = await ownArticle(sql);
+  const file = { url: from.at("/talk.wav"), type: "audio/wav", bytes: 960_044, title: "A talk at the quay", seconds: 120 };
+  await sql(`UPDATE "Article" SET "enclosures" = $2 WHERE "id" = $1`, [id, JSON.stringify([{ ...file, chaptersUrl: from.at("/chapters.json"), transcripts: [{ url: "https://elsewhere.example/1.vtt", lang: "en", type: "text/vtt" }] }])]);
+  const audio = page.getByLabel("A talk at the quay", { exact: true });
+  const secondsNow = () => audio.evaluate((media: HTMLAudioElement) => media.currentTime);
+  await page.goto(`/articles/${slug}`);
+  await page.locator("html[data-alive]").waitFor();
+  await expect(page.getByRole("link", { name: "Transcript of A talk at the quay" })).toHaveAttribute("href", "https://elsewhere.example/1.vtt");
+  await audio.evaluate((media: HTMLAudioElement) => { media.muted = true; });
+  const chapters = page.getByRole("list", { name: "Chapters of A talk at the quay" });
+  await page.getByText("Chapters", { exact: true }).click();
+  await expect(chapters.getByRole("link")).toHaveText(["0:00 Hello", "1:00 <b>The lock</b>"]);
+  await expectAccessible(page);
+  // Neither the sound nor its chapters were asked for by the browser so far, and the chapters never are.
+  expect(from.asked.map(({ url, headers }) => [url, /Parallax/.test(headers["user-agent"] ?? "")])).toEqual([["/chapters.json", true]]);
+
+  await chapters.getByRole("link", { name: "The lock" }).click();
+  await expect.poll(secondsNow).toBeGreaterThan(59);
+  await expect(chapters.locator("[aria-current]")).toHaveText(/The lock/);
+  await page.keyboard.press(",");
+  await expect(chapters.locator("[aria-current]")).toHaveText(/Hello/);
+  await page.keyboard.press(">");
+  await expect(page.getByRole("combobox", { name: "Speed" })).toHaveValue("1.25");
+  await page.keyboard.press("a");
+  await expect.poll(() => audio.evaluate((media: HTMLAudioElement) => media.paused)).toBe(true);
+  expect(await sql(`SELECT 1 FROM "PlayMark" WHERE "articleId" = $1`, [id])).toEqual([]);
+
+  await page.reload();
+  await expect(page.getByText(/^Goes on at 0:4\d$/)).toBeVisible();
+  expect(from.asked.filter(({ url }) => url === "/chapters.json")).toHaveLength(1);
 });

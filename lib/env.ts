@@ -51,6 +51,8 @@ const schema = z.object({
   }),
   /** Lets this machine's own feeds be fetched as fast as they come; for measuring. */
   FETCH_LOOPBACK_FREELY: z.enum(["true", "false"], "must be true or false").default("false").transform((word) => word === "true"),
+  /** Whether sound and film of sources play in the page, from where they lie, once a reader asks for it; else they are links. */
+  PLAY_IN_PLACE: z.enum(["true", "false"], "must be true or false").default("true").transform((word) => word === "true"),
   /** Whether hubs of WebSub are asked to tell of news: `auto` where PUBLIC_URL is https and public, `on` wherever it leads, `off`. */
   WEBSUB: z.enum(["auto", "on", "off"], "must be auto, on or off").default("auto"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),

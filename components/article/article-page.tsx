@@ -10,6 +10,7 @@ import { cachedDiscussion } from "@/lib/comments/cached";
 import { bodyHtml } from "@/lib/format/body";
 import { direction, hostOf, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
+import { withFilms } from "@/lib/media/films";
 import { picturesIn } from "@/lib/media/in-html";
 import { routes } from "@/lib/routes";
 import { ArticleFigure } from "./article-figure";
@@ -50,7 +51,7 @@ export function ArticlePage({ locale, article }: { locale: Locale; article: Arti
 
 async function Body({ locale, article: { html, lang } }: { locale: Locale; article: Article }) {
   const sizes = await cachedPictureSizes(picturesIn(html));
-  return <div id="text" className="prose mt-7" lang={langAttribute(lang)} dir={direction(lang)} dangerouslySetInnerHTML={{ __html: bodyHtml(html, locale.words.article, sizes) }} />;
+  return <div id="text" className="prose mt-7" lang={langAttribute(lang)} dir={direction(lang)} dangerouslySetInnerHTML={{ __html: withFilms(bodyHtml(html, locale.words.article, sizes), locale.words.player) }} />;
 }
 
 /** What is only a summary says so, and where the rest is. */

@@ -1,14 +1,12 @@
-import { kindOfFile, nameOfFile, typeOfFile } from "@/lib/articles/rules/enclosures";
+import { kindOfFile, nameOfFile, typeOfFile, type FileKind } from "@/lib/articles/rules/enclosures";
 import type { ArticlePage, Enclosure } from "@/lib/articles/types";
 import { clock, fileSize, isoDuration } from "@/lib/format/files";
 import { direction, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
-import { mediaSources } from "@/lib/media/sources";
+import { playsInPlace } from "@/lib/media/playing";
+import { Player } from "./player";
 
 type Props = { locale: Locale; article: ArticlePage };
-
-/** How fast a file may be played; players.client keeps the choice. */
-const SPEEDS = ["0.8", "1", "1.25", "1.5", "1.75", "2"] as const;
 
 /** The files that come with an article: those that can be heard or seen play in place, from their publisher; all can be taken. */
 export function Players({ locale, article }: Props) {
@@ -23,11 +21,8 @@ export function Players({ locale, article }: Props) {
         {files.map(({ file, place, kind }) => (
           <li key={place}>
             <Name locale={locale} article={article} file={file} />
-            {kind !== "other" && <Player locale={locale} article={article} file={file} place={place} kind={kind} />}
-            <p className="meta meta-row">
-              <a href={file.url} rel="nofollow noopener external" download="" aria-label={player.downloadOf(nameOfFile(file))}>{player.download}</a>
-              {kind !== "other" && <span>{player.playsFrom(new URL(file.url).host)}</span>}
-            </p>
+            {kind !== "other" && playsInPlace() && <Player locale={locale} article={article} file={file} place={place} kind={kind} />}
+            <Ways locale={locale} file={file} kind={kind} />
           </li>
         ))}
       </ul>
@@ -49,24 +44,18 @@ function Name({ locale: { lang }, article, file }: Props & { file: Enclosure }) 
   );
 }
 
-/** A browser's own player; what a script adds to it stands beside it and is hidden without one. */
-function Player({ locale: { words: { player } }, article, file, place, kind }: Props & { file: Enclosure; place: number; kind: "audio" | "video" }) {
-  const poster = article.picture && mediaSources(article.picture.url)?.src;
+/** Where else it leads: the file itself, what is said in it, and who sees whoever plays it. */
+function Ways({ locale: { words: { player } }, file, kind }: { locale: Locale; file: Enclosure; kind: FileKind }) {
   const name = nameOfFile(file);
+  const transcripts = file.transcripts ?? [];
   return (
-    <div data-player={place} data-title={article.title} data-artist={article.source.name} data-artwork={poster ?? undefined} data-goes-on={player.goesOn} data-heard-out={player.heardOut}>
-      {/* Feeds name no captions; a transcript, where there is one, is the article's text. */}
-      {kind === "audio"
-        // oxlint-disable-next-line jsx-a11y/media-has-caption
-        ? <audio controls preload="none" src={file.url} aria-label={name} />
-        // oxlint-disable-next-line jsx-a11y/media-has-caption
-        : <video controls preload="none" playsInline src={file.url} poster={poster ?? undefined} aria-label={name} />}
-      <div className="player-tools needs-script">
-        <button type="button" className="button" data-skip="-15">{player.back}</button>
-        <button type="button" className="button" data-skip="30">{player.on}</button>
-        <label className="player-speed"><span>{player.speed}</span> <select data-speed="">{SPEEDS.map((speed) => <option key={speed} value={speed}>{speed}×</option>)}</select></label>
-        <span className="meta" data-place="" aria-live="polite" />
-      </div>
-    </div>
+    <p className="meta meta-row">
+      <a href={file.url} rel="nofollow noopener external" download="" aria-label={player.downloadOf(name)}>{player.download}</a>
+      {transcripts.map(({ url, lang, type }) => {
+        const which = transcripts.length === 1 ? "" : ` (${[lang, type?.split("/")[1]?.replace(/^x-/, "")].filter(Boolean).join(", ")})`;
+        return <a key={url} href={url} rel="nofollow noopener external" hrefLang={lang ?? undefined} type={type ?? undefined} aria-label={player.transcriptOf(name) + which}>{player.transcript}{which}</a>;
+      })}
+      {kind !== "other" && playsInPlace() && <span>{player.playsFrom(new URL(file.url).host)}</span>}
+    </p>
   );
 }

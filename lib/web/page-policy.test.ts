@@ -45,6 +45,14 @@ describe("the policy of a page", () => {
     expect(safePage("", null, false).policy).not.toContain("upgrade-insecure-requests");
   });
 
+  it("lets a page play what stands in it, and nothing else", () => {
+    const played = (html: string, upgrade = true) => safePage(html, null, upgrade).policy.split("; ").filter((each) => /^(?:media|frame)-src/.test(each));
+    expect(played("<p>Words about &lt;audio&gt;</p>")).toEqual([]);
+    expect(played(`<audio controls src="https://a.example/1.mp3"></audio>`)).toEqual(["media-src https:"]);
+    expect(played(`<video src="http://a.example/1.mp4"></video>`, false)).toEqual(["media-src https: http:"]);
+    expect(played(`<div data-film="https://player.vimeo.com/video/1234">x</div>`)).toEqual(["frame-src https://player.vimeo.com"]);
+  });
+
   it("can leave a page without the scripts of its framework, and with one of ours", () => {
     const nonce = newNonce();
     const page = `<head><link rel="preload" as="script" nonce="${nonce}" href="/a.js"/><script src="/a.js" async="" nonce="${nonce}"></script></head><p>text</p><script>evil()</script><script nonce="${nonce}">own()</script>`;

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { FILM_ORIGINS } from "@/lib/articles/rules/films";
 import { INLINE_SCRIPTS } from "@/lib/inline-scripts";
 
 /** A text that nobody can know before the page is rendered: Next puts it on its own inline scripts and styles. */
@@ -29,7 +30,7 @@ const OWN_SCRIPTS = INLINE_SCRIPTS.map(hashSource);
 export function safePage(html: string, nonce: string | null, upgrade: boolean): SafePage {
   const found = nonce === null ? ofBuild(html) : withNonce(html, nonce);
   const scripts = new Set([...OWN_SCRIPTS, ...found.scripts.map(hashSource)]);
-  return { html: found.html, policy: pagePolicy([...scripts], [...new Set(found.styles.map(hashSource))], upgrade) };
+  return { html: found.html, policy: pagePolicy([...scripts], [...new Set(found.styles.map(hashSource))], upgrade, playedIn(found.html)) };
 }
 
 /**
@@ -42,7 +43,7 @@ export function pageAlone(html: string, nonce: string, upgrade: boolean, added: 
     .replace(new RegExp(`<script\\b[^>]* nonce="${nonce}"[^>]*>[\\s\\S]*?</script>`, "g"), "")
     .replace(/<link rel="(?:preload|modulepreload)" as="script"[^>]*>/g, "")
     .replaceAll(` nonce="${nonce}"`, "");
-  return { html: inHead(alone, added), policy: pagePolicy(OWN_SCRIPTS, [], upgrade) };
+  return { html: inHead(alone, added), policy: pagePolicy(OWN_SCRIPTS, [], upgrade, playedIn(alone)) };
 }
 
 /** Puts HTML at the end of a page's head. */
@@ -51,8 +52,16 @@ export function inHead(html: string, added: string): string {
   return end === -1 ? html : html.slice(0, end) + added + html.slice(end);
 }
 
-/** The policy of a page with these hashes. */
-export function pagePolicy(scripts: readonly string[], styles: readonly string[], upgrade: boolean): string {
+/** What a page may play: sound and film by address, and films in frames of these origins. */
+type Played = { media: boolean; frames: readonly string[] };
+
+/** Content that came in holds neither players nor data attributes, so these are ours. */
+function playedIn(html: string): Played {
+  return { media: /<(?:audio|video)\b/.test(html), frames: FILM_ORIGINS.filter((origin) => html.includes(` data-film="${origin}/`)) };
+}
+
+/** The policy of a page with these hashes, which lets a browser go nowhere else but where something in it plays from. */
+export function pagePolicy(scripts: readonly string[], styles: readonly string[], upgrade: boolean, played: Played): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(" "),
@@ -63,10 +72,9 @@ export function pagePolicy(scripts: readonly string[], styles: readonly string[]
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
-    // Sound and film play from their source; over http only where the paper itself is read so.
-    `media-src 'self' https:${upgrade ? "" : " http:"}`,
-    // Videos open in place only after a click.
-    "frame-src https://www.youtube-nocookie.com https://player.vimeo.com",
+    // From any host: publishers' addresses lead on to others. Over http only where the paper itself is read so.
+    ...(played.media ? [`media-src https:${upgrade ? "" : " http:"}`] : []),
+    ...(played.frames.length > 0 ? [`frame-src ${played.frames.join(" ")}`] : []),
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -5,6 +5,14 @@ export const player = {
   files: "Files",
   audio: "Sound",
   video: "Film",
+  /** What a film is played by, in place of opening its page. */
+  playHere: "Play here",
+  thenSees: (host: string) => `${host} then sees your address.`,
+  chapters: "Chapters",
+  chaptersOf: (name: string) => `Chapters of ${name}`,
+  noChapters: "Its chapters cannot be had just now.",
+  transcript: "Transcript",
+  transcriptOf: (name: string) => `Transcript of ${name}`,
   /** Where it plays from, for a reader who minds. */
   playsFrom: (host: string) => `Plays from ${host}, which then sees your address.`,
   download: "Download",

@@ -89,7 +89,8 @@ export class Player {
 
   /** Answers a key of the page's; false where it is none of a player's. */
   answerKey(key: string): boolean {
-    if (key === "a") void (this.media.paused ? this.media.play() : this.media.pause());
+    if (key === "a" && this.media.paused) this.#play();
+    else if (key === "a") this.media.pause();
     else if (key === "," || key === ".") this.#skip(key === "," ? BACK : ON);
     else if (key === "<" || key === ">") this.#pace(key === "<" ? -1 : 1);
     else return false;
@@ -103,7 +104,12 @@ export class Player {
     if (start === null) return;
     event.preventDefault();
     this.#goTo(start);
-    void this.media.play();
+    this.#play();
+  }
+
+  /** Where a file cannot be played, the browser's own player says so. */
+  #play(): void {
+    this.media.play().catch(() => undefined);
   }
 
   /** Also before anything of the file is here; from there it then begins. */
@@ -139,7 +145,9 @@ export class Player {
       const start = this.#chapters?.beside(by) ?? null;
       if (start !== null) this.#goTo(start);
     };
-    announce(this.media, this.element.dataset, {
+    announce(this.element.dataset, {
+      play: () => { this.#play(); },
+      pause: () => { this.media.pause(); },
       seekbackward: ({ seekOffset }) => { this.#skip(-(seekOffset ?? -BACK)); },
       seekforward: ({ seekOffset }) => { this.#skip(seekOffset ?? ON); },
       seekto: ({ seekTime }) => { if (seekTime !== undefined) this.#goTo(seekTime); },

@@ -13,6 +13,9 @@ export function Players({ locale, article }: Props) {
   const files = article.enclosures.map((file, place) => ({ file, place, kind: kindOfFile(file) }));
   if (files.length === 0) return null;
   const { words: { player } } = locale;
+  const alone = files.filter(({ kind }) => kind !== "other").length === 1;
+  // What a server calls its file tells a reader little where there is no other.
+  const nameOf = (file: Enclosure, kind: FileKind) => (alone && kind !== "other" && !file.title ? player[kind] : nameOfFile(file));
   const title = files.some(({ kind }) => kind === "audio") ? player.heard : files.some(({ kind }) => kind === "video") ? player.seen : player.files;
   return (
     <section className="players no-print" aria-labelledby="players">
@@ -20,9 +23,9 @@ export function Players({ locale, article }: Props) {
       <ul>
         {files.map(({ file, place, kind }) => (
           <li key={place}>
-            <Name locale={locale} article={article} file={file} />
-            {kind !== "other" && playsInPlace() && <Player locale={locale} article={article} file={file} place={place} kind={kind} />}
-            <Ways locale={locale} file={file} kind={kind} />
+            <Name locale={locale} article={article} file={file} name={nameOf(file, kind)} />
+            {kind !== "other" && playsInPlace() && <Player locale={locale} article={article} file={file} name={nameOf(file, kind)} place={place} kind={kind} />}
+            <Ways locale={locale} file={file} name={nameOf(file, kind)} kind={kind} />
           </li>
         ))}
       </ul>
@@ -30,11 +33,11 @@ export function Players({ locale, article }: Props) {
   );
 }
 
-function Name({ locale: { lang }, article, file }: Props & { file: Enclosure }) {
+function Name({ locale: { lang }, article, file, name }: Props & { file: Enclosure; name: string }) {
   const type = typeOfFile(file)?.split("/")[1]?.toUpperCase();
   return (
     <p className="player-name">
-      <bdi lang={langAttribute(article.lang)} dir={direction(article.lang)}>{nameOfFile(file)}</bdi>
+      {file.title ? <bdi lang={langAttribute(article.lang)} dir={direction(article.lang)}>{name}</bdi> : <bdi>{name}</bdi>}
       <span className="meta">
         {file.seconds !== null && <time dateTime={isoDuration(file.seconds)}>{clock(file.seconds)}</time>}
         {file.bytes !== null && <span>{fileSize(file.bytes, lang)}</span>}
@@ -45,8 +48,7 @@ function Name({ locale: { lang }, article, file }: Props & { file: Enclosure }) 
 }
 
 /** Where else it leads: the file itself, what is said in it, and who sees whoever plays it. */
-function Ways({ locale: { words: { player } }, file, kind }: { locale: Locale; file: Enclosure; kind: FileKind }) {
-  const name = nameOfFile(file);
+function Ways({ locale: { words: { player } }, file, name, kind }: { locale: Locale; file: Enclosure; name: string; kind: FileKind }) {
   const transcripts = file.transcripts ?? [];
   return (
     <p className="meta meta-row">

@@ -63,16 +63,36 @@ it("lives with strange files in its folder, and without the folder", async () =>
   expect(await disk.open(diskName("never"))).toBeNull();
 });
 
-it("has every file whole or not at all, whenever its process is killed", async () => {
+it("holds its limit also where many are kept at once", async () => {
+  const disk = media.disk(100_000);
+  await Promise.all(Array.from({ length: 60 }, (_, at) => put(disk, diskName(String(at)), 10_000)));
+  expect(await disk.measure()).toEqual({ files: disk.bytes / 10_000, bytes: disk.bytes });
+  expect(disk.bytes).toBeLessThanOrEqual(100_000);
+  // What is larger than all of it is kept alone, and goes next.
+  await put(disk, diskName("vast"), 150_000);
+  expect(await disk.measure()).toEqual({ files: 1, bytes: 150_000 });
+  await put(disk, diskName("small"), 10_000);
+  expect(await disk.measure()).toEqual({ files: 1, bytes: 10_000 });
+});
+
+it("has every file whole or not at all, and little more than its limit, whoever shares it and is killed", async () => {
   const size = 3_000_000;
-  for (const after of [0, 30, 120]) {
-    const child = spawn(process.execPath, typescript("lib/media/disk-writer.testing.ts", media.at.folder, String(size)), { cwd: root, env: typescriptEnv(), stdio: ["ignore", "pipe", "inherit"] });
+  const limit = 30_000_000;
+  const writers = [0, 30, 120].map(async (after) => {
+    const child = spawn(process.execPath, typescript("lib/media/disk-writer.testing.ts", media.at.folder, String(size), String(limit)), { cwd: root, env: typescriptEnv(), stdio: ["ignore", "pipe", "inherit"] });
     await once(child.stdout, "data");
     await new Promise((resolve) => setTimeout(resolve, after));
     child.kill("SIGKILL");
     await once(child, "exit");
-  }
-  const kept = (await media.files()).filter((file) => !file.startsWith("drafts"));
+  });
+  await Promise.all(writers);
+  const files = await media.files();
+  const kept = files.filter((file) => !file.startsWith("drafts"));
   expect(kept.length).toBeGreaterThan(0);
   for (const file of kept) expect((await readFile(path.join(media.at.folder, file))).length).toBe(size);
+  // Each of the others may have written a tenth since this one counted last.
+  expect(kept.length * size).toBeLessThanOrEqual(limit * 1.3);
+  for (const draft of files.filter((file) => file.startsWith("drafts"))) await utimes(path.join(media.at.folder, draft), new Date(0), new Date(0));
+  await media.disk(limit).sweep();
+  expect((await media.files()).filter((file) => file.startsWith("drafts"))).toEqual([]);
 });

@@ -33,7 +33,7 @@ export class Disk {
   readonly #touched = new Map<string, number>();
   #bytes = 0;
   #written = Infinity;
-  #sweeping: Promise<void> | null = null;
+  #last: Promise<void> = Promise.resolve();
 
   /** @param limit in bytes */
   constructor(private readonly folder: string, private readonly limit: number) {}
@@ -84,7 +84,7 @@ export class Disk {
     await rm(file, { force: true });
   }
 
-  /** Gives a draft its name, once all of it is on the disk. What is beyond the limit makes room before. */
+  /** Gives a draft its name, once all of it is on the disk. What is beyond the limit makes room before; one at a time, so that all count what is there. */
   async keep(draft: string, name: string): Promise<void> {
     const handle = await open(draft, "r+");
     let bytes: number;
@@ -94,7 +94,13 @@ export class Disk {
     } finally {
       await handle.close();
     }
-    await this.#makeRoom(bytes);
+    const kept = this.#last.then(() => this.#place(draft, name, bytes));
+    this.#last = kept.catch(() => undefined);
+    await kept;
+  }
+
+  async #place(draft: string, name: string, bytes: number): Promise<void> {
+    if (this.#bytes + bytes > this.limit || this.#written >= this.limit * RECOUNTED_AFTER) await this.sweep(bytes);
     await mkdir(path.dirname(this.path(name)), { recursive: true });
     await rename(draft, this.path(name));
     this.#remember(name, Date.now());
@@ -107,11 +113,6 @@ export class Disk {
     this.#touched.set(name, at);
     const [oldest] = this.#touched.keys();
     if (this.#touched.size > MOST_REMEMBERED && oldest !== undefined) this.#touched.delete(oldest);
-  }
-
-  async #makeRoom(bytes: number): Promise<void> {
-    if (this.#bytes + bytes <= this.limit && this.#written < this.limit * RECOUNTED_AFTER) return;
-    await (this.#sweeping ??= this.sweep(bytes).finally(() => (this.#sweeping = null)));
   }
 
   /**
@@ -131,6 +132,12 @@ export class Disk {
     }
     this.#bytes = bytes;
     this.#written = 0;
+  }
+
+  /** What lies there now: files and their bytes. */
+  async measure(): Promise<{ files: number; bytes: number }> {
+    const found = await this.#list();
+    return { files: found.length, bytes: found.reduce((sum, each) => sum + each.bytes, 0) };
   }
 
   async #list(): Promise<Found[]> {

@@ -27,6 +27,15 @@ export function pngOf(width: number, height: number, nothing: number): Buffer {
   return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", head), chunk("IDAT", deflateSync(Buffer.alloc(nothing), { level: 9 })), chunk("IEND", Buffer.alloc(0))]);
 }
 
+/** A GIF of so many equal frames. */
+export async function gifOf(frames: number): Promise<Buffer> {
+  const one = await sharp({ create: { width: 16, height: 16, channels: 3, background: "#9f1d20" } }).gif().toBuffer();
+  // What follows the screen and its colours is the frame; the last byte ends the file.
+  const colours = (one[10] ?? 0) & 0x80 ? 3 * 2 ** (((one[10] ?? 0) & 7) + 1) : 0;
+  const [head, frame] = [one.subarray(0, 13 + colours), one.subarray(13 + colours, -1)];
+  return Buffer.concat([head, ...Array.from({ length: frames }, () => frame), Buffer.from(";")]);
+}
+
 function chunk(name: string, data: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(name), data]);
   const length = Buffer.alloc(4);

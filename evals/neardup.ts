@@ -2,18 +2,19 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { ReprintGroups } from "@/lib/articles/rules/reprints";
 import { moreAlike, readRuns, reprintLikeness, signatureOf, sortNeighbours, type Neighbour, type Runs } from "@/lib/understand/near-duplicates";
+import { printingsOf, type Original } from "./neardup-edits";
 import type { Task, TaskReport } from "./task";
 
-const rowSchema = z.object({
-  id: z.union([z.string(), z.number()]).transform(String), group: z.union([z.string(), z.number()]).transform(String),
-  kind: z.string().nullish(), title: z.string().nullish(), text: z.string(), source: z.string().nullish(),
-});
-type Row = z.infer<typeof rowSchema>;
+const name = z.union([z.string(), z.number()]).transform(String);
+const labelled = z.object({ id: name, group: name, kind: z.string().nullish(), title: z.string().nullish(), text: z.string(), source: z.string().nullish(), lang: z.string().optional() });
+const original = z.object({ id: name, lang: z.string().default("und"), title: z.string().nullish(), text: z.string().min(1) });
+type Row = z.infer<typeof labelled>;
 type Counts = { right: number; found: number; asked: number };
 
 /**
  * Near-duplicates among the texts of each file, found as the worker finds them: one after the other, each compared with
- * those before it that share hashes with it. All pairs count, positive where two stand in one group.
+ * those before it that share hashes with it. All pairs count, positive where two stand in one group. Of texts without
+ * groups printings are made, and each text with its printings is a group.
  */
 export const neardup: Task = async (paths, { verbose }) => {
   const reports = paths.map((path) => scoreFile(path, readRows(path), verbose));
@@ -25,12 +26,21 @@ export const neardup: Task = async (paths, { verbose }) => {
 };
 
 function readRows(path: string): Row[] {
-  return readFileSync(path, "utf8").split("\n").flatMap((line, at) => {
+  const rows = readFileSync(path, "utf8").split("\n").flatMap((line, at) => {
     if (line.trim() === "") return [];
-    const row = rowSchema.safeParse(JSON.parse(line));
+    const given = JSON.parse(line) as Record<string, unknown>;
+    const row = given.group === undefined ? original.safeParse({ id: at, ...given, text: given.text ?? given.article }) : labelled.safeParse(given);
     if (!row.success) throw new Error(`${path}, line ${at + 1}: ${z.prettifyError(row.error)}`);
     return [row.data];
   });
+  const originals = rows.flatMap((row) => ("group" in row ? [] : [row]));
+  return [...rows.map((row): Row => ("group" in row ? row : { ...row, group: row.id, kind: "original" })), ...originals.flatMap((row, at) => printed(row, at, originals))];
+}
+
+/** The printings of a text. Two others of its language lend them words. */
+function printed(row: Original & Pick<Row, "title">, at: number, all: readonly Original[]): Row[] {
+  const others = all.slice(at + 2).concat(all.slice(0, at - 1 > 0 ? at - 1 : 0)).filter(({ lang }) => lang === row.lang).slice(0, 2);
+  return printingsOf(row, others).map(({ kind, text }) => ({ id: `${row.id} ${kind}`, group: row.id, lang: row.lang, title: row.title, kind, text }));
 }
 
 function scoreFile(path: string, rows: readonly Row[], verbose: boolean): TaskReport {
@@ -42,6 +52,7 @@ function scoreFile(path: string, rows: readonly Row[], verbose: boolean): TaskRe
   const lines = [
     `${path}: ${describe(all)} (${all.asked} pairs to find), ${Math.round(rows.length / seconds)} texts/s`,
     `  by halves of its groups: ${halves.map((half) => `F1 ${score(half).f1.toFixed(4)}`).join(", ")}`,
+    ...[...new Set(rows.flatMap(({ lang }) => lang ?? []))].map((lang) => `  ${lang.padEnd(24)} ${describe(count(rows, groups, (row) => row.lang === lang).all)}`),
     ...[...kinds].sort().map(([kind, counts]) => `  ${kind.padEnd(24)} recall ${score(counts).recall.toFixed(4)} of ${counts.asked}`),
     ...(verbose ? wrong.map((line) => `  ${line}`) : []),
   ];

@@ -55,6 +55,14 @@ it("asks more of two pieces by one outlet", () => {
   expect(alike(text(report(1)), text(report(1)), [], true)).toBe(1);
 });
 
+it("knows a text again that another program has set", () => {
+  const same = (a: string, b: string) => expect([...readRuns(a).all]).toEqual([...readRuns(b).all]);
+  same("Die Donaudampfschiffe fahren über Nacht nach Süden", "Die Donau\u00addampf\u00adschiffe fahren u\u0308ber Nacht nach Süden");
+  same("أعلنت الشُّرطة أن 142 راكبا وصلوا إلى الميناء", "اعلنت الشرطة ان ١٤٢ راكبا وصلوا الى المينـــاء");
+  same("เรือชนโขดหินท่ามกลางหมอกหนานอกชายฝั่ง 12 ไมล์", "เรือ\u200bชน\u200bโขดหิน\u200bท่ามกลาง\u200bหมอก\u200bหนา\u200bนอก\u200bชายฝั่ง ๑๒ ไมล์");
+  same("フェリーが午前7時に座礁した、と当局は述べた。", "ﾌｪﾘｰが午前７時に座礁した，と当局は述べた.");
+});
+
 it("reads scripts without spaces by their characters", () => {
   const chars = (seed: number, length: number) => Array.from({ length }, (_, at) => String.fromCodePoint(0x4e00 + ((at * at * 31 + at * 17 + seed * 977) % 4_000))).join("");
   const piece = `${chars(1, 200)}。${chars(2, 200)}。`;

@@ -10,9 +10,8 @@ export type Neighbour = { id: number; signature: Signature };
 /** How much of the shorter of two texts stands in the other: of `counted` runs the share that both have, 0 to 1. */
 export type Likeness = { share: number; counted: number };
 
-/** Words in one run; characters where a text is written without spaces. */
-const RUN = 4;
-const RUN_UNSPACED = 6;
+/** Words in one run; where a text is written without spaces, characters that are as good as words, or letters and their marks. */
+const RUN = { words: 4, characters: 6, letters: 10 } as const;
 /** A text of fewer runs says too little to be known by. */
 const LEAST_RUNS = 16;
 /** Hashes in a signature: two texts of one length that share half of their runs then have about 13 in common. */
@@ -37,17 +36,36 @@ const WITNESSES_NEEDED = 2;
 const MOST_CANDIDATES = 12;
 const MOST_WITNESSES = 6;
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const LETTERS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const PARTS = /[\p{L}\p{N}\p{M}]+|["“”„‟«»「」『』]/gu;
 const QUOTATION_MARK = /^["“”„‟«»「」『』]$/u;
 
+/** What is not seen, but set where a line may break or a direction change, and Arabic's lengthening stroke and vowel signs. */
+const UNSEEN = /[\u064b-\u065f\u0670]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640]/gu;
+/** Arabic letters that one keyboard or house has and another has not. */
+const SPELT: Record<string, string> = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", ة: "ه" };
+const SPELLINGS = new RegExp(`[${Object.keys(SPELT).join("")}]`, "gu");
+/** Digits of other scripts, each by its zero. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0];
+const OTHER_DIGITS = new RegExp(`[${ZEROS.map((zero) => `${String.fromCodePoint(zero)}-${String.fromCodePoint(zero + 9)}`).join("")}]`, "gu");
+
+/** A text without what differs from one publisher's program to another's. */
+function plain(text: string): string {
+  const even = text.normalize("NFKC").toLowerCase().replace(UNSEEN, "");
+  return even.replace(SPELLINGS, (letter) => SPELT[letter] ?? letter).replace(OTHER_DIGITS, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
+  });
+}
+
 /**
- * A text as its runs of four words, or of six characters in scripts without spaces; case, signs and the form of
- * quotation marks do not count. What a paragraph opens and does not close is quoted to its end.
+ * A text as its runs of four words, of six characters in Chinese and Japanese, of ten letters in other scripts without
+ * spaces; case, signs, unseen characters and the form of quotation marks and digits do not count. What a paragraph opens and does not close is quoted to its end.
  */
 export function readRuns(text: string): Runs {
-  const words = text.normalize("NFKC").toLowerCase().split("\n").flatMap(readWords);
-  const length = words.filter(({ unspaced }) => unspaced).length > words.length / 2 ? RUN_UNSPACED : RUN;
+  const words = plain(text).split("\n").flatMap(readWords);
+  const length = RUN[mainWriting(words)];
   const all = new Set<number>();
   const own = new Set<number>();
   // The last word that stands outside quotation marks: a run that reaches it is not wholly quoted.
@@ -70,15 +88,26 @@ function runOf(words: readonly Word[], from: number, to: number): number {
   return finished(sum);
 }
 
-type Word = { hash: number; spoken: boolean; unspaced: boolean };
+/** How a word is written: with spaces round it, or as one character or letter of many. */
+type Writing = keyof typeof RUN;
+type Word = { hash: number; spoken: boolean; writing: Writing };
+
+function mainWriting(words: readonly Word[]): Writing {
+  const count = (writing: Writing) => words.filter((word) => word.writing === writing).length;
+  const [characters, letters] = [count("characters"), count("letters")];
+  if (characters + letters <= words.length / 2) return "words";
+  return characters >= letters ? "characters" : "letters";
+}
 
 function readWords(paragraph: string): Word[] {
   const words: Word[] = [];
   let spoken = false;
   for (const [part] of paragraph.matchAll(PARTS)) {
     if (QUOTATION_MARK.test(part)) spoken = !spoken;
-    else if (UNSPACED.test(part)) for (const word of part) words.push({ hash: hashOf(word), spoken, unspaced: true });
-    else words.push({ hash: hashOf(part), spoken, unspaced: false });
+    else {
+      const writing = CHARACTERS.test(part) ? "characters" : LETTERS.test(part) ? "letters" : "words";
+      for (const word of writing === "words" ? [part] : part) words.push({ hash: hashOf(word), spoken, writing });
+    }
   }
   return words;
 }

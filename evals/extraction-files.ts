@@ -81,17 +81,23 @@ function textOfHtml(html: string): string {
   return document.body.textContent ?? "";
 }
 
-/** Markdown without addresses, pictures and markup; a footnote's mark is a word, as it is in the page. */
+const CODE = /(^[> ]*```[\s\S]*?^[> ]*```|`[^`\n]+`)/m;
+
+/** Markdown without addresses, pictures and markup; code stays as it is. A footnote's mark is a word, as it is in the page. */
 function textOfMarkdown(markdown: string): string {
+  return markdown.split(CODE).map((part, at) => (at % 2 === 1 ? part.replace(/^[> ]*```.*$/gm, "") : withoutMarkup(part))).join("");
+}
+
+function withoutMarkup(markdown: string): string {
   return markdown
-    .replace(/^```.*$/gm, "")
+    .replace(/^([> ]*)\[!\w+\][-+]?/gm, "$1")
     .replace(/!\[[^\]]*\]\([^)]*\)/g, " ")
     .replace(/^\[\^[^\]]*\]:/gm, " ")
     .replace(/\[\^([^\]]*)\]/g, " $1 ")
     .replace(/\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, "]")
     .replace(/<https?:[^>]*>/g, " ")
-    .replace(/<\/?[a-z][^>]*>/gi, "\n")
+    .replace(/<\/?[a-z][a-z\d-]*(?:\s[^>]*)?\/?>/gi, "\n")
     .replace(/^\s*\d+\.\s/gm, "")
-    .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/g, "$1")
+    .replace(/\\([\\`*_{}[\]()#+\-.!|>~<])/g, "$1")
     .replace(/(?<=\s|^)[*_]+(?=\S)|(?<=\S)[*_]+(?=\s|$|\p{P})/gmu, "");
 }

@@ -87,10 +87,14 @@ function publishedOf(document: Document, data: LinkedData | null, get: (key: str
   }
   const described = statedDate(pageDate(document), "The page's linked data gives it for the page.");
   if (described) return described;
-  const time = document.querySelector('time[itemprop="datePublished"], time[pubdate], [itemprop="datePublished"][content], article time[datetime], main time[datetime], header time[datetime]');
+  const times = [...document.querySelectorAll('time[itemprop="datePublished"], time[pubdate], [itemprop="datePublished"][content], article time[datetime], main time[datetime], header time[datetime]')];
+  const time = times.slice(0, MOST_TIMES).find((each) => each.closest("aside, nav, footer") === null) ?? null;
   const found = statedDate(time?.getAttribute("datetime") ?? time?.getAttribute("content") ?? null, "The page marks it as its time.");
   return found ?? { value: null, precision: "unknown", evidence: "The page gives no date." };
 }
+
+/** A page with more lists others before its own. */
+const MOST_TIMES = 20;
 
 export function statedDate(value: string | null, evidence: string): ReadDate | null {
   const iso = isoTime(value);
@@ -161,7 +165,9 @@ function withoutSite(title: string, sites: readonly (string | null)[], headline:
     if (fold(after) !== "" && sites.some((site) => site !== null && fold(after) === fold(site))) return before;
     if (fold(before) !== "" && sites.some((site) => site !== null && fold(before) === fold(site))) return after;
   }
-  return title.trim();
+  const last = cuts.at(-1);
+  const tail = last ? title.trim().slice(last.index + last[0].length).toLowerCase() : "";
+  return last && sites.some((site) => site?.includes(".") && tail.split(" ").includes(site.toLowerCase())) ? title.trim().slice(0, last.index) : title.trim();
 }
 
 function plain(value: unknown): string | null {

@@ -1,21 +1,21 @@
 import { AppError } from "@/lib/errors";
 import { withoutTracking } from "@/lib/ingest/url";
 import { normaliseText } from "@/lib/ingest/words";
-import { readPageMeta, type PageMeta } from "../html-meta";
+import { readPageMeta, statedDate, type PageMeta } from "../html-meta";
 import { chooseBody, countVotes } from "./choose";
 import { formulasAsWritten } from "./formulas";
 import { judgeCleaned, judgeRuns } from "./judge";
 import { absoluteAddresses, awakenPictures, figuresFromNames, figuresFromNeighbours, linesOfCode, videosAsLinks } from "./media";
 import { parsePage } from "./parse";
 import { askReadability, type Proposal } from "./proposer";
-import { askDefuddle, hasNoteMarks, type Regular } from "./regular";
+import { askDefuddle, hasNotes, type Regular } from "./regular";
 import { layOut } from "./runs";
 import { removeSelected, selectBody, selectWords, type SaidWords } from "./selectors";
 import { isBetter, isDoubtful, type Reading } from "./settle";
 import { shape } from "./shape";
 import { stripPage } from "./strip";
 import type { PageArticle, Selectors, StatedField } from "./types";
-import { readVisible } from "./visible";
+import { dateOfWords, readVisible } from "./visible";
 import { callWitness } from "./witness";
 
 /** Letters below which nothing is called an article. */
@@ -55,9 +55,10 @@ export function readPage(html: string, url: string | null, selectors: Selectors)
     throw new AppError("invalid", "No article was found in this page. If it needs scripts to show its text, save it from a browser after it has loaded, or import the text alone.");
   }
   const { data: _, ...head } = meta;
-  const title = said.title ?? meta.title ?? found.proposal?.title ?? null;
-  const byline = said.byline ?? meta.byline ?? seen.byline ?? cleanByline(found.proposal?.byline ?? null);
-  const published = said.published ?? (meta.published.value === null && seen.published ? seen.published : meta.published);
+  const thread = found.regular?.thread ? found.regular : null;
+  const title = said.title ?? thread?.title ?? meta.title ?? found.proposal?.title ?? null;
+  const byline = said.byline ?? thread?.byline ?? meta.byline ?? seen.byline ?? cleanByline(found.proposal?.byline ?? null);
+  const published = said.published ?? statedDate(thread?.published ?? null, "The page of its platform shows it.") ?? (meta.published.value === null && seen.published ? seen.published : meta.published);
   const image = said.image ?? head.image;
   return { article: { ...head, title, byline, published, image, standfirst: ownStandfirst(meta.standfirst, written.text), ...written, problems, removed, stated: statedBy(said) }, meta };
 }
@@ -72,9 +73,9 @@ type Found = Reading & { proposal: Proposal | null; regular: Regular | null };
 
 /** Our reading of a page, or Defuddle's where ours leaves room for a better one and that is it. */
 function readBest(document: Document, meta: PageMeta, known: Known, again: () => Regular | null): Found {
-  const marked = hasNoteMarks(document);
+  const noted = hasNotes(document);
   const { own, prose, proposal } = findBody(document, meta, known);
-  const regular = !proposal.beyond && (marked || isDoubtful(own, prose)) ? again() : null;
+  const regular = !proposal.beyond && (noted || isDoubtful(own, prose)) ? again() : null;
   if (regular === null) return { ...own, proposal, regular: null };
   if (regular.thread) return { ...wholeOf(regular.body), proposal, regular };
   const { runs } = layOut(regular.body);
@@ -138,7 +139,7 @@ function statedBody(meta: PageMeta): { html: string; text: string } | null {
 
 function cleanByline(byline: string | null): string | null {
   const words = byline?.replace(/\s+/g, " ").trim().replace(/^by\s+/i, "") ?? "";
-  return words === "" || words.length > 200 ? null : words;
+  return words === "" || words.length > 200 || dateOfWords(words, "") !== null ? null : words;
 }
 
 /** A description that only repeats how the text begins, or breaks off, is no standfirst. */

@@ -152,6 +152,16 @@ describe("what a page says of its article", () => {
     const article = read(page(`<div class="byline">By <a rel="author" href="/ines">Ines Calder</a></div><div class="post-date">Published June 10, 2025</div>${BODY}`));
     expect(article).toMatchObject({ byline: "Ines Calder", published: { value: "2025-06-10", precision: "day" } });
   });
+
+  it("is the date beside the headline, not that of another piece beside the text", () => {
+    const others = `<aside><time datetime="2024-01-01">1 January 2024</time> The quay is mended</aside>`;
+    expect(read(page(`<p class="byline">Published June 10, 2025</p>${BODY}${others}`))).toMatchObject({ byline: null, published: { value: "2025-06-10" } });
+  });
+
+  it("is a byline without a name of its own, and a title without its site's address", () => {
+    const plain = `<html><head><title>Ferry keeps its hour | Boats | news on skerry.example</title><link rel="canonical" href="${URL}"></head><body><p>By Ines Calder</p><div><h2>Boats</h2>${BODY}</div></body></html>`;
+    expect(read(plain)).toMatchObject({ title: "Ferry keeps its hour | Boats", byline: "Ines Calder" });
+  });
 });
 
 describe("what readers of some pages need", () => {
@@ -196,6 +206,7 @@ describe("pages that Defuddle knows better", () => {
     const message = (id: number, indent: number, name: string, words: string) => `<tr class="comtr" id="${id}"><td><table><tr><td class="ind"><img src="s.gif" width="${indent}"></td><td><div class="comhead"><a class="hnuser">${name}</a> <span class="age" title="2025-06-10T09:00:00"><a href="item?id=${id}">2 hours ago</a></span></div><div class="comment"><span class="commtext">${words}</span></div></td></tr></table></td></tr>`;
     const thread = `<html><head><title>Ferry keeps its hour</title></head><body><table class="fatitem"><tr class="athing" id="1"><td class="title"><span class="titleline"><a href="https://skerry.example/ferry">Ferry keeps its hour</a></span></td></tr><tr><td class="subtext">by <a class="hnuser">ines</a> <span class="age" title="2025-06-10T08:00:00"></span></td></tr></table><table class="comment-tree">${message(2, 0, "otto", "Boats every hour are enough.")}${message(3, 40, "ines", "Not on Sundays.")}</table></body></html>`;
     const article = extractPage(thread, "https://news.ycombinator.com/item?id=1");
+    expect(article).toMatchObject({ title: "Ferry keeps its hour", byline: "ines", published: { value: "2025-06-10" } });
     expect(sanitise(article.html, URL).replace(/\s+/g, " ")).toMatch(/<blockquote>.*otto.*Boats every hour.*<blockquote>.*ines.*Not on Sundays\..*<\/blockquote> ?<\/blockquote>/);
   });
 });

@@ -17,8 +17,11 @@ export type Regular = { body: Element; notes: boolean; thread: boolean; title: s
 const MOST_MARKS = 2_000;
 const MARK = /^[\s[(]*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z])[\])\s]*$/;
 
-/** Whether a page has marks as footnotes have them. */
-export function hasNoteMarks(document: Document): boolean {
+const NAMED = '[class*="footnote" i], [class*="sidenote" i], [class*="marginnote" i], [role="doc-noteref"]';
+
+/** Whether a page names footnotes, or has marks as they have them. */
+export function hasNotes(document: Document): boolean {
+  if (document.querySelector(NAMED) !== null) return true;
   return [...document.querySelectorAll('sup, a[href*="#"]')].slice(0, MOST_MARKS).some((mark) => MARK.test(textUpTo(mark, 12)));
 }
 

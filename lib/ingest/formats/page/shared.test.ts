@@ -11,11 +11,13 @@ const present = existsSync(FOLDER);
 if (!present) process.stderr.write(`labelled pages: skipped, ${FOLDER} is not there\n`);
 
 /** What the rules reached when they were written, less a little: a change that loses more is a mistake. */
-const FLOOR = { readability: 0.95, defuddle: 0.84 };
+const FLOOR = { readability: 0.95, defuddle: 0.96 };
+/** Every so many pages are read: all of them are for `npm run eval`. */
+const STEP = 3;
 
 describe.skipIf(!present)("labelled pages", () => {
   it.each(Object.entries(FLOOR))("of the %s form keep their words", (form, floor) => {
-    const pages = readPages(path.join(FOLDER, form));
+    const pages = readPages(path.join(FOLDER, form)).filter((_, at) => at % STEP === 0);
     let [precision, recall] = [0, 0];
     for (const page of pages) {
       const compared = compareTexts(textOf(page.html, page.url), page.text);

@@ -6,6 +6,8 @@ import { textUpTo } from "./runs";
 const BYLINE_NAME = /(?:^|[ -])(?:by-?line|author|authors|author-name|byline-name|writer|posted-by|article-author|post-author|entry-author|p-author|vcard)(?=[ -]|$)/;
 const DATE_NAME = /(?:^|[ -])(?:date|dateline|timestamp|time|pub-?date|publish(?:ed)?(?:-date|-time|-on|-at)?|post-date|entry-date|article-date|posted-on|created|updated)(?=[ -]|$)/;
 const BY = /^[\s\p{P}]*(?:by|von|par|por|di|da|door|av|af|autor|автор|text(?: by)?|words by|written by|story by|posted by)\s*:?\s+/iu;
+/** A line that is nothing but a byline. */
+const BY_NAME = /^By\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*\s*){2,4}$/u;
 const FURTHEST = 4000;
 const LONGEST = 120;
 
@@ -25,14 +27,15 @@ export function readVisible(document: Document): { byline: string | null; publis
   let steps = 0;
   const headline = document.querySelector("h1");
   let passed = headline === null;
-  for (const element of document.querySelectorAll("h1, [rel~=author], [itemprop=author], [class], time")) {
+  for (const element of document.querySelectorAll("h1, [rel~=author], [itemprop=author], [class], time, p")) {
     if (element === headline) passed = true;
     if (++steps > FURTHEST || (found.byline && found.published)) break;
     const words = textUpTo(element, LONGEST + 1);
     if (words === "" || words.length > LONGEST) continue;
     const name = nameOf(element);
     if (found.byline === null && (element.matches("[rel~=author], [itemprop=author]") || BYLINE_NAME.test(name))) found.byline = nameIn(words);
-    if (found.published === null && passed && (element.tagName.toUpperCase() === "TIME" || DATE_NAME.test(name))) found.published = dateOfWords(words, `The page shows it beside its headline: ${words.slice(0, 60)}`);
+    else if (found.byline === null && BY_NAME.test(words)) found.byline = nameIn(words);
+    if (found.published === null && passed && (element.tagName.toUpperCase() === "TIME" || DATE_NAME.test(name) || BYLINE_NAME.test(name))) found.published = dateOfWords(words, `The page shows it beside its headline: ${words.slice(0, 60)}`);
   }
   return found;
 }

@@ -9,6 +9,7 @@ import { Decoders } from "./decoder";
 import { Disk } from "./disk";
 import { Pictures } from "./pictures";
 import { SizeBook } from "./size-book";
+import { WarmPictures } from "./warm-pictures";
 
 /**
  * Pictures are asked for while somebody waits to see them, as browsers would: several at once of one host, one right after the
@@ -17,7 +18,7 @@ import { SizeBook } from "./size-book";
  */
 const MANNERS = { perHost: 4, gapMs: 20, altogether: 6, mostWaiting: 500 } as const;
 
-export type Media = { pictures: Pictures; chapters: Chapters };
+export type Media = { pictures: Pictures; chapters: Chapters; warm: WarmPictures };
 
 /** What is kept on the disk, in this paper's data folder and up to its limit. */
 export function ownDisk(): Disk {
@@ -31,5 +32,5 @@ export function ownMedia(): Media {
   const disk = ownDisk();
   const fetch = makeFetch({ allowed: new Allowed(FETCH_ALLOW), hosts: new Hosts(MANNERS, undefined, sharedRests()), userAgent: userAgentOf(PUBLIC_URL) });
   const sizes = new SizeBook();
-  return { pictures: new Pictures({ disk, fetch, decoders: new Decoders(), sized: (url, size) => sizes.note(url, size) }), chapters: new Chapters({ disk, fetch }) };
+  return { pictures: new Pictures({ disk, fetch, decoders: new Decoders(), sized: (url, size) => sizes.note(url, size) }), chapters: new Chapters({ disk, fetch }), warm: new WarmPictures() };
 }

@@ -52,10 +52,15 @@ export class Pictures {
     return { bytes: this.#disk.bytes, making: this.#making.size, fetching: this.#fetching.size, waiting: this.parts.decoders.waiting };
   }
 
+  /** What the file of a picture is called. */
+  nameOf({ url, width, format }: Wanted): string {
+    return `${diskName(url)}-${width}.${format}`;
+  }
+
   /** A picture as it was asked for. Whoever gets a file closes it. */
   async get({ url, width, format }: Wanted): Promise<Given> {
     const source = diskName(url);
-    const name = `${source}-${width}.${format}`;
+    const name = this.nameOf({ url, width, format });
     const kept = await this.#disk.open(name);
     if (kept) return { kind: "file", name, ...kept };
     const rest = this.#failures.restOf(source);

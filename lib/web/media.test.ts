@@ -7,6 +7,7 @@ import { expect, it, vi } from "vitest";
 import { serve } from "@/lib/ingest/fetch/servers.testing";
 import { chaptersAddress, IN_TEXT, MEDIA_PREFIX, mediaAddress } from "@/lib/media/address";
 import { jpeg, usePictures } from "@/lib/media/pictures.testing";
+import { WarmPictures } from "@/lib/media/warm-pictures";
 import { Front } from "./front";
 
 // A decoder is a process that has to start, on a machine that may have other work.
@@ -20,7 +21,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 async function paper(source: RequestListener) {
   const server = await serve(source);
   const front = new Front(async (_request, response) => void response.writeHead(200).end("asked Next"), {
-    publicUrl: "http://news.test", allowedHosts: [], trustedProxies: [], cacheBytes: 0, staticDirectory: tmpdir(), script: { script: "", imports: [] }, version: "0", media: { pictures: media.pictures(["127.0.0.1"]), chapters: media.chapters(["127.0.0.1"]) },
+    publicUrl: "http://news.test", allowedHosts: [], trustedProxies: [], cacheBytes: 0, staticDirectory: tmpdir(), script: { script: "", imports: [] }, version: "0", media: { pictures: media.pictures(["127.0.0.1"]), chapters: media.chapters(["127.0.0.1"]), warm: new WarmPictures() },
   });
   const web = await serve(front.handle);
   const ask = (path: string, headers: Record<string, string> = {}, method = "GET") => new Promise<Answer>((resolve, reject) => {
@@ -56,6 +57,9 @@ it("gives a picture out in the format that is taken, to be kept for good", async
   expect(await at.ask(address, { accept: "image/webp", "if-none-match": webp.headers.etag ?? "" })).toMatchObject({ status: 304, body: Buffer.alloc(0) });
   expect((await at.ask(address, { "if-none-match": webp.headers.etag ?? "" })).status).toBe(200);
   expect(await at.ask(address, { accept: "image/webp" }, "HEAD")).toMatchObject({ status: 200, headers: { "content-length": webp.headers["content-length"] }, body: Buffer.alloc(0) });
+  // From memory by now, and the same.
+  expect(await at.ask(address, { accept: "image/webp" })).toMatchObject({ status: 200, body: webp.body, headers: { etag: webp.headers.etag, "content-type": "image/webp" } });
+  expect(await at.ask(address, { accept: "image/webp", "if-none-match": webp.headers.etag ?? "" })).toMatchObject({ status: 304, body: Buffer.alloc(0) });
   expect(at.server.hits()).toBe(1);
 });
 

@@ -4,12 +4,13 @@ import { IN_TEXT, readMediaAddress, type Width } from "@/lib/media/address";
 import type { Chapters } from "@/lib/media/chapters";
 import { formatFor } from "@/lib/media/formats";
 import type { Media } from "@/lib/media/own-media";
-import type { Given, Pictures } from "@/lib/media/pictures";
+import type { Given } from "@/lib/media/pictures";
 import { standIn } from "@/lib/media/stand-in";
+import type { WarmPictures } from "@/lib/media/warm-pictures";
 import { NO_FILE, refuse } from "./refusals";
 import type { FlatHeaders } from "./representations";
 
-/** Up to so many bytes a file is read at once; longer ones as fast as the client takes them. */
+/** Up to so many bytes a file is read at once, if only one client wants it; longer ones as fast as that takes them. */
 const READ_AT_ONCE = 128 * 1024;
 /** A stand-in is looked at again no later than this. */
 const LONGEST_STAND_IN_SECONDS = 3_600;
@@ -21,10 +22,10 @@ type File = Extract<Given, { kind: "file" }>;
 /**
  * Answers what is asked for under `MEDIA_PREFIX`. Nothing is looked up, fetched or read for an address that we did not sign.
  */
-export async function answerMedia({ pictures, chapters }: Media, request: IncomingMessage, response: ServerResponse, path: string, security: FlatHeaders): Promise<void> {
+export async function answerMedia(media: Media, request: IncomingMessage, response: ServerResponse, path: string, security: FlatHeaders): Promise<void> {
   const asked = readMediaAddress(path);
   if (!asked) return refuse(response, NO_FILE, security);
-  return asked.width === null ? sendChapters(chapters, request, response, asked.url, security) : sendPicture(pictures, request, response, asked, security);
+  return asked.width === null ? sendChapters(media.chapters, request, response, asked.url, security) : sendPicture(media, request, response, asked, security);
 }
 
 /** An empty list where there are none, or none for now: nobody misses them who hears the rest. */
@@ -38,37 +39,57 @@ async function sendChapters(chapters: Chapters, request: IncomingMessage, respon
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-async function sendPicture(pictures: Pictures, request: IncomingMessage, response: ServerResponse, asked: { url: string; width: Width }, security: FlatHeaders): Promise<void> {
-  const given = await pictures.get({ ...asked, format: formatFor(request.headers.accept, asked.width) }).catch((error: Error): Given => {
+async function sendPicture({ pictures, warm }: Media, request: IncomingMessage, response: ServerResponse, { url, width }: { url: string; width: Width }, security: FlatHeaders): Promise<void> {
+  const wanted = { url, width, format: formatFor(request.headers.accept, width) };
+  const name = pictures.nameOf(wanted);
+  const body = warm.get(name);
+  if (body) return sendWhole(request, response, headOf(name, body.length, security), body);
+  const given = await pictures.get(wanted).catch((error: Error): Given => {
     // A full disk, say: the page shows a cover, and the log says why.
-    process.stderr.write(`${asked.url} could not be shown: ${error.stack ?? error.message}\n`);
+    process.stderr.write(`${url} could not be shown: ${error.stack ?? error.message}\n`);
     return { kind: "busy" };
   });
-  if (given.kind !== "file") return sendStandIn(request, response, asked.url, given, security);
+  if (given.kind !== "file") return sendStandIn(request, response, url, given, security);
   try {
-    await sendFile(request, response, given, security);
+    await sendFile(warm, request, response, given, security);
   } finally {
     await given.handle.close();
   }
 }
 
+type Head = { etag: string; bytes: number; type: string; headers: string[] };
+
 /** What an address names never changes, so whoever has it need never ask again. */
-async function sendFile(request: IncomingMessage, response: ServerResponse, { name, bytes, handle }: File, security: FlatHeaders): Promise<void> {
+function headOf(name: string, bytes: number, security: FlatHeaders): Head {
   const etag = `"${name}-${bytes.toString(36)}"`;
   const headers = ["Cache-Control", "public, max-age=31536000, immutable", "Vary", "Accept", "ETag", etag, "Cross-Origin-Resource-Policy", "same-origin", ...security];
-  if (request.headers["if-none-match"]?.includes(etag)) {
-    response.writeHead(304, headers);
-    return void response.end();
+  return { etag, bytes, type: `image/${name.slice(name.lastIndexOf(".") + 1)}`, headers };
+}
+
+async function sendFile(warm: WarmPictures, request: IncomingMessage, response: ServerResponse, { name, bytes, handle }: File, security: FlatHeaders): Promise<void> {
+  const head = headOf(name, bytes, security);
+  const wanted = warm.wants(name, bytes);
+  if (wanted || bytes <= READ_AT_ONCE) {
+    const { buffer } = await handle.read(Buffer.allocUnsafeSlow(bytes), 0, bytes, 0);
+    if (wanted) warm.keep(name, buffer);
+    return sendWhole(request, response, head, buffer);
   }
-  const whole = ["Content-Type", `image/${name.slice(name.lastIndexOf(".") + 1)}`, "Content-Length", String(bytes), ...headers];
-  if (request.method === "HEAD") return void response.writeHead(200, whole).end();
-  if (bytes <= READ_AT_ONCE) {
-    const { buffer } = await handle.read(Buffer.allocUnsafe(bytes), 0, bytes, 0);
-    return void response.writeHead(200, whole).end(buffer);
-  }
-  response.writeHead(200, whole);
+  if (begun(request, response, head)) return;
   // Whoever leaves in the middle is no failure.
   await pipeline(handle.createReadStream({ autoClose: false }), response).catch(() => response.destroy());
+}
+
+function sendWhole(request: IncomingMessage, response: ServerResponse, head: Head, body: Buffer): void {
+  if (!begun(request, response, head)) response.end(body);
+}
+
+/** Sends the head; true where that is all, since the client has the rest or does not want it. */
+function begun(request: IncomingMessage, response: ServerResponse, { etag, bytes, type, headers }: Head): boolean {
+  const has = request.headers["if-none-match"]?.includes(etag) === true;
+  if (has) response.writeHead(304, headers);
+  else response.writeHead(200, ["Content-Type", type, "Content-Length", String(bytes), ...headers]);
+  if (has || request.method === "HEAD") response.end();
+  return has || request.method === "HEAD";
 }
 
 /**

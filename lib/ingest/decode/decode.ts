@@ -1,5 +1,5 @@
-import iconv from "iconv-lite";
 import { AppError } from "@/lib/errors";
+import { decodeAs, encodingNamed, markedEncoding } from "./encodings";
 import { isGb18030, isWindows1252 } from "./legacy";
 import { refuseBinary } from "./magic";
 import { guessUtf16 } from "./utf16";
@@ -9,16 +9,6 @@ export type Decoded = { text: string; encoding: string };
 
 const SAVE_AS = "Open it in an editor, save it as UTF-8 and import that.";
 
-/** Marks at the start of a file that name its encoding, the longest first. */
-const MARKS: [number[], string][] = [
-  [[0xff, 0xfe, 0x00, 0x00], "utf-32le"],
-  [[0x00, 0x00, 0xfe, 0xff], "utf-32be"],
-  [[0x84, 0x31, 0x95, 0x33], "gb18030"],
-  [[0xef, 0xbb, 0xbf], "utf-8"],
-  [[0xff, 0xfe], "utf-16le"],
-  [[0xfe, 0xff], "utf-16be"],
-];
-
 /**
  * Bytes as text, with line ends as `\n` and no byte order mark. An encoding is taken only when the
  * bytes leave no doubt; a page's own declaration counts where it decodes without a fault.
@@ -26,9 +16,9 @@ const MARKS: [number[], string][] = [
  */
 export function decodeDocument(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) throw new AppError("invalid", "It is empty: there is nothing to import.");
-  const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
+  const marked = markedEncoding(bytes);
   if (!marked) refuseBinary(bytes);
-  const decoded = marked ? decodeMarked(bytes.subarray(marked[0].length), marked[1]) : decodeUnmarked(bytes);
+  const decoded = marked ? decodeMarked(marked.rest, marked.encoding) : decodeUnmarked(bytes);
   const text = decoded.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   refuseControls(text);
   if (/^[\s\u200B-\u200D\u2060\uFEFF]*$/.test(text)) throw new AppError("invalid", "It holds only blank space: there is nothing to import.");
@@ -74,19 +64,17 @@ function decodeWhole(bytes: Uint8Array, encoding: string): string | null {
       return null;
     }
   }
-  const text = iconv.decode(Buffer.from(bytes), encoding, { stripBOM: true });
+  const text = decodeAs(bytes, encoding);
   return text.includes("\uFFFD") ? null : text;
 }
 
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,30})["']/i;
 
-/** The encoding that a page's head names, if it is one that can be read; GB2312 and Latin 1 as everybody means them. */
+/** The encoding that a page's head names, if it is one that can be read and another than UTF-8, which its bytes are not. */
 function declaredEncoding(bytes: Uint8Array): string | null {
   const found = DECLARED.exec(Buffer.from(bytes.subarray(0, 4096)).toString("latin1"));
-  const name = (found?.[1] ?? found?.[2] ?? "").toLowerCase();
-  if (/^(gb2312|gbk|x-gbk|gb_2312-80)$/.test(name)) return "gb18030";
-  if (/^(iso-?8859-1|latin-?1|us-ascii|ascii)$/.test(name)) return "windows-1252";
-  return name !== "" && !/^utf-?(8|16|32|7)/.test(name) && iconv.encodingExists(name) ? name : null;
+  const encoding = encodingNamed(found?.[1] ?? found?.[2] ?? null);
+  return encoding === "utf-8" ? null : encoding;
 }
 
 /** Control characters that no text has. One is enough: they come from binary files and wrong encodings. */

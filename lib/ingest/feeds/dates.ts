@@ -1,6 +1,6 @@
 import { isRealDay } from "../dates/calendar";
+import { monthIn } from "../dates/month-in";
 import { asciiDigits } from "../dates/scan";
-import { monthIn } from "./months";
 import { zoneMinutes } from "./zones";
 
 type Clock = { hour: number; minute: number; second: number; milli: number; offset: number };

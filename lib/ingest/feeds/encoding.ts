@@ -1,4 +1,4 @@
-import iconv from "iconv-lite";
+import { decodeAs, encodingNamed, markedEncoding, startsWith } from "../decode/encodings";
 import { isGb18030, isWindows1252 } from "../decode/legacy";
 import { guessUtf16 } from "../decode/utf16";
 import { checkUtf8 } from "../decode/utf8";
@@ -7,16 +7,6 @@ import { guessEncoding } from "./guess";
 /** A feed's bytes as text; `doubt` says in words what was wrong with their encoding, null where nothing was. */
 export type DecodedFeed = { text: string; encoding: string; doubt: string | null };
 
-/** Marks at the start of a file that name its encoding, the longest first. */
-const MARKS: [number[], string][] = [
-  [[0xff, 0xfe, 0x00, 0x00], "utf-32le"],
-  [[0x00, 0x00, 0xfe, 0xff], "utf-32be"],
-  [[0x84, 0x31, 0x95, 0x33], "gb18030"],
-  [[0xef, 0xbb, 0xbf], "utf-8"],
-  [[0xff, 0xfe], "utf-16le"],
-  [[0xfe, 0xff], "utf-16be"],
-];
-
 /** A `<` in each encoding that does not write it as one byte (XML 1.0, appendix F). */
 const OPENINGS: [number[], string][] = [
   [[0x3c, 0x00, 0x00, 0x00], "utf-32le"],
@@ -24,13 +14,6 @@ const OPENINGS: [number[], string][] = [
   [[0x3c, 0x00], "utf-16le"],
   [[0x00, 0x3c], "utf-16be"],
 ];
-
-/** Names by which encodings are called that stand for another, wider one in practice. */
-const MEANT: Record<string, string> = {
-  "iso-8859-1": "windows-1252", "latin-1": "windows-1252", latin1: "windows-1252", "us-ascii": "windows-1252", ascii: "windows-1252",
-  gb2312: "gb18030", gbk: "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030", "iso-8859-9": "windows-1254", "iso-8859-11": "windows-874",
-  "tis-620": "windows-874", "ks_c_5601-1987": "euc-kr", "x-sjis": "shift_jis", "windows-31j": "shift_jis", "x-euc-jp": "euc-jp",
-};
 
 const MULTIBYTE = /^(gb|big5|euc|shift|cp9[345]|windows-9|iso-2022)/;
 /** So many sequences of several bytes do not fit the rules of UTF-8 by chance. */
@@ -48,9 +31,9 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): Decod
 }
 
 function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedFeed {
-  const marked = find(MARKS, bytes);
-  if (marked) return certain(bytes.subarray(marked[0].length), marked[1]);
-  const opened = find(OPENINGS, bytes);
+  const marked = markedEncoding(bytes);
+  if (marked) return certain(marked.rest, marked.encoding);
+  const opened = startsWith(bytes, OPENINGS);
   if (opened) return certain(bytes, opened[1]);
   const utf8 = checkUtf8(bytes);
   const zeros = bytes.subarray(0, 4096).filter((byte) => byte === 0).length;
@@ -58,7 +41,7 @@ function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedFeed
   if (wide) return certain(bytes, wide);
   // Declarations that their own bytes contradict: UTF-8 has a shape that no other encoding's text has by chance.
   if (utf8.valid && utf8.sequences >= CERTAIN_SEQUENCES) return certain(bytes, "utf-8");
-  const said = [charsetOf(contentType), declaredIn(bytes)].flatMap((name) => known(name));
+  const said = [charsetOf(contentType), declaredIn(bytes)].flatMap((name) => encodingNamed(name) ?? []);
   for (const encoding of said) {
     if (encoding === "utf-8" ? !utf8.valid : utf8.valid && utf8.sequences > 0 && !MULTIBYTE.test(encoding)) continue;
     const text = decodeAs(bytes, encoding);
@@ -82,15 +65,6 @@ function certain(bytes: Uint8Array, encoding: string): DecodedFeed {
   return { text, encoding, doubt: text.includes("\uFFFD") ? `Some of its bytes are no ${encoding}; they are shown as \uFFFD.` : null };
 }
 
-function find(table: [number[], string][], bytes: Uint8Array): [number[], string] | undefined {
-  return table.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
-}
-
-function decodeAs(bytes: Uint8Array, encoding: string): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return encoding === "utf-8" ? buffer.toString("utf8") : iconv.decode(buffer, encoding, { stripBOM: true });
-}
-
 /** The `charset` of a Content-Type. */
 function charsetOf(contentType: string | null): string | null {
   return /charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(contentType ?? "")?.[1] ?? null;
@@ -100,13 +74,4 @@ function charsetOf(contentType: string | null): string | null {
 function declaredIn(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString("latin1");
   return /<\?xml\s[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{2,40})/i.exec(head)?.[1] ?? null;
-}
-
-/** The encoding that a name means, if it is one that writes `<` as one byte: those that do not have been looked for. */
-function known(name: string | null): string[] {
-  const lower = (name ?? "").toLowerCase();
-  const plain = lower.replace(/_/g, "-");
-  if (/^utf-?8(-sig)?$/.test(plain)) return ["utf-8"];
-  const meant = MEANT[lower] ?? MEANT[plain] ?? lower;
-  return /^(utf-?(7|16|32)|ucs|u-?16|u-?32|iso-10646|cs-?ucs|base64|hex|binary)/.test(plain) || meant === "" || !iconv.encodingExists(meant) ? [] : [meant];
 }

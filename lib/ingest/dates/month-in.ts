@@ -1,3 +1,5 @@
+import { spellingsOf } from "./names";
+
 /** Languages whose month names are known, those with more feeds first: a name that two share is the first one's. */
 const LANGUAGES = [
   "en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "cs", "tr", "uk", "sv", "da", "nb", "fi", "hu", "ro", "el", "bg", "sr", "sr-Latn", "hr", "sk", "sl",
@@ -6,22 +8,6 @@ const LANGUAGES = [
 ];
 
 type Names = Map<string, number>;
-
-/** Spellings that mail programs and blogs use beside those of the language itself. */
-const OTHERS: Record<string, string[]> = {
-  en: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep|sept", "oct", "nov", "dec"],
-  de: ["jan|jänner", "feb", "mär|mrz|maerz|mae", "apr", "mai", "jun", "jul", "aug", "sep|sept", "okt", "nov", "dez"],
-  fr: ["janv|jan", "févr|fév|fev", "mars|mar", "avr", "mai", "juin|jui", "juil|jul", "août|aout|aoû", "sept|sep", "oct", "nov", "déc|dec"],
-  es: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep|set|setiembre", "oct", "nov", "dic"],
-  it: ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
-  pt: ["jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "dez"],
-  nl: ["jan", "feb", "mrt|maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
-  ru: ["янв", "фев", "мар", "апр", "май|мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"],
-  el: ["ιαν", "φεβ|φεβρ", "μάρ|μαρ|μαρτ", "απρ", "μάι|μαι|μαϊ", "ιούν|ιουν", "ιούλ|ιουλ", "αύγ|αυγ", "σεπ|σεπτ", "οκτ", "νοέ|νοε|νοεμ", "δεκ"],
-  hu: ["jan|január", "feb|febr", "már|márc", "ápr|április", "máj", "jún", "júl", "aug", "szep|szept", "okt", "nov", "dec"],
-  tr: ["oca", "şub", "mar", "nis", "may", "haz", "tem", "ağu", "eyl", "eki", "kas", "ara"],
-  pl: ["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź|paz", "lis", "gru"],
-};
 
 const byLanguage = new Map<string, Names>();
 let everywhere: Names | null = null;
@@ -61,7 +47,7 @@ function namesOf(lang: string): Names {
       for (const word of written.match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []) if (isName(fold(word)) && !names.has(fold(word))) names.set(fold(word), month + 1);
     }
   }
-  for (const [month, spellings] of (OTHERS[lang.split("-")[0] ?? lang] ?? []).entries()) for (const word of spellings.split("|")) names.set(fold(word), month + 1);
+  for (const [month, word] of spellingsOf(lang.split("-")[0] ?? lang)) names.set(fold(word), month + 1);
   byLanguage.set(lang, names);
   return names;
 }

@@ -18,7 +18,7 @@ export function boundedBy<T>(milliseconds: number, task: () => T): T | typeof ST
     found = task();
   };
   try {
-    script.runInContext(context, { timeout: milliseconds });
+    script.runInContext(context, { timeout: Math.max(1, Math.ceil(milliseconds)) });
     return found;
   } catch (error) {
     // It is an error of the other context and so no instance of our own.

@@ -1,6 +1,6 @@
 /** What classes and ids say of an element, in the words that sites use for their parts. */
 
-const names = (words: string) => new RegExp(`(?:^|[ -])(?:${words.replace(/\s+/g, "|")})(?=[ -]|$)`);
+const names = (words: string) => new RegExp(`(?:^|[ -])(?:${words.trim().replace(/\s+/g, "|")})(?=[ -]|$)`);
 
 /** Parts that are never of the article, however long their text is. */
 const SURE = names(`

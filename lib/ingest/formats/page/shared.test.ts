@@ -11,7 +11,7 @@ const present = existsSync(FOLDER);
 if (!present) process.stderr.write(`labelled pages: skipped, ${FOLDER} is not there\n`);
 
 /** What the rules reached when they were written, less a little: a change that loses more is a mistake. */
-const FLOOR = { readability: 0.95, defuddle: 0.96 };
+const FLOOR = { readability: 0.93, defuddle: 0.97 };
 /** Every so many pages are read: all of them are for `npm run eval`. */
 const STEP = 3;
 

@@ -1,3 +1,4 @@
+import { whyNext } from "@/lib/i18n/looks";
 import type { Locale } from "@/lib/i18n/locale";
 import { INTERVALS, type FeedState, type LookOutcome } from "@/lib/sources/types/feeds";
 
@@ -20,6 +21,12 @@ export function FeedHealth({ locale, feed: { state, failures, lastOutcome, url }
       {wrong && lastOutcome && <span className="feed-trouble meta block"><b>{words.trouble}{failures > 1 && `, ${words.times(failures)}`}:</b> {outcomeWords(locale, lastOutcome, url)}</span>}
     </>
   );
+}
+
+/** Why the next look is when it is. */
+export function NextWhy({ locale: { words, lang }, reason }: { locale: Locale; reason: string | null }) {
+  const why = whyNext(reason, words.looks, lang);
+  return why && <span className="meta block">{why}</span>;
 }
 
 /** How often a feed is looked at: as an admin set it, or adapted. */

@@ -7,7 +7,7 @@ import type { DeskFeed } from "@/lib/sources/types/feeds";
 import { AdminPage } from "./admin-page";
 import type { Typed } from "./correction-form";
 import { FeedForm, FeedMoving } from "./feed-form";
-import { FeedHealth, intervalWords, outcomeWords, Sparkline } from "./feed-parts";
+import { FeedHealth, NextWhy, intervalWords, outcomeWords, Sparkline } from "./feed-parts";
 import { tellingOfFeeds, type FeedsTold } from "./feeds";
 import { PageCounts, PageResultRow } from "./page-results";
 import { ReadingProblems, Transcript } from "./transcript";
@@ -59,7 +59,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Facts({ locale, feed }: Part) {
   const { routes, formats, words: { adminFeeds: { facts: words, ...rest }, adminLists } } = locale;
-  const { source, url, siteUrl, format, language, lastCheckedAt, lastSuccessAt, lastNewAt, nextCheckAt, nextWhy, state, fixedSeconds, weeks, articles, articlesAlone, createdAt, movedTo, lastProblem, hub } = feed;
+  const { source, url, siteUrl, format, language, lastCheckedAt, lastSuccessAt, lastNewAt, nextCheckAt, nextReason, state, fixedSeconds, weeks, articles, articlesAlone, createdAt, movedTo, lastProblem, hub } = feed;
   const time = (at: string | null) => (at ? <Time locale={locale} at={at} precision="minute" /> : rest.never);
   return (
     <section className="settings-part">
@@ -69,7 +69,7 @@ function Facts({ locale, feed }: Part) {
         <Fact name={words.address}><a className="quiet-link" href={url} rel="external noreferrer" dir="ltr">{url}</a></Fact>
         {siteUrl && <Fact name={words.site}><a className="quiet-link" href={siteUrl} rel="external noreferrer" dir="ltr">{siteUrl}</a></Fact>}
         {movedTo && <Fact name={words.movedTo}><span dir="ltr">{movedTo}</span></Fact>}
-        <Fact name={words.next}>{state === "active" && nextCheckAt ? <>{time(nextCheckAt)}{nextWhy && <span className="meta block" lang={englishOnly(locale)}>{nextWhy}</span>}</> : adminLists.nothing}</Fact>
+        <Fact name={words.next}>{state === "active" && nextCheckAt ? <>{time(nextCheckAt)}<NextWhy locale={locale} reason={nextReason} /></> : adminLists.nothing}</Fact>
         <Fact name={words.lastChecked}>{time(lastCheckedAt)}</Fact>
         <Fact name={words.lastSuccess}>{time(lastSuccessAt)}</Fact>
         <Fact name={words.lastNew}>{time(lastNewAt)}</Fact>

@@ -1,5 +1,5 @@
 import { Time } from "@/components/article/time";
-import { englishOnly, type Locale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
 import { queryOfAsked } from "@/lib/listing/asked";
 import type { Page } from "@/lib/listing/page";
 import type { Asked, ListRow } from "@/lib/listing/types";
@@ -7,7 +7,7 @@ import type { feedList } from "@/lib/sources/queries/feeds";
 import { FEED_ACTS, type FeedAct } from "@/lib/sources/types/feeds";
 import { toldIn } from "@/components/account/settings-page";
 import { AdminPage } from "./admin-page";
-import { FeedHealth, intervalOptions, intervalWords, Sparkline } from "./feed-parts";
+import { FeedHealth, NextWhy, intervalOptions, intervalWords, Sparkline } from "./feed-parts";
 import { SelectField } from "./field";
 import { StaffList } from "./list";
 
@@ -59,9 +59,9 @@ const CELLS = {
   },
   state: (row: Row, locale: Locale) => <FeedHealth locale={locale} feed={row} />,
   lastSuccessAt: ({ lastSuccessAt }: Row, locale: Locale) => (lastSuccessAt ? <Time locale={locale} at={lastSuccessAt} precision="minute" /> : <span className="text-quiet">{locale.words.adminFeeds.never}</span>),
-  nextCheckAt: ({ state, nextCheckAt, nextWhy }: Row, locale: Locale) => (
+  nextCheckAt: ({ state, nextCheckAt, nextReason }: Row, locale: Locale) => (
     state !== "active" || !nextCheckAt ? <span className="text-quiet">{locale.words.adminLists.nothing}</span>
-      : <><Time locale={locale} at={nextCheckAt} precision="minute" />{nextWhy && <span className="meta block" lang={englishOnly(locale)}>{nextWhy}</span>}</>
+      : <><Time locale={locale} at={nextCheckAt} precision="minute" /><NextWhy locale={locale} reason={nextReason} /></>
   ),
   weeks: ({ weeks }: Row, locale: Locale) => <Sparkline locale={locale} weeks={weeks.split(",").map(Number)} />,
   fixedSeconds: ({ fixedSeconds }: Row, locale: Locale) => <span className="whitespace-nowrap">{intervalWords(locale, fixedSeconds)}</span>,

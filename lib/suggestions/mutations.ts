@@ -40,10 +40,10 @@ function noAddress(field: "address" | "private"): AppError {
   return new AppError("invalid", "Give an address on the public web, such as https://news.example.org, without a name or password.", { fields: { [field]: "This is no address of the public web." } });
 }
 
-/** The source that an address is the site or a feed of already. */
+/** The source that an address is the site or a feed of already, or was. */
 async function sourceAt(tx: Db, address: string) {
   const url = { in: spellingsOf(address) };
-  return tx.source.findFirst({ where: { status: { not: "gone" }, OR: [{ homepage: url }, { feeds: { some: { url } } }] }, select: { slug: true, name: true }, orderBy: { id: "asc" } });
+  return tx.source.findFirst({ where: { status: { not: "gone" }, OR: [{ homepage: url }, { feeds: { some: { OR: [{ url }, { former: { some: { url } } }] } } }] }, select: { slug: true, name: true }, orderBy: { id: "asc" } });
 }
 
 /** The suggestion that is open for an address, its row ours until the transaction ends. */

@@ -19,6 +19,7 @@ import { labels } from "./de/labels";
 import { layer } from "./de/layer";
 import { lists } from "./de/lists";
 import { log } from "./de/log";
+import { looks } from "./de/looks";
 import { mails } from "./de/mails";
 import { notices } from "./de/notices";
 import { player } from "./de/player";
@@ -35,4 +36,4 @@ import { suggesting } from "./de/suggesting";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
+export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, looks, mails, notices, person, player, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };

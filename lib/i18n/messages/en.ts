@@ -19,6 +19,7 @@ import { labels } from "./en/labels";
 import { layer } from "./en/layer";
 import { lists } from "./en/lists";
 import { log } from "./en/log";
+import { looks } from "./en/looks";
 import { mails } from "./en/mails";
 import { notices } from "./en/notices";
 import { player } from "./en/player";
@@ -35,7 +36,7 @@ import { suggesting } from "./en/suggesting";
 import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, mails, notices, person, player, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
+export const en = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, looks, mails, notices, person, player, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { confirmMove, LATEST, meanGap, nextCheck, SOONEST, type CheckResult, type Move } from "./schedule";
+import { confirmMove, firstAllowed, LATEST, meanGap, nextCheck, SOONEST, type CheckResult, type Move } from "./schedule";
 import { FETCH_FAILURES } from "./types";
 
 const NOW = new Date("2026-03-01T12:00:00Z");
@@ -25,7 +25,7 @@ const anyCheck = fc.record({
 
 describe("the next check", () => {
   it("comes after half the time that lies between articles", () => {
-    expect(nextCheck(check({ published: every(2, 30) }))).toMatchObject({ seconds: HOUR, why: "it publishes about every 2 hours" });
+    expect(nextCheck(check({ published: every(2, 30) }))).toMatchObject({ seconds: HOUR, why: "publishes:7200" });
     expect(nextCheck(check({ published: every(12, 5) })).seconds).toBe(6 * HOUR);
   });
 
@@ -77,7 +77,7 @@ describe("the next check", () => {
   });
 
   it("obeys Retry-After beyond a day, up to a week", () => {
-    expect(nextCheck(check({ outcome: "rate-limited", failures: 1, retryAfter: 2 * 86_400 }))).toMatchObject({ seconds: 2 * 86_400, why: "its server asked for that long" });
+    expect(nextCheck(check({ outcome: "rate-limited", failures: 1, retryAfter: 2 * 86_400 }))).toMatchObject({ seconds: 2 * 86_400, why: "retry-after" });
     expect(nextCheck(check({ outcome: "server-error", failures: 1, retryAfter: 90 * 86_400 })).seconds).toBe(7 * 86_400);
   });
 
@@ -98,6 +98,36 @@ describe("the next check", () => {
       const later = { ...result, maxAge: (result.maxAge ?? 0) + more, declared: (result.declared ?? 0) + more, retryAfter: (result.retryAfter ?? 0) + more };
       expect(nextCheck(later).seconds).toBeGreaterThanOrEqual(nextCheck(result).seconds);
     }));
+  });
+
+  it("comes once a day where the feed says that it is finished", () => {
+    expect(nextCheck(check({ published: every(1, 20), complete: true }))).toMatchObject({ seconds: LATEST, why: "complete" });
+    expect(nextCheck(check({ published: every(1, 20), complete: true, fixed: HOUR }))).toMatchObject({ seconds: HOUR, why: "set" });
+  });
+
+  it("comes in the first hour in which the feed may be looked at", () => {
+    // It is Sunday, noon.
+    expect(nextCheck(check({ published: every(2, 20), skipHours: [13, 14] }))).toEqual({ at: new Date("2026-03-01T15:00:00Z"), seconds: 3 * HOUR, why: "skipped" });
+    expect(nextCheck(check({ published: every(2, 20), skipHours: [14], skipDays: [0] })).at).toEqual(new Date("2026-03-02T00:00:00Z"));
+    expect(nextCheck(check({ outcome: "timeout", failures: 1, skipDays: [0, 1] })).at).toEqual(new Date("2026-03-03T00:00:00Z"));
+    expect(nextCheck(check({ fixed: HOUR, skipDays: [0] }))).toMatchObject({ seconds: HOUR, why: "set" });
+  });
+
+  it("comes however many hours and days are to be skipped: in none of them, at once if all of them, and no earlier than without", () => {
+    fc.assert(fc.property(anyCheck, fc.uniqueArray(fc.nat(23)), fc.uniqueArray(fc.nat(6)), (one, skipHours, skipDays) => {
+      const [plain, asked] = [nextCheck(one), nextCheck({ ...one, skipHours, skipDays })];
+      if (plain.at === null || asked.at === null) return asked.at === plain.at;
+      const counted = { hours: skipHours.length < 24 ? skipHours : [], days: skipDays.length < 7 ? skipDays : [] };
+      const skips = (at: Date) => counted.hours.includes(at.getUTCHours()) || counted.days.includes(at.getUTCDay());
+      if (!skips(plain.at) || (one.fixed !== null && (one.outcome === "body" || one.outcome === "unchanged"))) return asked.at.getTime() === plain.at.getTime();
+      const until = asked.at.getTime();
+      const before = Array.from({ length: Math.floor((asked.at.getTime() - plain.at.getTime()) / 3_600_000) }, (_, hours) => new Date(until - (hours + 1) * 3_600_000));
+      return !skips(asked.at) && asked.at > plain.at && before.every(skips);
+    }));
+  });
+
+  it("stays where it is in an hour that may be looked at in", () => {
+    expect(firstAllowed(NOW, [13], [3], 0.9)).toBe(NOW);
   });
 
   it("is spread: what is due together does not stay together", () => {

@@ -1,3 +1,4 @@
+import { keptReason } from "./reasons";
 import type { FetchFailure } from "./types";
 
 const MINUTE = 60;
@@ -15,6 +16,8 @@ const UNKNOWN = HOUR;
 const LONGEST_REST = 7 * DAY;
 /** By how much a check is put off at random, so that what was added together does not come together for ever. */
 const JITTER = 0.1;
+/** Over this part of the first hour in which a feed may be looked at again. */
+const SPREAD_IN_HOUR = 0.5;
 /** So many of the latest articles tell how often a source publishes. */
 const LOOKED_AT = 20;
 /** What came within a minute came together. */
@@ -48,29 +51,62 @@ export type CheckResult = {
   fixed: number | null;
   /** Whether a hub tells of its news at once, so that a look is only to be sure. */
   pushed?: boolean;
+  /** Hours (UTC, 0 to 23) and days (0 Sunday to 6 Saturday) in which the feed asks not to be looked at. */
+  skipHours?: readonly number[];
+  skipDays?: readonly number[];
+  /** Whether the feed says that it is finished. */
+  complete?: boolean;
   /** From 0 to below 1. */
   random: () => number;
 };
 
-/** When a source is due next. `at` null: not by itself again. `why` is for the admins' eyes, in plain English. */
+/** When a source is due next. `at` null: not by itself again. `why` is a reason as it is kept (`reasons`). */
 export type NextCheck = { at: Date | null; seconds: number; why: string };
 
 /**
  * When to look at a source again: half of the mean time between its latest articles, the silence since the last one
  * counted in; never sooner than its server or feed asks for, never sooner than five minutes or later than a day, unless
- * Retry-After says so (up to a week); later each time it fails. A tenth at random is added.
+ * Retry-After says so (up to a week); later each time it fails. A tenth at random is added. What would fall into hours or
+ * days in which the feed asks not to be looked at comes in the first hour after them.
  */
 export function nextCheck(check: CheckResult): NextCheck {
   const { outcome, now } = check;
   const failed = outcome !== "body" && outcome !== "unchanged";
   const plan = failed ? afterFailure(outcome, check.failures) : afterSuccess(check);
-  if (plan === null) return { at: null, seconds: 0, why: "gone for good, so it is not asked again" };
+  if (plan === null) return { at: null, seconds: 0, why: keptReason("gone") };
   const rest = Math.min(check.retryAfter ?? 0, LONGEST_REST);
   const least = Math.max(SOONEST, rest);
   const spread = (seconds: number): number => Math.ceil(seconds * (1 + JITTER * check.random()));
   const seconds = Math.max(least, Math.min(Math.max(LATEST, spread(rest)), spread(Math.max(plan.seconds, least))));
-  const why = rest > 0 && rest >= plan.seconds ? "its server asked for that long" : plan.why;
-  return { at: new Date(now.getTime() + seconds * 1000), seconds, why };
+  const why = rest > 0 && rest >= plan.seconds ? keptReason("retry-after") : plan.why;
+  const due = new Date(now.getTime() + seconds * 1000);
+  // An admin's interval stands above what the feed would like.
+  const at = check.fixed !== null && !failed ? due : firstAllowed(due, check.skipHours ?? [], check.skipDays ?? [], check.random());
+  return at.getTime() === due.getTime() ? { at, seconds, why } : { at, seconds: Math.ceil((at.getTime() - now.getTime()) / 1000), why: keptReason("skipped") };
+}
+
+/** Whether a feed asks not to be looked at in any hour, or on any day: nobody can mean that, so it counts for nothing. */
+export function skipsAlways(skipHours: readonly number[], skipDays: readonly number[]): boolean {
+  return new Set(skipHours).size >= 24 || new Set(skipDays).size >= 7;
+}
+
+/**
+ * The moment itself, or one in the first hour after it that lies in none of these hours and days (RSS 2.0, skipHours and
+ * skipDays): not at its very beginning, since all who obey would come then.
+ * @param skipHours of UTC, 0 to 23; all of them, as all days, count for nothing
+ * @param skipDays 0 Sunday to 6 Saturday
+ * @param random from 0 to below 1
+ */
+export function firstAllowed(at: Date, skipHours: readonly number[], skipDays: readonly number[], random: number): Date {
+  const [hours, days] = [new Set(skipHours), new Set(skipDays)];
+  if (hours.size >= 24) hours.clear();
+  if (days.size >= 7) days.clear();
+  const skipped = (time: Date): boolean => hours.has(time.getUTCHours()) || days.has(time.getUTCDay());
+  if (!skipped(at)) return at;
+  const hour = HOUR * 1000;
+  let next = Math.floor(at.getTime() / hour) * hour;
+  while (skipped(new Date(next))) next += hour;
+  return new Date(next + Math.floor(random * SPREAD_IN_HOUR * hour));
 }
 
 type Plan = { seconds: number; why: string };
@@ -79,21 +115,22 @@ function afterFailure(outcome: FetchFailure | "unreadable", failures: number): P
   const first = outcome === "unreadable" ? HOUR : BACK_OFF[outcome];
   if (first === null) return null;
   const times = Math.max(0, Math.min(failures, 20) - 1);
-  return { seconds: Math.min(LATEST, first * 2 ** times), why: failures > 1 ? `failed ${failures} times in a row` : "failed once" };
+  return { seconds: Math.min(LATEST, first * 2 ** times), why: keptReason("failed", failures) };
 }
 
 function afterSuccess(check: CheckResult): Plan {
-  if (check.fixed !== null) return { seconds: clamped(check.fixed), why: "set so for this source" };
+  if (check.fixed !== null) return { seconds: clamped(check.fixed), why: keptReason("set") };
   const plan = byItself(check);
-  return check.pushed && plan.seconds < WHERE_PUSHED ? { seconds: WHERE_PUSHED, why: "its hub tells us of news at once, so a look is only to be sure" } : plan;
+  return check.pushed && plan.seconds < WHERE_PUSHED ? { seconds: WHERE_PUSHED, why: keptReason("pushed") } : plan;
 }
 
-function byItself({ now, published, maxAge, declared }: CheckResult): Plan {
+function byItself({ now, published, maxAge, declared, complete }: CheckResult): Plan {
+  if (complete) return { seconds: LATEST, why: keptReason("complete") };
   const learned = meanGap(published, now);
   const seconds = clamped(learned === null ? UNKNOWN : learned / 2);
   const asked = Math.min(LATEST, Math.max(maxAge ?? 0, declared ?? 0));
-  if (asked > seconds) return { seconds: asked, why: (declared ?? 0) >= (maxAge ?? 0) ? "its feed says that it is updated so often" : "its server says that it stays the same so long" };
-  return { seconds, why: learned === null ? "nothing is known yet of how often it publishes" : `it publishes about every ${inWords(learned)}` };
+  if (asked > seconds) return { seconds: asked, why: keptReason((declared ?? 0) >= (maxAge ?? 0) ? "feed-says" : "server-says") };
+  return { seconds, why: learned === null ? keptReason("nothing-known") : keptReason("publishes", learned) };
 }
 
 function clamped(seconds: number): number {
@@ -113,11 +150,6 @@ export function meanGap(published: readonly Date[], now: Date): number | null {
   const apart = latest.filter((at, index) => index === 0 || (latest[index - 1] ?? at) - at >= TOGETHER_MS);
   const oldest = apart.at(-1);
   return oldest === undefined ? null : (now.getTime() - oldest) / apart.length / 1000;
-}
-
-function inWords(seconds: number): string {
-  if (seconds < 90 * MINUTE) return `${Math.max(1, Math.round(seconds / MINUTE))} minutes`;
-  return seconds < 2 * DAY ? `${Math.round(seconds / HOUR)} hours` : `${Math.round(seconds / DAY)} days`;
 }
 
 /** Confirmations that a permanent move needs, and the time that has to lie between the first and the last. */

@@ -3,6 +3,7 @@ import { preparedRows } from "@/lib/db/rows";
 import { confirmMove, nextCheck, type CheckResult } from "@/lib/ingest/fetch/schedule";
 import type { Exchange, Validators } from "@/lib/ingest/fetch/types";
 import { storableJson } from "@/lib/ingest/store/json";
+import { spellingsOf } from "@/lib/ingest/url";
 import type { OfferedHub } from "./hub";
 import type { LeasedFeed } from "./lease";
 import { boundedTranscript } from "./transcript";
@@ -19,6 +20,8 @@ export type Look = {
   retryAfter: number | null;
   maxAge: number | null;
   movedTo: string | null;
+  /** Where the feed says to be now something else was found, so that is not believed. */
+  elsewhere?: boolean;
   /** What was read, where it was read. */
   read: { draft: FeedHead; report: LookReport; guidsChanged: boolean; hub: OfferedHub | null } | null;
   /** To be sent next time: only where all that the answer held is stored. */
@@ -26,6 +29,7 @@ export type Look = {
 };
 
 const RECENT = 20;
+const LONGEST_ADDRESS = 2_000;
 /** How much of a problem's words stands beside each of the last looks. */
 const NOTE_LENGTH = 200;
 
@@ -52,16 +56,20 @@ export async function endLook(feed: LeasedFeed, look: Look, ms: number, now = ne
     ended AS (
       UPDATE "Feed" f SET ("leaseOwner", "leaseUntil", "lastCheckedAt", "lastOutcome", "lastProblem", "lastTranscript", "errorCount", "nextCheckAt", "nextWhy",
           "movedTo", "movedSince", "movedCount", "url", "credentials", "state", "lastSuccessAt", "lastNewAt", "etag", "lastModified", "bodyHash",
-          "title", "format", "siteUrl", "lang", "lastReport", "askedSeconds", "recent", "guidsChanged", "hub", "hubTopic", "looks", "headers") =
-        (NULL, NULL, g."lastCheckedAt", g."lastOutcome", CASE WHEN m."taken" THEN ${TAKEN} ELSE g."lastProblem" END, g."lastTranscript", g."errorCount", g."nextCheckAt", g."nextWhy",
-          g."movedTo", g."movedSince", g."movedCount", CASE WHEN m."to" IS NULL OR m."taken" THEN f."url" ELSE m."to" END,
+          "title", "format", "siteUrl", "lang", "lastReport", "askedSeconds", "skipHours", "skipDays", "complete", "statedMove", "recent", "guidsChanged", "hub", "hubTopic", "looks", "headers") =
+        (NULL, NULL, g."lastCheckedAt", g."lastOutcome", CASE WHEN m."taken" THEN ${TAKEN} ELSE g."lastProblem" END, g."lastTranscript", g."errorCount",
+          CASE WHEN m."to" IS NULL THEN g."nextCheckAt" WHEN NOT m."taken" THEN g."lastCheckedAt" END, CASE WHEN m."to" IS NULL THEN g."nextWhy" WHEN m."taken" THEN 'gone' ELSE 'moved' END,
+          CASE WHEN m."taken" THEN m."to" ELSE g."movedTo" END, g."movedSince", g."movedCount", CASE WHEN m."to" IS NULL OR m."taken" THEN f."url" ELSE m."to" END,
           -- A password and headers are for the host that they were given for.
           CASE WHEN ${stays} THEN f."credentials" END,
           CASE WHEN g."lastOutcome" = 'gone' OR m."taken" THEN 'gone' ELSE f."state" END,
           coalesce(g."lastSuccessAt", f."lastSuccessAt"), coalesce(g."lastNewAt", f."lastNewAt"),
-          CASE WHEN ${look.kept !== null} THEN g."etag" ELSE f."etag" END, CASE WHEN ${look.kept !== null} THEN g."lastModified" ELSE f."lastModified" END, coalesce(g."bodyHash", f."bodyHash"),
+          -- What is at another address is read whole once, and with it which hub tells of it.
+          CASE WHEN ${take !== null} THEN NULL WHEN ${look.kept !== null} THEN g."etag" ELSE f."etag" END, CASE WHEN ${take !== null} THEN NULL WHEN ${look.kept !== null} THEN g."lastModified" ELSE f."lastModified" END,
+          CASE WHEN ${take === null} THEN coalesce(g."bodyHash", f."bodyHash") END,
           coalesce(g."title", f."title"), coalesce(g."format", f."format"), coalesce(g."siteUrl", f."siteUrl"), coalesce(g."lang", f."lang"), coalesce(g."lastReport", f."lastReport"),
-          CASE WHEN ${draft !== null} THEN g."askedSeconds" ELSE f."askedSeconds" END, coalesce(g."recent", f."recent"), coalesce(g."guidsChanged", f."guidsChanged"),
+          CASE WHEN ${draft !== null} THEN g."askedSeconds" ELSE f."askedSeconds" END, coalesce(g."skipHours", f."skipHours"), coalesce(g."skipDays", f."skipDays"), coalesce(g."complete", f."complete"),
+          CASE WHEN ${take !== null} THEN NULL WHEN ${draft !== null} THEN g."statedMove" ELSE f."statedMove" END, coalesce(g."recent", f."recent"), coalesce(g."guidsChanged", f."guidsChanged"),
           CASE WHEN ${draft !== null} THEN g."hub" ELSE f."hub" END, CASE WHEN ${draft !== null} THEN g."hubTopic" ELSE f."hubTopic" END,
           jsonb_path_query_array(g."looks" || f."looks", '$[0 to 19]'), CASE WHEN ${stays} THEN f."headers" ELSE '{}' END)
       FROM given g, moved m WHERE f."id" = g."id" AND f."leaseOwner" = ${feed.leaseOwner} RETURNING f."id"
@@ -79,7 +87,7 @@ const TAKEN = "It has moved for good to an address that another feed here has, s
 /** What a look does not say: the statement has a place for each. */
 const KEPT = {
   lastSuccessAt: null, lastNewAt: null, etag: null, lastModified: null, bodyHash: null, title: null, format: null, siteUrl: null, lang: null, lastReport: null, askedSeconds: null,
-  recent: null, guidsChanged: null, hub: null, hubTopic: null,
+  skipHours: null, skipDays: null, complete: null, statedMove: null, recent: null, guidsChanged: null, hub: null, hubTopic: null,
 };
 
 function noteOf({ outcome, problem, read }: Look, ms: number, now: Date): LookNote {
@@ -92,6 +100,7 @@ function stateColumns(feed: LeasedFeed, look: Look, ms: number, now: Date) {
   const next = nextCheck({
     now, outcome: checkOutcome(look.outcome), failures, published: look.read ? recentOf(feed, look.read, now) : feed.recent, retryAfter: look.retryAfter, maxAge: look.maxAge,
     declared: draft ? askedSeconds(draft) : feed.askedSeconds, fixed: feed.fixedSeconds, pushed: feed.pushed && !brought(look), random: Math.random,
+    skipHours: draft?.skipHours ?? feed.skipHours, skipDays: draft?.skipDays ?? feed.skipDays, complete: draft?.complete ?? feed.complete,
   });
   const { move } = moveOf(feed, look, now);
   return {
@@ -107,6 +116,7 @@ function readColumns(feed: LeasedFeed, draft: FeedHead, report: LookReport, guid
   const line = (text: string | null) => text?.slice(0, 1_000) ?? null;
   return {
     title: line(draft.title), format: draft.format, siteUrl: line(draft.siteUrl), lang: line(draft.lang), lastReport: report, askedSeconds: askedSeconds(draft),
+    skipHours: draft.skipHours, skipDays: draft.skipDays, complete: draft.complete, statedMove: statedMove(feed, draft),
     recent: recentOf(feed, { draft, report }, now), lastNewAt: brought ? now : null,
     // Once they are ignored they stay so, and a look at which nothing is new tells nothing of them.
     guidsChanged: guidsChanged ? feed.guidsChanged + 1 : feed.guidsChanged >= 2 || !brought ? feed.guidsChanged : 0,
@@ -141,13 +151,19 @@ function checkOutcome(outcome: LookOutcome): CheckResult["outcome"] {
   return outcome === "new" || outcome === "known" || outcome === "incomplete" ? "body" : outcome;
 }
 
-/** A look that gave no readable feed says nothing of a move. */
-function moveOf(feed: LeasedFeed, look: Look, now: Date): ReturnType<typeof confirmMove> {
+/** Whether a permanent move is to be kept in mind, or to be followed. A look that gave no readable feed says nothing of it. */
+export function moveOf(feed: LeasedFeed, look: Look, now: Date): ReturnType<typeof confirmMove> {
   const known = feed.movedTo === null ? null : { to: feed.movedTo, since: feed.movedSince ?? now, times: feed.movedCount };
   if (failed(look)) return { move: known, take: null };
-  return confirmMove(known, look.movedTo ?? look.read?.draft.movedTo ?? null, now);
+  if (look.elsewhere) return { move: null, take: null };
+  return confirmMove(known, look.movedTo ?? (look.read ? statedMove(feed, look.read.draft) : feed.statedMove), now);
 }
 
-function sameHost(one: string, other: string): boolean {
+/** Where a feed says in its own words that it has moved to; very many name the address at which they are. */
+function statedMove({ url }: LeasedFeed, { movedTo }: FeedHead): string | null {
+  return movedTo === null || movedTo.length > LONGEST_ADDRESS || spellingsOf(url).includes(movedTo) ? null : movedTo;
+}
+
+export function sameHost(one: string, other: string): boolean {
   return URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
 }

@@ -19,9 +19,15 @@ export type LeasedFeed = {
   lastSuccessAt: Date | null;
   fixedSeconds: number | null;
   askedSeconds: number | null;
+  /** Hours (UTC) and days (0 Sunday) in which it asks not to be looked at; whether it says that it is finished. */
+  skipHours: number[];
+  skipDays: number[];
+  complete: boolean;
   /** When the latest things in it were published, or came. */
   recent: Date[];
   errorCount: number;
+  /** Where it said itself, when it was last read, that it is from now on. */
+  statedMove: string | null;
   movedTo: string | null;
   movedSince: Date | null;
   movedCount: number;
@@ -42,7 +48,7 @@ const PUSHED = Prisma.sql`EXISTS (
   SELECT 1 FROM "HubSubscription" h WHERE h."feedId" = f."id" AND h."state" = 'verified' AND h."leaseUntil" > now() AND h."lastPushAt" >= coalesce(f."lastNewAt", '-infinity'))`;
 const COLUMNS = Prisma.sql`
   f."id", f."url", f."title", f."siteUrl", f."lang", f."userAgent", f."headers", f."credentials", f."etag", f."lastModified", f."bodyHash", f."lastSuccessAt",
-  f."fixedSeconds", f."askedSeconds", coalesce(f."recent", '{}') AS "recent", f."errorCount", f."movedTo", f."movedSince", f."movedCount", f."guidsChanged", ${PUSHED} AS "pushed", f."sourceId", s."slug" AS "sourceSlug", s."homepage", s."fullText", (SELECT t."slug" FROM "Topic" t WHERE t."id" = f."topicId") AS "topic", f."leaseOwner"`;
+  f."fixedSeconds", f."askedSeconds", coalesce(f."recent", '{}') AS "recent", coalesce(f."skipHours", '{}') AS "skipHours", coalesce(f."skipDays", '{}') AS "skipDays", f."complete", f."statedMove", f."errorCount", f."movedTo", f."movedSince", f."movedCount", f."guidsChanged", ${PUSHED} AS "pushed", f."sourceId", s."slug" AS "sourceSlug", s."homepage", s."fullText", (SELECT t."slug" FROM "Topic" t WHERE t."id" = f."topicId") AS "topic", f."leaseOwner"`;
 /**
  * Nobody looks at it: a lease that ran out was a worker's that died. The feed may be why, so it waits twice as long each
  * time that happens, up to some hours.

@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { BodyBudget, type BodyShare } from "@/lib/ingest/fetch/body-budget";
 import { fetchSource, hosts } from "@/lib/jobs/fetch";
+import { skipsAlways } from "@/lib/ingest/fetch/schedule";
 import type { Fetched } from "@/lib/ingest/fetch/types";
 import { sha256 } from "@/lib/ingest/identity";
 import { isDatabaseAway, LeaseLost } from "./away";
@@ -10,6 +11,7 @@ import type { LeasedFeed } from "./lease";
 import { tellLook } from "./progress";
 import { LARGE_BYTES, openFeed } from "./reading/open";
 import { readingFor } from "./reading/reading-for";
+import { checkMove } from "./stated-move";
 import { storeEntries } from "./store-entries";
 import { Turns } from "./turns";
 import type { Looked } from "./types";
@@ -39,6 +41,7 @@ export async function lookAt(feed: LeasedFeed, turns: Turns, signal: AbortSignal
   tellLook(feed, "turn");
   const share = bodies.share(signal);
   const look = await looked(feed, turns, share, signal).finally(() => share.release());
+  await checkMove(feed, look, signal);
   if (!(await endLook(feed, look, Date.now() - began))) throw new LeaseLost(feed.url);
   const { outcome, problem, read } = look;
   return { feedId: feed.id, source: feed.sourceSlug, url: feed.url, title: read?.draft.title ?? feed.title, outcome, problem, report: read?.report ?? null, ms: Date.now() - began };
@@ -69,6 +72,7 @@ async function lookOf(feed: LeasedFeed, fetched: Fetched, signal: AbortSignal): 
   try {
     const { report, guidsChanged } = await storeEntries(feed, file, { signal, arrived });
     const { head: draft } = file.contents;
+    if (skipsAlways(draft.skipHours, draft.skipDays)) report.problems.push({ entry: null, words: "It asks not to be looked at in any hour, or on any day. Nobody can mean that, so it is not obeyed." });
     const whole = report.failed === 0;
     return {
       ...said, outcome: whole ? (report.added + report.updated > 0 ? "new" : "known") : "incomplete",

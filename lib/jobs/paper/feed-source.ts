@@ -24,10 +24,19 @@ export function named(name: string, facts: SourceFacts): SourceFacts {
   return { ...facts, name: line, slug: asciiSlug(line) || `source-${sha256(line).slice(0, 8)}` };
 }
 
-/** A feed that is read already, by its address however it is written. */
+/**
+ * A feed that is read already, by its address however it is written; by one at which it was before; and for one that is
+ * gone since it moved to where another feed is, that one.
+ */
 export async function feedAt(tx: Db, url: string): Promise<{ id: number; url: string; title: string | null; source: Named } | null> {
-  const select = { id: true, url: true, title: true, source: { select: { slug: true, name: true } } } as const;
-  return (await tx.feed.findUnique({ where: { url }, select })) ?? tx.feed.findFirst({ where: { url: { in: spellingsOf(url) } }, select, orderBy: { id: "asc" } });
+  const select = { id: true, url: true, title: true, state: true, movedTo: true, source: { select: { slug: true, name: true } } } as const;
+  const written = { in: spellingsOf(url) };
+  const found = (await tx.feed.findUnique({ where: { url }, select }))
+    ?? (await tx.feed.findFirst({ where: { url: written }, select, orderBy: { id: "asc" } }))
+    ?? (await tx.feed.findFirst({ where: { former: { some: { url: written } } }, select, orderBy: { id: "asc" } }));
+  const became = found?.state === "gone" && found.movedTo !== null ? await tx.feed.findUnique({ where: { url: found.movedTo }, select }) : null;
+  const feed = became ?? found;
+  return feed && { id: feed.id, url: feed.url, title: feed.title, source: feed.source };
 }
 
 const MOST = 3;

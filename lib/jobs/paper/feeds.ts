@@ -1,6 +1,8 @@
 import type { AdminActor } from "@/lib/auth/actors";
 import { db, type Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { whyNext } from "@/lib/i18n/looks";
+import { keptReason } from "@/lib/ingest/fetch/reasons";
 import { ensureSource, findSource, type StoredSource } from "@/lib/ingest/store/sources";
 import { hostOf } from "@/lib/ingest/url";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
@@ -83,7 +85,7 @@ async function topicOf(tx: Db, slug: string | undefined): Promise<number | null>
 async function insertFeed(tx: Db, sourceId: number, { url, title, format, siteUrl, lang }: FeedFacts, topicId: number | null, { credentials, userAgent, headers, everySeconds }: SubscribeOptions): Promise<number> {
   const { id } = await tx.feed.create({
     data: {
-      sourceId, url, title, format, siteUrl, lang, topicId, nextCheckAt: new Date(), nextWhy: "it is new",
+      sourceId, url, title, format, siteUrl, lang, topicId, nextCheckAt: new Date(), nextWhy: keptReason("new"),
       userAgent: userAgent || null, headers: headers ?? {}, fixedSeconds: everySeconds ?? null, ...(credentials ? { credentials } : {}),
     },
     select: { id: true },
@@ -129,5 +131,5 @@ export async function feedHealth(slug?: string) {
     orderBy: [{ source: { slug: "asc" } }, { id: "asc" }],
   });
   if (slug !== undefined && feeds.length === 0) throw new AppError("not-found", `${slug} is no source with a feed. \`sources list\` names the sources, \`sources add ADDRESS --source ${slug}\` adds a feed.`);
-  return feeds;
+  return feeds.map((feed) => ({ ...feed, nextWhy: whyNext(feed.nextWhy) }));
 }

@@ -9,8 +9,15 @@ export type Due = { id: number; hub: string; topic: string; token: string; secre
 
 /** Longer than any request may take: until then another worker leaves it alone. */
 const HELD_SECONDS = 150;
+/**
+ * Between two requests to one hub: it is there to be asked by machines, for many feeds, and asks us back for each. Five a
+ * second have a thousand feeds of one hub subscribed to in four minutes, and ask no more of a small one than a page with its pictures.
+ */
+const HUB_GAP_MS = 200;
 /** A turn at a hub that many feeds share may be far off. */
 const LONGEST_MS = 120_000;
+/** Seconds that a hub may ask to be left alone. */
+const LONGEST_REST = 7 * 86_400;
 const UNVERIFIED = "The hub took the request and has not verified it since.";
 
 /** Takes subscriptions whose hubs are to be asked, the longest due first. Each is put off first, so that who is killed while asking loses nothing. */
@@ -35,13 +42,32 @@ export async function askHub(due: Due, origin: string, signal: AbortSignal): Pro
     // Hubs of PubSubHubbub 0.3 want to be told; those of WebSub do not look.
     "hub.verify": "async",
   };
-  const answer = await fetchSource({ url: due.hub, form, wanted: "anything", limits: { bodyBytes: 100_000, wireBytes: 100_000 } }, AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)])).catch((error: unknown) => {
+  const answer = await fetchSource({ url: due.hub, form, wanted: "anything", turn: { hubGapMs: HUB_GAP_MS }, limits: { bodyBytes: 100_000, wireBytes: 100_000 } }, AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)])).catch((error: unknown) => {
     signal.throwIfAborted();
-    return { kind: "failed" as const, words: `The hub was not reached in time: ${(error as Error).message}`, retryAfter: null };
+    return { kind: "failed" as const, reason: "timeout" as const, status: null, words: `The hub was not reached in time: ${(error as Error).message}`, retryAfter: null };
   });
-  if (answer.kind === "failed") await failed(due, answer.words, answer.retryAfter);
+  if (answer.kind === "failed") {
+    if (answer.retryAfter !== null) await restHub(due, answer.retryAfter);
+    // A hub that rests was not asked for this one.
+    if (answer.reason === "rate-limited" && answer.status === null) await unasked(due, answer.retryAfter ?? 0);
+    else await failed(due, answer.words, answer.retryAfter);
+  }
   else await taken(due);
   return answer.kind !== "failed";
+}
+
+/** A hub that asks to be left alone is left alone for all feeds; what it verified stays so. */
+async function restHub({ hub, id }: Due, seconds: number): Promise<void> {
+  await preparedRows(Prisma.sql`
+    UPDATE "HubSubscription" SET "nextAt" = now() + make_interval(secs => ${Math.min(seconds, LONGEST_REST)}::float * (1 + random() / 10))
+    WHERE "id" IN (SELECT "id" FROM "HubSubscription" WHERE "hub" = ${hub} AND "id" <> ${id} AND "askedAt" IS NULL AND "nextAt" <= now() + make_interval(secs => ${Math.min(seconds, LONGEST_REST)}::float) ORDER BY "id" FOR UPDATE SKIP LOCKED)`);
+}
+
+async function unasked(due: Due, seconds: number): Promise<void> {
+  await preparedRows(Prisma.sql`
+    UPDATE "HubSubscription" SET "askedAt" = NULL, "nextAt" = now() + make_interval(secs => ${Math.min(seconds, LONGEST_REST)}::float * (1 + random() / 10)),
+      "state" = CASE WHEN "state" = 'asked' THEN CASE WHEN "errors" = 0 THEN 'new' ELSE 'failed' END ELSE "state" END
+    WHERE ${STILL(due)}`);
 }
 
 /** Unless it has been verified by now, or asked for again. */

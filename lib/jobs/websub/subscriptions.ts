@@ -5,7 +5,7 @@ import { callbackOrigin } from "@/lib/websub/callback";
 import { askHub, takeDue } from "./ask-hub";
 
 /** Hubs that are asked at once. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 /** What a hub does not let go of runs out by itself. */
 const MOST_GOODBYES = 3;
 
@@ -25,13 +25,22 @@ export async function tendSubscriptions(signal: AbortSignal, origin = callbackOr
   await noteLapsed();
   await addMissing();
   const tended: Tended = { asked: 0, failed: 0 };
-  while (!signal.aborted) {
-    const due = await takeDue(AT_ONCE);
-    if (due.length === 0) break;
-    const took = await Promise.all(due.map((each) => askHub(each, origin, signal)));
+  const running = new Set<Promise<void>>();
+  const broken: unknown[] = [];
+  while (!signal.aborted && broken.length === 0) {
+    const due = await takeDue(AT_ONCE - running.size);
+    for (const each of due) {
+      const done = askHub(each, origin, signal)
+        .then((took) => void (tended.failed += Number(!took)), (error: unknown) => void broken.push(error))
+        .finally(() => running.delete(done));
+      running.add(done);
+    }
     tended.asked += due.length;
-    tended.failed += took.filter((each) => !each).length;
+    if (running.size === 0) break;
+    await Promise.race(running);
   }
+  await Promise.all(running);
+  if (broken.length > 0) throw broken[0];
   return tended.asked > 0 ? tended : undefined;
 }
 

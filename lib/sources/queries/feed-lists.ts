@@ -8,7 +8,7 @@ type Row = Omit<FeedListState, "problems" | "twice" | "sentAt" | "takenAt" | "fi
 
 /** The same feed with or without encryption. */
 const OTHER = Prisma.sql`CASE WHEN e."url" LIKE 'https:%' THEN 'http:' || substr(e."url", 7) ELSE 'https:' || substr(e."url", 6) END`;
-const IN_PAPER = Prisma.sql`(f."id" IS NOT NULL OR EXISTS (SELECT FROM "Feed" k WHERE k."url" IN (e."url", ${OTHER})))`;
+const IN_PAPER = Prisma.sql`(f."id" IS NOT NULL OR EXISTS (SELECT FROM "Feed" k WHERE k."url" IN (e."url", ${OTHER})) OR EXISTS (SELECT FROM "FormerAddress" o WHERE o."url" IN (e."url", ${OTHER})))`;
 const UNREADABLE = Prisma.sql`(f."lastCheckedAt" IS NOT NULL AND f."errorCount" > 0)`;
 
 /** The last lists that were sent, with how far each is. */
@@ -59,7 +59,8 @@ export async function hasFeeds(): Promise<boolean> {
   return (await db().feed.findFirst({ select: { id: true } })) !== null;
 }
 
-/** The addresses of these that are in the paper. */
+/** The addresses of these at which a feed of the paper is, or was. */
 export async function addressesInPaper(urls: readonly string[]): Promise<Set<string>> {
-  return new Set((await db().feed.findMany({ where: { url: { in: [...urls] } }, select: { url: true } })).map(({ url }) => url));
+  const asked = { where: { url: { in: [...urls] } }, select: { url: true } };
+  return new Set([...(await db().feed.findMany(asked)), ...(await db().formerAddress.findMany(asked))].map(({ url }) => url));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { anywhere, column, defineList, filter, key } from "@/lib/listing/describe";
+import { whyNext } from "@/lib/i18n/looks";
 import { hubOf } from "@/lib/websub/queries";
 import { FEED_STATES, LOOK_OUTCOMES, WEEKS, type DeskFeed, type DeskReport, type Exchange, type FeedState, type FeedTest, type LookNote, type LookOutcome, type TestState } from "../types/feeds";
 import { pagesOfFeed } from "./full-text";
@@ -30,7 +31,8 @@ export const feedList = defineList({
     lastSuccessAt: column.maybe(column.time(sql`f."lastSuccessAt"`)),
     lastNewAt: column.maybe(column.time(sql`f."lastNewAt"`), "When something new last came"),
     nextCheckAt: column.maybe(column.time(sql`f."nextCheckAt"`)),
-    nextWhy: column.maybe(column.text(sql`f."nextWhy"`), "Why then"),
+    nextWhy: column.maybe({ ...column.text(sql`f."nextWhy"`), read: (kept) => whyNext(String(kept)) ?? "" }, "Why then"),
+    nextReason: column.maybe(column.text(sql`f."nextWhy"`), "The same as a code, with the number that belongs to it behind a colon"),
     format: column.maybe(column.text(sql`f."format"`)),
     fixedSeconds: column.maybe(column.number(sql`f."fixedSeconds"`), "Seconds between looks as an admin set them"),
     weeks: column.text(weeksOf(sql`f."id"`), "Articles of each of the last twelve weeks, the oldest first"),
@@ -66,12 +68,12 @@ export async function deskFeed(id: number): Promise<DeskFeed | null> {
       SELECT count(*)::int AS "led", count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM "ArticleOrigin" x WHERE x."articleId" = o."articleId" AND x."id" <> o."id" AND (x."feedId" IS NOT NULL OR x."importId" IS NOT NULL)))::int AS "alone"
       FROM (SELECT * FROM "ArticleOrigin" WHERE "feedId" = ${id} AND "leads" LIMIT ${COUNTED}) o`,
   ]);
-  const { url, title, ownTitle, source, format, siteUrl, userAgent, fixedSeconds, askedSeconds, nextWhy, lastProblem, movedTo } = row;
+  const { url, title, ownTitle, source, format, siteUrl, userAgent, fixedSeconds, askedSeconds, nextWhy: nextReason, lastProblem, movedTo } = row;
   const now = new Date();
   const looking = row.leaseUntil !== null && row.leaseUntil > now;
   const iso = (time: Date | null) => time?.toISOString() ?? null;
   return {
-    id, url, title, ownTitle, source, format, siteUrl, userAgent, fixedSeconds, askedSeconds, nextWhy, lastProblem, movedTo, hub, state: row.state as FeedState, language: row.lang,
+    id, url, title, ownTitle, source, format, siteUrl, userAgent, fixedSeconds, askedSeconds, nextReason, nextWhy: whyNext(nextReason), lastProblem, movedTo, hub, state: row.state as FeedState, language: row.lang,
     headers: Object.keys(row.headers as object), signsIn: row.credentials !== null, createdAt: row.createdAt.toISOString(), lastCheckedAt: iso(row.lastCheckedAt), lastSuccessAt: iso(row.lastSuccessAt),
     lastNewAt: iso(row.lastNewAt), nextCheckAt: iso(row.nextCheckAt), lastOutcome: row.lastOutcome as LookOutcome | null, failures: row.errorCount,
     looking, due: !looking && row.state === "active" && source.status === "active" && row.nextCheckAt !== null && row.nextCheckAt <= now, weeks: weeks.weeks.split(",").map(Number), articles: counts.led, articlesAlone: counts.alone, pages,

@@ -79,7 +79,7 @@ export const deskFeedSchema = z.strictObject({
   id: z.int(), url: z.string(), title: z.string().nullable(), ownTitle: z.string().nullable(), source: z.strictObject({ slug: z.string(), name: z.string(), status: z.string() }),
   state: z.enum(FEED_STATES), format: z.string().nullable(), siteUrl: z.string().nullable(), language: z.string().nullable(),
   userAgent: z.string().nullable(), headers: z.array(z.string()).describe("Names alone"), signsIn: z.boolean(), fixedSeconds: z.int().nullable(), askedSeconds: z.int().nullable(),
-  createdAt: time, lastCheckedAt: time.nullable(), lastSuccessAt: time.nullable(), lastNewAt: time.nullable(), nextCheckAt: time.nullable(), nextWhy: z.string().nullable(),
+  createdAt: time, lastCheckedAt: time.nullable(), lastSuccessAt: time.nullable(), lastNewAt: time.nullable(), nextCheckAt: time.nullable(), nextWhy: z.string().nullable(), nextReason: z.string().nullable().describe("The same as a code, with the number that belongs to it behind a colon"),
   lastOutcome: outcome.nullable(), lastProblem: z.string().nullable(), failures: z.int().describe("Looks in a row that failed"), movedTo: z.string().nullable(), hub: hubSchema.nullable(), looking: z.boolean(), due: z.boolean().describe("A look is to begin within seconds"),
   weeks: z.array(z.int()).describe("Articles of each of the last twelve weeks, the oldest first"),
   articles: z.int().describe("Articles whose words it gives, counted to 10,000"), articlesAlone: z.int().describe("Those of them that nothing else carries"),

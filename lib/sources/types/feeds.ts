@@ -62,7 +62,9 @@ export type DeskFeed = {
   lastSuccessAt: string | null;
   lastNewAt: string | null;
   nextCheckAt: string | null;
+  /** Why then: in English, and as it is kept (lib/ingest/fetch/reasons). */
   nextWhy: string | null;
+  nextReason: string | null;
   lastOutcome: LookOutcome | null;
   lastProblem: string | null;
   failures: number;

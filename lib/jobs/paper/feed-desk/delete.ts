@@ -1,6 +1,7 @@
 import type { AdminActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { keptReason } from "@/lib/ingest/fetch/reasons";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { enqueue } from "../../queue";
 import { countAlone } from "./articles";
@@ -25,7 +26,7 @@ async function dropWithArticles(actor: AdminActor, id: number): Promise<{ articl
     await beginAct(tx);
     const feed = await lockFeed(tx, id);
     const count = await countAlone(tx, id, null);
-    await tx.feed.update({ where: { id }, data: { state: "paused", nextCheckAt: null, nextWhy: "it is being deleted", ...UNLEASED } });
+    await tx.feed.update({ where: { id }, data: { state: "paused", nextCheckAt: null, nextWhy: keptReason("deleting"), ...UNLEASED } });
     const { created } = await enqueue(tx, { kind: "feed-articles", key: `${id} drop`, payload: { feed: id, from: null } });
     if (created) await record(tx, actor, { action: "delete-feeds", target: { type: "source", id: feed.sourceSlug }, reason: "organisation", detail: { feeds: 1, articles: "dropped" } });
     return { articles: count };

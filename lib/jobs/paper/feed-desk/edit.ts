@@ -2,6 +2,7 @@ import type { AdminActor } from "@/lib/auth/actors";
 import { db, type Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { keptReason } from "@/lib/ingest/fetch/reasons";
 import type { Credentials } from "@/lib/ingest/fetch/types";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { KEPT_VALUE, type FeedEdit } from "@/lib/sources/schema/feed-desk";
@@ -103,7 +104,7 @@ async function write(tx: Db, feed: LockedFeed, values: Values, fields: readonly 
   const moved = fields.includes("url");
   const onWire = fields.some((name) => name !== "title" && name !== "fixedSeconds");
   // The answer may be another one now, so nothing of the last is asked after.
-  const anew = { ...UNLEASED, etag: null, lastModified: null, bodyHash: null, errorCount: 0, movedTo: null, movedSince: null, movedCount: 0, nextWhy: "it was changed", ...due(feed, moved), ...(moved && feed.state === "gone" ? { state: "active" } : {}) };
+  const anew = { ...UNLEASED, etag: null, lastModified: null, bodyHash: null, errorCount: 0, movedTo: null, movedSince: null, movedCount: 0, nextWhy: keptReason("changed"), ...due(feed, moved), ...(moved && feed.state === "gone" ? { state: "active" } : {}) };
   // Neither a password nor a header that was given for another host goes to this one by itself.
   const foreign = moved && values.url !== undefined && !sameHost(feed.url, values.url);
   const dropped = foreign ? { ...(fields.includes("credentials") ? {} : { credentials: Prisma.DbNull }), ...(fields.includes("headers") ? {} : { headers: {} }) } : {};
@@ -111,7 +112,8 @@ async function write(tx: Db, feed: LockedFeed, values: Values, fields: readonly 
     where: { id: feed.id },
     data: {
       ...columns, ...(title === undefined ? {} : { ownTitle: title }), ...(credentials === undefined ? {} : { credentials: credentials ?? Prisma.DbNull }),
-      ...(onWire ? { ...anew, ...dropped } : {}),
+      // The hub that the old address offered is to forget us; the first reading says what the new one offers.
+      ...(onWire ? { ...anew, ...dropped } : {}), ...(moved ? { hub: null, hubTopic: null, statedMove: null } : {}),
     },
   });
   if (fields.includes("fixedSeconds") && !onWire) await setFixed(tx, [feed.id], values.fixedSeconds ?? null);
@@ -128,7 +130,7 @@ function due({ state }: LockedFeed, moved: boolean): { nextCheckAt?: Date } {
  */
 export async function setFixed(tx: Db, ids: readonly number[], seconds: number | null): Promise<number> {
   return tx.$executeRaw`
-    UPDATE "Feed" SET "fixedSeconds" = ${seconds}::int, "leaseOwner" = NULL, "leaseUntil" = NULL, "nextWhy" = CASE WHEN "errorCount" = 0 THEN 'its interval was changed' ELSE "nextWhy" END,
+    UPDATE "Feed" SET "fixedSeconds" = ${seconds}::int, "leaseOwner" = NULL, "leaseUntil" = NULL, "nextWhy" = CASE WHEN "errorCount" = 0 THEN ${keptReason("interval")} ELSE "nextWhy" END,
       "nextCheckAt" = CASE WHEN "errorCount" > 0 OR "nextCheckAt" IS NULL THEN "nextCheckAt"
         WHEN ${seconds}::int IS NULL THEN LEAST("nextCheckAt", now() + interval '1 hour')
         ELSE coalesce("lastCheckedAt", now()) + make_interval(secs => ${seconds ?? 0}::float) END

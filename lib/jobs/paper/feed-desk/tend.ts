@@ -1,6 +1,7 @@
 import type { AdminActor } from "@/lib/auth/actors";
 import { cacheTags } from "@/lib/cache-tags";
 import { db, type Db } from "@/lib/db/client";
+import { keptReason } from "@/lib/ingest/fetch/reasons";
 import { beginAct, record, type Act } from "@/lib/moderation/mutations/record";
 import type { FeedBulkDone } from "@/lib/sources/schema/feed-desk";
 import type { FeedAct } from "@/lib/sources/types/feeds";
@@ -27,12 +28,12 @@ export async function tendFeeds(actor: AdminActor, ids: readonly number[], act: 
 
 const ACTS: Record<FeedAct, (tx: Db, ids: readonly number[], seconds: number | null) => Promise<number>> = {
   check: (tx, ids) => tx.$executeRaw`
-    UPDATE "Feed" f SET "nextCheckAt" = LEAST(f."nextCheckAt", now()), "nextWhy" = 'an admin asked for it' FROM "Source" s
+    UPDATE "Feed" f SET "nextCheckAt" = LEAST(f."nextCheckAt", now()), "nextWhy" = ${keptReason("asked")} FROM "Source" s
     WHERE f."id" = ANY(${[...ids]}::int[]) AND f."state" = 'active' AND s."id" = f."sourceId" AND s."status" = 'active'`,
   // A look under way is cut short: nothing of it is written, and what it stored stays.
   pause: (tx, ids) => tx.$executeRaw`UPDATE "Feed" SET "state" = 'paused', "leaseOwner" = NULL, "leaseUntil" = NULL WHERE "id" = ANY(${[...ids]}::int[]) AND "state" = 'active'`,
   resume: (tx, ids) => tx.$executeRaw`
-    UPDATE "Feed" SET "state" = 'active', "nextCheckAt" = now(), "nextWhy" = 'it goes on', "errorCount" = 0 WHERE "id" = ANY(${[...ids]}::int[]) AND "state" <> 'active'`,
+    UPDATE "Feed" SET "state" = 'active', "nextCheckAt" = now(), "nextWhy" = ${keptReason("resumed")}, "errorCount" = 0 WHERE "id" = ANY(${[...ids]}::int[]) AND "state" <> 'active'`,
   interval: setFixed,
   delete: async (tx, ids) => {
     const { count } = await tx.feed.deleteMany({ where: { id: { in: [...ids] } } });

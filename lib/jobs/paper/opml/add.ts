@@ -4,6 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { retrying } from "@/lib/db/retrying";
 import { AppError } from "@/lib/errors";
 import { topicsOf } from "@/lib/ingest/feeds/topics";
+import { keptReason } from "@/lib/ingest/fetch/reasons";
 import { asciiSlug, sha256 } from "@/lib/ingest/identity";
 import { storableJson } from "@/lib/ingest/store/json";
 import { hostOf } from "@/lib/ingest/url";
@@ -74,7 +75,7 @@ async function store(tx: Db, run: Run, entries: readonly Entry[]): Promise<void>
   const now = new Date();
   const rows = fresh.map(({ url, said, outlet }) => ({
     sourceId: sources.get(outlet) ?? 0, url, title: cut(said.title), ownTitle: cut(said.title), siteUrl: said.siteUrl, lang: said.lang, folder: said.folder, topicId: topicOf(run, said),
-    state: said.paused ? "paused" : "active", nextCheckAt: now, nextWhy: "it is new", ...(said.credentials ? { credentials: said.credentials } : {}),
+    state: said.paused ? "paused" : "active", nextCheckAt: now, nextWhy: keptReason("new"), ...(said.credentials ? { credentials: said.credentials } : {}),
   }));
   // Another may have added the same since we asked.
   const made = new Map((await tx.feed.createManyAndReturn({ data: rows, skipDuplicates: true, select: { id: true, url: true } })).map(({ id, url }) => [url, id]));
@@ -86,13 +87,14 @@ async function store(tx: Db, run: Run, entries: readonly Entry[]): Promise<void>
 
 /**
  * The feeds that are in the paper already, by their places in the list: at this address, at the same with or without
- * encryption, or added from that address before and moved since.
+ * encryption, or one that was there before, or was added from there, and has moved since.
  */
 async function knownFeeds(tx: Db, { list }: Run, entries: readonly Entry[]): Promise<Map<number, number>> {
   const rows = await tx.$queryRaw<{ position: number; id: number }[]>(Prisma.sql`
     WITH asked AS (SELECT "position", "url", CASE WHEN "url" LIKE 'https:%' THEN 'http:' || substr("url", 7) ELSE 'https:' || substr("url", 6) END AS "other"
       FROM "FeedListEntry" WHERE "listId" = ${list} AND "position" = ANY(${entries.map(({ position }) => position)}::int[]))
     SELECT a."position", f."id" FROM asked a JOIN "Feed" f ON f."url" IN (a."url", a."other")
+    UNION SELECT a."position", o."feedId" FROM asked a JOIN "FormerAddress" o ON o."url" IN (a."url", a."other")
     UNION SELECT a."position", f."id" FROM asked a JOIN "FeedListEntry" e ON e."url" = a."url" AND e."feedId" IS NOT NULL JOIN "Feed" f ON f."id" = e."feedId"`);
   return new Map(rows.map(({ position, id }) => [position, id]));
 }

@@ -88,7 +88,7 @@ test("an admin adds a source and says who controls it, with what that rests on",
   await expect(page.getByText("The source was added.")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("textbox", { name: "Owner" }).fill("A party");
-  await page.getByRole("button", { name: "Keep" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Changed. Every page that names it follows.")).toBeVisible();
 });
 

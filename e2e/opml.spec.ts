@@ -59,10 +59,10 @@ test("an admin switches on a feed of the starter list", async ({ page, sql, sign
   await expectAccessible(page);
   await page.getByRole("link", { name: "Language" }).click();
   await expect(page.getByRole("group", { name: "Swahili" }).getByRole("checkbox")).toHaveCount(1);
-  await page.getByRole("button", { name: "Switch on those chosen" }).click();
+  await page.getByRole("button", { name: "Switch on those chosen" }).first().click();
   await expect(page.locator(".form-problem")).toContainText("Choose at least one feed");
   await page.getByRole("checkbox", { name: "Hyperallergic" }).check();
-  await page.getByRole("button", { name: "Switch on those chosen" }).click();
+  await page.getByRole("button", { name: "Switch on those chosen" }).first().click();
   await expect(page.locator("[data-uploads]").getByText("1 feed added")).toBeVisible({ timeout: 30_000 });
   expect(await sql(`SELECT "url" FROM "Feed" WHERE "sourceId" = $1`, [source!.id])).toEqual([{ url: "https://hyperallergic.com/feed/" }]);
   await page.goto("/admin/starter");

@@ -52,6 +52,26 @@ test("an owner tries a rule on the last items, saves it, and changes the order",
   await expect(page.getByText("ELYSEE")).toHaveCount(0);
 });
 
+test("rules are put upon articles that are there, as shown, and all of it is undone", async ({ page, sql, signedIn, isMobile }) => {
+  test.skip(isMobile, "says nothing about the size of the screen");
+  await aSource(sql, "ruled-chronicle", ["The ferry is late", "Weekly round-up"]);
+  await sql(`UPDATE "Article" a SET "status" = 'visible' FROM "Source" s WHERE s."id" = a."sourceId" AND s."slug" = 'ruled-chronicle'`);
+  await sql(`INSERT INTO "SourceRule" ("sourceId", "position", "action", "field", "test", "value") SELECT "id", 1, 'drop', 'title', 'contains', 'round-up' FROM "Source" WHERE "slug" = 'ruled-chronicle'`);
+  const shown = async () => (await sql<{ title: string }>(`SELECT a."title" FROM "Article" a JOIN "Source" s ON s."id" = a."sourceId" WHERE s."slug" = 'ruled-chronicle' AND a."status" = 'visible' ORDER BY 1`)).map(({ title }) => title);
+  await signedIn(await makeReader(sql, { role: "admin" }));
+  await page.goto("/admin/sources/ruled-chronicle/rules");
+  await page.getByRole("button", { name: "Show what they would do" }).click();
+  await expect(page.getByText("Of 2 articles, 1 would be hidden:")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Hide 1 article" }).click();
+  await expect(page.getByText("1 hidden, 0 labelled.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo all of it: run" }).click({ timeout: 30_000 });
+  await expect.poll(shown, { timeout: 30_000 }).toEqual(["The ferry is late", "Weekly round-up"]);
+  await page.goto("/admin/sources/ruled-chronicle/rules");
+  await expect(page.getByText("1 article as they were before.")).toBeVisible();
+  await sql(`UPDATE "Article" a SET "status" = 'hidden' FROM "Source" s WHERE s."id" = a."sourceId" AND s."slug" = 'ruled-chronicle'`);
+});
+
 test("rules and what they would have done fit a phone", async ({ page, sql, signedIn, isMobile }) => {
   test.skip(!isMobile, "is about a small screen");
   await aSource(sql, "ruled-herald", ["A title of very many words that goes on and on and names averylongwordthatnobodycanbreakwithoutsomehelpfromthepage"]);

@@ -30,9 +30,9 @@ export const FORM_ADDRESSES = [
   "/admin/feeds/forms/:act(bulk)",
   "/admin/feeds/:id(\\d{1,10})/:act(edit|check|pause|resume|test|move|delete)",
   "/admin/sources/forms/:act(add|look|read)",
-  "/admin/sources/:slug/full-text/:act(keep|try)",
-  "/admin/sources/:slug/:act(edit)",
-  "/admin/sources/:slug/rules/:act(preview|save|remove|up|down|on|off)",
+  "/admin/sources/:slug/full-text/:act(keep|try|again)",
+  "/admin/sources/:slug/:act(edit|delete)",
+  "/admin/sources/:slug/rules/:act(preview|save|remove|up|down|on|off|apply|undo)",
   "/admin/suggestions/:act(take|decline)",
   "/suggest/:act(send)",
   "/appeals/forms/:form(send|acknowledge)",
@@ -250,7 +250,7 @@ function paperPagesIn(lang: InterfaceLanguage) {
     adminSuggestionForm: (act: "take" | "decline") => page(`/admin/suggestions/${act}`),
     adminSourceRules: (slug: string, said?: Said) => page(`/admin/sources/${encodeURIComponent(slug)}/rules`) + queryOf(said),
     adminSourceRulesForm: (slug: string, act: "preview" | "save" | "remove" | "up" | "down" | "on" | "off" | "apply" | "undo") => page(`/admin/sources/${encodeURIComponent(slug)}/rules/${act}`),
-    adminSourceForm: (slug: string) => page(`/admin/sources/${encodeURIComponent(slug)}/edit`),
+    adminSourceForm: (slug: string, act: "edit" | "delete") => page(`/admin/sources/${encodeURIComponent(slug)}/${act}`),
   };
 }
 

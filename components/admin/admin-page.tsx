@@ -24,14 +24,16 @@ export function AdminPage({ locale, here, title, lead, told, problem, wide = fal
     { key: "comments", href: routes.adminComments(), word: desk.parts.policy }, { key: "desk", href: routes.moderation(), word: desk.title },
   ];
   const page = (
-    <div className={wide ? "staff-column" : "settings-column"}>
+    <>
       <PartsNav label={admin.title} here={here} parts={parts} />
-      <h1 className="headline headline-38 mt-8">{title}</h1>
-      {lead && <p className="standfirst mt-3 text-17 text-quiet">{lead}</p>}
-      {told && <output className="form-note mt-6 block">{told}</output>}
-      {problem && <p role="alert" className="form-problem mt-6">{problem}</p>}
-      <div className="mt-6 border-t border-ink">{children}</div>
-    </div>
+      <div className={wide ? "staff-column" : "settings-column"}>
+        <h1 className="headline headline-38 mt-8">{title}</h1>
+        {lead && <p className="standfirst mt-3 text-17 text-quiet">{lead}</p>}
+        {told && <output className="form-note mt-6 block">{told}</output>}
+        {problem && <p role="alert" className="form-problem mt-6">{problem}</p>}
+        <div className="mt-6 border-t border-ink">{children}</div>
+      </div>
+    </>
   );
   return lively ? <Page locale={locale} section={null} lively={page}>{null}</Page> : <Page locale={locale} section={null}>{page}</Page>;
 }

@@ -22,11 +22,11 @@ export function AdminFeeds({ locale, list, asked, page, told }: Props) {
   const { routes, words: { adminFeeds: words, adminOpml } } = locale;
   return (
     <AdminPage wide locale={locale} here="feeds" title={words.title} lead={words.lead} {...tellingOfFeeds(locale, told)}>
+      <p className="settings-part flex flex-wrap gap-3"><a className="button button-main" href={routes.adminNewSource()}>{locale.words.adding.title}</a><a className="button" href={routes.adminOpml()}>{adminOpml.inAndOut}</a></p>
       <StaffList
         locale={locale} list={list} asked={asked} page={page} words={words.list} address={routes.adminFeeds()}
         show={["title", "state", "lastSuccessAt", "nextCheckAt", "lastNewAt", "weeks", "format", "fixedSeconds"]} cells={CELLS}
       />
-      <p className="mt-4"><a className="quiet-link inline-flex min-h-11 items-center" href={routes.adminOpml()}>{adminOpml.inAndOut}</a></p>
       {page.rows.length > 0 && <Bulk locale={locale} from={queryOfAsked(list, asked, asked.after)} />}
     </AdminPage>
   );

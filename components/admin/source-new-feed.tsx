@@ -23,7 +23,7 @@ export function FeedCard({ locale, feed, chosen }: Props) {
       {existing
         ? <p className="form-note mt-3"><Sentence text={words.existing} parts={{ source: <a className="quiet-link" href={routes.adminSource(existing.slug)}><bdi>{existing.name}</bdi></a> }} /></p>
         : <label className="check mt-2"><input type="checkbox" name="feeds" value={url} defaultChecked={chosen} aria-describedby={id} /> {words.choose}</label>}
-      <Latest locale={locale} feed={feed} />
+      <Latest locale={locale} feed={feed} open={chosen} />
       <Problems locale={locale} feed={feed} />
     </article>
   );
@@ -38,12 +38,12 @@ function oftenOf({ words: { adding: { often } } }: Locale, everySeconds: number 
   return often[name](Math.max(1, in_(span)));
 }
 
-function Latest({ locale, feed: { latest, entries } }: { locale: Locale; feed: FoundFeed }) {
+function Latest({ locale, feed: { latest, entries }, open }: { locale: Locale; feed: FoundFeed; open: boolean }) {
   const { words: { adding: words } } = locale;
   if (entries === 0) return <p className="meta mt-3">{words.empty}</p>;
   return (
-    <section className="mt-3" aria-label={words.latest}>
-      <p className="meta">{words.latest}</p>
+    <details className="mt-3" open={open}>
+      <summary className="min-h-11 cursor-pointer py-2 text-15">{words.latest}</summary>
       <ol className="mt-1 grid gap-4 border-s border-rule ps-4">
         {latest.map((entry, at) => (
           <li key={at}>
@@ -53,7 +53,7 @@ function Latest({ locale, feed: { latest, entries } }: { locale: Locale; feed: F
           </li>
         ))}
       </ol>
-    </section>
+    </details>
   );
 }
 

@@ -81,7 +81,7 @@ function Found({ locale, look, fields, code, topics }: { locale: Locale; look: F
       <p className="meta mt-1 wrap-anywhere"><bdi>{look.address}</bdi>{!look.complete && <> · {words.incomplete}</>}</p>
       {look.feeds.length === 0 && <NothingFound locale={locale} look={look} />}
       {look.feeds.length > 0 && (
-        <form method="post" action={routes.adminNewSourceForm("read")} className="form">
+        <form method="post" action={routes.adminNewSourceForm("read")} className="form into-form">
           <input type="hidden" name="kept" value={code} />
           <ul className="grid gap-8">{look.feeds.map((feed) => <li key={feed.url}><FeedCard locale={locale} feed={feed} chosen={feed.url === chosen} /></li>)}</ul>
           {chosen !== undefined && <Choices locale={locale} look={look} fields={fields} topics={topics} />}
@@ -111,8 +111,8 @@ function Choices({ locale, look, fields, topics }: { locale: Locale; look: FeedS
         <label className="check"><input type="radio" name="into" value="new" defaultChecked={into === "new"} /> {words.newSource}</label>
         <label className="check"><input type="radio" name="into" value="another" defaultChecked={into === "another"} /> {words.another}</label>
       </fieldset>
-      <TextField name="source" label={words.another} hint={words.anotherName} value={fields.source} maxLength={200} />
-      <fieldset className="field">
+      <div className="into-another"><TextField name="source" label={words.another} hint={words.anotherName} value={fields.source} maxLength={200} /></div>
+      <fieldset className="field into-new">
         <legend>{words.about}</legend>
         <div className="mt-2 grid gap-5">
           <TextField name="name" label={words.name} value={value("name", first?.suggested.name)} maxLength={200} />

@@ -47,7 +47,7 @@ function Plan({ locale, slug, scope, plan: { version, looked, more, settled, art
       {(settled > 0 || more) && <p className="meta mt-1">{[...(settled > 0 ? [words.settled(settled)] : []), ...(more ? [words.more(MOST_LOOKED_AT)] : [])].join(" ")}</p>}
       {articles.length > 0 && (
         <>
-          <ol className="rows mt-3">{articles.map((article) => <Planned key={article.id} locale={locale} article={article} />)}</ol>
+          <ol className="rows rule-trial mt-3">{articles.map((article) => <Planned key={article.id} locale={locale} article={article} />)}</ol>
           <p className="mt-4 text-15">{words.sure}</p>
           <div className="mt-3"><PostButton main action={routes.adminSourceRulesForm(slug, "apply")} words={words.go(hidden, labelled)} fields={{ scope, plan: version }} /></div>
         </>

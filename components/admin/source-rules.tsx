@@ -66,12 +66,12 @@ function RuleForm({ locale, page: { slug, feeds, form: { fields, rule, problem, 
           <span key={name}>{at > 0 && " · "}<a className="quiet-link" href={`${routes.adminSourceRules(slug, { preset: name })}#edit`}>{words.preset[name]}</a></span>
         ))}</p>
       )}
-      <form method="post" action={routes.adminSourceRulesForm(slug, "save")} className="form">
+      <form method="post" action={routes.adminSourceRulesForm(slug, "save")} className="form rule-form">
         {rule && <input type="hidden" name="rule" value={rule.id} />}
         {fields.off && <input type="hidden" name="off" value="on" />}
         {kept && <input type="hidden" name="kept" value={kept} />}
         <SelectField name="action" label={form.action} value={fields.action ?? "drop"} options={optionsOf(words.actions, RULE_ACTIONS)} />
-        <SelectField name="kind" label={form.kind} hint={form.kindHint} value={fields.kind ?? "sponsored"} options={optionsOf(labelWords(labels.kinds), KINDS)} />
+        <div className="rule-kind"><SelectField name="kind" label={form.kind} hint={form.kindHint} value={fields.kind ?? "sponsored"} options={optionsOf(labelWords(labels.kinds), KINDS)} /></div>
         <SelectField name="field" label={form.field} value={fields.field ?? "title"} options={optionsOf(words.fields, RULE_FIELDS)} />
         <SelectField name="test" label={form.test} value={fields.test ?? "contains"} options={optionsOf(words.tests, RULE_TESTS)} />
         <TextField name="value" label={form.value} hint={form.valueHint} problem={problem === null ? undefined : words.problems[problem]} value={fields.value} required rows={2} maxLength={RULE_LENGTHS.value} />

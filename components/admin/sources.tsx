@@ -23,11 +23,11 @@ export function AdminSources({ locale, list, asked, page, told, typed }: ListPro
   const filters = { ...words.list.filters, control: { ...words.list.filters.control, options: labelWords(labels.controls) } };
   return (
     <AdminPage wide locale={locale} here="sources" title={adminPaper.parts.sources} lead={words.lead} {...tellingOf(locale, words.told, told)}>
+      <p className="settings-part flex flex-wrap gap-3"><a className="button button-main" href={routes.adminNewSource()}>{locale.words.adding.title}</a><a className="button" href="#add">{words.add}</a></p>
       <StaffList
         locale={locale} list={list} asked={asked} page={page} words={{ ...words.list, filters }} address={routes.adminSources()}
         show={["name", "control", "country", "status", "articles", "lastArticleAt"]} link={({ slug }) => routes.adminSource(slug)}
       />
-      <p className="mt-6"><a className="button button-main" href={routes.adminNewSource()}>{locale.words.adding.title}</a></p>
       <div id="add"><SettingsSection title={words.add} intro={words.addLead}><SourceForm locale={locale} source={null} typed={typed} /></SettingsSection></div>
     </AdminPage>
   );
@@ -39,13 +39,29 @@ export function AdminSource({ locale, source, feeds, told, typed }: { locale: Lo
   const words = adminPaper.sources;
   return (
     <AdminPage locale={locale} here="sources" title={source.name} {...tellingOf(locale, words.told, told)}>
-      {source.status !== "gone" && <p className="settings-part"><a className="quiet-link" href={routes.source(source.slug)}>{words.see}</a></p>}
+      <p className="settings-part flex flex-wrap gap-x-6 gap-y-2">
+        {source.status !== "gone" && <a className="quiet-link inline-flex min-h-11 items-center" href={routes.source(source.slug)}>{words.see}</a>}
+        <a className="quiet-link inline-flex min-h-11 items-center" href={routes.adminSourceRules(source.slug)}>{sourceRules.link}</a>
+        <a className="quiet-link inline-flex min-h-11 items-center" href={routes.adminFullText(source.slug)}>{adminFullText.link}</a>
+      </p>
       {feeds}
-      <p className="settings-part"><a className="quiet-link" href={routes.adminSourceRules(source.slug)}>{sourceRules.link}</a></p>
-      <p className="settings-part"><a className="quiet-link" href={routes.adminFullText(source.slug)}>{adminFullText.link}</a></p>
       <SettingsSection title={words.edit} intro={words.editLead}><SourceForm locale={locale} source={source} typed={typed} /></SettingsSection>
+      <Deletion locale={locale} source={source} />
       <p className="mt-6"><a className="button" href={routes.adminSources()}>{words.all}</a></p>
     </AdminPage>
+  );
+}
+
+/** Deleting a source: with everything that it brought, or not at all. */
+function Deletion({ locale, source: { slug } }: { locale: Locale; source: DeskSource }) {
+  const { routes, words: { adminPaper: { sources: words } } } = locale;
+  return (
+    <SettingsSection title={words.deletion} intro={words.deletionLead}>
+      <form method="post" action={routes.adminSourceForm(slug, "delete")} className="form">
+        <label className="check"><input type="checkbox" name="sure" value="yes" required /> {words.deletionSure}</label>
+        <div><button type="submit" className="button">{words.deletionSubmit}</button></div>
+      </form>
+    </SettingsSection>
   );
 }
 
@@ -55,7 +71,7 @@ function SourceForm({ locale, source, typed }: { locale: Locale; source: DeskSou
   const value = (field: SourceField) => typed?.[field] ?? source?.[field] ?? "";
   const text = (field: SourceField, more: { hint?: string; rows?: number; maxLength: number; required?: boolean; pattern?: string }) => <TextField name={field} label={words.fields[field]} value={value(field)} {...more} />;
   return (
-    <form method="post" action={source ? routes.adminSourceForm(source.slug) : routes.adminNewSourceForm()} className="form">
+    <form method="post" action={source ? routes.adminSourceForm(source.slug, "edit") : routes.adminNewSourceForm()} className="form">
       {text("name", { maxLength: 200, required: true })}
       <SelectField name="control" label={words.fields.control} value={value("control") || "unknown"} options={optionsOf(labelWords(labels.controls), CONTROLS)} />
       {text("evidence", { hint: words.evidenceHint, rows: 2, maxLength: 2_000 })}

@@ -21,6 +21,7 @@ export function AdminStarter({ locale, feeds, by, told: { problem } }: Props) {
     <AdminPage locale={locale} here="opml" title={words.starterTitle} lead={words.starterPageLead} problem={problem && (toldIn(words.problems, problem) ?? words.problems.other)}>
       <PartsNav label={words.by} here={by} parts={STARTER_GROUPS.map((key) => ({ key, href: routes.adminStarter(key === "topic" ? {} : { by: key }), word: words.groups[key] }))} />
       <form method="post" action={routes.adminOpmlForm("starter")} className="mt-6 grid gap-8">
+        <p><button type="submit" className="button button-main">{words.switchOn}</button></p>
         {groups.map(([name, inGroup]) => (
           <fieldset key={name} className="min-w-0">
             <legend className="headline headline-20">{name}</legend>

@@ -77,6 +77,8 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "POST /admin/sources/{slug}/rules/runs/preview": admins({ ...slug, send: { scope: { last: 100 } } }),
   "POST /admin/sources/{slug}/rules/runs": admins({ ...slug, send: { scope: { last: 100 }, plan: "another" }, loose: true }),
   "POST /admin/sources/{slug}/rules/runs/{run}/undo": admins({ of: { slug: "source", run: "ruleRun" }, loose: true }),
+  // The one that there is has articles, and stays.
+  "DELETE /admin/sources/{slug}": admins({ ...slug, loose: true }),
   "PATCH /admin/sources/{slug}": admins({ ...slug, send: { owner: "Its readers" } }),
 
   "form /admin/articles/:id/correct": admins({ ...id("piece"), send: { title: "Another title", "was.title": "A piece" } }),
@@ -120,6 +122,7 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "form /admin/sources/:slug/rules/off": admins({ ...slug, send: { rule: "{rule}" } }),
   "form /admin/sources/:slug/rules/apply": admins({ ...slug, send: { scope: "last-100", plan: "another" }, loose: true }),
   "form /admin/sources/:slug/rules/undo": admins({ ...slug, send: { run: "{ruleRun}" }, loose: true }),
+  "form /admin/sources/:slug/delete": admins({ ...slug, send: { sure: "no" }, loose: true }),
   "form /admin/sources/:slug/edit": admins({ ...slug, send: { name: "The Daily", owner: "Its readers" } }),
   "form /moderation/forms/discussion": { who: "moderators", send: { discussion: "{discussion}", do: "open", reason: "mistake" }, loose: true },
 };

@@ -36,7 +36,7 @@ import { playedListSchema, playedSchema, recordPlayedSchema } from "@/lib/readin
 import { putRulesSchema, ruleListSchema, rulePlanAskedSchema, rulePlanSchema, ruleRunSchema, ruleRunsSchema, ruleSetSchema, ruleTrialSchema, trialSchema } from "@/lib/source-rules/schema";
 import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { sourceList } from "@/lib/sources/queries/lists";
-import { deskSourceSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
+import { deskSourceSchema, newSourceSchema, sourceEditSchema, sourceGoneSchema } from "@/lib/sources/schema/desk";
 import { chosenFeedsSchema, feedListEntrySchema, feedListPageSchema, feedListSchema, starterChoiceSchema, starterFeedSchema, starterListSchema } from "@/lib/sources/schema/feed-lists";
 import { fullTextEditSchema, fullTextSchema, pageResultSchema, readAgainSchema, selectorsSchema, triedPageSchema, tryPageSchema } from "@/lib/sources/schema/full-text";
 import { feedList } from "@/lib/sources/queries/feeds";
@@ -70,7 +70,7 @@ const ANSWERED = {
   ActsForStaff: actList.pageSchema, CommentsForStaff: commentList.pageSchema, AllAppeals: appealList.pageSchema,
   PeopleList: peopleList.pageSchema, InvitationList: invitationList.pageSchema, MailList: mailList.pageSchema,
   EndedSessions: endedSessionsSchema, MadeInvitation: madeInvitationSchema,
-  DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema,
+  DeskArticles: articleList.pageSchema, DeskArticle: deskArticleSchema, DeskSources: sourceList.pageSchema, DeskSource: deskSourceSchema, SourceGone: sourceGoneSchema,
   SourceRules: ruleSetSchema, SourceRulesTried: trialSchema, RulePlan: rulePlanSchema, RuleRun: ruleRunSchema, RuleRuns: ruleRunsSchema,
   DeskFeeds: feedList.pageSchema, DeskFeed: deskFeedSchema, FeedsTended: feedBulkDoneSchema, FeedArticles: feedGoneSchema, FeedTestAsked: testAskedSchema, FeedTest: testStateSchema,
   FeedLook: feedLookSchema, FullText: fullTextSchema, PageResult: pageResultSchema, Selectors: selectorsSchema, TriedPage: triedPageSchema,

@@ -5,7 +5,7 @@ import { importList } from "@/lib/documents/queries/lists";
 import { deskReportSchema, documentIdSchema, reportQuerySchema, sendDocumentQuerySchema, uploadSchema } from "@/lib/documents/schema";
 import { UPLOAD_LIMITS } from "@/lib/documents/types";
 import { sourceList } from "@/lib/sources/queries/lists";
-import { deskSourceSchema, deskSourceSlugSchema, newSourceSchema, sourceEditSchema } from "@/lib/sources/schema/desk";
+import { deskSourceSchema, deskSourceSlugSchema, newSourceSchema, sourceDeletionSchema, sourceEditSchema, sourceGoneSchema } from "@/lib/sources/schema/desk";
 import { listOperations } from "./listing";
 import { bytesSchema, operationsOf } from "./operation";
 
@@ -46,6 +46,10 @@ export const adminPaperOperations = {
     id: "changeSource", method: "PATCH", path: "/admin/sources/{slug}", params: deskSourceSlugSchema, body: sourceEditSchema, response: deskSourceSchema,
     summary: "Say something anew of a source", description: "Its address stays; every page and story that shows it follows. Whoever says anew who controls it gives `evidence` with it.", missing: "/api/v1/admin/sources lists those there are.",
     conflict: "Another source has this name",
+  }),
+  deleteSource: operation({
+    id: "deleteSource", method: "DELETE", path: "/admin/sources/{slug}", params: deskSourceSlugSchema, query: sourceDeletionSchema, response: sourceGoneSchema,
+    summary: "Delete a source", description: "With its feeds and rules, and with `articles=drop` its articles, at most 2,000 of them. It stands in the public log.", missing: "/api/v1/admin/sources lists those there are.", conflict: "It has articles, and they were not meant",
   }),
   listDocuments: documents.list, exportDocuments: documents.export,
   sendDocument: operation({

@@ -83,11 +83,15 @@ export function needsEvidence(): AppError {
   return new AppError("invalid", NO_EVIDENCE, { fields: { evidence: NO_EVIDENCE } });
 }
 
+/** Articles of a source that are deleted while a browser waits for it. */
+export const MOST_REMOVED = 2_000;
+
 /**
  * Removes a source, and its articles when that is asked for.
- * @throws AppError `not-found`, or `conflict` when it has articles and they were not meant
+ * @param most articles that may go at once, where somebody waits for it
+ * @throws AppError `not-found`; `conflict` when it has articles and they were not meant; `too-large` when it has more than `most`
  */
-export async function removeSource(actor: AdminActor, slug: string, withArticles: boolean): Promise<{ name: string; articles: number }> {
+export async function removeSource(actor: AdminActor, slug: string, withArticles: boolean, most = Infinity): Promise<{ name: string; articles: number }> {
   return db().$transaction(async (tx) => {
     await beginAct(tx);
     const source = await tx.source.findUnique({ where: { slug }, select: { id: true, name: true } });
@@ -96,6 +100,7 @@ export async function removeSource(actor: AdminActor, slug: string, withArticles
     if (articles > 0 && !withArticles) {
       throw new AppError("conflict", `${source.name} has ${articles} articles. Add --with-articles to remove them with it.`);
     }
+    if (articles > most) throw new AppError("too-large", `${source.name} has ${articles} articles, too many to go at once. Delete its feeds with their articles first, or run \`parallax sources remove ${slug} --with-articles\`.`);
     await removeArticles(tx, [source.id]);
     await record(tx, actor, { action: "delete-source", target: { type: "source", id: slug }, reason: "organisation", detail: { articles } });
     return { name: source.name, articles };

@@ -50,6 +50,8 @@ export type SourceValues = z.output<typeof sourceEditSchema>;
 export type NewSource = z.output<typeof newSourceSchema>;
 
 export const sourceSlugSchema = z.string().regex(/^[a-z0-9-]{1,200}$/).describe("The last part of its address");
+export const sourceDeletionSchema = z.strictObject({ articles: z.enum(["keep", "drop"]).default("keep").describe("`drop` deletes its articles with it; without it a source that has any is not deleted") });
+export const sourceGoneSchema = z.strictObject({ articles: z.int().describe("Articles that went with it") }).describe("A source that was deleted");
 export const deskSourceSlugSchema = z.strictObject({ slug: sourceSlugSchema });
 
 /** A source as admins see it. */

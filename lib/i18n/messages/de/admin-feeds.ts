@@ -12,7 +12,7 @@ export const adminFeeds: Messages["adminFeeds"] = {
   list: {
     columns: { title: "Feed", state: "Zustand", lastSuccessAt: "Zuletzt gelungen", nextCheckAt: "Nächster Abruf", lastNewAt: "Zuletzt Neues", format: "Format", fixedSeconds: "Abstand", weeks: "Artikel je Woche" },
     filters: {
-      address: { label: "Adresse" }, source: { label: "Quelle" }, state: { label: "Zustand", options: { active: "Wird gelesen", paused: "Pausiert", gone: "Fort" } },
+      address: { label: "Adresse" }, source: { label: "Quelle" }, state: { label: "Zustand", options: { active: "Aktiv", paused: "Pausiert", gone: "Fort" } },
       trouble: { label: "Mit Problemen" }, silent: { label: "Seit 30 Tagen still" },
     },
     sorts: {

@@ -91,7 +91,7 @@ export const adminHouse: Messages["adminHouse"] = {
     waiting: "Wartet auf jemanden",
     since: "das Älteste seit",
     queues: { reported: "Gemeldete Kommentare", held: "Zurückgehaltene Kommentare", appeals: "Einsprüche", pending: "Menschen, die auf Einlass warten", suggestions: "Vorgeschlagene Quellen" },
-    sources: "Quellen mit Schwierigkeiten",
+    sources: "Feeds mit Schwierigkeiten",
     failing: "Feeds mit Fehlern",
     silent: "Stille Feeds",
     silentMeans: "werden abgerufen, bringen aber seit dreißig Tagen nichts Neues",

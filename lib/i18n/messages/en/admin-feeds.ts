@@ -12,7 +12,7 @@ export const adminFeeds = {
   list: {
     columns: { title: "Feed", state: "State", lastSuccessAt: "Last success", nextCheckAt: "Next look", lastNewAt: "Last news", format: "Format", fixedSeconds: "Interval", weeks: "Articles a week" },
     filters: {
-      address: { label: "Address" }, source: { label: "Source" }, state: { label: "State", options: { active: "Read", paused: "Paused", gone: "Gone" } },
+      address: { label: "Address" }, source: { label: "Source" }, state: { label: "State", options: { active: "Active", paused: "Paused", gone: "Gone" } },
       trouble: { label: "In trouble" }, silent: { label: "Silent for 30 days" },
     },
     sorts: {

@@ -90,7 +90,7 @@ export const adminHouse = {
     waiting: "Waiting for somebody",
     since: "the oldest since",
     queues: { reported: "Reported comments", held: "Held comments", appeals: "Appeals", pending: "People waiting to be let in", suggestions: "Sources that readers suggest" },
-    sources: "Sources in trouble",
+    sources: "Feeds in trouble",
     failing: "Feeds that fail",
     silent: "Silent feeds",
     silentMeans: "looked at, and nothing new for thirty days",

@@ -84,7 +84,7 @@ export const sourceRules = {
     looked: (count: number) => `${articles(count)} looked at`,
     did: (hidden: number, labelled: number) => `${hidden} hidden, ${labelled} labelled.`, waiting: (count: number) => `${count} still to go.`,
     left: (count: number) => `${articles(count)} had changed before it was their turn and were left alone:`,
-    undone: (count: number) => `${articles(count)} as they were before.`, kept: (count: number) => `${articles(count)} changed since, and left as they are:`,
+    undone: (count: number) => `${articles(count)} as before.`, kept: (count: number) => `${articles(count)} changed since, and left alone:`,
     undoneAt: "undone", undo: "Undo all of it", runAbout: (number: number) => `run ${number}`,
   },
   told: { applied: "It is being done.", undoing: "It is being undone.", added: "The rule was added.", changed: "The rule was changed.", removed: "The rule was removed. What it dropped and what still stands in a feed comes in at the next look.", moved: "The rule was moved.", on: "The rule is switched on.", off: "The rule is switched off." },

@@ -14,7 +14,7 @@ npm run bench -- readers [--articles 20000] [--readers 10000] [--marks 10000000]
 npm run bench -- comments [--articles 2000] [--comments 10000] [--people 400] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- live [--articles 2000] [--streams 1000] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- media [--seconds 5] [--rounds 3] [--json FILE]
-npm run bench -- ingest [--feeds 20,1000] [--items 20] [--rounds 3] [--json FILE]
+npm run bench -- ingest [--feeds 20,1000] [--items 20] [--large] [--rounds 3] [--json FILE]
 
 pages    requests/s and latencies of the public pages and JSON, warm and cold, beside a bare server
 --walk   afterwards, every article page once: memory under a crawler
@@ -23,7 +23,8 @@ readers  what signed-in readers wait for, with very many readers and read marks
 comments what a large discussion costs its readers, and many who write in it at once
 live     how soon very many who follow a discussion are told of a comment, and what they cost
 media    what it takes to fetch and make a picture small, and to give out one that is kept
-ingest   how soon a worker stores what feeds hold, and looks at them again where nothing is new`;
+ingest   how soon a worker stores what feeds hold, and looks at them again where nothing is new
+--large  and one feed of 6,000 articles, and one of 50,000 entries beside 20 others; so too where no feeds are named`;
 
 const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000", live: "2000", media: "200", ingest: "1" } as const;
 type What = keyof typeof DEFAULT_ARTICLES;
@@ -57,7 +58,7 @@ function isWhat(text: string | undefined): text is What {
   return text !== undefined && Object.hasOwn(DEFAULT_ARTICLES, text);
 }
 
-type Options = PagesOptions & { feeds: number[]; items: number | null; readers: number; marks: number; comments: number; people: number; streams: number };
+type Options = PagesOptions & { feeds: number[]; items: number | null; readers: number; marks: number; comments: number; people: number; streams: number; large: boolean };
 
 function readArguments(what: What, given: readonly string[]): { options: Options; json: string | null } {
   const value = (name: string, otherwise: string) => {
@@ -81,6 +82,7 @@ function readArguments(what: What, given: readonly string[]): { options: Options
       streams: positive("--streams", value("--streams", "1000")),
       feeds: value("--feeds", "20,1000").split(",").map((text) => positive("--feeds", text)),
       items: value("--items", "") === "" ? null : positive("--items", value("--items", "")),
+      large: given.includes("--large") || !given.includes("--feeds"),
       people: positive("--people", value("--people", "400")),
     },
     json: value("--json", "") || null,

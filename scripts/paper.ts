@@ -32,7 +32,7 @@ export interface Paper {
  */
 const MEMORY = {
   web: ["--max-old-space-size=256"],
-  worker: ["--max-semi-space-size=16", "--max-old-space-size=192"],
+  worker: ["--expose-gc", "--max-semi-space-size=8", "--max-old-space-size=160"],
 } as const;
 
 /** Node's arguments for one of the paper's two processes, which must be compiled by then. */

@@ -22,10 +22,10 @@ export function readXmlFeed(text: string, about: FeedOrigin, problems: Problems)
   let feed = feedOf({});
   for (const { channel, some, items } of readClean(restate(head, setting), entries, clean)) {
     if (drafts.length === 0) feed = feedOf(channel);
-    for (const entry of some) {
-      const at = drafts.length;
-      drafts.push(draftOf(entry, items.get(at), feed.lang, () => problems.tell(at + 1, "It says nothing that could be read."), about.url));
-    }
+    const from = drafts.length;
+    const read = some.map((entry, index) => draftOf(entry, items.get(from + index), feed.lang, () => problems.tell(from + index + 1, "It says nothing that could be read."), about.url));
+    // What was cut out of a long text holds all of it, so words of their own are made of what is kept.
+    drafts.push(...structuredClone(read));
   }
   return { ...feed, entries: drafts };
 }

@@ -31,3 +31,14 @@ it("ends the waiting of what is given up", async () => {
   await expect(waiting).rejects.toThrow("over");
   share.release();
 });
+
+it("lets small ones pass whatever the large ones hold", async () => {
+  const budget = new BodyBudget(10, 2);
+  await budget.share(never).grow(10);
+  const small = budget.share(never);
+  await small.grow(2);
+  const grown: string[] = [];
+  void small.grow(1).then(() => grown.push("more"));
+  await settle();
+  expect(grown).toEqual([]);
+});

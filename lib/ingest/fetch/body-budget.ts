@@ -1,7 +1,7 @@
 /**
  * How many bytes of bodies one process holds at once. Each body has a share of it that grows as the body comes in and is
  * given back when nothing of it is needed any more. Where there is no room the bodies wait, but never the oldest: so one
- * always comes to its end, whatever it needs within its own limit.
+ * always comes to its end, whatever it needs within its own limit; nor does a small one wait for large ones.
  */
 export class BodyBudget {
   #held = 0;
@@ -9,7 +9,8 @@ export class BodyBudget {
   readonly #holders = new Set<BodyShare>();
   readonly #waiting = new Set<() => void>();
 
-  constructor(private readonly most: number) {}
+  /** @param free what each may hold besides, whatever the others hold */
+  constructor(private readonly most: number, private readonly free = 0) {}
 
   /** @param signal ends the waiting */
   share(signal: AbortSignal): BodyShare {
@@ -21,7 +22,7 @@ export class BodyBudget {
         share.bytes += bytes;
         this.#held += bytes;
         this.#holders.add(share);
-        while (this.#held > this.most && !this.#isOldest(share) && !signal.aborted) await new Promise<void>((go) => this.#waiting.add(go));
+        while (share.bytes > this.free && this.#held > this.most && !this.#isOldest(share) && !signal.aborted) await new Promise<void>((go) => this.#waiting.add(go));
         signal.throwIfAborted();
       },
       release: () => {

@@ -19,8 +19,8 @@ import type { Looked } from "./types";
 /** How long a look waits for a turn at its host; beyond that it is put off, and others have its place. */
 const LONGEST_WAIT_MS = 10_000;
 
-/** Bytes of fetched feeds that wait or are being read at once. */
-const bodies = new BodyBudget(64 * 1024 ** 2);
+/** Bytes of fetched feeds that wait or are being read at once; a feed of up to half a megabyte never waits for larger ones. */
+const bodies = new BodyBudget(64 * 1024 ** 2, 512 * 1024);
 /** What is read of a large feed takes several times as much, so one of them is read and stored at a time. */
 const largeOnes = new Turns(1);
 
@@ -66,9 +66,11 @@ async function lookOf(feed: LeasedFeed, fetched: Fetched, signal: AbortSignal): 
   if (fetched.kind === "unchanged" || bodyHash === feed.bodyHash) return { ...said, outcome: "unchanged", kept: bodyHash === null ? null : { ...validators, bodyHash } };
   tellLook(feed, "reading");
   const arrived = new Date();
-  const file = await openFeed(fetched.bytes, readingFor(feed, fetched, arrived));
-  // What lies in a thread is not held here as well.
+  const opening = openFeed(fetched.bytes, readingFor(feed, fetched, arrived));
+  // What a thread has is not held here as well, nor the pieces in which it came, which nothing else would make room for.
+  if (fetched.bytes.byteLength >= LARGE_BYTES) setImmediate(() => globalThis.gc?.());
   fetched.bytes = new Uint8Array();
+  const file = await opening;
   try {
     const { report, guidsChanged } = await storeEntries(feed, file, { signal, arrived });
     const { head: draft } = file.contents;

@@ -5,9 +5,12 @@ import type { FeedContents, FeedReading, ReadingFor, Tried } from "./types";
 
 /** Files from this size on are read in a thread of their own. */
 export const LARGE_BYTES = 2 * 1024 ** 2;
-const ROOM = { shared: { oldMegabytes: 96, youngMegabytes: 48 }, own: { oldMegabytes: 256, youngMegabytes: 48 } } as const satisfies Record<string, Room>;
-/** How long reading a file may take, whatever its size and for each megabyte of it, and how long the articles of some entries. */
-const LIMIT_MS = { reading: 20_000, megabyte: 2_000, entries: 20_000 } as const;
+const SHARED: Room = { oldMegabytes: 80, youngMegabytes: 24 };
+/** A file of 32 MB in letters of two bytes, as articles, takes 170 MB; there is no larger one. */
+const ownRoom = (bytes: number): Room => ({ oldMegabytes: 64 + Math.ceil(3.75 * (bytes / 1024 ** 2)), youngMegabytes: 24 });
+/** What reads files, and how long that may take, whatever a file's size and for each megabyte of it, and how long the articles of some entries. */
+export const READER = { program: "scripts/feed-thread", readingMs: 20_000, megabyteMs: 2_000, entriesMs: 20_000 };
+type Reader = typeof READER;
 /** A thread that nobody has asked for so long gives its memory back. */
 const IDLE_MS = 20_000;
 /** Entries of one file over which threads may end before it is given up. */
@@ -18,9 +21,9 @@ let idle: NodeJS.Timeout | undefined;
 let numbers = 0;
 
 /** The thread that reads most feeds. It ends by itself; so does one that is slow, for all but the feed it is at. */
-function sharedThread(): Thread {
+function sharedThread(program: string): Thread {
   if (shared !== null) return shared;
-  const thread = new Thread("feed-thread", ROOM.shared);
+  const thread = new Thread(program, SHARED);
   const leave = () => {
     if (shared === thread) shared = null;
   };
@@ -42,8 +45,11 @@ function used(): void {
  * in one that they share. Nothing that a file holds can keep this thread busy for long.
  * @throws AppError `invalid` where it is no feed, or takes too long or too much memory to be read; so does `prepare`
  */
-export async function openFeed(bytes: Uint8Array, reading: ReadingFor): Promise<FeedReading> {
-  const file = new FileInThread(bytes, reading);
+export function openFeed(bytes: Uint8Array, reading: ReadingFor, reader = READER): Promise<FeedReading> {
+  return opened(new FileInThread(bytes, reading, reader));
+}
+
+async function opened(file: FileInThread): Promise<FeedReading> {
   try {
     return { contents: await file.open(), prepare: (places) => file.prepare(places), close: () => file.close() };
   } catch (error) {
@@ -65,10 +71,10 @@ class FileInThread {
   #thread: Thread | null = null;
   readonly #bad = new Set<number>();
 
-  constructor(bytes: Uint8Array, private readonly reading: ReadingFor) {
+  constructor(bytes: Uint8Array, private readonly reading: ReadingFor, private readonly reader: Reader) {
     this.#bytes = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
     this.#bytes.set(bytes);
-    this.#limitMs = LIMIT_MS.reading + LIMIT_MS.megabyte * (bytes.byteLength / 1024 ** 2);
+    this.#limitMs = reader.readingMs + reader.megabyteMs * (bytes.byteLength / 1024 ** 2);
     this.#alone = bytes.byteLength >= LARGE_BYTES;
   }
 
@@ -94,7 +100,7 @@ class FileInThread {
       if (this.#thread === null || this.#thread !== this.#next()) await this.open();
       const thread = this.#thread as Thread;
       try {
-        const tried = await thread.ask<Tried[]>("prepare", { id: this.#id, places: good }, { limitMs: LIMIT_MS.entries });
+        const tried = await thread.ask<Tried[]>("prepare", { id: this.#id, places: good }, { limitMs: this.reader.entriesMs });
         this.#settle(thread);
         const found = new Map(good.map((place, at) => [place, tried[at]]));
         return places.map((place) => found.get(place) ?? { problem: "It takes too long to read, or too much memory." });
@@ -102,21 +108,21 @@ class FileInThread {
         if (!(error instanceof ThreadEnded)) throw error;
         if (error.at === null || this.#tooMuchWithOthers(error)) continue;
         this.#bad.add(error.at);
-        if (this.#bad.size >= MOST_BAD) throw gaveUp(`Entry ${error.at}, and others in it,`, error, LIMIT_MS.entries);
+        if (this.#bad.size >= MOST_BAD) throw gaveUp(`Entry ${error.at}, and others in it,`, error, this.reader.entriesMs);
       }
     }
   }
 
   close(): void {
     if (this.#own !== null) this.#own.end();
-    else if (this.#thread !== null && !this.#thread.ended) void this.#thread.ask("close", { id: this.#id }, { limitMs: LIMIT_MS.entries }).catch(() => undefined);
+    else if (this.#thread !== null && !this.#thread.ended) void this.#thread.ask("close", { id: this.#id }, { limitMs: this.reader.entriesMs }).catch(() => undefined);
     this.#own = this.#thread = null;
   }
 
   /** The thread that it is to lie in. */
   #next(): Thread {
-    if (!this.#alone) return sharedThread();
-    if (this.#own === null || this.#own.ended) this.#own = new Thread("feed-thread", ROOM.own);
+    if (!this.#alone) return sharedThread(this.reader.program);
+    if (this.#own === null || this.#own.ended) this.#own = new Thread(this.reader.program, ownRoom(this.#bytes.byteLength));
     return this.#own;
   }
 

@@ -1,15 +1,13 @@
-import { note, serve } from "@/lib/jobs/threads/serve";
+import { note } from "@/lib/jobs/threads/serve";
 import { languageModel } from "@/lib/understand/language-model";
 import { ReadFile } from "./read";
 import type { ReadingFor } from "./types";
 
-/** A thread in which feeds are read and their entries prepared: each stays here, under the number it was opened with, until it is closed. */
-export type FeedProgram = typeof answers;
-
 const files = new Map<number, ReadFile>();
 const model = await languageModel();
 
-const answers = {
+/** What a thread is asked in which feeds are read and their entries prepared: each stays there, under the number it was opened with, until it is closed. */
+export const feedAnswers = {
   open: ({ id, bytes, reading }: { id: number; bytes: Uint8Array; reading: ReadingFor }) => {
     note(0);
     const file = new ReadFile(bytes, reading, model);
@@ -22,5 +20,3 @@ const answers = {
   }),
   close: ({ id }: { id: number }) => void files.delete(id),
 };
-
-serve(answers);

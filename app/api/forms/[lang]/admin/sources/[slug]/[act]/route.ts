@@ -11,12 +11,13 @@ import { sourceEditSchema, sourceSlugSchema } from "@/lib/sources/schema/desk";
 export const { GET, POST } = formAddress({
   params: z.strictObject({ slug: sourceSlugSchema, act: z.enum(["edit", "delete"]) }),
   act: async (user, { params: { slug, act }, form, routes }) => {
+    const actor = asAdmin(user);
     if (act === "delete") {
       if (fieldsOf(form).sure !== "yes") throw new AppError("invalid", "To delete it, tick that you are sure.", { fields: { sure: "Tick it to delete the source." } });
-      await removeSource(asAdmin(user), slug, true, MOST_REMOVED);
+      await removeSource(actor, slug, true, MOST_REMOVED);
       return routes.adminSources({ told: "deleted" });
     }
-    const { changed } = await changeSource(asAdmin(user), slug, checked(sourceEditSchema, sourceFieldsIn(form)));
+    const { changed } = await changeSource(actor, slug, checked(sourceEditSchema, sourceFieldsIn(form)));
     return routes.adminSource(slug, { told: changed ? "changed" : "same" });
   },
   confirm: ({ params: { slug }, routes }) => routes.adminSource(slug),

@@ -125,7 +125,7 @@ function isoTime(value: string | null): string | null {
 
 function bylineOf(data: LinkedData | null, tags: string[]): string | null {
   const authors = names(data?.["author"]);
-  const list = (authors.length > 0 ? authors : tags).filter((name) => !/^https?:|^\W*$|@/.test(name) && name.length < 200);
+  const list = (authors.length > 0 ? authors : tags).map((name) => name.replace(/\s*[-–|,(]\s*https?:\/\/\S+$/i, "")).filter((name) => !/^https?:|^\W*$|@/.test(name) && name.length < 200);
   return list.length === 0 ? null : [...new Set(list)].slice(0, 8).join(", ");
 }
 

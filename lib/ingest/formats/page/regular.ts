@@ -1,5 +1,6 @@
 import Defuddle from "defuddle";
 import { boundedBy, STOPPED } from "./bounded";
+import { videosAsLinks } from "./media";
 import { parsePage } from "./parse";
 import { textUpTo } from "./runs";
 
@@ -32,7 +33,9 @@ export function askDefuddle(document: Document, url: string): Regular | null {
   for (const data of document.querySelectorAll('script[type*="ld+json"]')) if (!isJson(data.textContent ?? "")) data.remove();
   const found = boundedBy(LONGEST_MS, () => new Defuddle(document, { url, useAsync: false }).parse());
   if (found === STOPPED) return null;
-  const { body } = parsePage(`<!doctype html><html><body>${found.content}</body></html>`);
+  const read = parsePage(`<!doctype html><html><body>${found.content}</body></html>`);
+  videosAsLinks(read);
+  const { body } = read;
   if (!/\S/.test(body.textContent ?? "")) return null;
   for (const back of body.querySelectorAll("a.footnote-backref")) back.remove();
   for (const box of body.querySelectorAll("div.callout")) asQuote(box);

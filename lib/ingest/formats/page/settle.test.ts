@@ -21,10 +21,14 @@ describe("which reading of a page is its article", () => {
     ["as much without more", other(numbers(0, 10)), false],
     ["as much with notes set apart", other(numbers(0, 10), true), true],
     ["half as much again", other(numbers(0, 15)), true],
-    ["a little more", other(numbers(0, 11)), false],
+    ["a little more", other(numbers(0, 12)), false],
     ["more, but not all of ours", other(numbers(1, 20), true), false],
   ])("is another with %s", (_, theirs, better) => {
     expect(isBetter(theirs, own)).toBe(better);
+  });
+
+  it("is none where we find none: a page of lists is no article", () => {
+    expect(isBetter(other(numbers(0, 10), true), reading([]))).toBe(false);
   });
 
   it("is another of a thin page while it has half of ours", () => {

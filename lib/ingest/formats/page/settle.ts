@@ -9,7 +9,7 @@ export type Reading = { element: Element; runs: Run[]; kept: Set<Run> };
 /** The share of our prose that another reading may lack. Of a thin page either may have misread most. */
 const MOST_LOST = { usual: 0.03, thin: 0.5 };
 /** The share of our prose that another reading, or the page, has beside it, from which ours is doubted. */
-const LEAST_WON = 0.2;
+const LEAST_WON = 0.4;
 /** The share of a run's words, three at a time, by which a text is said to have it. */
 const KNOWN = 0.6;
 
@@ -21,10 +21,14 @@ export function isDoubtful(own: Reading, prosePage: number): boolean {
   return isThin([...own.kept]) || prosePage - prose > prose * LEAST_WON;
 }
 
-/** Whether another reading takes the place of ours: never where it lacks our prose, else for its notes, for more prose, or on a thin page. */
+/**
+ * Whether another reading takes the place of ours: never where we find nothing, or it lacks our prose; else for its notes,
+ * for much more prose, or on a thin page.
+ */
 export function isBetter(other: Reading & { notes: boolean }, own: Reading): boolean {
   const prose = proseIn(own.kept);
   const thin = isThin([...own.kept]);
+  if (own.kept.size === 0) return false;
   if (proseLacking(own.kept, other.kept) > prose * (thin ? MOST_LOST.thin : MOST_LOST.usual)) return false;
   return thin || other.notes || proseLacking(other.kept, own.kept) > prose * LEAST_WON;
 }

@@ -5,7 +5,7 @@ import { alone } from "./alone.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { root } from "./root.mjs";
 
-const PROGRAMS = ["web", "worker", "cli", "start-paper", "first-admin", "feed-thread"];
+const PROGRAMS = ["web", "worker", "cli", "start-paper", "first-admin", "feed-thread", "page-thread"];
 // The database client is made from the schema and counts by its stamp, which says which it was made from.
 const SOURCES = ["lib", "scripts", "package.json", "package-lock.json", "tsconfig.json"];
 

@@ -11,7 +11,7 @@ let clone: string;
 beforeEach(() => {
   clone = realpathSync(mkdtempSync(path.join(os.tmpdir(), "parallax-bundle-")));
   write("tsconfig.json", `{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }`);
-  for (const name of ["web", "worker", "cli", "start-paper", "first-admin", "feed-thread"]) write(`scripts/${name}.ts`, `import { said } from "@/lib/said";\nconsole.log(said);`);
+  for (const name of ["web", "worker", "cli", "start-paper", "first-admin", "feed-thread", "page-thread"]) write(`scripts/${name}.ts`, `import { said } from "@/lib/said";\nconsole.log(said);`);
   write("lib/said.ts", `export const said: string = "one";`);
 });
 afterEach(() => rmSync(clone, { recursive: true, force: true }));

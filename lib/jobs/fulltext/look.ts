@@ -1,16 +1,10 @@
 import { AppError } from "@/lib/errors";
 import { fetchSource, hosts } from "@/lib/jobs/fetch";
 import type { FetchFailure } from "@/lib/ingest/fetch/types";
-import { isPageOf } from "@/lib/ingest/entry-match";
-import { readPage } from "@/lib/ingest/formats/page";
-import { decodePage } from "@/lib/ingest/formats/page/decode";
-import { plain } from "@/lib/ingest/formats/page/summary";
-import type { PageArticle, Selectors } from "@/lib/ingest/formats/page/types";
-import { noticeIn, whyNotTaken } from "@/lib/ingest/page-fit";
-import type { PagePart } from "@/lib/ingest/page-text";
-import { htmlToText, sanitise } from "@/lib/ingest/sanitise";
-import type { ArticleDraft } from "@/lib/ingest/types";
+import { isHtml, PAGE_LIMITS } from "./answer";
 import { giveBackPage, MOST_ATTEMPTS, type LeasedPage } from "./lease";
+import { feedText } from "./reading/feed-text";
+import { readInThread } from "./reading/open";
 import type { PageReport } from "./report";
 import { keepFeedText, takePage, tryPageLater } from "./store";
 
@@ -20,8 +14,6 @@ const BACK_OFF_MS = [10, 60, 360, 1_440].map((minutes) => minutes * MINUTE_MS);
 /** What another attempt would not change: asked for twice, since a page may come after its feed. */
 const FINAL: ReadonlySet<FetchFailure> = new Set(["bad-address", "private-address", "needs-sign-in", "forbidden", "not-found", "gone", "refused", "too-large", "unpacks-too-far", "redirects"]);
 const FINAL_ATTEMPTS = 2;
-/** Larger pages are no articles; what takes longer is asked for again. */
-export const PAGE_LIMITS = { wireBytes: 6_000_000, bodyBytes: 10_000_000, totalMs: 60_000 };
 /** A turn further off than this is left for later. */
 const LONGEST_WAIT_MS = 10_000;
 
@@ -49,58 +41,17 @@ export async function lookAtPage(page: LeasedPage, signal: AbortSignal): Promise
   const answer = { ...said, url: fetched.url };
   if (!isHtml(fetched.contentType, fetched.bytes)) return keepFeedText(page, `There is no web page at the address, but ${fetched.contentType ?? "something else"}.`, answer);
   try {
-    const read = readAnswer(page, decodePage(fetched.bytes, fetched.contentType), fetched.url);
-    const report = { ...answer, pageLetters: read.text.length, notes: read.notes };
-    return read.why === null ? await takePage(page, read.part, report) : await keepFeedText(page, read.why, report);
+    const { url: asked, draft, selectors, sourceSlug } = page;
+    const read = await readInThread({ bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.url, page: { url: asked, draft, selectors }, source: sourceSlug });
+    const report = { ...answer, pageLetters: read.letters, notes: read.notes };
+    return read.article !== null ? await takePage(page, read.part, read.article, report) : await keepFeedText(page, read.why ?? "It gives no article.", report);
   } catch (error) {
     if (error instanceof AppError && error.code === "invalid") return keepFeedText(page, error.message, answer);
     throw error;
   }
 }
 
-type Asked = { url: string; draft: ArticleDraft | null; selectors: Selectors };
-type Answered = { part: PagePart; text: string; why: string | null; notes: string[]; removed: PageArticle["removed"] };
-
-/** What a page gives of an article, and why it is not taken; null where it is. @throws AppError `invalid` for a page without an article */
-export function readAnswer(page: Asked, html: string, url: string): Answered {
-  const { article, meta } = readOrSay(html, url, page.selectors);
-  const clean = sanitise(article.html, url);
-  const text = htmlToText(clean);
-  const { title, byline, standfirst, published, updated, lang, image, stated, removed, problems: notes } = article;
-  const canonicalUrl = article.canonicalUrl !== null && isOwnAddress(article.canonicalUrl, url) ? article.canonicalUrl : null;
-  const part: PagePart = { html: clean, title, byline, standfirst, published, updated, lang, image, canonicalUrl, stated };
-  const { draft } = page;
-  const feed = { url: page.url, title: draft?.title ?? "", titleDerived: draft?.titleDerived ?? true, text: draft ? feedText({ draft, url: page.url }) : "" };
-  return { part, text, notes, removed, why: whyNotTaken(feed, { url, title, standfirst: meta.standfirst, text, data: meta.data, around: plain(html) }) };
-}
-
-/** A page without an article, that says why it has none, is told by that. @throws AppError `invalid` */
-function readOrSay(html: string, url: string, selectors: Selectors): ReturnType<typeof readPage> {
-  try {
-    return readPage(html, url, selectors);
-  } catch (error) {
-    const notice = error instanceof AppError && error.code === "invalid" ? noticeIn(plain(html)) : null;
-    throw notice === null ? error : new AppError("invalid", notice, { cause: error });
-  }
-}
-
-function feedText({ draft, url }: Pick<LeasedPage, "draft" | "url">): string {
-  return htmlToText(sanitise(draft.html, url));
-}
-
-/** Whether a page may call itself by this address: it is on the page's own site, and not its front page. */
-function isOwnAddress(canonical: string, url: string): boolean {
-  if (!URL.canParse(canonical) || new URL(canonical).pathname.replace(/\/+$/, "") === "") return false;
-  return isPageOf(canonical, new URL(url).origin) || isPageOf(url, new URL(canonical).origin);
-}
-
 /** A feed's own headers are for its own host. */
 function ownHeaders({ feedUrl, url, headers }: LeasedPage): Record<string, string> | null {
   return feedUrl !== null && URL.canParse(feedUrl) && new URL(feedUrl).origin === new URL(url).origin ? headers : null;
-}
-
-/** Whether an answer is a web page, by what it says and how it begins. */
-export function isHtml(contentType: string | null, bytes: Uint8Array): boolean {
-  if (contentType !== null && !/^\s*(?:text\/(?:html|plain)|application\/xhtml\+xml|application\/octet-stream)\b/i.test(contentType)) return false;
-  return /<(?:!doctype|html|head|body|article|div|p|h1|meta|title)\b/i.test(Buffer.from(bytes.subarray(0, 20_000)).toString("latin1"));
 }

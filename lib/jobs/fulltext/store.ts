@@ -2,12 +2,10 @@ import { adoptLinks } from "@/lib/bookmarks/mutations/adopt";
 import { db, type Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { retrying } from "@/lib/db/retrying";
-import { withPage, type PagePart } from "@/lib/ingest/page-text";
-import { prepareArticle } from "@/lib/ingest/prepare";
+import type { PagePart } from "@/lib/ingest/page-text";
 import { storableJson, storableText } from "@/lib/ingest/store/json";
 import { lockArticle, updateArticle } from "@/lib/ingest/store/update";
 import type { PreparedArticle } from "@/lib/ingest/types";
-import { languageModel } from "@/lib/understand/language-model";
 import { firstPublished } from "../feeds/store-entry";
 import { publish } from "../publish";
 import { withStories } from "../store-article";
@@ -20,8 +18,7 @@ import type { PageReport } from "./report";
  * stood there is no earlier text but less of the same one; only where readers had another text of the page is it kept as
  * a revision, and not where an owner has the same page read otherwise. An article that turns out to be one that is stored already becomes that one, and one that was deleted goes.
  */
-export async function takePage(page: LeasedPage, part: PagePart, report: PageReport): Promise<"taken" | "joined" | "lost"> {
-  const article = prepareArticle({ ...withPage(page.draft, part), source: page.sourceSlug }, new Date(), await languageModel());
+export async function takePage(page: LeasedPage, part: PagePart, article: PreparedArticle, report: PageReport): Promise<"taken" | "joined" | "lost"> {
   const { html: _, ...kept } = part;
   return retrying(() => db().$transaction(async (tx) => {
     if (!(await holds(tx, page))) return "lost";

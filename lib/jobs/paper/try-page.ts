@@ -7,7 +7,8 @@ import { decodePage } from "@/lib/ingest/formats/page/decode";
 import type { ArticleDraft } from "@/lib/ingest/types";
 import { htmlToText, sanitise } from "@/lib/ingest/sanitise";
 import { selectorsSchema, type TriedPage, type TryPage } from "@/lib/sources/schema/full-text";
-import { isHtml, PAGE_LIMITS, readAnswer } from "../fulltext/look";
+import { isHtml, PAGE_LIMITS } from "../fulltext/answer";
+import { readAnswer } from "../fulltext/reading/read-answer";
 
 const LONGEST_PARAGRAPH = 600;
 /** Somebody waits for it. */

@@ -58,6 +58,11 @@ export class Thread {
     return this.#ended !== null;
   }
 
+  /** Whether nobody waits for an answer of it. */
+  get isIdle(): boolean {
+    return this.#waiting.length === 0;
+  }
+
   /**
    * Asks its program something.
    * @param limitMs how long the answer may take once the thread is at it

@@ -1,5 +1,6 @@
 import { whyNext } from "@/lib/i18n/looks";
-import type { Locale } from "@/lib/i18n/locale";
+import { englishOnly, type Locale } from "@/lib/i18n/locale";
+import { saidIn } from "@/lib/i18n/sentences";
 import { INTERVALS, type FeedState, type LookOutcome } from "@/lib/sources/types/feeds";
 
 /** What came of a look, in words; of a failure why, with the host that it was about. */
@@ -21,6 +22,12 @@ export function FeedHealth({ locale, feed: { state, failures, lastOutcome, url }
       {wrong && lastOutcome && <span className="feed-trouble meta block"><b>{words.trouble}{failures > 1 && `, ${words.times(failures)}`}:</b> {outcomeWords(locale, lastOutcome, url)}</span>}
     </>
   );
+}
+
+/** What was logged, in the page's language as far as it has words for it. */
+export function Logged({ locale, words, inline = false }: { locale: Locale; words: string; inline?: boolean }) {
+  const said = saidIn(locale.lang, words);
+  return <span className={inline ? undefined : "meta block"} lang={said === null ? englishOnly(locale) : undefined}>{said ?? words}</span>;
 }
 
 /** Why the next look is when it is. */

@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { SettingsSection } from "@/components/account/settings-page";
 import { Time } from "@/components/article/time";
 import { PostButton } from "@/components/reader/parts";
-import { englishOnly, type Locale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
 import type { DeskFeed } from "@/lib/sources/types/feeds";
 import { AdminPage } from "./admin-page";
 import type { Typed } from "./correction-form";
 import { FeedForm, FeedMoving } from "./feed-form";
-import { FeedHealth, NextWhy, intervalWords, outcomeWords, Sparkline } from "./feed-parts";
+import { FeedHealth, Logged, NextWhy, intervalWords, outcomeWords, Sparkline } from "./feed-parts";
 import { tellingOfFeeds, type FeedsTold } from "./feeds";
 import { PageCounts, PageResultRow } from "./page-results";
 import { ReadingProblems, Transcript } from "./transcript";
@@ -64,7 +64,7 @@ function Facts({ locale, feed }: Part) {
   return (
     <section className="settings-part">
       <dl className="facts">
-        <Fact name={words.state}><FeedHealth locale={locale} feed={feed} />{lastProblem && <span className="meta block" lang={englishOnly(locale)}>{lastProblem}</span>}</Fact>
+        <Fact name={words.state}><FeedHealth locale={locale} feed={feed} />{lastProblem && <Logged locale={locale} words={lastProblem} />}</Fact>
         <Fact name={words.source}><a className="quiet-link" href={routes.adminSource(source.slug)}><bdi>{source.name}</bdi></a></Fact>
         <Fact name={words.address}><a className="quiet-link" href={url} rel="external noreferrer" dir="ltr">{url}</a></Fact>
         {siteUrl && <Fact name={words.site}><a className="quiet-link" href={siteUrl} rel="external noreferrer" dir="ltr">{siteUrl}</a></Fact>}
@@ -78,7 +78,7 @@ function Facts({ locale, feed }: Part) {
           <Fact name={words.hub}>
             {rest.hubs[hub.state]}{hub.lastPushAt && <>, {rest.hubLast} {time(hub.lastPushAt)}</>}
             <span className="meta block" dir="ltr">{hub.hub}</span>
-            {hub.problem && <span className="meta block" lang={englishOnly(locale)}>{hub.problem}</span>}
+            {hub.problem && <Logged locale={locale} words={hub.problem} />}
           </Fact>
         )}
         <Fact name={words.weeks}><Sparkline locale={locale} weeks={weeks} /></Fact>
@@ -117,7 +117,7 @@ function Looks({ locale, feed: { looks, url } }: Part) {
               <th scope="row"><Time locale={locale} at={at} precision="minute" /></th>
               <td><span className="staff-label">{columns.outcome}</span><span>
                 {outcomeWords(locale, outcome, url)}{added + updated > 0 && ` (${words.brought(added, updated)})`}
-                {problem && <span className="meta block" lang={englishOnly(locale)}>{problem}</span>}
+                {problem && <Logged locale={locale} words={problem} />}
               </span></td>
               <td><span className="staff-label">{columns.took}</span><span>{words.ms(ms)}</span></td>
             </tr>

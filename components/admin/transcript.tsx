@@ -1,5 +1,6 @@
-import { englishOnly, type Locale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
 import type { Exchange, ReadingProblem } from "@/lib/sources/types/feeds";
+import { Logged } from "./feed-parts";
 
 /** Requests and answers as they went over the wire, one after another. */
 export function Transcript({ locale, exchanges, open = false }: { locale: Locale; exchanges: readonly Exchange[]; open?: boolean }) {
@@ -25,7 +26,7 @@ function OneExchange({ locale, exchange: { method, url, address, status, statusT
         <Headers title={`${words.answered}${address ? ` (${address})` : ""}`} first={answer} headers={responseHeaders} />
       </div>
       {status !== 0 && <p className="meta mt-2">{words.size(sizeWords(wireBytes, lang), sizeWords(bodyBytes, lang))}</p>}
-      {notes.length > 0 && <ul className="meta mt-2 grid list-disc gap-1 ps-5 wrap-anywhere" aria-label={words.notes} lang={englishOnly(locale)}>{notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+      {notes.length > 0 && <ul className="meta mt-2 grid list-disc gap-1 ps-5 wrap-anywhere" aria-label={words.notes} >{notes.map((note) => <li key={note}><Logged locale={locale} words={note} inline /></li>)}</ul>}
     </details>
   );
 }
@@ -49,7 +50,7 @@ export function ReadingProblems({ locale, problems, more }: { locale: Locale; pr
     <div className="mt-3">
       <h3 className="text-15 font-semibold">{words.problemsTitle}</h3>
       <ul className="mt-1 grid list-disc gap-1 ps-5 text-15 wrap-anywhere">
-        {problems.map(({ entry, words: said }, at) => <li key={at}>{entry !== null && `${words.inEntry(entry)}: `}<span lang={englishOnly(locale)}>{said}</span></li>)}
+        {problems.map(({ entry, words: said }, at) => <li key={at}>{entry !== null && `${words.inEntry(entry)}: `}<Logged locale={locale} words={said} inline /></li>)}
         {more > 0 && <li>{words.more(more)}</li>}
       </ul>
     </div>

@@ -2,7 +2,7 @@ import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
-import type { ArticleChange, ArticleChanges, Part, Passage, TextChange } from "@/lib/articles/types/changes";
+import type { ArticleChange, ArticleChanges, Part, Passage, SentenceChange, TextChange } from "@/lib/articles/types/changes";
 import { direction, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
 import { routes as addresses } from "@/lib/routes";
@@ -44,14 +44,13 @@ export function ChangesPage({ locale, found: { article, changes, older }, before
 function Change({ locale, article, change }: Of & { change: ArticleChange }) {
   const { routes, words: { article: { changes: words } } } = locale;
   const time = <Time locale={locale} at={change.at} precision="minute" />;
-  const { added, removed, changed } = change.text;
   return (
     <section aria-labelledby={`change-${change.number}`} className="border-t border-ink pt-4 pb-8">
       <h2 id={`change-${change.number}`} className="text-15 font-semibold">
         <Sentence text={change.by === "paper" ? words.byPaper : words.bySource} parts={{ time, source: <bdi>{article.source.name}</bdi> }} />
       </h2>
       <p className="meta mt-1">
-        {added + removed + changed > 0 ? words.summary(added, removed, changed) : words.textSame}
+        {change.text.passages.length > 0 ? words.summary(change.text) : words.textSame}
         {change.by === "paper" && article.corrections.length > 0 && <>{" "}<Link href={`${routes.article(article.slug)}#corrections`} className="quiet-link">{words.corrections}</Link></>}
       </p>
       <Line locale={locale} article={article} term={words.headline} parts={change.title} />
@@ -86,13 +85,32 @@ function Passages({ locale, article, passage: { skipped, sentences } }: Of & { p
   return (
     <>
       {skipped > 0 && <p className="meta mt-2">{locale.words.article.changes.skipped(skipped)}</p>}
-      {sentences.length > 0 && (
-        <p className="change-words mt-2" lang={langAttribute(article.lang)} dir={direction(article.lang)}>
-          {sentences.map(({ parts }, at) => <span key={at}>{at > 0 && " "}<Words locale={locale} parts={parts} /></span>)}
+      {paragraphsOf(sentences).map((paragraph, index) => (
+        <p key={index} className="change-words mt-2" lang={langAttribute(article.lang)} dir={direction(article.lang)}>
+          {paragraph.map((sentence, at) => <span key={at}>{at > 0 && " "}<One locale={locale} sentence={sentence} before={paragraph[at - 1]?.kind} /></span>)}
         </p>
-      )}
+      ))}
     </>
   );
+}
+
+/** As they stand in the text: paragraph by paragraph, rows of a table one under the other. */
+function paragraphsOf(sentences: readonly SentenceChange[]): SentenceChange[][] {
+  const paragraphs: SentenceChange[][] = [];
+  for (const sentence of sentences) {
+    const last = paragraphs.at(-1);
+    if (last && !sentence.opens) last.push(sentence);
+    else paragraphs.push([sentence]);
+  }
+  return paragraphs;
+}
+
+/** A sentence; where one was moved from stands a note alone, once for several. */
+function One({ locale, sentence: { kind, parts }, before }: { locale: Locale; sentence: SentenceChange; before: SentenceChange["kind"] | undefined }) {
+  const words = locale.words.article.changes;
+  const note = (kind === "left" || kind === "moved") && before !== kind && <span className="change-note" lang={locale.lang}>[{words[kind]}] </span>;
+  if (kind === "left") return note;
+  return <>{note}{kind === "moved" ? <span className="change-moved"><Words locale={locale} parts={parts} /></span> : <Words locale={locale} parts={parts} />}</>;
 }
 
 /** Words that went and came, marked for the eye and said for the ear. */

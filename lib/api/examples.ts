@@ -91,10 +91,10 @@ const EXAMPLES: Record<string, unknown> = {
     items: [{
       number: 1, at: "2026-03-01T11:40:05.220Z", by: "source", title: null, standfirst: null,
       text: {
-        added: 0, removed: 0, changed: 1,
+        added: 0, removed: 0, changed: 1, moved: 0,
         passages: [{
           skipped: 3,
-          sentences: [{ kind: "changed", parts: [{ kind: "same", text: "The plant takes " }, { kind: "removed", text: "90" }, { kind: "added", text: "70" }, { kind: "same", text: " per cent of it." }] }],
+          sentences: [{ kind: "changed", opens: true, parts: [{ kind: "same", text: "The plant takes " }, { kind: "removed", text: "90" }, { kind: "added", text: "70" }, { kind: "same", text: " per cent of it." }] }],
         }],
       },
       cut: false,

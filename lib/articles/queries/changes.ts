@@ -54,7 +54,7 @@ async function versionAfter(articleId: number, number: number): Promise<Version 
 function changeOf(old: OldVersion, next: Version, lang: string): ArticleChange {
   return {
     number: old.number, at: new Date(old.replacedAt).toISOString(), by: old.replacedBy,
-    title: compareLines(old.title, next.title), standfirst: compareLines(old.standfirst, next.standfirst),
+    title: compareLines(old.title, next.title, lang), standfirst: compareLines(old.standfirst, next.standfirst, lang),
     text: compareTexts(old.text, next.text, lang), cut: Math.max(old.length, next.length) > MOST_TEXT,
   };
 }

@@ -8,7 +8,10 @@ export const changedPartSchema = z.strictObject({
 
 const passageSchema = z.strictObject({
   skipped: z.int().nonnegative().describe("Unchanged sentences before these that are left out"),
-  sentences: z.array(z.strictObject({ kind: z.enum(["same", "removed", "added", "changed"]), parts: z.array(changedPartSchema) })),
+  sentences: z.array(z.strictObject({
+    kind: z.enum(["same", "removed", "added", "changed", "left", "moved"]).describe("`left` stands where a sentence went from, `moved` where it came to"),
+    opens: z.boolean().describe("It begins a paragraph, an item or a table's row"), parts: z.array(changedPartSchema),
+  })),
 }).describe("Sentences that changed, with those beside them");
 
 export const articleChangeMadeSchema = z.strictObject({
@@ -17,7 +20,7 @@ export const articleChangeMadeSchema = z.strictObject({
   by: z.enum(["source", "paper"]).describe("Whose change it was: `paper` for a correction by an admin"),
   title: z.array(changedPartSchema).nullable().describe("Null where it stayed as it was"),
   standfirst: z.array(changedPartSchema).nullable().describe("Null where it stayed as it was"),
-  text: z.strictObject({ added: z.int(), removed: z.int(), changed: z.int(), passages: z.array(passageSchema) }).describe("How many sentences came, went and were changed, and where"),
+  text: z.strictObject({ added: z.int(), removed: z.int(), changed: z.int(), moved: z.int(), passages: z.array(passageSchema) }).describe("How many sentences came, went, were changed and moved, and where"),
   cut: z.boolean().describe("The texts are too long to be compared whole"),
 }).describe("One change of an article");
 

@@ -32,13 +32,15 @@ export const article: Messages["article"] = {
     headline: "Überschrift",
     standfirst: "Vorspann",
     text: "Text",
-    summary: (added, removed, changed) =>
-      [changed > 0 && `${sentences(changed)} geändert`, added > 0 && `${sentences(added)} hinzugefügt`, removed > 0 && `${sentences(removed)} entfernt`].filter(Boolean).join(", "),
+    summary: ({ added, removed, changed, moved }) =>
+      [changed > 0 && `${sentences(changed)} geändert`, added > 0 && `${sentences(added)} hinzugefügt`, removed > 0 && `${sentences(removed)} entfernt`, moved > 0 && `${sentences(moved)} verschoben`].filter(Boolean).join(", "),
     textSame: "Am Text hat sich kein Wort geändert.",
     skipped: (count) => `${sentences(count)} unverändert`,
     removed: "entfernt:",
     added: "hinzugefügt:",
     until: "Ende der Änderung",
+    left: "von hier verschoben",
+    moved: "hierher verschoben:",
     cut: "Dieser Text ist sehr lang: Verglichen ist nur sein Anfang.",
     first: "{time}: Der Artikel erscheint hier zum ersten Mal.",
     older: "Frühere Änderungen",

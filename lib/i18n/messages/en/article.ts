@@ -1,3 +1,4 @@
+import type { TextChange } from "@/lib/articles/types/changes";
 import { counter } from "../../plural";
 import { counts } from "./counts";
 
@@ -33,13 +34,16 @@ export const article = {
     headline: "Headline",
     standfirst: "Standfirst",
     text: "Text",
-    summary: (added: number, removed: number, changed: number) =>
-      [changed > 0 && `${sentences(changed)} changed`, added > 0 && `${sentences(added)} added`, removed > 0 && `${sentences(removed)} removed`].filter(Boolean).join(", "),
+    summary: ({ added, removed, changed, moved }: Pick<TextChange, "added" | "removed" | "changed" | "moved">) =>
+      [changed > 0 && `${sentences(changed)} changed`, added > 0 && `${sentences(added)} added`, removed > 0 && `${sentences(removed)} removed`, moved > 0 && `${sentences(moved)} moved`].filter(Boolean).join(", "),
     textSame: "No word of the text changed.",
     skipped: (count: number) => `${sentences(count)} unchanged`,
     removed: "removed:",
     added: "added:",
     until: "end of change",
+    /** Where a sentence stood before, and where it stands now. */
+    left: "moved from here",
+    moved: "moved here:",
     cut: "This text is very long: only its beginning is compared.",
     first: "{time}: it first stood here.",
     older: "Earlier changes",

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -18,8 +19,8 @@ const exclude = ["node_modules/**", ".next/**", "e2e/**"];
 
 export default defineConfig({
   test: {
-    // All cores: most of a test of the database is waiting for it.
-    maxWorkers: "100%",
+    // All cores: most of a test of the database is waiting for it. With many more, its connections would run out.
+    maxWorkers: Math.min(availableParallelism(), 8),
     projects: [
       { ...shared, test: { ...patient, name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts", "**/*.markup.test.tsx"] } },
       // With React as browsers and its server renderer have it, to compare what we render with what it does.

@@ -21,7 +21,7 @@ it("hears notifications, also after its connection was cut, and says when to cat
   await run("NOTIFY news, 'first'");
   await vi.waitFor(() => expect(heard).toEqual(["first"]), 10_000);
 
-  await run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND pid <> pg_backend_pid()");
+  await run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%' AND pid <> pg_backend_pid()");
   await vi.waitFor(() => expect(connections).toBe(2), 10_000);
   await run("NOTIFY news, 'second'");
   await vi.waitFor(() => expect(heard).toEqual(["first", "second"]), 10_000);

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,19 +6,16 @@ import { afterAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { receiveDocument } from "@/lib/ingest/read";
+import { useProgram } from "@/scripts/program.testing";
 import { root } from "@/scripts/setup/root.mjs";
-import { typescript, typescriptEnv } from "@/scripts/setup/command.mjs";
 import { examine } from "./doctor";
 import { importDocument } from "./import-document";
 import { paperState } from "./state.testing";
 
 const database = useTestDatabase();
 const folder = mkdtempSync(path.join(tmpdir(), "parallax-killed-"));
-const children: ChildProcess[] = [];
-afterAll(() => {
-  for (const child of children) child.kill("SIGKILL");
-  rmSync(folder, { recursive: true });
-});
+const commandLine = useProgram("scripts/cli.ts");
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const ARTICLES = 80;
 const NOUNS = ["harbour", "orchard", "bridge", "library", "glacier", "market", "tunnel", "lighthouse", "vineyard", "quarry", "theatre", "canal"];
@@ -51,11 +48,7 @@ async function importAndKill(file: string, until: () => Promise<boolean>): Promi
   await ended;
 }
 
-function startImport(file: string): ChildProcess {
-  const child = spawn(process.execPath, typescript("scripts/cli.ts", "import", file), { cwd: root, env: typescriptEnv({ DATABASE_URL: database.url() }), stdio: "ignore" });
-  children.push(child);
-  return child;
-}
+const startImport = (file: string): ChildProcess => commandLine.start(["import", file], { DATABASE_URL: database.url() }, "ignore");
 
 const finish = (file: string) => new Promise<number | null>((resolve) => startImport(file).once("exit", resolve));
 const put = (text: string) => importDocument(receiveDocument(Buffer.from(text), "edition.md"));

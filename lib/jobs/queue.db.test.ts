@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db/client";
@@ -6,8 +5,7 @@ import { plansOf, rowsOf } from "@/lib/db/plans.testing";
 import { useTestDatabase } from "@/lib/db/testing";
 import { AppError } from "@/lib/errors";
 import type { TaskName } from "@/lib/house/types";
-import { typescript, typescriptEnv } from "@/scripts/setup/command.mjs";
-import { root } from "@/scripts/setup/root.mjs";
+import { useProgram } from "@/scripts/program.testing";
 import type { Handler } from "./handlers";
 import { waitSeconds } from "./kinds";
 import { freeLapsed, nextDueMs, take } from "./lease";
@@ -15,6 +13,7 @@ import { enqueue, enqueueAll, type NewJob } from "./queue";
 import { QueueRunner } from "./run-queue";
 
 const database = useTestDatabase();
+const worker = useProgram("lib/jobs/queue.testing.ts");
 const runners: QueueRunner[] = [];
 const WAIT = { timeout: 20_000, interval: 20 };
 
@@ -140,11 +139,11 @@ describe("a runner", () => {
 });
 
 describe("a worker that is killed", () => {
-  it("leaves its job to another, which begins it after the lease; one that kills all its workers has failed", { timeout: 120_000 }, async () => {
+  it("leaves its job to another, which begins it after the lease; one that kills all its workers has failed", async () => {
     const { id } = await enqueue(db(), job("a"));
     const began = async () => (await db().setting.findMany({ where: { key: { startsWith: `began:${id}:` } }, orderBy: { key: "asc" } })).map(({ key }) => key.split(":")[2]);
     for (const owner of ["first", "second", "third"]) {
-      const child = spawn(process.execPath, typescript("lib/jobs/queue.testing.ts", "endless", owner), { cwd: root, env: typescriptEnv({ DATABASE_URL: database.url() }), stdio: "inherit" });
+      const child = worker.start(["endless", owner], { DATABASE_URL: database.url() });
       const gone = once(child, "exit");
       await vi.waitFor(async () => expect(await began()).toContain(owner), { timeout: 30_000, interval: 50 });
       child.kill("SIGKILL");
@@ -158,7 +157,7 @@ describe("a worker that is killed", () => {
 });
 
 describe("a long queue", () => {
-  it("is read from the indexes of what is open, whatever was done before", { timeout: 60_000 }, async () => {
+  it("is read from the indexes of what is open, whatever was done before", async () => {
     await db().$executeRaw`INSERT INTO "Job" ("kind", "key", "state", "runAt", "finishedAt") SELECT 'run-task', 'old ' || n, 'done', now(), now() FROM generate_series(1, 20000) n`;
     await db().$executeRaw`INSERT INTO "Job" ("kind", "key", "payload", "runAt") SELECT 'run-task', 'new ' || n, '{"task":"mail"}', now() - make_interval(secs => n) FROM generate_series(1, 5000) n`;
     await db().$executeRaw`INSERT INTO "Job" ("kind", "key", "state", "leaseUntil") VALUES ('run-task', 'dead', 'running', now() - interval '1 minute')`;

@@ -1,17 +1,13 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, it, vi } from "vitest";
-import { root } from "@/scripts/setup/root.mjs";
-import { typescript, typescriptEnv } from "@/scripts/setup/command.mjs";
+import { expect, it } from "vitest";
+import { useProgram } from "@/scripts/program.testing";
 import { diskName, type Disk } from "./disk";
 import { usePictures } from "./pictures.testing";
 
-// Three processes are started and killed, on a machine that may have other work.
-vi.setConfig({ testTimeout: 30_000 });
-
 const media = usePictures();
+const writer = useProgram("lib/media/disk-writer.testing.ts");
 
 async function put(disk: Disk, name: string, bytes: number): Promise<void> {
   await disk.keep(await disk.draft(Buffer.alloc(bytes, 7)), name);
@@ -79,8 +75,8 @@ it("has every file whole or not at all, and little more than its limit, whoever 
   const size = 3_000_000;
   const limit = 30_000_000;
   const writers = [0, 30, 120].map(async (after) => {
-    const child = spawn(process.execPath, typescript("lib/media/disk-writer.testing.ts", media.at.folder, String(size), String(limit)), { cwd: root, env: typescriptEnv(), stdio: ["ignore", "pipe", "inherit"] });
-    await once(child.stdout, "data");
+    const child = writer.start([media.at.folder, String(size), String(limit)], {}, ["ignore", "pipe", "inherit"]);
+    await once(child.stdout!, "data");
     await new Promise((resolve) => setTimeout(resolve, after));
     child.kill("SIGKILL");
     await once(child, "exit");

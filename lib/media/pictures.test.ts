@@ -1,12 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { RequestListener } from "node:http";
 import sharp from "sharp";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { serve } from "@/lib/ingest/fetch/servers.testing";
 import { bytesOf, gifOf, jpeg, pngOf, usePictures } from "./pictures.testing";
-
-// A decoder is a process that has to start, on a machine that may have other work.
-vi.setConfig({ testTimeout: 30_000 });
 
 const media = usePictures();
 const allow = ["127.0.0.1"];

@@ -3,15 +3,13 @@ import { rm, writeFile } from "node:fs/promises";
 import { request as httpRequest, type IncomingHttpHeaders, type RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import sharp from "sharp";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { serve } from "@/lib/ingest/fetch/servers.testing";
 import { chaptersAddress, IN_TEXT, MEDIA_PREFIX, mediaAddress } from "@/lib/media/address";
 import { jpeg, usePictures } from "@/lib/media/pictures.testing";
 import { WarmPictures } from "@/lib/media/warm-pictures";
 import { Front } from "./front";
 
-// A decoder is a process that has to start, on a machine that may have other work.
-vi.setConfig({ testTimeout: 30_000 });
 
 const media = usePictures();
 

@@ -23,14 +23,29 @@ export async function ensureBundled(folder = root) {
 }
 
 async function bundle(folder, stamp) {
-  const out = path.join(folder, "dist");
   const wanted = fingerprint(SOURCES, isSource, folder);
   rmSync(stamp, { force: true });
+  try {
+    await compile(PROGRAMS.map((name) => `scripts/${name}.ts`), path.join(folder, "dist"), folder);
+  } catch (error) {
+    throw new Error(`${error.message}\n\nThe programs could not be compiled. Correct what is named and run the command again.`, { cause: error });
+  }
+  writeFileSync(stamp, wanted);
+  return true;
+}
+
+/**
+ * Compiles programs of ours as those of the paper are.
+ * @param {string[]} files from the clone's folder on
+ * @param {string} out a folder within the clone, where the packages are found
+ * @param {string} folder the clone
+ */
+export async function compile(files, out, folder = root) {
   const { build, stop } = await import("esbuild");
   try {
     const { outputFiles } = await build({
       absWorkingDir: folder,
-      entryPoints: PROGRAMS.map((name) => `scripts/${name}.ts`),
+      entryPoints: files,
       outdir: out,
       outExtension: { ".js": ".mjs" },
       bundle: true,
@@ -43,17 +58,13 @@ async function bundle(folder, stamp) {
       // For those who ask with NODE_OPTIONS=--enable-source-maps; read only then.
       sourcemap: "linked",
       logLevel: "silent",
-      plugins: [packagesStay, setupStays(out), modulesKnowWhereTheyLie(out)],
+      plugins: [packagesStay, setupStays(out, folder), modulesKnowWhereTheyLie(out)],
     });
     for (const { path: file, contents } of outputFiles) replace(file, contents);
-  } catch (error) {
-    throw new Error(`${error.message}\n\nThe programs could not be compiled. Correct what is named and run the command again.`, { cause: error });
   } finally {
     // Its helper process would live as long as this one.
     await stop();
   }
-  writeFileSync(stamp, wanted);
-  return true;
 }
 
 /** The file is there whole or not at all, for a program may be starting from it. */
@@ -79,10 +90,10 @@ const packagesStay = {
 };
 
 /** What runs before anything is installed keeps its state in one place: the scripts that start a program and the program share it. */
-const setupStays = (out) => ({
+const setupStays = (out, folder) => ({
   name: "setup-stays",
   setup(build) {
-    build.onResolve({ filter: /\/setup\/[\w-]+\.mjs$/ }, ({ path: name, resolveDir }) => ({ path: relative(out, name.startsWith("@/") ? path.join(out, "..", name.slice(2)) : path.join(resolveDir, name)), external: true }));
+    build.onResolve({ filter: /\/setup\/[\w-]+\.mjs$/ }, ({ path: name, resolveDir }) => ({ path: relative(out, name.startsWith("@/") ? path.join(folder, name.slice(2)) : path.join(resolveDir, name)), external: true }));
   },
 });
 

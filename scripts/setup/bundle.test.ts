@@ -2,10 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { ensureBundled } from "./bundle.mjs";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let clone: string;
 beforeEach(() => {

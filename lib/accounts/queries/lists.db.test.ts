@@ -8,7 +8,7 @@ import { listPage } from "@/lib/listing/page";
 import { invitationList, mailList, peopleList } from "./lists";
 
 const database = useTestDatabase();
-const MANY = 10_000;
+const MANY = 3_000;
 
 beforeAll(async () => {
   // Many of one moment, so that the order has ties.

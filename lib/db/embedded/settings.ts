@@ -4,7 +4,7 @@ const GIGABYTE = 1024 ** 3;
 
 /**
  * The server's settings for this machine, as the text of a PostgreSQL configuration file.
- * @param durable false only for throwaway clusters: nothing is flushed to disk
+ * @param durable false only for throwaway clusters: nothing is flushed to disk, and many may connect
  */
 export function serverSettings(durable: boolean, memoryBytes = os.totalmem()): string {
   const settings: Record<string, string> = {
@@ -24,7 +24,8 @@ export function serverSettings(durable: boolean, memoryBytes = os.totalmem()): s
     log_timezone: "UTC",
     log_min_messages: "warning",
     log_checkpoints: "off",
-    ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" }),
+    // A throwaway cluster serves many tests at once, each with its own pool.
+    ...(durable ? {} : { max_connections: "400", fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" }),
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'`);
   return ["# Written at every start. Change a setting with ALTER SYSTEM, which wins over this file.", ...lines, ""].join("\n");

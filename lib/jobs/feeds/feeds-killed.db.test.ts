@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import path from "node:path";
 import { Client } from "pg";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
-import { typescript, typescriptEnv } from "@/scripts/setup/command.mjs";
+import { useProgram } from "@/scripts/program.testing";
 import { root } from "@/scripts/setup/root.mjs";
 import { examine } from "../doctor";
 import { paperState } from "../state.testing";
@@ -12,18 +12,16 @@ import { clearPaper, lookAtAll, manyItems, rss, subscribed, useFeedServer } from
 
 const database = useTestDatabase();
 const server = useFeedServer();
-const children: ChildProcess[] = [];
-afterAll(() => {
-  for (const child of children) child.kill("SIGKILL");
-});
+const worker = useProgram("lib/jobs/feeds/looks.testing.ts");
+/** The one that was started last. */
+let newest: ChildProcess;
 
 const ITEMS = 150;
 
 /** Starts a worker on the feeds that are due. */
 function startWorker(): ChildProcess {
-  const child = spawn(process.execPath, typescript("lib/jobs/feeds/looks.testing.ts"), { cwd: root, env: typescriptEnv({ DATABASE_URL: database.url(), FETCH_ALLOW: "127.0.0.1", FETCH_LOOPBACK_FREELY: "true" }), stdio: ["ignore", "ignore", "inherit"] });
-  children.push(child);
-  return child;
+  newest = worker.start([], { DATABASE_URL: database.url(), FETCH_ALLOW: "127.0.0.1", FETCH_LOOPBACK_FREELY: "true" });
+  return newest;
 }
 
 const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once("exit", resolve));
@@ -116,7 +114,7 @@ describe("a worker that is killed", () => {
     expect((await examine(path.join(root, "prisma/migrations"))).filter((check) => !check.ok && check.name !== "migrations")).toEqual([]);
   });
 
-  it("finds everything stored when it was killed before it could say so", { timeout: 120_000 }, async () => {
+  it("finds everything stored when it was killed before it could say so", async () => {
     await clearPaper();
     server.serve("/a", rss(manyItems(ITEMS)));
     await subscribed("gazette", [server.at("/a")]);
@@ -130,7 +128,7 @@ describe("a worker that is killed", () => {
       if (!leased) return false;
       await withoutEnds(async () => {
         while ((await db().article.count()) < ITEMS) await new Promise((resolve) => setTimeout(resolve, 5));
-        children.at(-1)?.kill("SIGKILL");
+        newest.kill("SIGKILL");
         await new Promise((resolve) => setTimeout(resolve, 50));
         await db().$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
       });
@@ -144,7 +142,7 @@ describe("a worker that is killed", () => {
     expect({ ...again, feeds: again.feeds.map((feed) => ({ ...feed, lastOutcome: "new" })) }).toEqual(first);
   });
 
-  it("leaves its feeds to others that work beside it", { timeout: 120_000 }, async () => {
+  it("leaves its feeds to others that work beside it", async () => {
     await clearPaper();
     const names = Array.from({ length: 30 }, (_, at) => `/${at}`);
     for (const name of names) server.serve(name, rss(manyItems(20).map((item) => ({ ...item, guid: `${name} ${item.guid}`, url: `${item.url}?of=${name}` }))));

@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import path from "node:path";
 import { Client } from "pg";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
-import { typescript, typescriptEnv } from "@/scripts/setup/command.mjs";
+import { useProgram } from "@/scripts/program.testing";
 import { root } from "@/scripts/setup/root.mjs";
 import { examine } from "../doctor";
 import { clearPaper, lookAtAll, rss, subscribed, useFeedServer } from "../feeds/feeds.testing";
@@ -12,19 +12,12 @@ import { askForAll, pageOf, paragraphsOf, summaryOf } from "./fulltext.testing";
 
 const database = useTestDatabase();
 const server = useFeedServer();
-const children: ChildProcess[] = [];
-afterAll(() => {
-  for (const child of children) child.kill("SIGKILL");
-});
+const worker = useProgram("lib/jobs/fulltext/pages.testing.ts");
 
 const PAGES = 24;
 const things = Array.from({ length: PAGES }, (_, at) => `bridge number ${at}`);
 
-function startWorker(): ChildProcess {
-  const child = spawn(process.execPath, typescript("lib/jobs/fulltext/pages.testing.ts"), { cwd: root, env: typescriptEnv({ DATABASE_URL: database.url(), FETCH_ALLOW: "127.0.0.1", FETCH_LOOPBACK_FREELY: "true" }), stdio: ["ignore", "ignore", "inherit"] });
-  children.push(child);
-  return child;
-}
+const startWorker = (): ChildProcess => worker.start([], { DATABASE_URL: database.url(), FETCH_ALLOW: "127.0.0.1", FETCH_LOOPBACK_FREELY: "true" });
 
 /** Leases end, and what waits is due, as time would have it. */
 const timePasses = () => db().pageText.updateMany({ where: { nextTryAt: { not: null } }, data: { nextTryAt: new Date(Date.now() - 1_000), leaseUntil: new Date(Date.now() - 86_400_000) } });
@@ -57,7 +50,7 @@ async function begin(): Promise<void> {
 }
 
 describe("a worker that is killed while it asks for pages", () => {
-  it("loses nothing and repeats nothing, at whatever stage", { timeout: 120_000 }, async () => {
+  it("loses nothing and repeats nothing, at whatever stage", async () => {
     let slow = false;
     let asked = 0;
     for (const [at, thing] of things.entries()) {

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,15 +6,15 @@ import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { deskReport, findUpload, latestUploads } from "@/lib/documents/queries/desk";
-import { typescript, typescriptEnv } from "@/scripts/setup/command.mjs";
-import { root } from "@/scripts/setup/root.mjs";
 import type { JobProgress } from "@/lib/house/types";
+import { useProgram } from "@/scripts/program.testing";
 import { FERRY, article, leaveNothing, put } from "../import.testing";
 import { paperState } from "../state.testing";
 import { keepFile } from "./upload-files";
 import { clearUploads, readAgain, readUpload, takeDocuments } from "./uploads";
 
 const database = useTestDatabase();
+const worker = useProgram("lib/jobs/paper/uploads.testing.ts");
 leaveNothing();
 
 const folder = mkdtempSync(path.join(tmpdir(), "parallax-uploads-"));
@@ -69,14 +68,14 @@ describe("a document that an admin sends", () => {
     expect(acts.map(({ target, detail }) => [target, detail])).toEqual([["paper", { documents: 1 }], ["paper", { documents: 1 }]]);
   });
 
-  it("ends in the state of one run when its worker is killed half-way, and the report says what was added", { timeout: 120_000 }, async () => {
+  it("ends in the state of one run when its worker is killed half-way, and the report says what was added", async () => {
     await put(edition);
     const before = await paperState();
     for (const table of ["article", "import", "source"] as const) await (db()[table] as { deleteMany(): Promise<unknown> }).deleteMany();
     await db().topic.updateMany({ data: { articleCount: 0 } });
 
     const id = await send(edition);
-    const child = spawn(process.execPath, typescript("lib/jobs/paper/uploads.testing.ts", String(id)), { cwd: root, env: typescriptEnv({ DATABASE_URL: database.url(), DATA_DIR: folder }), stdio: "ignore" });
+    const child = worker.start([String(id)], { DATABASE_URL: database.url(), DATA_DIR: folder }, "ignore");
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
     while (child.exitCode === null && (await db().article.count()) < 10) await new Promise((resolve) => setTimeout(resolve, 2));
     child.kill("SIGKILL");

@@ -7,7 +7,7 @@ import { ACTIONS, APPEALABLE, TARGETS } from "../types";
 import { actList, appealList, commentList } from "./lists";
 
 const database = useTestDatabase();
-const MANY = 10_000;
+const MANY = 3_000;
 
 beforeAll(async () => {
   await db().$executeRaw`
@@ -23,7 +23,7 @@ beforeAll(async () => {
     FROM "Discussion" d, generate_series(1, ${MANY}::int) n ORDER BY n`;
   await db().$executeRaw`
     INSERT INTO "ModerationAct" ("id", "actor", "action", "targetType", "target", "reason", "createdAt", "previousHash", "hash")
-    SELECT n, CASE WHEN n % 400 = 1 THEN 'p-rare' ELSE 'system' END, (${[...ACTIONS]}::text[])[1 + n % ${ACTIONS.length}::int], (${[...TARGETS]}::text[])[1 + n % ${TARGETS.length}::int], n::text, 'spam', timestamptz '2026-03-01T00:00:00Z' + n * interval '1 minute', '', n::text FROM generate_series(1, ${MANY}::int) n`;
+    SELECT n, CASE WHEN n % 400 = 1 THEN 'p-rare' ELSE 'system' END, (${[...ACTIONS]}::text[])[1 + n % ${ACTIONS.length}::int], (${[...TARGETS]}::text[])[1 + n % ${TARGETS.length}::int], n::text, 'spam', timestamptz '2026-03-01T00:00:00Z' + n * interval '2 minutes', '', n::text FROM generate_series(1, ${MANY}::int) n`;
   await db().$executeRaw`INSERT INTO "ActMemory" ("actId", "actorId", "commentId") SELECT n, md5('person' || n % 100)::uuid, 1 FROM generate_series(1, ${MANY}::int) n`;
   // As many acts again, of the kinds that can be appealed against, and most appeals decided.
   await db().$executeRaw`
@@ -45,7 +45,7 @@ behavesAsList(database, [
 test("acts of some days are those of these days in UTC, both of them counted", async () => {
   const ids = async (query: Record<string, string>) => (await walk(actList, askedByPage(actList, query))).map(({ createdAt }) => createdAt);
   const days = await ids({ since: "2026-03-03", until: "2026-03-04", sort: "id" });
-  expect([days.length, days[0], days.at(-1)]).toEqual([2 * 24 * 60, "2026-03-03T00:00:00.000Z", "2026-03-04T23:59:00.000Z"]);
+  expect([days.length, days[0], days.at(-1)]).toEqual([2 * 24 * 30, "2026-03-03T00:00:00.000Z", "2026-03-04T23:58:00.000Z"]);
   expect(await ids({ since: "2027-01-01" })).toEqual([]);
   expect(await ids({ until: "2026-02-28" })).toEqual([]);
   expect(await ids({ since: "2026-03-04", until: "2026-03-03" })).toEqual([]);

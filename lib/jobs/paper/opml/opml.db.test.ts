@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { OPERATOR } from "@/lib/auth/actors";
@@ -9,12 +8,13 @@ import { writeOpml, type WrittenFeed } from "@/lib/ingest/feeds/opml-write";
 import { examine } from "@/lib/jobs/doctor";
 import { feedListEntries, findFeedList } from "@/lib/sources/queries/feed-lists";
 import { exportOpml } from "@/lib/sources/queries/opml";
-import { typescript, typescriptEnv } from "@/scripts/setup/command.mjs";
+import { useProgram } from "@/scripts/program.testing";
 import { root } from "@/scripts/setup/root.mjs";
 import { addChosen } from "./add";
 import { addAgain, chooseFeeds, clearLists, takeList } from "./lists";
 
 const database = useTestDatabase();
+const worker = useProgram("lib/jobs/paper/opml/add.testing.ts");
 const NOW = new Date("2026-11-20T12:00:00Z");
 
 beforeEach(async () => {
@@ -44,7 +44,7 @@ async function add(opml: string) {
 }
 
 /** How many wait for what another transaction does. */
-const waiting = async () => (await db().$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`).length;
+const waiting = async () => (await db().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`).length;
 
 const paper = async () => ({
   feeds: await db().feed.findMany({ select: { url: true, title: true, folder: true, lang: true, source: { select: { slug: true, homepage: true } }, topic: { select: { slug: true } } }, orderBy: { url: "asc" } }),
@@ -52,7 +52,7 @@ const paper = async () => ({
 });
 
 describe("a subscription list", () => {
-  it("is shown before anything of it is added, and adds a thousand feeds without fetching any", { timeout: 60_000 }, async () => {
+  it("is shown before anything of it is added, and adds a thousand feeds without fetching any", async () => {
     const id = await take(listOf(1_000));
     expect(await findFeedList(id)).toMatchObject({ state: "shown", feeds: 1_000, inPaper: 0, chosen: 0, problems: [] });
     expect(await db().feed.count()).toBe(0);
@@ -87,7 +87,7 @@ describe("a subscription list", () => {
     expect(await paper()).toEqual(before);
   });
 
-  it("ends in the state of one run when its worker is killed half-way", { timeout: 120_000 }, async () => {
+  it("ends in the state of one run when its worker is killed half-way", async () => {
     await add(listOf(1_000));
     const whole = await paper();
     await db().source.deleteMany();
@@ -100,7 +100,7 @@ describe("a subscription list", () => {
     const holding = db().$transaction(async (tx) => {
       const source = await tx.source.create({ data: { slug: "held", name: "Held" } });
       await tx.feed.create({ data: { url, sourceId: source.id } });
-      const child = spawn(process.execPath, typescript("lib/jobs/paper/opml/add.testing.ts", String(id)), { cwd: root, env: typescriptEnv({ DATABASE_URL: database.url() }), stdio: "ignore" });
+      const child = worker.start([String(id)], { DATABASE_URL: database.url() }, "ignore");
       const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
       while (child.exitCode === null && (await waiting()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
       child.kill("SIGKILL");

@@ -10,10 +10,10 @@ const database = useTestDatabase();
 const MANY = 2_000;
 
 beforeAll(async () => {
-  await db().$executeRaw`INSERT INTO "Source" ("slug", "name") SELECT 'source-' || n, 'Source ' || n FROM generate_series(1, 40) n`;
+  await db().$executeRaw`INSERT INTO "Source" ("slug", "name") SELECT 'source-' || n, 'Source ' || n FROM generate_series(1, 400) n`;
   await db().$executeRaw`
     INSERT INTO "Feed" ("sourceId", "url", "state", "errorCount", "lastOutcome", "lastNewAt", "createdAt")
-    SELECT (SELECT min("id") FROM "Source") + n % 40, 'https://site-' || n % 10 || '.example/feed-' || n, (ARRAY['active', 'paused', 'gone'])[1 + n % 3], CASE WHEN n % 4 = 0 THEN n % 5 ELSE 0 END,
+    SELECT (SELECT min("id") FROM "Source") + n % 400, 'https://site-' || n % 10 || '.example/feed-' || n, (ARRAY['active', 'paused', 'gone'])[1 + n % 3], CASE WHEN n % 4 = 0 THEN n % 5 ELSE 0 END,
       CASE WHEN n % 4 = 0 THEN 'timeout' ELSE 'known' END, CASE WHEN n % 7 > 0 THEN date_trunc('day', now()) - (n % 60) * interval '1 day' END, date_trunc('day', now()) - (n % 90) * interval '1 day'
     FROM generate_series(1, ${MANY}::int) n`;
   await db().$executeRaw`VACUUM ANALYZE "Feed", "Source", "FeedDay"`;

@@ -44,9 +44,14 @@ export async function storeEntries(feed: LeasedFeed, file: FeedReading, reading:
   for (const problem of problems) tell(report, problem);
   const work: Work = { feed, file, reading, report, renamed: 0, judge: await Judge.of(feed) };
   // Feeds begin with the newest; numbers are given in the order in which things were written.
-  for (const some of portions(entries.toReversed())) {
+  let fresh: Promise<Each[]> = Promise.resolve([]);
+  for (const some of [...portions(entries.toReversed()), []]) {
     reading.signal.throwIfAborted();
-    await storeSome(work, some);
+    const stored = await fresh;
+    // While these are stored, the next are made ready.
+    fresh = freshOf(work, some);
+    fresh.catch(() => undefined);
+    await storeSome(work, stored);
   }
   if (feed.lastSuccessAt !== null) await forgetEntries(feed.id);
   for (const words of await work.judge.end()) tell(report, { entry: null, words });
@@ -75,9 +80,8 @@ function* portions(entries: readonly EntryName[]): Generator<EntryName[]> {
   if (some.length > 0) yield some;
 }
 
-async function storeSome(work: Work, entries: readonly EntryName[]): Promise<void> {
+async function storeSome(work: Work, fresh: readonly Each[]): Promise<void> {
   const { feed, judge } = work;
-  const fresh = await freshOf(work, entries);
   if (fresh.length === 0) return;
   const found = await knownOf(feed.sourceId, fresh.map((each) => each.article), fresh.flatMap((each) => each.known?.articleId ?? []));
   const carried: Remembered[] = [];
@@ -94,6 +98,7 @@ async function storeSome(work: Work, entries: readonly EntryName[]): Promise<voi
 /** What is new, or says something else than it did; the others are counted. */
 async function freshOf(work: Work, entries: readonly EntryName[]): Promise<Each[]> {
   const { feed, file, report, judge } = work;
+  if (entries.length === 0) return [];
   const memory = await knownEntries(feed.id, entries.map((each) => each.key));
   const unchanged = entries.filter((each) => memory.get(each.key)?.hash === each.hash);
   const stale = unchanged.filter((each) => memory.get(each.key)?.stale);

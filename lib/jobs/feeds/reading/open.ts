@@ -70,6 +70,7 @@ class FileInThread {
   /** Where it lies. */
   #thread: Thread | null = null;
   readonly #bad = new Set<number>();
+  #closed = false;
 
   constructor(bytes: Uint8Array, private readonly reading: ReadingFor, private readonly reader: Reader) {
     this.#bytes = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
@@ -87,7 +88,7 @@ class FileInThread {
         this.#settle(thread);
         return contents;
       } catch (error) {
-        if (!(error instanceof ThreadEnded)) throw error;
+        if (!(error instanceof ThreadEnded) || this.#closed) throw error;
         if (error.at !== null && !this.#tooMuchWithOthers(error)) throw gaveUp("It", error, this.#limitMs);
       }
     }
@@ -105,7 +106,7 @@ class FileInThread {
         const found = new Map(good.map((place, at) => [place, tried[at]]));
         return places.map((place) => found.get(place) ?? { problem: "It takes too long to read, or too much memory." });
       } catch (error) {
-        if (!(error instanceof ThreadEnded)) throw error;
+        if (!(error instanceof ThreadEnded) || this.#closed) throw error;
         if (error.at === null || this.#tooMuchWithOthers(error)) continue;
         this.#bad.add(error.at);
         if (this.#bad.size >= MOST_BAD) throw gaveUp(`Entry ${error.at}, and others in it,`, error, this.reader.entriesMs);
@@ -114,6 +115,7 @@ class FileInThread {
   }
 
   close(): void {
+    this.#closed = true;
     if (this.#own !== null) this.#own.end();
     else if (this.#thread !== null && !this.#thread.ended) void this.#thread.ask("close", { id: this.#id }, { limitMs: this.reader.entriesMs }).catch(() => undefined);
     this.#own = this.#thread = null;

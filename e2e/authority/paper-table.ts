@@ -2,6 +2,7 @@ import type { Row, Who } from "./table";
 
 const id = (thing: string) => ({ of: { id: thing } });
 const slug = { of: { slug: "source" } };
+const tended = { of: { slug: "tendedSource" } };
 const admins = (more: Omit<Row, "who">): Row => ({ who: "admins", ...more });
 
 /** Who may pass the doors to the paper's own contents: articles, sources, documents. */
@@ -68,17 +69,15 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "GET /admin/sources/{slug}/full-text": admins(slug),
   "PATCH /admin/sources/{slug}/full-text": admins({ ...slug, send: { fullText: "always" } }),
   "POST /admin/sources/{slug}/full-text/try": admins({ ...slug, send: { address: "http://127.0.0.1:9/nothing" } }),
-  // Nothing there has asked for its page.
-  "POST /admin/sources/{slug}/full-text/again": admins({ ...slug, send: { last: 10 }, loose: true }),
+  "POST /admin/sources/{slug}/full-text/again": admins({ ...tended, send: { last: 10 } }),
   "GET /admin/sources/{slug}/rules": admins(slug),
   "PUT /admin/sources/{slug}/rules": admins({ ...slug, send: { rules: [{ action: "drop", field: "title", test: "contains", value: "Sponsored" }] } }),
   "POST /admin/sources/{slug}/rules/preview": admins({ ...slug, send: { rules: [{ action: "drop", field: "title", test: "contains", value: "Sponsored" }] } }),
   "GET /admin/sources/{slug}/rules/runs": admins(slug),
   "POST /admin/sources/{slug}/rules/runs/preview": admins({ ...slug, send: { scope: { last: 100 } } }),
-  "POST /admin/sources/{slug}/rules/runs": admins({ ...slug, send: { scope: { last: 100 }, plan: "another" }, loose: true }),
-  "POST /admin/sources/{slug}/rules/runs/{run}/undo": admins({ of: { slug: "source", run: "ruleRun" }, loose: true }),
-  // The one that there is has articles, and stays.
-  "DELETE /admin/sources/{slug}": admins({ ...slug, loose: true }),
+  "POST /admin/sources/{slug}/rules/runs": admins({ ...tended, send: { scope: { last: 100 } } }),
+  "POST /admin/sources/{slug}/rules/runs/{run}/undo": admins({ of: { slug: "tendedSource", run: "ruleRun" } }),
+  "DELETE /admin/sources/{slug}": admins({ ...tended, query: "?articles=drop" }),
   "PATCH /admin/sources/{slug}": admins({ ...slug, send: { owner: "Its readers" } }),
 
   "form /admin/articles/:id/correct": admins({ ...id("piece"), send: { title: "Another title", "was.title": "A piece" } }),
@@ -112,7 +111,7 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "form /suggest/send": { who: "writers", send: { address: "https://news.harbour.example" } },
   "form /admin/sources/:slug/full-text/keep": admins({ ...slug, send: { fullText: "always" } }),
   "form /admin/sources/:slug/full-text/try": admins({ ...slug, send: { address: "http://127.0.0.1:9/nothing" }, loose: true }),
-  "form /admin/sources/:slug/full-text/again": admins({ ...slug, send: { last: "10" }, loose: true }),
+  "form /admin/sources/:slug/full-text/again": admins({ ...tended, send: { last: "10" } }),
   "form /admin/sources/:slug/rules/preview": admins({ ...slug, send: { action: "drop", field: "title", test: "contains", value: "Sponsored" }, loose: true }),
   "form /admin/sources/:slug/rules/save": admins({ ...slug, send: { action: "drop", field: "title", test: "contains", value: "Sponsored" } }),
   "form /admin/sources/:slug/rules/remove": admins({ ...slug, send: { rule: "{rule}" } }),
@@ -121,8 +120,8 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "form /admin/sources/:slug/rules/on": admins({ ...slug, send: { rule: "{rule}" } }),
   "form /admin/sources/:slug/rules/off": admins({ ...slug, send: { rule: "{rule}" } }),
   "form /admin/sources/:slug/rules/apply": admins({ ...slug, send: { scope: "last-100", plan: "another" }, loose: true }),
-  "form /admin/sources/:slug/rules/undo": admins({ ...slug, send: { run: "{ruleRun}" }, loose: true }),
-  "form /admin/sources/:slug/delete": admins({ ...slug, send: { sure: "no" }, loose: true }),
+  "form /admin/sources/:slug/rules/undo": admins({ ...tended, send: { run: "{ruleRun}" } }),
+  "form /admin/sources/:slug/delete": admins({ ...tended, send: { sure: "yes" } }),
   "form /admin/sources/:slug/edit": admins({ ...slug, send: { name: "The Daily", owner: "Its readers" } }),
   "form /moderation/forms/discussion": { who: "moderators", send: { discussion: "{discussion}", do: "open", reason: "mistake" }, loose: true },
 };

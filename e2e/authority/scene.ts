@@ -86,6 +86,21 @@ const inserted = (statement: string, ...of: readonly ((making: Making) => unknow
   const [row] = await making.sql<{ id: string | number }>(`${statement} RETURNING "id"`, values);
   return String(row!.id);
 };
+
+/** A source with an article that its rule would drop, and whose page was read. */
+async function tendedSource({ sql }: Making): Promise<string> {
+  const [source] = await sql<{ id: number; slug: string }>(`INSERT INTO "Source" ("slug", "name") VALUES ('tended-' || gen_random_uuid(), gen_random_uuid()) RETURNING "id", "slug"`);
+  await sql(
+    `WITH made AS (
+      INSERT INTO "Article" ("slug", "identity", "sourceId", "title", "sortAt", "contentHash") VALUES (gen_random_uuid(), gen_random_uuid(), $1, 'Sponsored', '2001-01-01', gen_random_uuid()) RETURNING "id"
+    ), body AS (INSERT INTO "ArticleBody" ("articleId", "html", "text") SELECT "id", '', '' FROM made), rule AS (
+      INSERT INTO "SourceRule" ("sourceId", "position", "action", "field", "test", "value") VALUES ($1, 1, 'drop', 'title', 'contains', 'Sponsored')
+    ) INSERT INTO "PageText" ("articleId", "url", "host", "hash", "why", "draft", "state", "nextTryAt") SELECT "id", 'https://tended.example/', 'tended.example', gen_random_uuid(), '', '{}', 'kept', NULL FROM made`,
+    [source!.id],
+  );
+  return source!.slug;
+}
+
 const ownersId = ({ people }: Making) => people.owner.id;
 
 /** A comment by somebody under the first article. */
@@ -135,7 +150,8 @@ const MAKE: Readonly<Record<string, Make>> = {
   source: async () => "daily",
   feed: inserted(`INSERT INTO "Feed" ("sourceId", "url") VALUES (1, 'https://daily.example/' || gen_random_uuid())`),
   feedTest: inserted(`INSERT INTO "Job" ("kind", "key", "state", "finishedAt") VALUES ('test-feed', $1, 'done', now())`, ({ thing }) => thing("feed")),
-  ruleRun: inserted(`INSERT INTO "RuleRun" ("sourceId", "scope", "looked", "state") VALUES (1, '{"last":100}', 0, 'done')`),
+  tendedSource,
+  ruleRun: inserted(`INSERT INTO "RuleRun" ("sourceId", "scope", "looked", "state") SELECT "id", '{"last":100}', 0, 'done' FROM "Source" WHERE "slug" = $1`, ({ thing }) => thing("tendedSource")),
   rule: inserted(`INSERT INTO "SourceRule" ("sourceId", "position", "action", "field", "test", "value") VALUES (1, 1, 'drop', 'title', 'contains', gen_random_uuid())`),
   feedAddress: async ({ sql, thing }) => (await sql<{ url: string }>(`SELECT "url" FROM "Feed" WHERE "id" = $1`, [await thing("feed")]))[0]!.url,
   story: async () => "ship",

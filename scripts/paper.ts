@@ -27,8 +27,8 @@ export interface Paper {
 
 /**
  * How much memory each may use. The caches of the web process are bounded in bytes, so what V8 would take beyond this
- * is garbage it has not looked at yet. The worker reads feeds: with less room for what is young, or with code made for
- * size, an article costs it twice to four times as much.
+ * is garbage it has not looked at yet. What feeds hold lies in the worker's threads, each with room of its own; it is told
+ * when the pieces of a large body are to be collected. With code made for size an article would cost it several times as much.
  */
 const MEMORY = {
   web: ["--max-old-space-size=256"],

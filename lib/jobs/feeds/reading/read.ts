@@ -42,7 +42,7 @@ export class ReadFile {
 }
 
 /** An entry as the article that would be stored: its source is the scope of its guid, and an address that several share is none of its own. */
-export function preparedEntry({ feed, arrived }: Maker, draft: FeedDraft, identified: IdentifiedEntry, model: LanguageModel): Prepared {
+function preparedEntry({ feed, arrived }: Maker, draft: FeedDraft, identified: IdentifiedEntry, model: LanguageModel): Prepared {
   const { entry, guid, url } = identified;
   const page = wantedPage(feed.fullText, identified, draft);
   const said = page?.draft ?? draftOfEntry(entry, draft);

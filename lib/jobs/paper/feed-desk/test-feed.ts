@@ -1,19 +1,15 @@
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { identifyEntries, type IdentifiedEntry } from "@/lib/ingest/entries";
 import { matchEntry, roleOf } from "@/lib/ingest/entry-match";
-import { readFeed } from "@/lib/ingest/feeds/read";
-import type { FeedDraft } from "@/lib/ingest/feeds/types";
 import type { Credentials, Fetched } from "@/lib/ingest/fetch/types";
 import { fetchSource, HURRIED } from "@/lib/jobs/fetch";
 import { knownEntries, knownOf, textOf, type Known, type KnownEntry } from "@/lib/ingest/store/entries";
 import type { PreparedArticle } from "@/lib/ingest/types";
 import type { FeedTest, TestedEntry } from "@/lib/sources/types/feeds";
-import { languageModel, type LanguageModel } from "@/lib/understand/language-model";
 import { Judge } from "../../feeds/judge";
-import { preparedEntry } from "../../feeds/reading/read";
+import { openFeed } from "../../feeds/reading/open";
 import { readingFor } from "../../feeds/reading/reading-for";
-import type { ReadingFor } from "../../feeds/reading/types";
+import type { EntryName, FeedReading } from "../../feeds/reading/types";
 import { judged } from "../../feeds/store-entries";
 import { boundedTranscript } from "../../feeds/transcript";
 
@@ -50,37 +46,38 @@ export async function testFeed(id: number, signal: AbortSignal): Promise<FeedTes
 }
 
 async function readingOf(feed: Tested, fetched: Extract<Fetched, { kind: "body" }>, signal: AbortSignal): Promise<Partial<FeedTest>> {
-  const reading = readingFor({ ...feed, fullText: "never" }, fetched, new Date());
-  const draft = readFeed(fetched.bytes, fetched);
-  const { entries, problems } = identifyEntries(draft.entries, reading);
-  const all = [...draft.problems, ...problems];
-  const first = await standings(feed, { reading, draft, model: await languageModel(), judge: await Judge.of(feed) }, entries.slice(0, MOST.entries), signal);
-  return {
-    title: draft.title === null ? null : cut(draft.title), format: draft.format, entries: draft.entries.length, first,
-    problems: all.slice(0, MOST.problems).map(({ entry, words }) => ({ entry, words: cut(words) })), moreProblems: Math.max(0, all.length - MOST.problems),
-  };
+  const file = await openFeed(fetched.bytes, readingFor({ ...feed, fullText: "never" }, fetched, new Date()));
+  try {
+    const { head, problems } = file.contents;
+    return {
+      title: head.title === null ? null : cut(head.title), format: head.format, entries: head.entries.length, first: await standings(feed, file, signal),
+      problems: problems.slice(0, MOST.problems).map(({ entry, words }) => ({ entry, words: cut(words) })), moreProblems: Math.max(0, problems.length - MOST.problems),
+    };
+  } finally {
+    file.close();
+  }
 }
 
-type Preparing = { reading: ReadingFor; draft: FeedDraft; model: LanguageModel; judge: Judge };
-
 /** What each entry is: by the same means as a look, in two statements for all of them. */
-async function standings(feed: Tested, { reading, draft, model, judge }: Preparing, entries: readonly IdentifiedEntry[], signal: AbortSignal): Promise<TestedEntry[]> {
+async function standings(feed: Tested, file: FeedReading, signal: AbortSignal): Promise<TestedEntry[]> {
+  const entries = file.contents.entries.slice(0, MOST.entries);
+  const judge = await Judge.of(feed);
   const memory = await knownEntries(feed.id, entries.map((each) => each.key));
-  const prepared = entries.map((each) => tried(() => judged(judge, preparedEntry(reading, draft, each, model))));
+  const prepared = (await file.prepare(entries.map(({ at }) => at))).map((each) => ("article" in each ? judged(judge, each) : null));
   const found = await knownOf(feed.sourceId, prepared.flatMap((each) => each?.article ?? []), [...memory.values()].flatMap((each) => each.articleId ?? []));
   const said: TestedEntry[] = [];
-  for (const [at, identified] of entries.entries()) {
+  for (const [at, name] of entries.entries()) {
     signal.throwIfAborted();
     const { article = null, verdict = null } = prepared[at] ?? {};
-    const line = { title: cut(article?.title ?? identified.entry.title ?? "") || null, url: article?.link ?? identified.url };
-    const is = article ? await standingOf(feed, article, identified, memory.get(identified.key), found) : ({ standing: "unusable", article: null } as const);
+    const line = { title: cut(article?.title ?? "") || null, url: article?.link ?? null };
+    const is = article ? await standingOf(feed, article, name, memory.get(name.key), found) : ({ standing: "unusable", article: null } as const);
     // What is an article already stays one, whatever the rules say.
     said.push({ ...line, ...(is.standing === "new" && verdict?.drops ? { standing: "dropped", article: null } : is) });
   }
   return said;
 }
 
-async function standingOf(feed: Tested, article: PreparedArticle, { hash }: IdentifiedEntry, known: KnownEntry | undefined, found: Known): Promise<Pick<TestedEntry, "standing" | "article">> {
+async function standingOf(feed: Tested, article: PreparedArticle, { hash }: EntryName, known: KnownEntry | undefined, found: Known): Promise<Pick<TestedEntry, "standing" | "article">> {
   const named = (id: number | null) => {
     const stored = found.candidates.find((each) => each.id === id);
     return stored ? { id: stored.id, title: cut(stored.title) } : null;
@@ -91,15 +88,6 @@ async function standingOf(feed: Tested, article: PreparedArticle, { hash }: Iden
   const role = roleOf({ id: feed.id, sourceId: feed.sourceId, site: feed.homepage ?? feed.siteUrl }, match.article);
   const same = role === "follows" || (article.contentHash === match.article.contentHash && article.title === match.article.title);
   return { standing: same ? "known" : "changed", article: named(match.article.id) };
-}
-
-/** One entry that cannot be read spoils no other. */
-function tried<T>(make: () => T): T | null {
-  try {
-    return make();
-  } catch {
-    return null;
-  }
 }
 
 const cut = (text: string) => (text.length <= MOST.line ? text : `${text.slice(0, MOST.line)}…`);

@@ -50,7 +50,7 @@ function Change({ locale, article, change }: Of & { change: ArticleChange }) {
         <Sentence text={change.by === "paper" ? words.byPaper : words.bySource} parts={{ time, source: <bdi>{article.source.name}</bdi> }} />
       </h2>
       <p className="meta mt-1">
-        {change.text.passages.length > 0 ? words.summary(change.text) : words.textSame}
+        {change.text.passages.length > 0 ? words.summary(change.text.added, change.text.removed, change.text.changed, change.text.moved) : words.textSame}
         {change.by === "paper" && article.corrections.length > 0 && <>{" "}<Link href={`${routes.article(article.slug)}#corrections`} className="quiet-link">{words.corrections}</Link></>}
       </p>
       <Line locale={locale} article={article} term={words.headline} parts={change.title} />

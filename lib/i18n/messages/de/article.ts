@@ -32,7 +32,7 @@ export const article: Messages["article"] = {
     headline: "Überschrift",
     standfirst: "Vorspann",
     text: "Text",
-    summary: ({ added, removed, changed, moved }) =>
+    summary: (added, removed, changed, moved) =>
       [changed > 0 && `${sentences(changed)} geändert`, added > 0 && `${sentences(added)} hinzugefügt`, removed > 0 && `${sentences(removed)} entfernt`, moved > 0 && `${sentences(moved)} verschoben`].filter(Boolean).join(", "),
     textSame: "Am Text hat sich kein Wort geändert.",
     skipped: (count) => `${sentences(count)} unverändert`,

@@ -1,4 +1,3 @@
-import type { TextChange } from "@/lib/articles/types/changes";
 import { counter } from "../../plural";
 import { counts } from "./counts";
 
@@ -34,7 +33,7 @@ export const article = {
     headline: "Headline",
     standfirst: "Standfirst",
     text: "Text",
-    summary: ({ added, removed, changed, moved }: Pick<TextChange, "added" | "removed" | "changed" | "moved">) =>
+    summary: (added: number, removed: number, changed: number, moved: number) =>
       [changed > 0 && `${sentences(changed)} changed`, added > 0 && `${sentences(added)} added`, removed > 0 && `${sentences(removed)} removed`, moved > 0 && `${sentences(moved)} moved`].filter(Boolean).join(", "),
     textSame: "No word of the text changed.",
     skipped: (count: number) => `${sentences(count)} unchanged`,

@@ -32,6 +32,9 @@ describe("suggesting a source", () => {
 
   test("says where the paper has it already, by its site and by its feed", async () => {
     for (const address of ["http://www.daily.example/", "daily.example/feed.xml"]) expect(await suggest(await reader(), address, "")).toEqual({ outcome: "known", source: { slug: "daily", name: "The Daily" } });
+    // Its feed is elsewhere now.
+    await db().feed.updateMany({ where: { source: { slug: "daily" } }, data: { url: "https://feeds.daily.example/all" } });
+    expect(await suggest(await reader(), "daily.example/feed.xml", "")).toMatchObject({ outcome: "known" });
   });
 
   test("takes five a day of a reader, also when they come at once, and no address that is private", async () => {

@@ -49,9 +49,10 @@ describe("a feed that is edited", () => {
     server.serve("/b", rss([ferry, comet]));
     const [id = 0] = await subscribed("gazette", [server.at("/a")]);
     await lookAtAll();
+    await db().feed.update({ where: { id }, data: { hub: "https://hub.example/", hubTopic: server.at("/a") } });
     const edit = feedEditSchema.parse({ url: server.at("/b").replace("//", "//ada:secret@"), title: "  Our   gazette ", headers: { "X-Key": "abc" }, fixedSeconds: 900 });
     expect((await changeFeed(OPERATOR, id, edit, NEVER)).sort()).toEqual(["credentials", "fixedSeconds", "headers", "title", "url"]);
-    expect(await feedOf(id)).toMatchObject({ url: server.at("/b"), ownTitle: "Our gazette", credentials: { user: "ada", password: "secret" }, headers: { "X-Key": "abc" }, fixedSeconds: 900, etag: null, bodyHash: null });
+    expect(await feedOf(id)).toMatchObject({ url: server.at("/b"), ownTitle: "Our gazette", credentials: { user: "ada", password: "secret" }, headers: { "X-Key": "abc" }, fixedSeconds: 900, etag: null, bodyHash: null, hub: null, hubTopic: null });
     const shown = await deskFeed(id);
     expect(shown).toMatchObject({ signsIn: true, headers: ["X-Key"], ownTitle: "Our gazette" });
     expect(JSON.stringify(shown)).not.toMatch(/secret|abc/);

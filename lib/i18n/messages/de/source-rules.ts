@@ -88,5 +88,5 @@ export const sourceRules: Messages["sourceRules"] = {
     undone: (count) => `${articles(count)} wie zuvor.`, kept: (count) => `${articles(count)}: seither geändert und darum so gelassen:`,
     undoneAt: "rückgängig gemacht", undo: "Alles rückgängig machen", runAbout: (number) => `Lauf ${number}`,
   },
-  told: { applied: "Es wird ausgeführt.", undoing: "Es wird rückgängig gemacht.", added: "Die Regel wurde hinzugefügt.", changed: "Die Regel wurde geändert.", removed: "Die Regel wurde entfernt. Was sie verworfen hat und noch im Feed steht, kommt beim nächsten Blick herein.", moved: "Die Regel wurde verschoben.", on: "Die Regel ist eingeschaltet.", off: "Die Regel ist ausgeschaltet." },
+  told: { applied: "Ein Worker ist dabei. Wie weit er ist, steht unten.", undoing: "Ein Worker macht es rückgängig. Wie weit er ist, steht unten.", added: "Die Regel wurde hinzugefügt.", changed: "Die Regel wurde geändert.", removed: "Die Regel wurde entfernt. Was sie verworfen hat und noch im Feed steht, kommt beim nächsten Blick herein.", moved: "Die Regel wurde verschoben.", on: "Die Regel ist eingeschaltet.", off: "Die Regel ist ausgeschaltet." },
 };

@@ -87,5 +87,5 @@ export const sourceRules = {
     undone: (count: number) => `${articles(count)} as before.`, kept: (count: number) => `${articles(count)} changed since, and left alone:`,
     undoneAt: "undone", undo: "Undo all of it", runAbout: (number: number) => `run ${number}`,
   },
-  told: { applied: "It is being done.", undoing: "It is being undone.", added: "The rule was added.", changed: "The rule was changed.", removed: "The rule was removed. What it dropped and what still stands in a feed comes in at the next look.", moved: "The rule was moved.", on: "The rule is switched on.", off: "The rule is switched off." },
+  told: { applied: "A worker is at it. How far it is stands below.", undoing: "A worker is undoing it. How far it is stands below.", added: "The rule was added.", changed: "The rule was changed.", removed: "The rule was removed. What it dropped and what still stands in a feed comes in at the next look.", moved: "The rule was moved.", on: "The rule is switched on.", off: "The rule is switched off." },
 };

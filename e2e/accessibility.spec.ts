@@ -1,9 +1,5 @@
-import { expect, expectAccessible, expectReadableColours, test } from "./fixtures";
+import { COLOURS, expect, expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 import { alive } from "./on-pages";
-import { makeReader } from "./readers";
-
-// axe looks at every element of a page, which takes a busy machine its time.
-test.describe.configure({ timeout: 120_000 });
 
 /** One page of each kind, found in the demo edition. */
 const PAGES: readonly { what: string; find: string | null; address: (slug: string) => string }[] = [
@@ -28,20 +24,21 @@ const PAGES: readonly { what: string; find: string | null; address: (slug: strin
 test.describe("in both themes", () => {
   test.use({ colorScheme: "light", expectedErrors: [/404/] });
 
+  test("the dark is another theme", COLOURS, async ({ page }) => {
+    await page.goto("/");
+    const colour = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await colour();
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await colour()).not.toBe(light);
+  });
+
   for (const { what, find, address } of PAGES) {
-    test(`axe finds nothing on ${what}`, async ({ page, sql, isMobile }) => {
+    test(`axe finds nothing on ${what}`, async ({ page, sql }) => {
       const row = find ? (await sql<{ slug: string }>(find))[0] : { slug: "" };
       expect(row, `the demo edition has ${what}`).toBeDefined();
       await page.goto(address(row!.slug));
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-      await expectAccessible(page);
-      // What the dark may spoil is the same on a phone.
-      if (isMobile) return;
-      const light = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await page.reload();
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), "another theme").not.toBe(light);
-      await expectReadableColours(page);
+      await expectAccessibleInBothThemes(page);
     });
   }
 });
@@ -61,38 +58,21 @@ test("axe finds nothing in sepia, at the largest size, with the settings or the 
   await expectAccessible(page);
 });
 
-// Other journeys look at these in the light; what the dark may spoil is the same on a phone.
-test("axe finds nothing on the pages of accounts and admins in the dark", async ({ page, sql, signedIn, isMobile }) => {
-  test.skip(isMobile, "colours are the same on a phone");
-  await page.emulateMedia({ colorScheme: "dark" });
-  const admin = await makeReader(sql, { role: "admin" });
-  const [mail] = await sql<{ id: number }>(`INSERT INTO "OutboxMail" ("to", "subject", "text", "nextTryAt") VALUES ('someone@readers.test', 'A mail that waits', 'Its text', NULL) RETURNING "id"`);
-  await sql(`INSERT INTO "Invitation" ("id", "codeHash", "note", "expires", "createdBy") VALUES (gen_random_uuid(), gen_random_uuid()::text, 'For a friend', now() + interval '7 days', $1)`, [admin.id]);
-  await signedIn(admin);
-  for (const address of ["/settings", "/settings/sessions", "/settings/tokens", "/settings/data", "/admin", "/admin/users", `/admin/users/${admin.id}`, "/admin/invitations", "/admin/mails", `/admin/mails/${mail!.id}`]) {
-    await page.goto(address);
-    await expectReadableColours(page);
-  }
+test("axe finds nothing with a list's forms, the keys and an offer of another language open", async ({ page, sql, reader, signedIn }) => {
+  await page.goto("/de/latest");
+  await expect(page.locator(".toast").getByRole("link", { name: "This page in English" })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
+  const [list] = await sql<{ id: string }>(`INSERT INTO "ReadingList" ("id", "userId", "name") VALUES (gen_random_uuid(), $1, 'Ships') RETURNING "id"`, [reader.id]);
+  await signedIn(reader);
+  await page.goto(`/saved/lists/${list!.id}`);
+  await alive(page);
+  for (const form of ["New list", "Rename this list", "Delete this list"]) await page.getByText(form, { exact: true }).click();
+  await expectAccessibleInBothThemes(page);
+  await page.locator("h1").click();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expectAccessibleInBothThemes(page);
 });
-
-for (const theme of ["light", "dark"] as const) {
-  test(`axe finds nothing with a list's forms, the keys and an offer of another language open, in the ${theme} theme`, async ({ page, sql, reader, signedIn }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.goto("/de/latest");
-    await expect(page.locator(".toast").getByRole("link", { name: "This page in English" })).toBeVisible();
-    await expectAccessible(page);
-    const [list] = await sql<{ id: string }>(`INSERT INTO "ReadingList" ("id", "userId", "name") VALUES (gen_random_uuid(), $1, 'Ships') RETURNING "id"`, [reader.id]);
-    await signedIn(reader);
-    await page.goto(`/saved/lists/${list!.id}`);
-    await alive(page);
-    for (const form of ["New list", "Rename this list", "Delete this list"]) await page.getByText(form, { exact: true }).click();
-    await expectAccessible(page);
-    await page.locator("h1").click();
-    await page.keyboard.press("?");
-    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
-    await expectAccessible(page);
-  });
-}
 
 test("at twice the text size nothing is cut off at the side", async ({ page }) => {
   for (const address of ["/", "/latest", "/sources", "/about"]) {

@@ -73,7 +73,6 @@ test("who comes back from another provider without success is told so in the lan
 });
 
 test("what a guest chose is theirs once they have signed up, and waits for them on another device", async ({ page, browser, mail, sql }) => {
-  test.setTimeout(60_000);
   const email = `${randomUUID()}@readers.test`;
   await page.goto("/");
   await page.getByText("Display").click();

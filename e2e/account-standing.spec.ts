@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { expect, test } from "./fixtures";
+import { ANY_SCREEN, expect, test } from "./fixtures";
 import { makeReader, signIn } from "./readers";
 
 const PASSWORD = "seven lemons under glass";
@@ -26,8 +26,7 @@ test.describe("who is banned while their page is open", () => {
   // A page of theirs asks once more before it knows that nobody is signed in.
   test.use({ expectedErrors: [/status of 401.*\/api\/v1\//] });
 
-  test("who is suspended reads, saves and takes their data along, and is told; who is banned is out at once and is told whom to ask", async ({ page, browser, sql, signedIn }) => {
-    test.setTimeout(90_000);
+  test("who is suspended reads, saves and takes their data along, and is told; who is banned is out at once and is told whom to ask", ANY_SCREEN, async ({ page, browser, sql, signedIn }) => {
     const reader = await makeReader(sql, { password: PASSWORD });
     const context = await browser.newContext({ baseURL: process.env.PARALLAX_TEST_URL });
     await signIn(context, sql, await makeReader(sql, { role: "admin" }));

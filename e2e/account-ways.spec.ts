@@ -102,9 +102,7 @@ test("what is connected to one account is not moved to another", async ({ page, 
 });
 
 test("the page of ways is accessible", async ({ page, sql, signedIn }) => {
-  test.setTimeout(120_000);
   await signedIn(await makeReader(sql, { password: PASSWORD }));
   await page.goto("/settings/sign-in?told=unasked");
   await expectAccessible(page);
-  await page.screenshot({ path: test.info().outputPath("page.png"), fullPage: true });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { forgetReader, makeReader } from "./readers";
 
 const PASSWORD = "seven lemons under glass";
@@ -31,7 +31,7 @@ async function expectSignedInAs(page: Page, name: string): Promise<void> {
 }
 
 for (const scripts of [true, false]) {
-  test.describe(scripts ? "with scripts" : "without scripts", () => {
+  test.describe(scripts ? "with scripts" : "without scripts", scripts ? {} : ANY_SCREEN, () => {
     test.use({ javaScriptEnabled: scripts });
 
     test("signs up, confirms the address, signs out and in again", async ({ page, mail }) => {
@@ -63,7 +63,7 @@ for (const scripts of [true, false]) {
       await expect(page).toHaveURL("/sources");
     });
 
-    test("signs in by a link in a mail, once", async ({ page, mail, reader }) => {
+    test("signs in by a link in a mail, once", ANY_SCREEN, async ({ page, mail, reader }) => {
       await page.goto("/sign-in/by-mail?then=/topics");
       await page.getByLabel("E-mail address").fill(reader.email);
       await page.getByRole("button", { name: "Send the link" }).click();
@@ -82,7 +82,7 @@ for (const scripts of [true, false]) {
       await expect(problem(page)).toContainText("has been used or is too old");
     });
 
-    test("chooses a new password, which ends every session", async ({ page, mail, sql, signedIn }) => {
+    test("chooses a new password, which ends every session", ANY_SCREEN, async ({ page, mail, sql, signedIn }) => {
       const reader = await makeReader(sql, { password: "an older password of mine" });
       await signedIn(reader);
       await expectSignedInAs(page, reader.name);
@@ -102,7 +102,7 @@ for (const scripts of [true, false]) {
       await mail(reader.email, /password was changed/);
     });
 
-    test("signs up and in by another provider", async ({ page }) => {
+    test("signs up and in by another provider", ANY_SCREEN, async ({ page }) => {
       const [sub, email] = [randomUUID(), newAddress()];
       const allow = async () => {
         await page.getByRole("button", { name: "Continue with Testing ID" }).click();
@@ -125,7 +125,7 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("another provider's account is connected only to an account that its reader has signed in to", async ({ page, sql }) => {
+test("another provider's account is connected only to an account that its reader has signed in to", ANY_SCREEN, async ({ page, sql }) => {
   const reader = await makeReader(sql, { password: PASSWORD });
   const sub = randomUUID();
   const allow = async (verified: boolean) => {
@@ -170,7 +170,7 @@ test("a weak password, a missing name and a wrong address are said beside their 
   await expect(page.getByLabel("Name")).toHaveValue("Ada Readalot");
 });
 
-test("a password can be shown", async ({ page }) => {
+test("a password can be shown", ANY_SCREEN, async ({ page }) => {
   await page.goto("/sign-in");
   const field = page.getByLabel("Password", { exact: true });
   await field.fill(PASSWORD);
@@ -180,17 +180,9 @@ test("a password can be shown", async ({ page }) => {
   await expect(field).toHaveValue(PASSWORD);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    for (const address of ["/sign-in?error=link&with=oidc", "/sign-up", "/reset", "/de/sign-in"]) {
-      test(`${address} is accessible`, async ({ page }) => {
-        // axe looks at every element of a page, which takes a busy machine its time.
-        test.setTimeout(120_000);
-        await page.goto(address);
-        await expectAccessible(page);
-      });
-    }
-  });
-}
+test("the pages of signing in and up are accessible", async ({ page }) => {
+  for (const address of ["/sign-in?error=link&with=oidc", "/sign-up", "/reset", "/de/sign-in"]) {
+    await page.goto(address);
+    await expectAccessibleInBothThemes(page);
+  }
+});

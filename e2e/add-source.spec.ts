@@ -2,10 +2,8 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, expectAccessible, expectReadableColours, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, expectReadableColours, test } from "./fixtures";
 import { makeReader, signIn } from "./readers";
-
-test.describe.configure({ timeout: 90_000 });
 
 /** A site on this machine with a page, a feed of its news, and one that cannot be read. Its articles are old, so that they lead no list. */
 async function site(name: string) {
@@ -59,7 +57,7 @@ test("an owner sees what a site would bring, adds it, and its articles come", as
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect(page.getByText("Added. It is being read now.")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${name} Gazette`);
-  await expect.poll(async () => (await sql(`SELECT 1 FROM "Article" WHERE "title" LIKE $1`, [`${name} keeps pier %`])).length, { message: "the worker reads it", timeout: 30_000 }).toBe(6);
+  await expect.poll(async () => (await sql(`SELECT 1 FROM "Article" WHERE "title" LIKE $1`, [`${name} keeps pier %`])).length, { message: "the worker reads it" }).toBe(6);
   await page.reload();
   await expect(page.getByText("6 entries read so far")).toBeVisible();
   await expectAccessible(page);
@@ -73,8 +71,7 @@ test("an owner sees what a site would bring, adds it, and its articles come", as
   await expect(page.getByRole("button", { name: "Aufnehmen" })).toHaveCount(0);
 });
 
-test("a reader’s suggestion becomes a source, and the reader is told; another is declined with a reason", async ({ browser, sql, isMobile }) => {
-  test.skip(isMobile, "the lists and forms of staff are looked at on the phone elsewhere");
+test("a reader’s suggestion becomes a source, and the reader is told; another is declined with a reason", ANY_SCREEN, async ({ browser, sql }) => {
   const name = `Quay-${randomUUID().slice(0, 8)}`;
   using harbour = await site(name);
   const [person, owner] = [await makeReader(sql), await makeReader(sql, { role: "admin" })];

@@ -1,9 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, test } from "./fixtures";
 import { makeReader, type Sql } from "./readers";
-
-test.describe.configure({ timeout: 120_000 });
 
 /** A server with one feed, whose items grow; what it brings is of long ago, so that it stands before nobody else's. */
 class FeedServer {
@@ -38,8 +36,7 @@ async function aFeed(sql: Sql, url: string, slug: string): Promise<number> {
   return feed!.id;
 }
 
-test("an owner finds a feed, tests it, edits it, and watches a look bring an article", async ({ page, sql, signedIn, isMobile }) => {
-  test.skip(isMobile, "says nothing about the size of the screen");
+test("an owner finds a feed, tests it, edits it, and watches a look bring an article", ANY_SCREEN, async ({ page, sql, signedIn }) => {
   const server = new FeedServer();
   const url = await server.open();
   try {
@@ -52,7 +49,7 @@ test("an owner finds a feed, tests it, edits it, and watches a look bring an art
     await expect(page.getByRole("heading", { level: 1, name: "Desk feed" })).toBeVisible();
 
     await page.getByRole("button", { name: "Test now" }).click();
-    await expect(page.locator(".form-note").filter({ hasText: "It is a feed of 1 entry" })).toBeVisible({ timeout: 20_000 });
+    await expect(page.locator(".form-note").filter({ hasText: "It is a feed of 1 entry" })).toBeVisible();
     await expect(page.getByRole("row", { name: /The pier of Ellery is mended/ })).toContainText("new");
     await expect(page.getByText("set-cookie: (blanked)")).toBeVisible();
     await expectAccessible(page);
@@ -74,7 +71,7 @@ test("an owner finds a feed, tests it, edits it, and watches a look bring an art
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page.getByRole("heading", { name: "The look" })).toBeVisible();
     // The page follows the look by itself, without being loaded again.
-    await expect(page.getByRole("row", { name: /brought something new \(1 new, 0 changed\)/ })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole("row", { name: /brought something new \(1 new, 0 changed\)/ })).toBeVisible();
     await expect(page.getByRole("heading", { name: "The look" })).toBeHidden();
     expect(await sql(`SELECT 1 FROM "Article" WHERE "title" = 'The pier of Ellery is mended'`)).toHaveLength(1);
 
@@ -82,7 +79,7 @@ test("an owner finds a feed, tests it, edits it, and watches a look bring an art
     await page.getByRole("checkbox", { name: "Yes, delete these articles for good" }).check();
     await page.getByRole("button", { name: /^Delete with 1 article/ }).click();
     await expect(page.getByText("The feed is being deleted with the articles")).toBeVisible();
-    await expect.poll(async () => (await sql(`SELECT 1 FROM "Feed" WHERE "id" = $1`, [id])).length, { timeout: 20_000 }).toBe(0);
+    await expect.poll(async () => (await sql(`SELECT 1 FROM "Feed" WHERE "id" = $1`, [id])).length).toBe(0);
     expect(await sql(`SELECT 1 FROM "Article" WHERE "title" = 'The pier of Ellery is mended'`)).toHaveLength(0);
   } finally {
     server.close();

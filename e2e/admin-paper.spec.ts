@@ -1,8 +1,6 @@
 import { expect, expectAccessible, test } from "./fixtures";
 import { makeReader, type Sql } from "./readers";
 
-test.describe.configure({ timeout: 120_000 });
-
 /** An article of the demo edition that this journey alone touches, by its place from the oldest. */
 async function anArticle(sql: Sql, place: number): Promise<{ id: number; slug: string; title: string }> {
   const [row] = await sql<{ id: number; slug: string; title: string }>(`SELECT "id", "slug", "title" FROM "Article" WHERE "status" = 'visible' ORDER BY "sortAt", "id" OFFSET $1 LIMIT 1`, [place]);

@@ -39,7 +39,7 @@ function freePort(): Promise<number> {
 }
 
 // Each of these starts processes of its own.
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 test.describe("pages that are kept", () => {
   // The last of the demo edition, which no other journey visits.

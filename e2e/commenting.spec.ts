@@ -1,11 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, test } from "./fixtures";
 import { ownArticle, type OwnArticle } from "./articles";
 import { alive } from "./on-pages";
 import { makeReader, signIn, type Reader, type Sql } from "./readers";
-
-// A busy machine takes its time over a journey of many pages.
-test.describe.configure({ timeout: 120_000 });
 
 /** Somebody whose first comment was published long ago, so that the next need not wait. */
 async function regular(sql: Sql, name: string): Promise<Reader> {
@@ -38,7 +35,7 @@ async function said(sql: Sql, reader: Reader, article: OwnArticle, text: string)
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a guest's text survives signing in, and what becomes of it is said with why", async ({ page, sql, reader, signedIn }) => {
+  test("a guest's text survives signing in, and what becomes of it is said with why", ANY_SCREEN, async ({ page, sql, reader, signedIn }) => {
     const article = await ownArticle(sql);
     await page.goto(`/articles/${article.slug}`);
     const text = "A guest's <b>long</b> & careful thought";
@@ -87,7 +84,7 @@ test.describe("without scripts", () => {
     expect(await sql(`SELECT "status" FROM "Comment" WHERE "authorId" = $1 AND "articleId" = $2`, [author.id, article.id])).toEqual([{ status: "removed" }]);
   });
 
-  test("a comment is answered, voted for and reported, and its author finds the answer among their notices", async ({ page, context, browser, sql }) => {
+  test("a comment is answered, voted for and reported, and its author finds the answer among their notices", ANY_SCREEN, async ({ page, context, browser, sql }) => {
     const article = await ownArticle(sql);
     const [author, reader] = [await regular(sql, "Asa Asker"), await regular(sql, "Rob Answerer")];
     const id = await said(sql, author, article, "Who knows more?");
@@ -132,7 +129,7 @@ test.describe("without scripts", () => {
     await others.close();
   });
 
-  test("a guest who votes confirms it after signing in", async ({ page, context, sql }) => {
+  test("a guest who votes confirms it after signing in", ANY_SCREEN, async ({ page, context, sql }) => {
     const article = await ownArticle(sql);
     const id = await said(sql, await regular(sql, "Vera Vote"), article, "Vote for me");
     await page.goto(`/comments/${id}`);
@@ -184,7 +181,7 @@ test.describe("with scripts", () => {
 
     const other = await said(sql, await regular(sql, "Olaf Other"), article, "Another view");
     const there = page.locator(`#comment-${other}`);
-    await expect.poll(async () => (await page.goto(`/articles/${article.slug}`), there.count()), { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await page.goto(`/articles/${article.slug}`), there.count())).toBe(1);
     await ready(page);
     await there.getByRole("link", { name: "Answer Olaf Other" }).click();
     const answer = page.getByRole("textbox", { name: "Your answer" });
@@ -222,7 +219,7 @@ test.describe("with scripts", () => {
     const [theirs, own] = [await said(sql, author, article, "Vote here"), await said(sql, reader, article, "My own words")];
     await signIn(context, sql, reader);
     const first = page.locator(`#comment-${theirs}`);
-    await expect.poll(async () => (await page.goto(`/articles/${article.slug}`), first.count()), { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await page.goto(`/articles/${article.slug}`), first.count())).toBe(1);
     await alive(page);
     const button = first.getByRole("button", { name: "Vote up the comment by Una Author" });
     await expect(button).toHaveAttribute("aria-pressed", "false");
@@ -230,6 +227,8 @@ test.describe("with scripts", () => {
     await expect(button).toHaveAttribute("aria-pressed", "true");
     await expect(first).toContainText("1 vote");
     await expect.poll(() => sql(`SELECT "upvotes" FROM "Comment" WHERE "id" = $1`, [theirs])).toEqual([{ upvotes: 1 }]);
+    // While it is being kept, it cannot be taken back.
+    await expect(first.locator("form[aria-busy]")).toHaveCount(0);
     await button.click();
     await expect(button).toHaveAttribute("aria-pressed", "false");
     await expect.poll(() => sql(`SELECT "upvotes" FROM "Comment" WHERE "id" = $1`, [theirs])).toEqual([{ upvotes: 0 }]);

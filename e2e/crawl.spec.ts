@@ -61,8 +61,6 @@ async function crawl(request: APIRequestContext, from: readonly string[]): Promi
   return { failed, visited, forms: [...forms.values()] };
 }
 
-test.describe.configure({ timeout: 180_000 });
-
 test("every link leads somewhere without scripts, for a guest, in both languages", async ({ request }, { project }) => {
   if (project.name === "phone") return;
   const { failed, visited, forms } = await crawl(request, ["/", "/de", "/sign-in", "/sign-up", "/reset", "/sign-in/by-mail"]);

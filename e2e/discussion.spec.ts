@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { ownArticle, type OwnArticle } from "./articles";
 import { makeReader, type Sql } from "./readers";
-
-test.describe.configure({ timeout: 120_000 });
 
 /** Levels of answers below the first comment: more than a phone sets further in. */
 const DEEP = 6;
@@ -44,7 +42,7 @@ const comments = (page: Page) => page.getByRole("region", { name: "Discussion" }
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const scripts of [true, false]) {
-  test.describe(scripts ? "with scripts" : "without scripts", () => {
+  test.describe(scripts ? "with scripts" : "without scripts", scripts ? {} : ANY_SCREEN, () => {
     test.use({ javaScriptEnabled: scripts });
 
     test("a discussion is read below its article, comment by comment, and by person", async ({ page, sql }) => {
@@ -111,7 +109,7 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("the pages of a discussion are accessible in the light and in the dark", async ({ page, sql }) => {
+test("the pages of a discussion are accessible", async ({ page, sql }) => {
   const [ada, mod] = [await person(sql, "Ada Holm"), await person(sql, "Mo Lund", "moderator")];
   const talk = await begin(sql, await ownArticle(sql));
   const top = await talk.say({ by: ada.id, text: "Late again, see <a href=\"https://example.org\">example.org</a>.", quote: "a passage", edited: true });
@@ -120,18 +118,14 @@ test("the pages of a discussion are accessible in the light and in the dark", as
   // Another journey may have begun this one.
   await talk.changed(`discussion-of:${talk.article.id}`, `discussion:${talk.discussionId}`);
   await expect.poll(async () => (await page.goto(`/articles/${talk.article.slug}`), page.locator(`#comment-${top}`).count())).toBe(1);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const address of [`/articles/${talk.article.slug}`, `/de/articles/${talk.article.slug}/discussion`, `/comments/${gone}`, `/comments/${top}/history`, `/people/${mod.handle}`]) {
-      await page.goto(address);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-      await expectAccessible(page);
-    }
+  for (const address of [`/articles/${talk.article.slug}`, `/de/articles/${talk.article.slug}/discussion`, `/comments/${gone}`, `/comments/${top}/history`, `/people/${mod.handle}`]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expectAccessibleInBothThemes(page);
   }
 });
 
-test("what is no comment, no person and no page of a discussion is not found", async ({ request, sql, isMobile }) => {
-  test.skip(isMobile, "says nothing about the size of the screen");
+test("what is no comment, no person and no page of a discussion is not found", ANY_SCREEN, async ({ request, sql }) => {
   const { slug } = await ownArticle(sql);
   for (const address of ["/comments/999999999", "/comments/x", "/comments/1x/history", "/people/nobody-at-all", "/people/%00", `/articles/${slug}/discussion/before/zzz`, `/articles/${slug}/discussion/worst`, "/articles/no-such-article/discussion"]) {
     expect([address, (await request.get(address)).status()]).toEqual([address, 404]);

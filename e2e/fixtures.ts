@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type Page } from "@playwright/test";
+import axe, { type RunOptions } from "axe-core";
 import { Client } from "pg";
 import { mailsTo, type ReceivedMail } from "./mail-server";
 import { makeReader, signIn, type Reader, type Sql } from "./readers";
@@ -7,7 +7,14 @@ import { makeReader, signIn, type Reader, type Sql } from "./readers";
 /** What stands for "who may sign up", which all journeys share: many may count on it, or one may change it. */
 const REGISTRATION_LOCK = 20_260;
 
+/** Details of a journey that is skipped on the phone, whose reason is printed. */
+export const ANY_SCREEN = { tag: "@any-screen" };
+export const COLOURS = { tag: "@colours" };
+const NOT_ON_PHONES = { "@any-screen": "says nothing about the size of the screen", "@colours": "colours are the same on a phone" };
+
 interface Fixtures {
+  /** Leaves out what says nothing on a phone, before a page is opened for it. */
+  leftOut: void;
   /** Errors in the console that a journey brings about on purpose; any other fails it. */
   expectedErrors: RegExp[];
   noErrors: void;
@@ -29,6 +36,13 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: async ({}, use) => use(process.env.PARALLAX_TEST_URL),
+  leftOut: [
+    async ({ isMobile }, use, info) => {
+      for (const [tag, reason] of Object.entries(NOT_ON_PHONES)) info.skip(isMobile && info.tags.includes(tag), reason);
+      await use();
+    },
+    { auto: true },
+  ],
   expectedErrors: [[], { option: true }],
   noErrors: [
     async ({ context, expectedErrors }, use) => {
@@ -71,29 +85,44 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /**
- * Fails with what axe finds on the page as it stands, by the rules of WCAG 2.2 AA and good practice. In the dark it looks
- * at colours, which are all that another theme of a page can spoil.
+ * Fails with what axe finds on the page as it stands, by the rules of WCAG 2.2 AA and good practice, and where it is wider
+ * than its window. In the dark axe looks at colours, which are all that another theme of a page can spoil.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   if (await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)) await expectReadableColours(page);
-  else await expectNothing(new AxeBuilder({ page }));
+  else await expectNothing(page, {});
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), "pixels cut off at the side").toBeLessThanOrEqual(0);
+}
+
+/** The same, and once more in the dark; what the dark may spoil is the same on a phone. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  await expectAccessible(page);
+  if (base.info().project.use.isMobile) return;
+  // Without motion, so that no colour is on its way to another.
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await expectReadableColours(page);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference" });
 }
 
 const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
-/** Fails with what axe finds of colours, in a fraction of the time. */
-export async function expectReadableColours(page: Page): Promise<void> {
-  await expectNothing(new AxeBuilder({ page }).withRules(OF_COLOURS));
+/** Fails with what axe finds of colours, on the whole page or on those of its elements that a selector names. */
+export async function expectReadableColours(page: Page, of?: string): Promise<void> {
+  await expectNothing(page, { runOnly: OF_COLOURS }, of);
 }
 
 /** Fails with what axe finds but for colours, which take longest on a page of thousands of words. */
 export async function expectWellMade(page: Page): Promise<void> {
-  await expectNothing(new AxeBuilder({ page }).disableRules(OF_COLOURS));
+  await expectNothing(page, { rules: Object.fromEntries(OF_COLOURS.map((rule) => [rule, { enabled: false }])) });
 }
 
-async function expectNothing(axe: AxeBuilder): Promise<void> {
-  const { violations } = await axe.analyze();
-  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
+/** Looks within the page itself, and describes nothing but what is wrong: describing all that is right takes longest. */
+async function expectNothing(page: Page, options: RunOptions, of = "html"): Promise<void> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const found = await page.evaluate(async ([chosen, selector]) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(selector, { ...chosen, resultTypes: ["violations"] });
+    return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
+  }, [options, of] as const);
   expect(found, "what axe finds").toEqual([]);
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, test } from "./fixtures";
 import { makeReader, type Sql } from "./readers";
 
 const paragraphs = (mark: string) => Array.from({ length: 5 }, (_, at) =>
@@ -25,8 +25,7 @@ async function subscribe(sql: Sql, slug: string, url: string): Promise<void> {
   await sql(`WITH s AS (INSERT INTO "Source" ("slug", "name") VALUES ($1, $1) RETURNING "id") INSERT INTO "Feed" ("sourceId", "url", "nextCheckAt") SELECT "id", $2, now() FROM s`, [slug, `${url}/feed`]);
 }
 
-test("a feed of summaries gives whole articles; an owner tries selectors, keeps them, and sees why a summary stands", async ({ page, sql, signedIn, isMobile }, { project }) => {
-  test.skip(isMobile, "says nothing about the size of the screen");
+test("a feed of summaries gives whole articles; an owner tries selectors, keeps them, and sees why a summary stands", ANY_SCREEN, async ({ page, sql, signedIn }, { project }) => {
   const mark = `${project.name}${Date.now().toString(36)}`;
   const { url, server } = await site(mark);
   const slug = `beacon-${mark}`;

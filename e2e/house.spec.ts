@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { openOwnPaper, type OwnPaper } from "./authority/paper";
 import { fillPaper } from "./authority/scene";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, test } from "./fixtures";
 import { alive } from "./on-pages";
 import { makeReader, signIn } from "./readers";
 
 // What an admin decides here shows on every page, so it is done in a paper of its own.
-test.describe.configure({ mode: "default", timeout: 120_000 });
+test.describe.configure({ mode: "default" });
 
 let paper: OwnPaper;
 test.beforeAll(async () => {
@@ -60,7 +60,7 @@ test("the paper gets a name, a line and a logo, which pages, feeds and machines 
   expect(await textOf("/log/log.jsonl")).not.toContain("Ellery");
 });
 
-test("a file that is no picture is no logo, and what makes no sense changes nothing", async ({ page, context }) => {
+test("a file that is no picture is no logo, and what makes no sense changes nothing", ANY_SCREEN, async ({ page, context }) => {
   await asAdmin(context);
   await page.goto(`${paper.url}/admin/settings`);
   await page.getByLabel("Picture").setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>') });

@@ -30,7 +30,7 @@ test("a hub asks back, sends what it signed, and the article stands in the paper
   expect((await request.post(address, { headers: { ...headers, "x-hub-signature": signature }, data: body })).status()).toBe(202);
 
   const slug = async () => (await sql<{ slug: string }>(`SELECT "slug" FROM "Article" WHERE "title" = $1`, [`Told by a hub ${mark}`]))[0]?.slug ?? null;
-  await expect.poll(slug, { message: "the worker stores it", timeout: 30_000 }).not.toBeNull();
+  await expect.poll(slug, { message: "the worker stores it" }).not.toBeNull();
   const page = await request.get(`/articles/${await slug()}`);
   expect(page.status()).toBe(200);
   expect(await page.text()).toContain(`The harbour of ${mark} was measured.`);

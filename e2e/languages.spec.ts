@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { ANY_SCREEN, expect, test } from "./fixtures";
 import { alive } from "./on-pages";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -74,7 +74,7 @@ test.describe("a guest whose browser asks for German", () => {
     await expect(page.locator(".toast")).toHaveCount(0);
   });
 
-  test("is not asked again once the offer was turned down, or a language chosen at the page's foot", async ({ context }) => {
+  test("is not asked again once the offer was turned down, or a language chosen at the page's foot", ANY_SCREEN, async ({ context }) => {
     const visit = async () => {
       // Each tab is a visit of its own.
       const page = await context.newPage();
@@ -101,7 +101,7 @@ test.describe("a guest whose browser asks for German", () => {
   });
 });
 
-test("a rule that hides a kind of piece is named in German where the page is", async ({ page, reader, signedIn, sql }) => {
+test("a rule that hides a kind of piece is named in German where the page is", ANY_SCREEN, async ({ page, reader, signedIn, sql }) => {
   await sql(`INSERT INTO "Mute" ("id", "userId", "target", "value", "key") VALUES (gen_random_uuid(), $1, 'kind', 'opinion', 'opinion')`, [reader.id]);
   await signedIn(reader);
   await page.goto("/de/latest");
@@ -119,7 +119,7 @@ test.describe("without scripts", () => {
   });
 });
 
-test("each page names its address in every language, and has one in each", async ({ page, request }) => {
+test("each page names its address in every language, and has one in each", ANY_SCREEN, async ({ page, request }) => {
   for (const [address, path] of [["/", ""], ["/de", ""], ["/de/latest", "/latest"], ["/about", "/about"]] as const) {
     await page.goto(address);
     const origin = new URL(page.url()).origin;
@@ -134,7 +134,7 @@ test("each page names its address in every language, and has one in each", async
 test.describe("an address that is no page's", () => {
   test.use({ expectedErrors: [/404/] });
 
-  test("is answered in the language it is in, and in none that there is not", async ({ page }) => {
+  test("is answered in the language it is in, and in none that there is not", ANY_SCREEN, async ({ page }) => {
     for (const address of ["/de/articles/no-such-article", "/de/no/such", "/de/docs/api", "/de/notices/missing"]) {
       expect((await page.goto(address))?.status(), address).toBe(404);
       await expect(heading(page)).toHaveText("Diese Seite gibt es in dieser Zeitung nicht");

@@ -1,10 +1,8 @@
 import type { Browser, BrowserContext, Page, Request } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, test } from "./fixtures";
 import { ownArticle } from "./articles";
 import { alive } from "./on-pages";
 import { makeReader, signIn, type Sql } from "./readers";
-
-test.describe.configure({ timeout: 150_000 });
 
 interface Talk {
   slug: string;
@@ -48,7 +46,7 @@ function streams(context: BrowserContext) {
 
 /** Opens a page at its discussion, and waits until it follows that. */
 async function follow(page: Page, talk: Talk): Promise<void> {
-  await expect.poll(async () => (await page.goto(`/articles/${talk.slug}`), page.locator("[data-live][data-discussion]").count()), { timeout: 10_000 }).toBe(1);
+  await expect.poll(async () => (await page.goto(`/articles/${talk.slug}`), page.locator("[data-live][data-discussion]").count())).toBe(1);
   await arrive(page);
 }
 
@@ -88,10 +86,10 @@ test("what somebody else writes is offered, moves nothing, and is brought to its
   await page.getByRole("textbox", { name: "Your comment" }).fill("Written while another reads.");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByText("Written while another reads.")).toBeVisible();
-  await expect(news(other)).toHaveText("1 new comment", { timeout: 10_000 });
+  await expect(news(other)).toHaveText("1 new comment");
   await expect(other.getByRole("status").filter({ hasText: "1 new comment" })).toBeAttached();
   const answer = await talk.say("An answer to the first thread", first);
-  await expect(news(other)).toHaveText("2 new comments", { timeout: 10_000 });
+  await expect(news(other)).toHaveText("2 new comments");
   expect(await comment(other, second).boundingBox()).toEqual(before);
   expect(await other.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
   await expect(comment(other, answer)).toHaveCount(0);
@@ -132,7 +130,7 @@ test("the first comment of all is offered where nobody had said anything", async
   await expect(page.getByRole("button", { name: "Preview" })).toBeVisible();
   await page.getByRole("textbox", { name: "Your comment" }).fill("The very first.");
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(news(other)).toHaveText("1 neuer Kommentar", { timeout: 10_000 });
+  await expect(news(other)).toHaveText("1 neuer Kommentar");
   await news(other).click();
   await expect(other.locator(".discussion > ol.thread > li [data-comment]")).toContainText("The very first.");
   await expect(other.locator("[data-empty]")).toHaveCount(0);
@@ -141,7 +139,7 @@ test("the first comment of all is offered where nobody had said anything", async
   await other.context().close();
 });
 
-test("what is taken away goes at once and keeps its room, and votes are other numbers", async ({ page, sql }) => {
+test("what is taken away goes at once and keeps its room, and votes are other numbers", ANY_SCREEN, async ({ page, sql }) => {
   const talk = await begin(sql);
   const [first, second, third] = talk.threads as [number, number, number];
   const vote = async (id: number) => {
@@ -155,13 +153,12 @@ test("what is taken away goes at once and keeps its room, and votes are other nu
   const below = await comment(page, second).boundingBox();
   await sql(`UPDATE "Comment" SET "status" = 'rejected' WHERE "id" = $1`, [first]);
   await talk.changed(`discussion:${talk.discussionId}`);
-  await expect(comment(page, first)).toHaveText("This comment is not public any more.", { timeout: 10_000 });
+  await expect(comment(page, first)).toHaveText("This comment is not public any more.");
   expect(await comment(page, second).boundingBox()).toEqual(below);
   await expect(page.locator(".live-bar")).toBeHidden();
 });
 
-test("all tabs of a browser share one stream, and none goes on where no tab is in view", async ({ page, context, sql, isMobile }) => {
-  test.skip(isMobile, "says nothing about the size of the screen");
+test("all tabs of a browser share one stream, and none goes on where no tab is in view", ANY_SCREEN, async ({ page, context, sql }) => {
   const talk = await begin(sql);
   const count = streams(context);
   await follow(page, talk);
@@ -169,25 +166,24 @@ test("all tabs of a browser share one stream, and none goes on where no tab is i
   await follow(second, talk);
   await expect.poll(() => count).toEqual({ made: 1, open: 1 });
   await talk.say("For both");
-  for (const tab of [page, second]) await expect(news(tab)).toHaveText("1 new comment", { timeout: 10_000 });
+  for (const tab of [page, second]) await expect(news(tab)).toHaveText("1 new comment");
   expect(count).toEqual({ made: 1, open: 1 });
 
   await turn(page, true);
   await expect.poll(() => count).toEqual({ made: 2, open: 1 });
   await talk.say("For the one in view");
-  await expect(news(second)).toHaveText("2 new comments", { timeout: 10_000 });
+  await expect(news(second)).toHaveText("2 new comments");
   await expect(news(page)).toHaveText("1 new comment");
   await turn(second, true);
   await expect.poll(() => count.open).toBe(0);
   await talk.say("For none");
   // Whoever comes back is told what they missed.
   await turn(page, false);
-  await expect(news(page)).toHaveText("3 new comments", { timeout: 10_000 });
+  await expect(news(page)).toHaveText("3 new comments");
   expect(count).toEqual({ made: 3, open: 1 });
 });
 
-test("a comment that the page would show only further on is brought from its own page", async ({ page, sql, isMobile }) => {
-  test.skip(isMobile, "says nothing about the size of the screen");
+test("a comment that the page would show only further on is brought from its own page", ANY_SCREEN, async ({ page, sql }) => {
   const talk = await begin(sql);
   const [first] = talk.threads as [number];
   for (let n = 0; n < 6; n += 1) await talk.say(`Answer ${n}`, first);
@@ -196,18 +192,17 @@ test("a comment that the page would show only further on is brought from its own
   // A seventh answer is beyond those that the page shows.
   const last = await talk.say("The seventh answer", first);
   await sql(`UPDATE "Comment" SET "createdAt" = now() WHERE "id" = $1`, [last]);
-  await expect(news(page)).toHaveText("1 new comment", { timeout: 10_000 });
+  await expect(news(page)).toHaveText("1 new comment");
   await news(page).click();
   await expect(page.locator(`li:has(> #comment-${first}) ol > li > #comment-${last}`)).toContainText("The seventh answer");
 });
 
-test("the page of a comment and a page further on say what answers the comments there, and bring it", async ({ page, sql, isMobile }) => {
-  test.skip(isMobile, "says nothing about the size of the screen");
+test("the page of a comment and a page further on say what answers the comments there, and bring it", ANY_SCREEN, async ({ page, sql }) => {
   const talk = await begin(sql);
   const [first, second] = talk.threads as [number, number];
   const answered = await talk.say("The first answer", first);
   const followAt = async (address: string) => {
-    await expect.poll(async () => (await page.goto(address), page.locator(`[data-live=part], #comment-${answered}`).count()), { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(async () => (await page.goto(address), page.locator(`[data-live=part], #comment-${answered}`).count())).toBeGreaterThan(1);
     await alive(page);
     await expect(page.locator(".live-bar")).toBeAttached();
   };
@@ -215,7 +210,7 @@ test("the page of a comment and a page further on say what answers the comments 
   await talk.say("For another thread", second);
   await talk.say("A thread of its own");
   const answer = await talk.say("What the page is about is answered", first);
-  await expect(news(page)).toHaveText("1 new comment", { timeout: 10_000 });
+  await expect(news(page)).toHaveText("1 new comment");
   await news(page).click();
   await expect(page.locator(`li:has(> #comment-${first}) ol > li > #comment-${answer}`)).toContainText("New");
   await expect(page.locator("[data-comment]")).toHaveCount(3);
@@ -223,12 +218,12 @@ test("the page of a comment and a page further on say what answers the comments 
 
   for (let n = 0; n < 20; n += 1) await talk.say(`Thread ${n}`);
   await page.goto(`/articles/${talk.slug}/discussion/newest`);
-  await expect.poll(async () => (await page.reload(), page.getByText("Thread 19", { exact: true }).count()), { timeout: 10_000 }).toBe(1);
+  await expect.poll(async () => (await page.reload(), page.getByText("Thread 19", { exact: true }).count())).toBe(1);
   const further = await page.getByRole("link", { name: "More comments" }).getAttribute("href");
   await followAt(further!);
   await talk.say("For the first page");
   const below = await talk.say("An answer further on", second);
-  await expect(news(page)).toHaveText("1 new comment", { timeout: 10_000 });
+  await expect(news(page)).toHaveText("1 new comment");
   await news(page).click();
   await expect(page.locator(`li:has(> #comment-${second}) ol > li > #comment-${below}`)).toContainText("New");
 });
@@ -252,6 +247,6 @@ test.describe("whoever is banned", () => {
     expect(await sql(`SELECT 1 FROM "Comment" WHERE "authorId" = $1`, [person.id])).toEqual([]);
     // The discussion is for everybody: it goes on to be followed.
     await talk.say("Said meanwhile");
-    await expect(news(page)).toHaveText("1 new comment", { timeout: 10_000 });
+    await expect(news(page)).toHaveText("1 new comment");
   });
 });

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import sharp from "sharp";
 import { ownArticle } from "./articles";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, test } from "./fixtures";
 import { signIn } from "./readers";
 
 /** Silence of so many seconds, as a file that any browser plays. */
@@ -74,8 +74,7 @@ test.describe("pictures", () => {
   });
 });
 
-test("what a reader began to hear goes on where it was left, on another device as well", async ({ page, browser, sql, reader, signedIn, isMobile }) => {
-  test.skip(isMobile, "says nothing about the size of the screen");
+test("what a reader began to hear goes on where it was left, on another device as well", ANY_SCREEN, async ({ page, browser, sql, reader, signedIn }) => {
   using from = await source();
   const { id, slug, title } = await ownArticle(sql);
   await sql(`UPDATE "Article" SET "enclosures" = $2 WHERE "id" = $1`, [id, JSON.stringify([{ url: from.at("/talk.wav"), type: "audio/wav", bytes: 960_044, title: "A talk at the quay", seconds: 120 }])]);

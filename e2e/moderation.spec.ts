@@ -3,8 +3,6 @@ import { expect, expectAccessible, test } from "./fixtures";
 import { alive } from "./on-pages";
 import { makeReader, signIn, type Reader, type Sql } from "./readers";
 
-test.describe.configure({ timeout: 120_000 });
-
 /** A browser of somebody's own. */
 async function browserOf(browser: Browser, sql: Sql, person: Reader): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ baseURL: process.env.PARALLAX_TEST_URL });

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, test } from "./fixtures";
 import { makeReader } from "./readers";
-
-test.describe.configure({ timeout: 120_000 });
 
 test("an admin brings a subscription list, sees what it holds, adds some of it, and takes the feeds along", async ({ page, sql, signedIn }) => {
   const tag = randomUUID().slice(0, 8);
@@ -25,14 +23,14 @@ test("an admin brings a subscription list, sees what it holds, adds some of it, 
   await page.getByRole("button", { name: "Add those chosen" }).click();
 
   // Rows follow by themselves: stored, then fetched, and the one at whose address nobody answers says so.
-  await expect(page.locator("[data-uploads]").getByText("2 feeds added")).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("[data-uploads]").getByText("2 feeds added")).toBeVisible();
   const trouble = page.locator("[data-uploads]").getByRole("listitem").filter({ hasText: `Nets ${tag}` });
-  await expect(trouble).toBeVisible({ timeout: 30_000 });
+  await expect(trouble).toBeVisible();
   await expect(trouble.locator("p").last()).toContainText(/\w+/);
   await expectAccessible(page);
   await page.reload();
   await page.getByRole("button", { name: "Add all 1 feed" }).click();
-  await expect(page.locator("[data-uploads]").getByText("3 feeds added")).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("[data-uploads]").getByText("3 feeds added")).toBeVisible();
   expect(await sql(`SELECT f."folder", t."slug", f."state" FROM "Feed" f LEFT JOIN "Topic" t ON t."id" = f."topicId" WHERE f."url" LIKE $1 ORDER BY f."id"`, [`%/${tag}/%`])).toEqual([
     { folder: ["Technologie"], slug: "technology", state: "paused" }, { folder: ["Technologie"], slug: "technology", state: "active" }, { folder: ["My & your harbours"], slug: null, state: "active" },
   ]);
@@ -50,8 +48,7 @@ test("an admin brings a subscription list, sees what it holds, adds some of it, 
   await sql(`DELETE FROM "Source" WHERE "id" IN (SELECT "sourceId" FROM "Feed" WHERE "url" LIKE $1)`, [`%/${tag}/%`]);
 });
 
-test("an admin switches on a feed of the starter list", async ({ page, sql, signedIn, isMobile }) => {
-  test.skip(isMobile, "says nothing about the size of the screen");
+test("an admin switches on a feed of the starter list", ANY_SCREEN, async ({ page, sql, signedIn }) => {
   // Its source rests, so that nothing is asked of anybody out there.
   const [source] = await sql<{ id: number }>(`INSERT INTO "Source" ("slug", "name", "homepage", "status") VALUES ('hyperallergic', 'Hyperallergic', 'https://hyperallergic.com/', 'paused') RETURNING "id"`);
   await signedIn(await makeReader(sql, { role: "admin" }));
@@ -63,7 +60,7 @@ test("an admin switches on a feed of the starter list", async ({ page, sql, sign
   await expect(page.locator(".form-problem")).toContainText("Choose at least one feed");
   await page.getByRole("checkbox", { name: "Hyperallergic" }).check();
   await page.getByRole("button", { name: "Switch on those chosen" }).first().click();
-  await expect(page.locator("[data-uploads]").getByText("1 feed added")).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("[data-uploads]").getByText("1 feed added")).toBeVisible();
   expect(await sql(`SELECT "url" FROM "Feed" WHERE "sourceId" = $1`, [source!.id])).toEqual([{ url: "https://hyperallergic.com/feed/" }]);
   await page.goto("/admin/starter");
   await expect(page.getByRole("checkbox", { name: "Hyperallergic" })).toBeDisabled();

@@ -4,9 +4,6 @@ import { ownArticle, type OwnArticle } from "./articles";
 import { alive } from "./on-pages";
 import { makeReader, sessionCookies, signIn, type Reader, type Sql } from "./readers";
 
-// A busy machine takes its time over a journey of many pages.
-test.describe.configure({ timeout: 120_000 });
-
 type Said = { article: OwnArticle; id: number; discussion: number };
 
 const main = (page: Page) => page.getByRole("main");
@@ -34,7 +31,7 @@ async function openWith(page: Page, path: string, id: number): Promise<void> {
   await alive(page);
 }
 
-test("what waits or was not taken stands in the discussion for its author alone, with why and what can be done", async ({ page, context, sql, isMobile }) => {
+test("what waits or was not taken stands in the discussion for its author alone, with why and what can be done", async ({ page, context, sql }) => {
   const [author, other] = [await makeReader(sql, { name: "Wanda Waits" }), await makeReader(sql, { name: "Olga Other" })];
   const first = await said(sql, other, "What everybody reads");
   const held = await said(sql, author, "Not yet for everybody", { status: "held", article: first.article });
@@ -51,7 +48,6 @@ test("what waits or was not taken stands in the discussion for its author alone,
   const rejected = page.locator(`li:has(> #comment-${first.id}) [data-waiting="${answer.id}"]`);
   await expect(rejected).toContainText("Not published; only you see it.");
   await expectAccessible(page);
-  await page.screenshot({ path: test.info().outputPath(`own-${isMobile}.png`), fullPage: false });
   await rejected.getByRole("link", { name: "Appeal against it" }).click();
   await expect(page).toHaveURL(new RegExp(`/appeals/comment/${answer.id}$`));
 

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, test } from "./fixtures";
 import { alive, asked, longest, readerIn, ready, saveButtons, savedBy, toast, undo } from "./on-pages";
 import { makeReader, signIn } from "./readers";
 import { alive as listOfSaved } from "./saved";
@@ -50,7 +50,7 @@ test.describe("saving", () => {
     await expect(button).toHaveAttribute("aria-pressed", "false");
   });
 
-  test("what is taken back while it is still being sent is taken back, even if the page is left at once", async ({ page, context, sql }) => {
+  test("what is taken back while it is still being sent is taken back, even if the page is left at once", ANY_SCREEN, async ({ page, context, sql }) => {
     const reader = await readerIn(context, sql);
     // The answer to the saving takes its time, so that what follows has to wait for it.
     await page.addInitScript(() => {
@@ -70,7 +70,7 @@ test.describe("saving", () => {
     await expect.poll(() => savedBy(sql, reader)).toEqual([]);
   });
 
-  test("taking away what has a note brings it back whole", async ({ page, context, sql }) => {
+  test("taking away what has a note brings it back whole", ANY_SCREEN, async ({ page, context, sql }) => {
     const reader = await readerIn(context, sql);
     const { id, slug } = await longest(sql);
     await sql(`INSERT INTO "Bookmark" ("id", "userId", "articleId", "shelf", "note") VALUES (gen_random_uuid(), $1, $2, 'later', 'read on the train')`, [reader.id, id]);
@@ -84,7 +84,7 @@ test.describe("saving", () => {
     await expect.poll(async () => (await sql(`SELECT "shelf", "note" FROM "Bookmark" WHERE "userId" = $1`, [reader.id]))[0]).toEqual({ shelf: "later", note: "read on the train" });
   });
 
-  test("in one tab shows in the other", async ({ page, context, sql }) => {
+  test("in one tab shows in the other", ANY_SCREEN, async ({ page, context, sql }) => {
     await readerIn(context, sql);
     const other = await context.newPage();
     for (const tab of [page, other]) {
@@ -97,7 +97,7 @@ test.describe("saving", () => {
     await expect(saveButtons(page).first()).toHaveAttribute("aria-pressed", "false");
   });
 
-  test("on one device shows on the other", async ({ page, context, browser, sql }) => {
+  test("on one device shows on the other", ANY_SCREEN, async ({ page, context, browser, sql }) => {
     const reader = await makeReader(sql);
     await signIn(context, sql, reader);
     const second = await browser.newContext({ baseURL: process.env.PARALLAX_TEST_URL });
@@ -112,7 +112,7 @@ test.describe("saving", () => {
     await second.close();
   });
 
-  test.describe("that cannot be kept", () => {
+  test.describe("that cannot be kept", ANY_SCREEN, () => {
     test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|status of 5\d\d|status of 401/] });
 
     test("says so and puts the state back, and can be tried again", async ({ page, context, sql }) => {
@@ -185,7 +185,7 @@ test("the bars say how much waits in the inbox, as it comes and goes, and move n
   await expect(link).toHaveText("Saved99+");
 });
 
-test("what was asked before something was archived does not count it again", async ({ page, context, sql, isMobile }) => {
+test("what was asked before something was archived does not count it again", ANY_SCREEN, async ({ page, context, sql }) => {
   const reader = await readerIn(context, sql);
   await sql(`INSERT INTO "Bookmark" ("userId", "articleId") SELECT $1, "id" FROM "Article" WHERE "status" = 'visible' ORDER BY "sortAt" LIMIT 2`, [reader.id]);
   let go: () => void = () => undefined;
@@ -202,8 +202,7 @@ test("what was asked before something was archived does not count it again", asy
   await expect.poll(() => sql(`SELECT 1 FROM "Bookmark" WHERE "userId" = $1 AND "shelf" = 'archive'`, [reader.id])).toHaveLength(1);
   go();
   await answered;
-  const bar = page.getByRole(isMobile ? "navigation" : "banner", isMobile ? { name: "Main" } : {});
-  await expect(bar.getByRole("link", { name: /^Saved/ })).toHaveText("Saved1");
+  await expect(page.getByRole("banner").getByRole("link", { name: /^Saved/ })).toHaveText("Saved1");
 });
 
 test.describe("without scripts", () => {
@@ -223,7 +222,7 @@ test.describe("without scripts", () => {
     await expect(page).toHaveURL(/\/settings$/);
   });
 
-  test("a list is marked as read up to the newest article that the page showed", async ({ page, context, sql }) => {
+  test("a list is marked as read up to the newest article that the page showed", ANY_SCREEN, async ({ page, context, sql }) => {
     const reader = await readerIn(context, sql);
     await page.goto("/latest");
     const shown = await page.locator('[data-read-all] input[name="upToTime"]').getAttribute("value");
@@ -233,7 +232,7 @@ test.describe("without scripts", () => {
     expect(mark).toEqual({ before: new Date(shown!), view: "all" });
   });
 
-  test("save leads a guest to sign in, to one button, and to the article saved", async ({ page, sql }) => {
+  test("save leads a guest to sign in, to one button, and to the article saved", ANY_SCREEN, async ({ page, sql }) => {
     const reader = await makeReader(sql, { password: "a quiet harbour at noon" });
     const { id, slug } = await longest(sql);
     await page.goto(`/articles/${slug}`);
@@ -252,7 +251,6 @@ test.describe("without scripts", () => {
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`signed in, in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });
-    test.describe.configure({ timeout: 120_000 });
 
     test("axe finds nothing on the front page, a list, an article and the settings", async ({ page, context, sql }, { project }) => {
       await readerIn(context, sql);

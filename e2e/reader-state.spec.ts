@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, test } from "./fixtures";
 import { alive, longest, readerIn, ready, saveButtons, savedBy, toast, undo } from "./on-pages";
 import { makeReader, signIn } from "./readers";
 
@@ -28,7 +28,7 @@ test.describe("read marks", () => {
     await expect(other).not.toHaveAttribute("data-seen");
   });
 
-  test("wait for the text's end where the reader wants that", async ({ page, context, sql }) => {
+  test("wait for the text's end where the reader wants that", ANY_SCREEN, async ({ page, context, sql }) => {
     const reader = await readerIn(context, sql);
     await sql(`INSERT INTO "Preference" ("userId", "values") VALUES ($1, '{"markRead":"scroll"}')`, [reader.id]);
     const { id, slug } = await longest(sql);
@@ -41,7 +41,7 @@ test.describe("read marks", () => {
   });
 });
 
-test("reading goes on where it stopped, on another device with another window", async ({ page, context, browser, sql }) => {
+test("reading goes on where it stopped, on another device with another window", ANY_SCREEN, async ({ page, context, browser, sql }) => {
   const reader = await makeReader(sql);
   await signIn(context, sql, reader);
   const { id, slug } = await longest(sql);
@@ -102,7 +102,7 @@ test("what a rule mutes folds where it stands, says why, and can be shown", asyn
   await expect(page.locator("[data-muted]")).toHaveCount(0);
 });
 
-test("a source is followed from its page, and no longer", async ({ page, context, sql }) => {
+test("a source is followed from its page, and no longer", ANY_SCREEN, async ({ page, context, sql }) => {
   const reader = await readerIn(context, sql);
   const [source] = await sql<{ slug: string; name: string }>(`SELECT "slug", "name" FROM "Source" ORDER BY "articleCount" DESC LIMIT 1`);
   const follows = () => sql(`SELECT 1 FROM "Follow" WHERE "userId" = $1`, [reader.id]);
@@ -119,7 +119,7 @@ test("a source is followed from its page, and no longer", async ({ page, context
 });
 
 test.describe("preferences", () => {
-  test("of a guest fill what a new account has not chosen, and are the same on a second device", async ({ page, context, browser, sql }) => {
+  test("of a guest fill what a new account has not chosen, and are the same on a second device", ANY_SCREEN, async ({ page, context, browser, sql }) => {
     await page.goto("/");
     await page.getByText("Display").click();
     await page.getByRole("button", { name: "Sepia" }).click();
@@ -145,7 +145,7 @@ test.describe("preferences", () => {
     await second.close();
   });
 
-  test("can be kept by the form alone, and times are in the zone that was chosen", async ({ browser, sql }) => {
+  test("can be kept by the form alone, and times are in the zone that was chosen", ANY_SCREEN, async ({ browser, sql }) => {
     const reader = await makeReader(sql);
     const still = await browser.newContext({ baseURL: process.env.PARALLAX_TEST_URL, javaScriptEnabled: false });
     await signIn(still, sql, reader);
@@ -167,7 +167,7 @@ test.describe("preferences", () => {
     await context.close();
   });
 
-  test("offer a page in the reader's language, and never lead there", async ({ page, context, sql }) => {
+  test("offer a page in the reader's language, and never lead there", ANY_SCREEN, async ({ page, context, sql }) => {
     const reader = await readerIn(context, sql);
     await sql(`INSERT INTO "Preference" ("userId", "values") VALUES ($1, '{"language":"de"}')`, [reader.id]);
     await page.goto("/latest");
@@ -180,8 +180,7 @@ test.describe("preferences", () => {
 });
 
 test.describe("by keyboard", () => {
-  test("articles are saved and marked, lists are turned, and places are gone to", async ({ page, context, sql, isMobile }) => {
-    test.skip(isMobile, "phones have no keys");
+  test("articles are saved and marked, lists are turned, and places are gone to", ANY_SCREEN, async ({ page, context, sql }) => {
     const reader = await readerIn(context, sql);
     await page.goto("/latest");
     await ready(page);
@@ -203,8 +202,7 @@ test.describe("by keyboard", () => {
     await expect(page).toHaveURL(/\/topics$/);
   });
 
-  test("the sheet lists every key, and single keys can be switched off", async ({ page, isMobile }) => {
-    test.skip(isMobile, "phones have no keys");
+  test("the sheet lists every key, and single keys can be switched off", ANY_SCREEN, async ({ page }) => {
     await page.goto("/latest");
     const sheet = page.getByRole("dialog", { name: "Keys" });
     await alive(page);

@@ -30,17 +30,24 @@ export async function makeReader(sql: Sql, { name = "Ada Readalot", email = `${r
   return { id: row!.id, name, email };
 }
 
+type Cookies = Parameters<BrowserContext["addCookies"]>[0];
+
 /** A session of somebody's, and the cookies of a browser that is in it. */
-export async function sessionCookies(sql: Sql, reader: Reader, url = process.env.PARALLAX_TEST_URL ?? ""): Promise<{ sessionId: string; cookies: Parameters<BrowserContext["addCookies"]>[0][number][] }> {
+export async function sessionCookies(sql: Sql, reader: Reader, url = process.env.PARALLAX_TEST_URL ?? ""): Promise<{ sessionId: string; cookies: Cookies }> {
   const [session] = await sql<{ id: string }>(
     `INSERT INTO "Session" ("id", "userId", "expires", "device") VALUES (gen_random_uuid(), $1, now() + interval '30 days', 'Chrome on Linux') RETURNING "id"`,
     [reader.id],
   );
-  const token = await encode({ token: { sid: session!.id }, secret: await secret(sql), maxAge: 86_400 });
-  return { sessionId: session!.id, cookies: [
+  return { sessionId: session!.id, cookies: await cookiesOf(sql, session!.id, url) };
+}
+
+/** The cookies of a browser that is in a session. */
+export async function cookiesOf(sql: Sql, sessionId: string, url: string): Promise<Cookies> {
+  const token = await encode({ token: { sid: sessionId }, secret: await secretOf(sql), maxAge: 86_400 });
+  return [
     { name: "parallax-session", value: token, url, httpOnly: true, sameSite: "Lax" },
     { name: "parallax-reader", value: "1", url, sameSite: "Lax" },
-  ] };
+  ];
 }
 
 /** Signs somebody in to a browser as the forms would, without going through them. Returns the session's id. */
@@ -56,8 +63,16 @@ export async function forgetReader(page: Page): Promise<void> {
   await page.context().clearCookies();
 }
 
+const secrets = new WeakMap<Sql, Promise<string>>();
+
 /** The server's secret; made here if nobody has needed it yet. */
-async function secret(sql: Sql): Promise<string> {
+function secretOf(sql: Sql): Promise<string> {
+  const secret = secrets.get(sql) ?? findSecret(sql);
+  secrets.set(sql, secret);
+  return secret;
+}
+
+async function findSecret(sql: Sql): Promise<string> {
   await sql(`INSERT INTO "Setting" ("key", "value") VALUES ('auth-secret', to_jsonb($1::text)) ON CONFLICT ("key") DO NOTHING`, [randomBytes(48).toString("base64url")]);
   const [row] = await sql<{ value: string }>(`SELECT "value" FROM "Setting" WHERE "key" = 'auth-secret'`);
   return row!.value;

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { makeReader, signIn, type Reader, type Sql } from "./readers";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -27,7 +27,7 @@ async function articles(sql: Sql, count: number): Promise<{ id: number; slug: st
 }
 
 for (const scripts of [true, false]) {
-  test.describe(scripts ? "with scripts" : "without scripts", () => {
+  test.describe(scripts ? "with scripts" : "without scripts", scripts ? {} : ANY_SCREEN, () => {
     test.use({ javaScriptEnabled: scripts });
 
     test("what is followed stands on a page of its own, until it is no longer followed", async ({ page, context, sql }) => {
@@ -117,7 +117,7 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("a guest who would follow something signs in first, and is asked once more", async ({ browser, sql, baseURL }) => {
+test("a guest who would follow something signs in first, and is asked once more", ANY_SCREEN, async ({ browser, sql, baseURL }) => {
   const context = await newContext(browser, baseURL);
   const page = await context.newPage();
   const reader = await makeReader(sql, { password: "correct horse battery staple" });
@@ -144,7 +144,7 @@ async function newContext(browser: Browser, baseURL: string | undefined, more: B
   return browser.newContext(baseURL ? { ...more, baseURL } : more);
 }
 
-test("reading goes on where it stopped, on another device", async ({ browser, context, sql, baseURL }) => {
+test("reading goes on where it stopped, on another device", ANY_SCREEN, async ({ browser, context, sql, baseURL }) => {
   const reader = await reading(context, sql);
   const [article] = await articles(sql, 1);
   const position = { progress: 0.62, block: 7, share: 0.25 };
@@ -157,7 +157,7 @@ test("reading goes on where it stopped, on another device", async ({ browser, co
   await phone.close();
 });
 
-test("another site's page changes nothing, and another reader's marks are not seen", async ({ context, browser, sql, baseURL }) => {
+test("another site's page changes nothing, and another reader's marks are not seen", ANY_SCREEN, async ({ context, browser, sql, baseURL }) => {
   const reader = await reading(context, sql);
   const [article] = await articles(sql, 1);
   const forged = await context.request.post(`/articles/${article!.slug}/read`, { headers: { origin: "https://evil.example" }, form: {}, maxRedirects: 0 });
@@ -170,22 +170,18 @@ test("another site's page changes nothing, and another reader's marks are not se
   await elsewhere.close();
 });
 
-for (const theme of ["light", "dark"] as const) {
-  test(`a reader's own pages are accessible in the ${theme}`, async ({ page, context, sql, baseURL }) => {
-    test.setTimeout(90_000);
-    await reading(context, sql);
-    await page.emulateMedia({ colorScheme: theme });
-    const empty = ["/for-you", "/history", "/settings/following", "/settings/muted", "/de/for-you"];
-    for (const path of empty) {
-      await page.goto(path);
-      await expectAccessible(page);
-    }
-    const { put } = json(context, baseURL);
-    for (const { id } of await articles(sql, 3)) await put(`/reading/${id}`, { opened: true, position: { progress: 0.3, block: 1, share: 0 } });
-    await put("/follows/topic/technology");
-    for (const path of ["/for-you?done=followed&target=topic&slug=technology", "/history?done=all-read", "/settings/following?follow=sport&target=topic", "/settings/muted?kind=report", "/de/settings/muted?word=die"]) {
-      await page.goto(path);
-      await expectAccessible(page);
-    }
-  });
-}
+test("a reader's own pages are accessible", async ({ page, context, sql, baseURL }) => {
+  await reading(context, sql);
+  const empty = ["/for-you", "/history", "/settings/following", "/settings/muted", "/de/for-you"];
+  for (const path of empty) {
+    await page.goto(path);
+    await expectAccessibleInBothThemes(page);
+  }
+  const { put } = json(context, baseURL);
+  for (const { id } of await articles(sql, 3)) await put(`/reading/${id}`, { opened: true, position: { progress: 0.3, block: 1, share: 0 } });
+  await put("/follows/topic/technology");
+  for (const path of ["/for-you?done=followed&target=topic&slug=technology", "/history?done=all-read", "/settings/following?follow=sport&target=topic", "/settings/muted?kind=report", "/de/settings/muted?word=die"]) {
+    await page.goto(path);
+    await expectAccessibleInBothThemes(page);
+  }
+});

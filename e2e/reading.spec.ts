@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { ANY_SCREEN, expect, test } from "./fixtures";
 import { alive } from "./on-pages";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -69,7 +69,7 @@ test.describe("without scripts", () => {
   });
 });
 
-test("times become the reader's own, and keep the exact moment", async ({ page }) => {
+test("times become the reader's own, and keep the exact moment", ANY_SCREEN, async ({ page }) => {
   await page.goto("/latest");
   const time = page.locator("time[data-local]").first();
   const at = await time.getAttribute("datetime");
@@ -98,7 +98,7 @@ test("what is below a time stays where it is when the time becomes the reader's 
   await guest.close();
 });
 
-test("a chosen theme holds from the first paint of the next page", async ({ page }) => {
+test("a chosen theme holds from the first paint of the next page", ANY_SCREEN, async ({ page }) => {
   await page.goto("/");
   await page.getByText("Display").click();
   await page.getByRole("button", { name: "Sepia" }).click();
@@ -158,7 +158,7 @@ test("an Arabic article runs from right to left within a page that does not", as
   await expect(page.getByRole("main")).toHaveCSS("direction", "ltr");
 });
 
-test("a demonstration outlet is marked beside its name", async ({ page }) => {
+test("a demonstration outlet is marked beside its name", ANY_SCREEN, async ({ page }) => {
   for (const address of ["/", "/latest", "/sources"]) {
     await page.goto(address);
     const marks = page.getByRole("main").getByText("demo outlet, invented", { exact: false });
@@ -177,7 +177,7 @@ test("what was paid for stands apart from the news, with the reason for its labe
 test.describe("an address that is no page's", () => {
   test.use({ expectedErrors: [/404/] });
 
-  test("is answered with 404 and ways on", async ({ page }) => {
+  test("is answered with 404 and ways on", ANY_SCREEN, async ({ page }) => {
     for (const address of ["/articles/no-such-article", "/sources/nobody", "/topics/nothing", "/stories/none", "/latest/before/what", "/no/such/page"]) {
       const response = await page.goto(address);
       expect(response?.status(), address).toBe(404);
@@ -188,7 +188,7 @@ test.describe("an address that is no page's", () => {
   });
 });
 
-test("a merged story leads to the one it became part of", async ({ page, sql }) => {
+test("a merged story leads to the one it became part of", ANY_SCREEN, async ({ page, sql }) => {
   const [into] = await sql<{ id: number; slug: string }>(`SELECT "id", "slug" FROM "Story" WHERE "status" = 'visible' ORDER BY "id" LIMIT 1`);
   const slug = `merged-${Date.now()}-${Math.random().toString(36).slice(2)}`;
   await sql(`INSERT INTO "Story" ("slug", "title", "status", "mergedIntoId") VALUES ($1, 'Merged', 'merged', $2)`, [slug, into!.id]);

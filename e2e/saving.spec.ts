@@ -1,9 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessibleInBothThemes, test } from "./fixtures";
 import { alive, articles, deviceOf, notice, row, rows, save } from "./saved";
-
-// A busy machine takes its time over a journey of many pages.
-test.describe.configure({ timeout: 90_000 });
 
 /** Posts a form of a shared page, as the browser on it would. Returns where that leads. */
 async function post(page: Page, address: string): Promise<string> {
@@ -16,7 +13,7 @@ async function post(page: Page, address: string): Promise<string> {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a guest who saves is led to sign in, confirms with one button, and can undo", async ({ page, sql, reader, signedIn }) => {
+  test("a guest who saves is led to sign in, confirms with one button, and can undo", ANY_SCREEN, async ({ page, sql, reader, signedIn }) => {
     const [article] = await articles(sql, 1);
     const to = await post(page, `/articles/${article!.slug}/save`);
     expect(to).toMatch(/^\/sign-in\?then=/);
@@ -36,7 +33,7 @@ test.describe("without scripts", () => {
     await expect(row(page, article!.title)).toBeVisible();
   });
 
-  test("opening a form's address saves nothing", async ({ page, sql, reader, signedIn }) => {
+  test("opening a form's address saves nothing", ANY_SCREEN, async ({ page, sql, reader, signedIn }) => {
     const [article] = await articles(sql, 1);
     await signedIn(reader);
     await page.goto(`/articles/${article!.slug}/save`);
@@ -86,7 +83,7 @@ test.describe("without scripts", () => {
     await expect(row(page, second!.title)).toBeVisible();
   });
 
-  test("a long list goes on by its link and says where it ends", async ({ page, sql, reader, signedIn }) => {
+  test("a long list goes on by its link and says where it ends", ANY_SCREEN, async ({ page, sql, reader, signedIn }) => {
     const many = await sql<{ id: number }>(`SELECT "id" FROM "Article" WHERE "status" = 'visible' ORDER BY "id" LIMIT 40`);
     await save(sql, reader, many.map((article) => article.id));
     await signedIn(reader);
@@ -133,7 +130,7 @@ test.describe("with scripts", () => {
     await expect(notice(page)).toContainText("3 moved to Later.");
   });
 
-  test("what is done in the moment of leaving is kept", async ({ page, sql, reader }) => {
+  test("what is done in the moment of leaving is kept", ANY_SCREEN, async ({ page, sql, reader }) => {
     const [first] = await articles(sql, 1);
     await row(page, first!.title).getByRole("button", { name: /^Archive/ }).evaluate((button: HTMLElement) => {
       button.click();
@@ -159,8 +156,7 @@ test.describe("with scripts", () => {
     await expect(row(page, first!.title)).toBeVisible();
   });
 
-  test("is worked by keys alone", async ({ page, sql, isMobile }) => {
-    test.skip(isMobile, "a phone has no keys");
+  test("is worked by keys alone", ANY_SCREEN, async ({ page, sql }) => {
     const [first, second, third] = await articles(sql, 3);
     await page.keyboard.press("j");
     await page.keyboard.press("e");
@@ -185,7 +181,7 @@ test.describe("with scripts", () => {
     await expect(row(page, first!.title).locator(".saved-note")).toHaveText("Mine");
   });
 
-  test("two devices show the same, and both doing a thing does it once", async ({ page, sql, reader, browser }) => {
+  test("two devices show the same, and both doing a thing does it once", ANY_SCREEN, async ({ page, sql, reader, browser }) => {
     const [first, second] = await articles(sql, 2);
     const other = await deviceOf(browser, sql, reader);
     await other.goto("/saved");
@@ -200,7 +196,7 @@ test.describe("with scripts", () => {
     await other.context().close();
   });
 
-  test.describe("when the server cannot be reached", () => {
+  test.describe("when the server cannot be reached", ANY_SCREEN, () => {
     test.use({ expectedErrors: [/Failed to load resource/] });
 
     test("says so and shows what is really saved", async ({ page, sql }) => {
@@ -214,29 +210,25 @@ test.describe("with scripts", () => {
 });
 
 test.describe("as everybody can use it", () => {
-  test.describe.configure({ timeout: 180_000 });
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`axe finds nothing, ${colorScheme}`, async ({ page, sql, reader, signedIn }) => {
-      await page.emulateMedia({ colorScheme });
-      const some = await articles(sql, 5);
-      await save(sql, reader, some.map((article) => article.id));
-      await sql(`UPDATE "Bookmark" SET "note" = 'A note' WHERE "userId" = $1 AND "articleId" = $2`, [reader.id, some[0]!.id]);
-      const [list] = await sql<{ id: string }>(`INSERT INTO "ReadingList" ("id", "userId", "name") VALUES (gen_random_uuid(), $1, 'Ships') RETURNING "id"`, [reader.id]);
-      await signedIn(reader);
-      for (const address of ["/saved", "/saved/archive", `/saved/lists/${list!.id}`, "/saved/files", "/saved?q=nothing-of-it", `/saved/confirm?act=save&article=${some[0]!.slug}`, `/saved/done?saved=${some[0]!.slug}`, "/de/saved", "/de/saved/files"]) {
-        await page.goto(address);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-        await expectAccessible(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), address).toBeLessThanOrEqual(0);
-      }
-      await page.goto("/saved");
-      await alive(page);
-      await page.getByRole("checkbox", { name: some[1]!.title }).check();
-      await row(page, some[1]!.title).getByText("Add a note").click();
-      await expectAccessible(page);
-      await page.evaluate(() => document.documentElement.setAttribute("style", "font-size: 200%"));
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-    });
-  }
+  test("axe finds nothing", async ({ page, sql, reader, signedIn }) => {
+    const some = await articles(sql, 5);
+    await save(sql, reader, some.map((article) => article.id));
+    await sql(`UPDATE "Bookmark" SET "note" = 'A note' WHERE "userId" = $1 AND "articleId" = $2`, [reader.id, some[0]!.id]);
+    const [list] = await sql<{ id: string }>(`INSERT INTO "ReadingList" ("id", "userId", "name") VALUES (gen_random_uuid(), $1, 'Ships') RETURNING "id"`, [reader.id]);
+    await signedIn(reader);
+    for (const address of ["/saved", "/saved/archive", `/saved/lists/${list!.id}`, "/saved/files", "/saved?q=nothing-of-it", `/saved/confirm?act=save&article=${some[0]!.slug}`, `/saved/done?saved=${some[0]!.slug}`, "/de/saved", "/de/saved/files"]) {
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expectAccessibleInBothThemes(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), address).toBeLessThanOrEqual(0);
+    }
+    await page.goto("/saved");
+    await alive(page);
+    await page.getByRole("checkbox", { name: some[1]!.title }).check();
+    await row(page, some[1]!.title).getByText("Add a note").click();
+    await expectAccessibleInBothThemes(page);
+    await page.evaluate(() => document.documentElement.setAttribute("style", "font-size: 200%"));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { SCOPES } from "../lib/auth/actors";
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, expectAccessibleInBothThemes, test } from "./fixtures";
 import { makeReader, signIn } from "./readers";
 
 const PASSWORD = "seven lemons under glass";
@@ -10,7 +10,7 @@ const linkIn = (text: string) => /http:\/\/\S+token=\S+/.exec(text)![0];
 test.beforeEach(async ({ sql }) => void (await sql(`DELETE FROM "RateLimit" WHERE "key" LIKE '%:network:%'`)));
 
 for (const scripts of [true, false]) {
-  test.describe(scripts ? "with scripts" : "without scripts", () => {
+  test.describe(scripts ? "with scripts" : "without scripts", scripts ? {} : ANY_SCREEN, () => {
     test.use({ javaScriptEnabled: scripts });
 
     test("makes a token that is shown once, uses it, and deletes it", async ({ page, reader, signedIn, playwright, baseURL }) => {
@@ -36,7 +36,7 @@ for (const scripts of [true, false]) {
       await program.dispose();
     });
 
-    test("signs out a second device", async ({ page, browser, reader, signedIn, sql, baseURL }) => {
+    test("signs out a second device", ANY_SCREEN, async ({ page, browser, reader, signedIn, sql, baseURL }) => {
       await signedIn(reader);
       const phone = await browser.newContext({ baseURL, javaScriptEnabled: scripts });
       await signIn(phone, sql, reader, baseURL);
@@ -55,7 +55,7 @@ for (const scripts of [true, false]) {
       await phone.close();
     });
 
-    test("changes the address once both addresses have confirmed it", async ({ page, signedIn, sql, mail }) => {
+    test("changes the address once both addresses have confirmed it", ANY_SCREEN, async ({ page, signedIn, sql, mail }) => {
       const reader = await makeReader(sql, { password: PASSWORD });
       const next = `${randomUUID()}@readers.test`;
       await signedIn(reader);
@@ -80,7 +80,7 @@ for (const scripts of [true, false]) {
       await mail(reader.email, /Your address was changed/);
     });
 
-    test("deletes the account, which ends every session, and thinks better of it", async ({ page, signedIn, sql, mail }) => {
+    test("deletes the account, which ends every session, and thinks better of it", ANY_SCREEN, async ({ page, signedIn, sql, mail }) => {
       const reader = await makeReader(sql, { password: PASSWORD });
       await signedIn(reader);
       await page.goto("/settings/data");
@@ -133,7 +133,7 @@ test("what is wrong with a token stands beside its field or its group, which has
   await expectAccessible(page);
 });
 
-test("takes everything along as one file", async ({ page, reader, signedIn, sql }) => {
+test("takes everything along as one file", ANY_SCREEN, async ({ page, reader, signedIn, sql }) => {
   await sql(`INSERT INTO "Mute" ("id", "userId", "target", "value", "key") VALUES (gen_random_uuid(), $1, 'word', 'golf', 'golf')`, [reader.id]);
   await signedIn(reader);
   await page.goto("/settings/data");
@@ -145,18 +145,24 @@ test("takes everything along as one file", async ({ page, reader, signedIn, sql 
 test.describe("for readers, admin pages are not there", () => {
   test.use({ expectedErrors: [/404/] });
 
-  test("neither the list nor a person", async ({ page, reader, signedIn }) => {
+  test("neither the list nor a person", ANY_SCREEN, async ({ page, reader, signedIn }) => {
     await signedIn(reader);
     for (const address of ["/admin", "/admin/users", `/admin/users/${reader.id}`, "/admin/invitations", "/admin/invitations/new", "/admin/mails"]) expect([address, (await page.goto(address))?.status()]).toEqual([address, 404]);
   });
 });
 
-for (const address of ["/settings", "/settings/sessions", "/settings/tokens", "/settings/data", "/admin", "/admin/users", "/admin/invitations", "/admin/invitations/new", "/admin/mails", "/de/settings/tokens"]) {
-  test(`${address} is accessible`, async ({ page, signedIn, sql }) => {
-    test.setTimeout(120_000);
-    await signedIn(await makeReader(sql, { role: "admin", password: PASSWORD }));
-    await page.goto(address);
-    await expectAccessible(page);
-    await page.screenshot({ path: test.info().outputPath("page.png"), fullPage: true });
+for (const [whose, addresses] of [
+  ["settings", () => ["/settings", "/settings/sessions", "/settings/tokens", "/settings/data", "/de/settings/tokens"]],
+  ["admins", (admin: string, mail: number) => ["/admin", "/admin/users", `/admin/users/${admin}`, "/admin/invitations", "/admin/invitations/new", "/admin/mails", `/admin/mails/${mail}`]],
+] as const) {
+  test(`the pages of ${whose} are accessible`, async ({ page, signedIn, sql }) => {
+    const admin = await makeReader(sql, { role: "admin", password: PASSWORD });
+    const [mail] = await sql<{ id: number }>(`INSERT INTO "OutboxMail" ("to", "subject", "text", "nextTryAt") VALUES ('someone@readers.test', 'A mail that waits', 'Its text', NULL) RETURNING "id"`);
+    await sql(`INSERT INTO "Invitation" ("id", "codeHash", "note", "expires", "createdBy") VALUES (gen_random_uuid(), gen_random_uuid()::text, 'For a friend', now() + interval '7 days', $1)`, [admin.id]);
+    await signedIn(admin);
+    for (const address of addresses(admin.id, mail!.id)) {
+      await page.goto(address);
+      await expectAccessibleInBothThemes(page);
+    }
   });
 }

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./fixtures";
+import { ANY_SCREEN, expect, expectAccessible, test } from "./fixtures";
 import { makeReader, type Sql } from "./readers";
 
 /** A source of this journey alone, with articles that nobody else lists. */
@@ -16,8 +16,7 @@ async function aSource(sql: Sql, slug: string, titles: readonly string[]): Promi
   }
 }
 
-test("an owner tries a rule on the last items, saves it, and changes the order", async ({ page, sql, signedIn, isMobile }) => {
-  test.skip(isMobile, "says nothing about the size of the screen");
+test("an owner tries a rule on the last items, saves it, and changes the order", ANY_SCREEN, async ({ page, sql, signedIn }) => {
   await aSource(sql, "ruled-gazette", ["The Élysée opens", "Sponsored: a mattress", "Weekly round-up"]);
   await signedIn(await makeReader(sql, { role: "admin" }));
   await page.goto("/admin/sources/ruled-gazette");

@@ -6,8 +6,6 @@ import os from "node:os";
 import path from "node:path";
 import { expect, test } from "./fixtures";
 
-test.describe.configure({ timeout: 120_000 });
-
 test.describe("npm start", () => {
   test("twice at once serves once, and the other says so", async ({ request }) => {
     const port = await freePort();

@@ -1,10 +1,9 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { ANY_SCREEN, expect, test } from "./fixtures";
 import { ownArticle } from "./articles";
 import { makeReader, signIn, type Reader, type Sql } from "./readers";
 
 // A reader's browser and a moderator's, and what each of them sees of the same comment.
-test.describe.configure({ timeout: 180_000 });
 // A browser notes in its console that a session has ended.
 test.use({ expectedErrors: [/status of 401/] });
 
@@ -92,7 +91,7 @@ test("several that wait are chosen and decided together", async ({ page, context
   await sql(`UPDATE "Comment" SET "status" = 'rejected' WHERE "id" = $1`, [ids[2]]);
 });
 
-test("whoever is banned while they write can send nothing more, is told so, and keeps their text", async ({ page, context, browser, sql }) => {
+test("whoever is banned while they write can send nothing more, is told so, and keeps their text", ANY_SCREEN, async ({ page, context, browser, sql }) => {
   const article = await ownArticle(sql);
   const [reader, moderator] = [await makeReader(sql, { name: "Bert Barred" }), await makeReader(sql, { role: "moderator" })];
   await signIn(context, sql, reader);

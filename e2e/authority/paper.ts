@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import { Client, Pool } from "pg";
 import { choosePort } from "../../lib/db/embedded/port";
 import { migrate } from "../../lib/db/migrate";
@@ -15,8 +16,8 @@ export interface OwnPaper {
   url: string;
   sql: Sql;
   databaseUrl: string;
-  /** A sum over all rows of each table, by which any change is seen. */
-  sums(): Promise<Record<string, string>>;
+  /** The tables in which a row was written, changed or deleted meanwhile, also where that was put right again. */
+  changedBy(act: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -34,11 +35,17 @@ export async function openOwnPaper(): Promise<OwnPaper> {
   await migrate(address.href, MIGRATIONS);
   const pool = new Pool({ connectionString: address.href, max: 4 });
   const sql: Sql = async <Row extends object>(statement: string, values: unknown[] = []) => (await pool.query<Row>(statement, values)).rows;
+  await noteChanges(sql);
   const { url, web } = await startWeb(address.href);
-  const summing = await sumStatement(sql);
   return {
     url, sql, databaseUrl: address.href,
-    sums: async () => Object.fromEntries((await sql<{ table: string; sum: string }>(summing)).map((row) => [row.table, row.sum])),
+    changedBy: async (act) => {
+      // Mails of those who were let in before are still being put away.
+      while ((await sql(`SELECT 1 FROM "OutboxMail" WHERE "nextTryAt" IS NOT NULL AND "sentAt" IS NULL LIMIT 1`)).length > 0) await setTimeout(10);
+      await sql(`DELETE FROM "noted"."Change"`);
+      await act();
+      return (await sql<{ table: string }>(`SELECT DISTINCT "table" FROM "noted"."Change" ORDER BY 1`)).map(({ table }) => table);
+    },
     close: async () => {
       const gone = once(web, "exit");
       web.kill("SIGTERM");
@@ -62,14 +69,20 @@ async function startWeb(databaseUrl: string): Promise<{ url: string; web: ChildP
   return { url, web };
 }
 
-async function sumStatement(sql: Sql): Promise<string> {
-  const columns = await sql<{ table: string; columns: string[] }>(
-    `SELECT t.table_name AS "table", array_agg(quote_ident(c.column_name)) FILTER (WHERE c.column_name <> ALL ($2)) AS "columns"
-     FROM information_schema.tables t JOIN information_schema.columns c USING (table_schema, table_name)
-     WHERE t.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND t.table_name <> ALL ($1) GROUP BY 1`,
-    [OF_NO_MATTER, USED],
+/** Has the database write down what changes in any table of the paper. */
+async function noteChanges(sql: Sql): Promise<void> {
+  await sql(`CREATE SCHEMA "noted"`);
+  await sql(`CREATE UNLOGGED TABLE "noted"."Change" ("table" text NOT NULL)`);
+  await sql(
+    `CREATE FUNCTION "noted"."note"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+       IF TG_OP <> 'UPDATE' OR to_jsonb(OLD) - '{${USED.join()}}'::text[] <> to_jsonb(NEW) - '{${USED.join()}}'::text[] THEN
+         INSERT INTO "noted"."Change" VALUES (TG_TABLE_NAME);
+       END IF;
+       RETURN NULL;
+     END $$`,
   );
-  return columns.map(({ table, columns: [...all] }) => `SELECT '${table}' AS "table", coalesce(sum(hashtextextended(ROW(${all.join(", ")})::text, 0)), 0)::text AS "sum" FROM "${table}"`).join(" UNION ALL ");
+  const tables = await sql<{ name: string }>(`SELECT table_name AS "name" FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> ALL ($1)`, [OF_NO_MATTER]);
+  for (const { name } of tables) await sql(`CREATE TRIGGER "note" AFTER INSERT OR UPDATE OR DELETE ON "${name}" FOR EACH ROW EXECUTE FUNCTION "noted"."note"()`);
 }
 
 async function administer(url: string, statement: string): Promise<void> {

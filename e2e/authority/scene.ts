@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Scope } from "../../lib/auth/actors";
-import { sessionCookies, type Sql } from "../readers";
+import { cookiesOf, type Sql } from "../readers";
 import type { OwnPaper } from "./paper";
 
 /** Who asks. `other` is a reader who owns nothing of what is asked; so do the ones after. */
@@ -41,8 +41,7 @@ export async function fillPaper(sql: Sql): Promise<void> {
 }
 
 export async function makeScene({ sql, url }: OwnPaper): Promise<Scene> {
-  const people = Object.fromEntries(await Promise.all(Object.entries(ROLE).map(async ([name, role]) => [name, await makePerson(sql, url, role)] as const))) as Scene["people"];
-  await sql(`UPDATE "User" SET "status" = 'suspended' WHERE "id" = $1`, [people.suspended.id]);
+  const people = await makePeople(sql, url);
   const things = new Map<string, Promise<string>>();
   const thing = (name: string, asker: Person): Promise<string> => {
     const make = MAKE[name];
@@ -62,14 +61,25 @@ export async function makeScene({ sql, url }: OwnPaper): Promise<Scene> {
   };
 }
 
-async function makePerson(sql: Sql, url: string, role: string): Promise<Someone> {
-  const handle = `h-${randomUUID().slice(0, 13)}`;
-  const [row] = await sql<{ id: string }>(
-    `INSERT INTO "User" ("id", "name", "email", "emailVerified", "role", "handle", "createdAt") VALUES (gen_random_uuid(), 'Ada', $1, now(), $2, $3, now() - interval '1 year') RETURNING "id"`,
-    [`${handle}@readers.test`, role, handle],
+async function makePeople(sql: Sql, url: string): Promise<Scene["people"]> {
+  const names = Object.keys(ROLE) as Somebody[];
+  const handles = names.map(() => `h-${randomUUID().slice(0, 13)}`);
+  const rows = await sql<{ id: string; handle: string; session: string }>(
+    `WITH somebody AS (
+       INSERT INTO "User" ("id", "name", "email", "emailVerified", "role", "status", "handle", "createdAt")
+       SELECT gen_random_uuid(), 'Ada', "handle" || '@readers.test', now(), "role", CASE "name" WHEN 'suspended' THEN 'suspended' ELSE 'active' END, "handle", now() - interval '1 year'
+       FROM unnest($1::text[], $2::text[], $3::text[]) AS each ("name", "role", "handle") RETURNING "id", "handle"
+     ), session AS (
+       INSERT INTO "Session" ("id", "userId", "expires", "device") SELECT gen_random_uuid(), "id", now() + interval '30 days', 'Chrome on Linux' FROM somebody RETURNING "id", "userId"
+     )
+     SELECT somebody."id", "handle", session."id" AS "session" FROM somebody JOIN session ON session."userId" = somebody."id"`,
+    [names, names.map((name) => ROLE[name]), handles],
   );
-  const { cookies } = await sessionCookies(sql, { id: row!.id, name: "Ada", email: "" }, url);
-  return { id: row!.id, handle, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
+  const people = await Promise.all(rows.map(async ({ id, handle, session }) => {
+    const cookies = await cookiesOf(sql, session, url);
+    return [names[handles.indexOf(handle)], { id, handle, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") }] as const;
+  }));
+  return Object.fromEntries(people) as unknown as Scene["people"];
 }
 
 interface Making {

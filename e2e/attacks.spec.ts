@@ -35,11 +35,13 @@ async function as(context: { addCookies(cookies: { name: string; value: string; 
 /** Where the first of some links leads, on a page that has come whole; null where there is none. */
 const addressOf = async (links: Locator) => ((await links.count()) > 0 ? links.first().getAttribute("href") : null);
 
-test("there are enough of them, and most are let through to be shown", () => {
+test("there are enough of them, and most are let through to be shown", async () => {
   expect(ATTACKS.length).toBeGreaterThanOrEqual(300);
   expect(new Set(ATTACKS.map(({ text }) => text)).size).toBe(ATTACKS.length);
   expect(sent.senders.filter(({ comment }) => comment !== null).length).toBeGreaterThan(350);
   expect(sent.bombs.length).toBeGreaterThan(BOMBS.length / 2);
+  const [suggested] = await paper.sql<{ addresses: number; voices: number; notes: number }>(`SELECT count(*)::int AS "addresses", count("note")::int AS "notes", (SELECT count("why")::int FROM "SuggestionVoice") AS "voices" FROM "Suggestion" WHERE "address" LIKE 'https://a%'`);
+  expect([suggested!.addresses > 300, suggested!.voices > 300, suggested!.notes > 40], JSON.stringify(suggested)).toEqual([true, true, true]);
 });
 
 test("shared pages show them and nothing comes of it", async ({ page }) => {

@@ -63,11 +63,11 @@ test("rules are put upon articles that are there, as shown, and all of it is und
   await expect(page.getByText("Of 2 articles, 1 would be hidden:")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Hide 1 article" }).click();
-  await expect(page.getByText("1 hidden, 0 labelled.")).toBeVisible();
+  await expect(page.getByText("1 hidden, 0 labelled.", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Undo all of it: run" }).click({ timeout: 30_000 });
   await expect.poll(shown, { timeout: 30_000 }).toEqual(["The ferry is late", "Weekly round-up"]);
   await page.goto("/admin/sources/ruled-chronicle/rules");
-  await expect(page.getByText("1 article as before.")).toBeVisible();
+  await expect(page.getByText("1 article as before.", { exact: true })).toBeVisible();
   await sql(`UPDATE "Article" a SET "status" = 'hidden' FROM "Source" s WHERE s."id" = a."sourceId" AND s."slug" = 'ruled-chronicle'`);
 });
 

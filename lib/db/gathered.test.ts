@@ -32,6 +32,18 @@ describe("Gathered", () => {
     expect(Math.max(...sizes)).toBe(64);
   });
 
+  it("keeps apart what may not go together, and lets the others go on", async () => {
+    const portions: string[][] = [];
+    const same = new Gathered<string, string>(async (items) => {
+      portions.push([...items]);
+      await turn();
+      return items;
+    }, (item) => item[0]);
+    const all = ["a1", "a2", "b1", "a3", "c1", "b2"];
+    expect(await Promise.all(all.map((item) => same.do(item)))).toEqual(all);
+    expect(portions).toEqual([["a1", "b1", "c1"], ["a2", "b2"], ["a3"]]);
+  });
+
   it("fails only those that cannot be done", async () => {
     const odd = new Gathered<number, number>(async (items) => {
       await turn();

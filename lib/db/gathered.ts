@@ -11,8 +11,11 @@ export class Gathered<In, Out> {
   #waiting: Waiting<In, Out>[] = [];
   #busy = false;
 
-  /** @param together does several, and gives what came of each in the same order; all of them or none. Where it fails, each is tried alone */
-  constructor(private readonly together: (items: readonly In[]) => Promise<readonly Out[]>) {}
+  /**
+   * @param together does several, and gives what came of each in the same order; all of them or none. Where it fails, each is tried alone
+   * @param apart items for which it says the same never go together, if given
+   */
+  constructor(private readonly together: (items: readonly In[]) => Promise<readonly Out[]>, private readonly apart?: (item: In) => unknown) {}
 
   /** Does one. */
   do(item: In): Promise<Out> {
@@ -26,8 +29,20 @@ export class Gathered<In, Out> {
     this.#busy = true;
     // Those that came in the same turn go together.
     await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#finish(this.#waiting.splice(0, MOST));
+    while (this.#waiting.length > 0) await this.#finish(this.#portion());
     this.#busy = false;
+  }
+
+  #portion(): Waiting<In, Out>[] {
+    if (!this.apart) return this.#waiting.splice(0, MOST);
+    const first = new Map<unknown, Waiting<In, Out>>();
+    for (const one of this.#waiting) {
+      const kind = this.apart(one.item);
+      if (first.size < MOST && !first.has(kind)) first.set(kind, one);
+    }
+    const portion = new Set(first.values());
+    this.#waiting = this.#waiting.filter((one) => !portion.has(one));
+    return [...portion];
   }
 
   async #finish(some: readonly Waiting<In, Out>[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Gathered } from "@/lib/db/gathered";
 import { Prisma } from "@/lib/db/generated/client";
 import { preparedRows } from "@/lib/db/rows";
 import type { SharedTurn, SharedTurns } from "../fetch/hosts";
@@ -20,14 +21,14 @@ type Answer = { host: string; given: boolean; gapLeftMs: number | null; restLeft
  * are asked for together by the next one.
  */
 export function sharedTurns(): SharedTurns {
-  const ends = new Together(endAll);
+  const ends = new Gathered(endAll);
   // One statement gives a host one turn.
-  const asks = new Together(askAll, ({ host }) => host);
+  const asks = new Gathered(askAll, ({ host }) => host);
   return {
     ask: async (turn) => {
       const token = randomUUID();
-      const { given, gapLeftMs, restLeftMs } = await asks.add({ ...turn, token });
-      if (given) return { end: () => void ends.add({ host: turn.host, token }).catch(() => undefined) };
+      const { given, gapLeftMs, restLeftMs } = await asks.do({ ...turn, token });
+      if (given) return { end: () => void ends.do({ host: turn.host, token }).catch(() => undefined) };
       if (restLeftMs !== null && restLeftMs > 0) return { restMs: restLeftMs };
       return { againMs: (gapLeftMs !== null && gapLeftMs > 0 ? gapLeftMs : BUSY_MS) + Math.random() * SPREAD_MS };
     },
@@ -86,40 +87,4 @@ async function endAll(ended: readonly Ended[]): Promise<unknown[]> {
     UPDATE "HostTurn" h SET "firstUntil" = CASE WHEN h."first" = ANY(o."tokens") THEN 'epoch' ELSE h."firstUntil" END, "secondUntil" = CASE WHEN h."second" = ANY(o."tokens") THEN 'epoch' ELSE h."secondUntil" END
     FROM of_host o WHERE h."host" = o."host"`);
   return ended.map(() => null);
-}
-
-type Place<In, Out> = { wanted: In; resolve: (out: Out) => void; reject: (error: unknown) => void };
-
-/** Does for many at once what each would ask for alone: what comes while it is being done waits for the next time. */
-class Together<In, Out> {
-  #waiting: Place<In, Out>[] = [];
-  #doing = false;
-
-  constructor(private readonly act: (all: readonly In[]) => Promise<Out[]>, private readonly apart: (wanted: In) => unknown = (wanted) => wanted) {}
-
-  async add(wanted: In): Promise<Out> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ wanted, resolve, reject });
-      if (!this.#doing) void this.#go();
-    });
-  }
-
-  async #go(): Promise<void> {
-    this.#doing = true;
-    // What is asked for in the same moment is part of it.
-    await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      const first = new Map(this.#waiting.toReversed().map((place) => [this.apart(place.wanted), place]));
-      const now = [...first.values()].toReversed();
-      const taken = new Set(now);
-      this.#waiting = this.#waiting.filter((place) => !taken.has(place));
-      try {
-        const outs = await this.act(now.map(({ wanted }) => wanted));
-        for (const [at, { resolve }] of now.entries()) resolve(outs[at] as Out);
-      } catch (error) {
-        for (const { reject } of now) reject(error);
-      }
-    }
-    this.#doing = false;
-  }
 }

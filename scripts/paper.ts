@@ -27,12 +27,12 @@ export interface Paper {
 
 /**
  * How much memory each may use. The caches of the web process are bounded in bytes, so what V8 would take beyond this
- * is garbage it has not looked at yet. What feeds hold lies in the worker's threads, each with room of its own; it is told
- * when the pieces of a large body are to be collected. With code made for size an article would cost it several times as much.
+ * is garbage it has not looked at yet. What feeds hold lies in the worker's threads, each with room of its own; documents
+ * of twenty megabytes need 224 MB of it, and it is told when the pieces of a large body are to be collected. With code made for size an article would cost it several times as much.
  */
-const MEMORY = {
+export const MEMORY = {
   web: ["--max-old-space-size=256"],
-  worker: ["--expose-gc", "--max-semi-space-size=8", "--max-old-space-size=160"],
+  worker: ["--expose-gc", "--max-semi-space-size=8", "--max-old-space-size=256"],
 } as const;
 
 /** Node's arguments for one of the paper's two processes, which must be compiled by then. */

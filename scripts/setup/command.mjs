@@ -54,9 +54,12 @@ export function packageFile(...parts) {
   return path.join(root, "node_modules", ...parts);
 }
 
-/** Node's arguments for one of the compiled programs; `ensureBundled` made them. */
+/**
+ * Node's arguments for one of the compiled programs; `ensureBundled` made them. That a package will have to call another
+ * one differently some day is nothing that whoever runs the paper can mend.
+ */
 export function compiled(name, ...args) {
-  return [path.join(root, "dist", `${name}.mjs`), ...args];
+  return ["--no-deprecation", path.join(root, "dist", `${name}.mjs`), ...args];
 }
 
 /**

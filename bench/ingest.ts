@@ -15,7 +15,7 @@ export type IngestOptions = { feeds: number[]; items: number | null; rounds: num
 export type IngestReport = { feeds: number; items: number; first: Poll; again: Poll };
 type Poll = { seconds: number; rate: number; workerMs: number; databaseMs: number; peakMegabytes: number };
 
-/** Some feeds that are due together with one of very many entries. \`seconds\` is until all but that one were done, \`largeSeconds\` until it was as well. */
+/** Some feeds that are due together with one of very many entries. `seconds` is until all but that one were done, `largeSeconds` until it was as well. */
 export type LargeReport = { entries: number; megabytes: number; seconds: number; largeSeconds: number; largeStored: number; said: string; peakMegabytes: number };
 
 /** Items in each feed: 2,000 articles altogether, as the others were measured with, or 20,000. */

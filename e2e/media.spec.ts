@@ -115,8 +115,7 @@ test("what a reader began to hear goes on where it was left, on another device a
   await expect(page.getByRole("combobox", { name: "Speed" })).toHaveValue("1.5");
 });
 
-test("a guest hears chapter by chapter, and goes on where they stopped, on this device alone", async ({ page, sql, isMobile }) => {
-  test.skip(isMobile, "says nothing about the size of the screen");
+test("a guest hears chapter by chapter, and goes on where they stopped, on this device alone", ANY_SCREEN, async ({ page, sql }) => {
   using from = await source();
   const { id, slug } = await ownArticle(sql);
   const file = { url: from.at("/talk.wav"), type: "audio/wav", bytes: 960_044, title: "A talk at the quay", seconds: 120 };

@@ -51,8 +51,7 @@ test("an owner tries a rule on the last items, saves it, and changes the order",
   await expect(page.getByText("ELYSEE")).toHaveCount(0);
 });
 
-test("rules are put upon articles that are there, as shown, and all of it is undone", async ({ page, sql, signedIn, isMobile }) => {
-  test.skip(isMobile, "says nothing about the size of the screen");
+test("rules are put upon articles that are there, as shown, and all of it is undone", ANY_SCREEN, async ({ page, sql, signedIn }) => {
   await aSource(sql, "ruled-chronicle", ["The ferry is late", "Weekly round-up"]);
   await sql(`UPDATE "Article" a SET "status" = 'visible' FROM "Source" s WHERE s."id" = a."sourceId" AND s."slug" = 'ruled-chronicle'`);
   await sql(`INSERT INTO "SourceRule" ("sourceId", "position", "action", "field", "test", "value") SELECT "id", 1, 'drop', 'title', 'contains', 'round-up' FROM "Source" WHERE "slug" = 'ruled-chronicle'`);

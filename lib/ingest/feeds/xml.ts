@@ -74,7 +74,7 @@ type Portion = { channel: Channel; some: Element[]; items: Map<number, Item> };
 /**
  * Clean markup by the strict reader, which leaves out items that say nothing: so each carries its place, in a field of a
  * podcast host's that nothing else here uses. Of a long feed some entries after the others, none of which is held in one
- * more form than it has to be: those that were given are taken out of \`entries\`.
+ * more form than it has to be: those that were given are taken out of `entries`.
  */
 function* readClean(head: string, entries: Element[], clean: (entry: Element, at: number) => string): Generator<Portion> {
   const left = entries.reverse();

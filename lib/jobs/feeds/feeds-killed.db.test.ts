@@ -51,41 +51,27 @@ async function state() {
   return { paper, feeds, entries, origins };
 }
 
-const ENDS = 4_711;
+const HELD = 4_711;
 
-/** Keeps the end of every look from being written while `during` runs: what its feed holds can be stored meanwhile. */
-async function withoutEnds(during: () => Promise<void>): Promise<void> {
+/** Lets nobody past an event of a table while `during` runs, as far as the condition holds of it. */
+async function holding(event: string, condition: string, during: () => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: database.url() });
   await client.connect();
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [ENDS]);
-    await client.query(`CREATE FUNCTION "wait_to_end"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(${ENDS}); RETURN NEW; END $$`);
-    await client.query(`CREATE TRIGGER "wait_to_end" BEFORE UPDATE OF "lastCheckedAt" ON "Feed" FOR EACH ROW EXECUTE FUNCTION "wait_to_end"()`);
+    await client.query("SELECT pg_advisory_lock($1)", [HELD]);
+    await client.query(`CREATE FUNCTION "hold"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF ${condition} THEN PERFORM pg_advisory_xact_lock(${HELD}); END IF; RETURN NEW; END $$`);
+    await client.query(`CREATE TRIGGER "hold" BEFORE ${event} FOR EACH ROW EXECUTE FUNCTION "hold"()`);
     await during();
   } finally {
-    await client.query(`DROP FUNCTION "wait_to_end" CASCADE`);
+    await client.query(`DROP FUNCTION "hold" CASCADE`);
     await client.end();
   }
 }
 
+/** Keeps the end of every look from being written: what its feed holds can be stored meanwhile. */
+const withoutEnds = (during: () => Promise<void>) => holding('UPDATE OF "lastCheckedAt" ON "Feed"', "true", during);
+const storingNoMoreThan = (most: number, during: () => Promise<void>) => holding('INSERT ON "Article"', `(SELECT count(*) FROM "Article") >= ${most}`, during);
 const somebodyWaits = async () => (await db().$queryRaw<object[]>`SELECT 1 AS "waits" FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`).length > 0;
-
-/** Does something while whoever stores more than so many articles waits. */
-async function storingNoMoreThan(most: number, during: () => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: database.url() });
-  await client.connect();
-  try {
-    await client.query("SELECT pg_advisory_lock($1)", [ENDS]);
-    await client.query(`CREATE FUNCTION "wait_to_store"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-      IF (SELECT count(*) FROM "Article") >= ${most} THEN PERFORM pg_advisory_xact_lock(${ENDS}); END IF; RETURN NEW; END $$`);
-    await client.query(`CREATE TRIGGER "wait_to_store" BEFORE INSERT ON "Article" FOR EACH ROW EXECUTE FUNCTION "wait_to_store"()`);
-    await during();
-  } finally {
-    await client.query(`DROP FUNCTION "wait_to_store" CASCADE`);
-    await client.end();
-  }
-}
-
 const revisions = (least: number) => async () => (await db().articleRevision.count()) >= least;
 
 describe("a worker that is killed", () => {

@@ -9,7 +9,7 @@ import { htmlToText, sanitise } from "@/lib/ingest/sanitise";
 import type { ArticleDraft } from "@/lib/ingest/types";
 import { feedText } from "./feed-text";
 
-/** The article whose page is read, as its feed gave it; \`draft\` is null for a page of no feed. */
+/** The article whose page is read, as its feed gave it; `draft` is null for a page of no feed. */
 export type AskedPage = { url: string; draft: ArticleDraft | null; selectors: Selectors };
 type Answered = { part: PagePart; text: string; why: string | null; notes: string[]; removed: PageArticle["removed"] };
 

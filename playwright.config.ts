@@ -16,6 +16,8 @@ export default defineConfig({
   // For machines with much else to do: what fails did not happen, and was not merely slow.
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // A browser of a busy machine may die or stall without any fault of the pages: whatever needed its second try is named at the end.
+  retries: 1,
   reporter: "list",
   outputDir: "test-results",
   use: {

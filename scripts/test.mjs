@@ -11,7 +11,7 @@ import { requireNode } from "./setup/node-version.mjs";
 
 requireNode();
 
-const total = { passed: 0, failed: [], skipped: [] };
+const total = { passed: 0, failed: [], shaky: [], skipped: [] };
 
 await main(async () => {
   await ensureInstalled();
@@ -24,6 +24,7 @@ await main(async () => {
     await suite("journeys in a browser", packageFile("@playwright", "test", "cli.js"), ["test", "--reporter=list,./scripts/setup/journeys-tally.mjs"]);
   }
   list("skipped", total.skipped);
+  list("right at the second try", total.shaky);
   // Last, since whoever reads only the end of a long output must still learn what failed.
   list("failed", total.failed);
   const counts = [`${total.passed} passed`, `${total.failed.length} failed`];
@@ -72,6 +73,7 @@ async function suite(name, program, args) {
   total.failed.push(...tally.failed);
   // A run that broke off counts as a failure even when no single test failed.
   if (tally.failed.length === 0 && code !== 0) total.failed.push({ name, reason: `ended with code ${code}` });
+  total.shaky.push(...(tally.shaky ?? []));
   total.skipped.push(...tally.skipped);
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 
-/** A Playwright reporter that leaves its counts, the failed with what was said, and the skipped with their reasons, in the file TALLY_FILE names. */
+/** A Playwright reporter that leaves its counts, the failed and the shaky (right at their second try) with what was said, and the skipped with their reasons, in the file TALLY_FILE names. */
 export default class JourneysTally {
   errors = [];
 
@@ -14,7 +14,7 @@ export default class JourneysTally {
   }
 
   onEnd() {
-    const tally = { passed: 0, failed: this.errors, skipped: [] };
+    const tally = { passed: 0, failed: this.errors, shaky: [], skipped: [] };
     for (const test of this.suite?.allTests() ?? []) {
       const outcome = test.outcome();
       const name = test.titlePath().filter(Boolean).join(" > ");
@@ -22,7 +22,10 @@ export default class JourneysTally {
         const reason = test.annotations.find((annotation) => annotation.type === "skip" || annotation.type === "fixme")?.description;
         tally.skipped.push({ name, reason: reason ?? "" });
       } else if (outcome === "expected") tally.passed++;
-      else tally.failed.push({ name, reason: firstLine(test.results.at(-1)?.error) });
+      else if (outcome === "flaky") {
+        tally.passed++;
+        tally.shaky.push({ name, reason: firstLine(test.results.find(({ error }) => error)?.error) });
+      } else tally.failed.push({ name, reason: firstLine(test.results.at(-1)?.error) });
     }
     writeFileSync(process.env.TALLY_FILE, JSON.stringify(tally));
   }

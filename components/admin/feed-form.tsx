@@ -24,7 +24,8 @@ export function FeedForm({ locale, feed, typed }: Props) {
       <TextField name="userAgent" label={words.userAgent} hint={words.userAgentHint} value={value("userAgent")} maxLength={300} />
       <TextField name="headers" label={words.headers} hint={words.headersHint(KEPT_VALUE)} value={value("headers")} rows={3} maxLength={20_000} />
       <fieldset className="form">
-        <legend className="meta">{feed.signsIn ? words.passwordSet : words.passwordNone}</legend>
+        <legend className="font-semibold">{words.signIn}</legend>
+        <p className="meta">{feed.signsIn ? words.passwordSet : words.passwordNone}</p>
         <TextField name="user" label={words.user} value={value("user")} maxLength={500} />
         <div className="field">
           <label htmlFor="field-password">{words.password}</label>

@@ -5,7 +5,7 @@ import { de } from "./messages/de";
 
 it("says in each language why a feed is looked at next when it is", () => {
   expect(whyNext("publishes:7200")).toBe("it publishes about every 2 hours");
-  expect(whyNext("publishes:7200", de.looks, "de")).toBe("er bringt etwa alle 2 Stunden etwas");
+  expect(whyNext("publishes:7200", de.looks, "de")).toBe("etwa 2 Stunden von einem neuen Artikel zum nächsten");
   expect(["publishes:60", "publishes:5399", "publishes:172799", "publishes:172800"].map((kept) => whyNext(kept)?.slice(25))).toEqual(["1 minute", "90 minutes", "48 hours", "2 days"]);
   expect(whyNext("failed:3", de.looks, "de")).toBe("fehlgeschlagen, 3-mal in Folge");
   for (const reason of NEXT_REASONS) expect(whyNext(reason, de.looks, "de")).not.toMatch(/[{}]|^$/);

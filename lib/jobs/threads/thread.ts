@@ -4,8 +4,8 @@ import { AppError, type ErrorCode } from "@/lib/errors";
 import { threadProgram } from "./program";
 import type { Answer, Asked, Note, Question } from "./protocol";
 
-/** What a thread may have. Its code, and bytes outside its heap, come on top. */
-export type Room = { oldMegabytes: number; youngMegabytes: number };
+/** What a thread may have. Its code, and bytes outside its heap, come on top. One that nobody has asked for `idleMs` gives it back. */
+export type Room = { oldMegabytes: number; youngMegabytes: number; idleMs?: number };
 
 /** Why a thread ended: it took too long or too much, broke, or was not needed any more. */
 export type EndOfThread = "time" | "memory" | "fault" | "unneeded";
@@ -40,12 +40,15 @@ export class Thread {
   #ended: EndOfThread | null = null;
   #timer: NodeJS.Timeout | undefined;
   #slow: NodeJS.Timeout | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  readonly #idleMs: number | undefined;
   /** Called when it has been at one question for longer than most take. */
   onSlow: () => void = () => undefined;
   /** Called once when it has ended, whyever. */
   onEnd: () => void = () => undefined;
 
-  constructor(program: string, { oldMegabytes, youngMegabytes }: Room) {
+  constructor(program: string, { oldMegabytes, youngMegabytes, idleMs }: Room) {
+    this.#idleMs = idleMs;
     const { file, options } = threadProgram(program);
     this.#worker = new Worker(file, { ...options, name: program, workerData: this.#note, resourceLimits: { maxOldGenerationSizeMb: oldMegabytes, maxYoungGenerationSizeMb: youngMegabytes } });
     this.#worker.unref();
@@ -56,11 +59,6 @@ export class Thread {
 
   get ended(): boolean {
     return this.#ended !== null;
-  }
-
-  /** Whether nobody waits for an answer of it. */
-  get isIdle(): boolean {
-    return this.#waiting.length === 0;
   }
 
   /**
@@ -103,10 +101,9 @@ export class Thread {
 
   /** The question that is first in line is what the thread is at from now on. */
   #begins(): void {
-    clearTimeout(this.#timer);
-    clearTimeout(this.#slow);
+    this.#stopTimers();
     const [first] = this.#waiting;
-    if (!first) return this.#worker.unref();
+    if (!first) return this.#rests();
     this.#worker.ref();
     // This thread may have been busy itself: what has come meanwhile counts.
     const after = (ms: number, act: () => void) => setTimeout(() => setImmediate(() => first === this.#waiting[0] && act()), ms);
@@ -114,11 +111,19 @@ export class Thread {
     if (this.#ready) this.#slow = after(SLOW_MS, () => this.onSlow());
   }
 
+  #rests(): void {
+    this.#worker.unref();
+    if (this.#idleMs !== undefined) this.#idle = setTimeout(() => this.end(), this.#idleMs).unref();
+  }
+
+  #stopTimers(): void {
+    for (const timer of [this.#timer, this.#slow, this.#idle]) clearTimeout(timer);
+  }
+
   #over(why: EndOfThread, cause?: unknown): void {
     if (this.#ended !== null) return;
     this.#ended = why;
-    clearTimeout(this.#timer);
-    clearTimeout(this.#slow);
+    this.#stopTimers();
     void this.#worker.terminate();
     const at = Atomics.load(this.#note, 0);
     const broken = this.#ready || why === "unneeded" ? null : new Error("A thread of the worker could not be started. Start the worker again.", { cause });

@@ -75,7 +75,7 @@ export const adminFeeds = {
   fields: {
     url: "Address", anyway: "Save it even if no feed is found there now", title: "Name here", titleHint: (own: string) => `Left empty: ${own}`, userAgent: "User agent", userAgentHint: "Instead of this paper’s own name.",
     headers: "Further headers", headersHint: (kept: string) => `One a line, such as X-Key: 1234. They go to its own host alone. ${kept} stands for a value that is set and not shown.`,
-    interval: "Interval", user: "Name for signing in", password: "Password", passwordSet: "A name and a password are set. They are never shown; give both to replace them.", passwordNone: "For feeds that want one. It is never shown again.", forget: "Remove name and password",
+    interval: "Interval", user: "Name for signing in", password: "Password", signIn: "Signing in", passwordSet: "A name and a password are set. They are never shown; give both to replace them.", passwordNone: "For feeds that want one. It is never shown again.", forget: "Remove name and password",
   },
   save: "Save",
   move: "Give it to another source", moveLead: "What comes from now on belongs to that source.", moveSource: "Source", moveSourceHint: "The last part of its address, or its name.",

@@ -5,19 +5,16 @@ import type { FeedContents, FeedReading, ReadingFor, Tried } from "./types";
 
 /** Files from this size on are read in a thread of their own. */
 export const LARGE_BYTES = 2 * 1024 ** 2;
-const SHARED: Room = { oldMegabytes: 80, youngMegabytes: 24 };
+const SHARED: Room = { oldMegabytes: 80, youngMegabytes: 24, idleMs: 20_000 };
 /** A file of 32 MB in letters of two bytes, as articles, takes 170 MB; there is no larger one. */
 const ownRoom = (bytes: number): Room => ({ oldMegabytes: 64 + Math.ceil(3.75 * (bytes / 1024 ** 2)), youngMegabytes: 24 });
 /** What reads files, and how long that may take, whatever a file's size and for each megabyte of it, and how long the articles of some entries. */
 export const READER = { program: "scripts/feed-thread", readingMs: 20_000, megabyteMs: 2_000, entriesMs: 20_000 };
 type Reader = typeof READER;
-/** A thread that nobody has asked for so long gives its memory back. */
-const IDLE_MS = 20_000;
 /** Entries of one file over which threads may end before it is given up. */
 const MOST_BAD = 3;
 
 let shared: Thread | null = null;
-let idle: NodeJS.Timeout | undefined;
 let numbers = 0;
 
 /** The thread that reads most feeds. It ends by itself; so does one that is slow, for all but the feed it is at. */
@@ -33,11 +30,6 @@ function sharedThread(program: string): Thread {
     thread.setApart();
   };
   return (shared = thread);
-}
-
-function used(): void {
-  clearTimeout(idle);
-  idle = setTimeout(() => shared?.end(), IDLE_MS).unref();
 }
 
 /**
@@ -131,7 +123,6 @@ class FileInThread {
   /** A thread that was slow over it has been left to it. */
   #settle(thread: Thread): void {
     this.#thread = thread;
-    used();
     if (this.#alone || thread === shared) return;
     [this.#alone, this.#own] = [true, thread];
   }

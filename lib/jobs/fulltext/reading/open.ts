@@ -3,14 +3,11 @@ import { AppError } from "@/lib/errors";
 import { Thread, ThreadEnded } from "@/lib/jobs/threads/thread";
 import type { PageRead, PageToRead } from "./types";
 
-const ROOM = { oldMegabytes: 192, youngMegabytes: 24 };
+const ROOM = { oldMegabytes: 192, youngMegabytes: 24, idleMs: 20_000 };
 /** How long a page may take to be read: the longest take some seconds. */
 const LONGEST_MS = 30_000;
-/** A thread that nobody has asked for so long gives its memory back. */
-const IDLE_MS = 20_000;
 
 let shared: Thread | null = null;
-let idle: NodeJS.Timeout | undefined;
 
 function pageThread(): Thread {
   if (shared !== null) return shared;
@@ -27,16 +24,12 @@ function pageThread(): Thread {
  */
 export async function readInThread(page: PageToRead): Promise<PageRead> {
   for (;;) {
-    clearTimeout(idle);
     try {
       return await pageThread().ask<PageRead>("read", page, { limitMs: LONGEST_MS });
     } catch (error) {
       if (!(error instanceof ThreadEnded)) throw error;
       if (error.at === null) continue;
       throw new AppError("invalid", `The page takes ${error.why === "memory" ? "more memory" : "longer"} to read than a page may. The feed's text stands.`, { cause: error });
-    } finally {
-      clearTimeout(idle);
-      idle = setTimeout(() => shared?.isIdle && shared.end(), IDLE_MS).unref();
     }
   }
 }

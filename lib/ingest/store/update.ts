@@ -58,15 +58,19 @@ export async function updateArticle(tx: Db, articleId: number, article: Prepared
   const sameTopics = topics === null || topics.map((topic) => topic.slug).join() === oldTopics.join();
   if (same && sameTopics && html === stored.body?.html && storyId === stored.storyId) return null;
 
+  const title = columns.title ?? stored.title;
   const standfirst = columns.standfirst === undefined ? stored.standfirst : columns.standfirst;
   const words = (title: string, lead: string | null, body: string) => normaliseText(`${title}\n${lead ?? ""}\n${body}`);
-  const [now, before] = [words(columns.title ?? stored.title, standfirst, text), words(stored.title, stored.standfirst, stored.body?.text ?? "")];
-  const revised = update.keepRevision && now !== before && !((columns.title ?? stored.title) === stored.title && isSmallChange(before, now) && (await isRestless(tx, articleId, update.at)));
+  const [now, before] = [words(title, standfirst, text), words(stored.title, stored.standfirst, stored.body?.text ?? "")];
+  const revised = update.keepRevision && now !== before && !(title === stored.title && isSmallChange(before, now) && (await isRestless(tx, articleId, update.at)));
   if (revised) await keepRevision(tx, stored, update.at);
   const sortAt = columns.publishedAt === undefined ? stored.sortAt : sortInstant(columns.publishedAt ?? article.neighbourAt, stored.firstSeenAt);
   await tx.article.update({
     where: { id: articleId },
-    data: { ...columns, storyId, sortAt, revisionCount: { increment: revised ? 1 : 0 }, changedAt: update.at },
+    data: {
+      ...columns, storyId, sortAt, changedAt: update.at,
+      ...(revised && { revisionCount: { increment: 1 }, rewrittenAt: update.at, headlineChanges: { increment: normaliseText(title) === normaliseText(stored.title) ? 0 : 1 } }),
+    },
   });
   await tx.articleBody.upsert({ where: { articleId }, create: { articleId, html, text }, update: { html, text } });
   await replaceFindings(tx, articleId, article, settled, update.story?.reason ?? null);

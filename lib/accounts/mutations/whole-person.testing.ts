@@ -40,6 +40,7 @@ async function whatTheyRead(userId: string): Promise<void> {
   await db().readBefore.create({ data: { userId, view: "all", before: new Date(), upTo: 3 } });
   await db().follow.create({ data: { userId, target: "topic", targetId: 1 } });
   await db().suggestion.create({ data: { address: "https://quartermain.example/", key: "https://quartermain.example", asked: { create: { userId, why: `It is mine, ${NAME}` } } } });
+  await db().labelDispute.create({ data: { label: "kind", articleId: 1, said: "report", spoken: { create: { userId, value: "opinion", why: `I know him, ${NAME}` } } } });
   await db().mute.create({ data: { userId, target: "word", value: "golf", key: "golf" } });
 }
 

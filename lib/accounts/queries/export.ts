@@ -29,6 +29,7 @@ const SECTIONS: readonly Section[] = [
   { name: "follows", rows: (userId) => db().follow.findMany({ ...whereUser(userId), ...byTime, select: { target: true, targetId: true, createdAt: true } }) },
   { name: "mutes", rows: (userId) => db().mute.findMany({ ...whereUser(userId), ...byTime, select: { target: true, value: true, createdAt: true } }) },
   { name: "suggestions", rows: suggestions },
+  { name: "disputedLabels", rows: disputes },
   { name: "comments", rows: comments },
   { name: "votes", rows: votes },
   { name: "flags", rows: (userId) => db().flag.findMany({ ...whereUser(userId), ...byTime, select: { commentId: true, reason: true, note: true, outcome: true, createdAt: true, settledAt: true } }) },
@@ -99,7 +100,7 @@ async function* votes(userId: string): AsyncGenerator<object> {
 
 async function* notices(userId: string): AsyncGenerator<object> {
   for (let after = 0; ; ) {
-    const rows = await db().notice.findMany({ where: { userId, id: { gt: after } }, orderBy: { id: "asc" }, take: STEP, select: { id: true, kind: true, commentId: true, actId: true, suggestionId: true, createdAt: true, readAt: true } });
+    const rows = await db().notice.findMany({ where: { userId, id: { gt: after } }, orderBy: { id: "asc" }, take: STEP, select: { id: true, kind: true, commentId: true, actId: true, suggestionId: true, disputeId: true, createdAt: true, readAt: true } });
     yield* rows;
     if (rows.length < STEP) return;
     after = rows.at(-1)?.id ?? 0;
@@ -116,6 +117,13 @@ async function suggestions(userId: string): Promise<object[]> {
   const select = { address: true, state: true, reason: true, note: true, decidedAt: true } as const;
   const rows = await db().suggestionVoice.findMany({ where: { userId }, orderBy: { createdAt: "asc" }, select: { why: true, createdAt: true, suggestion: { select } } });
   return rows.map(({ suggestion, ...voice }) => ({ ...voice, ...suggestion }));
+}
+
+/** The labels that somebody disputed, and what became of that. */
+async function disputes(userId: string): Promise<object[]> {
+  const select = { label: true, articleId: true, sourceId: true, said: true, state: true, decidedAt: true } as const;
+  const rows = await db().disputeVoice.findMany({ where: { userId }, orderBy: { createdAt: "asc" }, select: { value: true, why: true, createdAt: true, dispute: { select } } });
+  return rows.map(({ dispute, ...voice }) => ({ ...voice, ...dispute }));
 }
 
 /** What moderators decided about somebody and their comments, as the public log has it. */

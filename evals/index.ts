@@ -6,10 +6,12 @@ import { extraction } from "./extraction";
 import { feeds } from "./feeds";
 import { neardup } from "./neardup";
 import { opml } from "./opml";
+import { pairs } from "./pairs";
+import { stories } from "./stories";
 import type { Task } from "./task";
 
 /** `npm run eval -- <task> PATH... [--json FILE]`: how well the text is understood, on labelled files. */
-const TASKS: Record<string, Task> = { documents, extraction, feeds, language, neardup, opml };
+const TASKS: Record<string, Task> = { documents, extraction, feeds, language, neardup, opml, pairs, stories };
 
 async function main(): Promise<void> {
   const { task, paths, json, verbose, fuzz } = readArguments(process.argv.slice(2));

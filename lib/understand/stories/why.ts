@@ -1,0 +1,36 @@
+import { MARK, type Evidence, type Reading, type TermCounts } from "./types";
+import { rarity } from "./weights";
+
+const HOUR = 3_600_000;
+const MOST_NAMED = 8;
+
+/**
+ * Why these articles stand together: what more than half of them have in common (both, where they are two), in written
+ * forms, heaviest first.
+ */
+export function whyTogether(readings: readonly Reading[], counts: TermCounts): Evidence {
+  const terms = shared(readings, ({ terms: all, marks }) => [...all].map((term, at): [number, number] => [term, marks[at] ?? 0]));
+  const form = (term: number) => readings.map(({ forms }) => forms.get(term)).find((written) => written !== undefined);
+  const heavy = [...terms].map(([term, { articles, marks }]) => ({ term, marks, weight: rarity(term, counts) * articles })).sort((a, b) => b.weight - a.weight);
+  const named = (wanted: (marks: number) => boolean) =>
+    [...new Set(heavy.filter(({ marks, weight }) => wanted(marks) && weight > 0).flatMap(({ term }) => form(term) ?? []))].slice(0, MOST_NAMED);
+  const written = (list: "quotes" | "links") => [...shared(readings, (reading) => [...reading[list]].map((hash): [number, number] => [hash, 0])).keys()].flatMap((hash) => form(hash) ?? []).slice(0, 4);
+  const times = readings.map(({ at }) => at);
+  return {
+    names: named((marks) => (marks & MARK.name) !== 0), numbers: named((marks) => (marks & MARK.number) !== 0),
+    words: named((marks) => (marks & (MARK.name | MARK.number | MARK.pair)) === 0),
+    quotes: written("quotes"), links: written("links"),
+    hoursApart: readings.length < 2 ? 0 : (Math.max(...times) - Math.min(...times)) / HOUR,
+  };
+}
+
+function shared(readings: readonly Reading[], of: (reading: Reading) => [number, number][]): Map<number, { articles: number; marks: number }> {
+  const found = new Map<number, { articles: number; marks: number }>();
+  for (const reading of readings) {
+    for (const [hash, marks] of of(reading)) {
+      const before = found.get(hash);
+      found.set(hash, { articles: (before?.articles ?? 0) + 1, marks: (before?.marks ?? 0) | marks });
+    }
+  }
+  return new Map([...found].filter(([, { articles }]) => articles > 1 && articles > readings.length / 2));
+}

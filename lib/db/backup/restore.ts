@@ -7,7 +7,7 @@ import { cacheTags } from "@/lib/cache-tags";
 import { AppError } from "@/lib/errors";
 import { readFooter, readHeader, readSection, type Footer } from "./format";
 import { SectionReader } from "./section-reader";
-import { copyTarget, quote, readSchema, readTables, type Table } from "./tables";
+import { copyTarget, MADE_ANEW, quote, readSchema, readTables, type Table } from "./tables";
 
 /** What was put back. */
 export interface RestoreReport {
@@ -66,6 +66,7 @@ async function restore(client: Client, reader: SectionReader, replace: boolean):
   for (const [sequence, next] of Object.entries(footer.sequences)) await client.query(`ALTER SEQUENCE ${quote(sequence)} RESTART WITH ${next}`);
   for (const { name } of tables) await client.query(`ALTER TABLE ${quote(name)} ENABLE TRIGGER USER`);
   for (const { table, name, definition } of references) await client.query(`ALTER TABLE ${quote(table)} ADD CONSTRAINT ${quote(name)} ${definition}`);
+  await client.query(`INSERT INTO "SearchCheck" ("articleId") SELECT "id" FROM "Article" WHERE "status" = 'visible'`);
   await client.query(`INSERT INTO "CacheInvalidation" ("tags") VALUES (ARRAY[$1])`, [cacheTags.everything]);
   return { madeAt: header.madeAt, tables: tables.length, rows };
 }
@@ -74,7 +75,7 @@ async function restore(client: Client, reader: SectionReader, replace: boolean):
 async function clear(client: Client, tables: readonly Table[], references: readonly Reference[]): Promise<void> {
   for (const { table, name } of references) await client.query(`ALTER TABLE ${quote(table)} DROP CONSTRAINT ${quote(name)}`);
   for (const { name } of tables) await client.query(`ALTER TABLE ${quote(name)} DISABLE TRIGGER USER`);
-  await client.query(`TRUNCATE ${tables.map(({ name }) => quote(name)).join(", ")}`);
+  await client.query(`TRUNCATE ${[...tables.map(({ name }) => name), ...MADE_ANEW].map(quote).join(", ")}`);
 }
 
 /** Reads table after table to the footer, and compares what came with what it says. */

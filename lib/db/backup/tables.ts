@@ -9,6 +9,9 @@ export interface Table {
 // Which processes live and what they were told is of the moment; Prisma's records say what the database is, not what it holds.
 const LEFT_OUT = ["_prisma_migrations", "CacheInvalidation", "FeedWatch", "Heartbeat", "HostTurn"];
 
+/** What the worker makes of articles, larger than they are: a restore empties these, and all articles wait to be looked at. */
+export const MADE_ANEW = ["SearchCheck", "SearchDay", "SearchEntry", "SearchTerm"];
+
 /** The tables that a backup holds, by name. */
 export async function readTables(client: Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(
@@ -17,7 +20,7 @@ export async function readTables(client: Client): Promise<Table[]> {
      WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relname <> ALL ($1)
        AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
      GROUP BY c.relname ORDER BY c.relname COLLATE "C"`,
-    [LEFT_OUT],
+    [[...LEFT_OUT, ...MADE_ANEW]],
   );
   return rows;
 }

@@ -139,7 +139,7 @@ describe("exporting an account", () => {
   const IN_THE_FILE: Readonly<Record<string, string>> = {
     User: "profile", Account: "signInWith", Session: "sessions", ApiToken: "tokens", AccountToken: "openMailLinks", Preference: "preferences", ReadingList: "lists", Bookmark: "bookmarks",
     BookmarkChange: "bookmarkChanges", ReadMark: "reading", PlayMark: "played", ReadBefore: "readBefore", Follow: "follows", Mute: "mutes", Comment: "comments", CommentVote: "votes", Flag: "flags",
-    DiscussionFollow: "followedDiscussions", HiddenPerson: "hiddenPeople", Notice: "notices", Warning: "warnings", Appeal: "appeals", Invitation: "invitations", ModeratorNote: "moderatorNotesByYou", SuggestionVoice: "suggestions", DisputeVoice: "disputedLabels", PersonAlias: "publicLogName",
+    DiscussionFollow: "followedDiscussions", HiddenPerson: "hiddenPeople", Notice: "notices", Warning: "warnings", Appeal: "appeals", Invitation: "invitations", ModeratorNote: "moderatorNotesByYou", SuggestionVoice: "suggestions", DisputeVoice: "disputedLabels", StoryProposalVoice: "storyProposals", PersonAlias: "publicLogName",
   };
   /** What says nothing of a person that the file does not say already: which comment a moderator has open at this moment. */
   const LEFT_OUT = ["QueueLook"];

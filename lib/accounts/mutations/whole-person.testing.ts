@@ -41,6 +41,7 @@ async function whatTheyRead(userId: string): Promise<void> {
   await db().follow.create({ data: { userId, target: "topic", targetId: 1 } });
   await db().suggestion.create({ data: { address: "https://quartermain.example/", key: "https://quartermain.example", asked: { create: { userId, why: `It is mine, ${NAME}` } } } });
   await db().labelDispute.create({ data: { label: "kind", articleId: 1, said: "report", spoken: { create: { userId, value: "opinion", why: `I know him, ${NAME}` } } } });
+  await db().storyProposal.create({ data: { kind: "apart", key: "apart:1:1", story: { connectOrCreate: { where: { slug: "pier" }, create: { slug: "pier", title: "The pier" } } }, article: { connect: { id: 1 } }, proposed: { create: { userId, reason: "other-event", why: `So says ${NAME}` } } } });
   await db().mute.create({ data: { userId, target: "word", value: "golf", key: "golf" } });
 }
 

@@ -30,6 +30,7 @@ const SECTIONS: readonly Section[] = [
   { name: "mutes", rows: (userId) => db().mute.findMany({ ...whereUser(userId), ...byTime, select: { target: true, value: true, createdAt: true } }) },
   { name: "suggestions", rows: suggestions },
   { name: "disputedLabels", rows: disputes },
+  { name: "storyProposals", rows: storyProposals },
   { name: "comments", rows: comments },
   { name: "votes", rows: votes },
   { name: "flags", rows: (userId) => db().flag.findMany({ ...whereUser(userId), ...byTime, select: { commentId: true, reason: true, note: true, outcome: true, createdAt: true, settledAt: true } }) },
@@ -100,7 +101,7 @@ async function* votes(userId: string): AsyncGenerator<object> {
 
 async function* notices(userId: string): AsyncGenerator<object> {
   for (let after = 0; ; ) {
-    const rows = await db().notice.findMany({ where: { userId, id: { gt: after } }, orderBy: { id: "asc" }, take: STEP, select: { id: true, kind: true, commentId: true, actId: true, suggestionId: true, disputeId: true, createdAt: true, readAt: true } });
+    const rows = await db().notice.findMany({ where: { userId, id: { gt: after } }, orderBy: { id: "asc" }, take: STEP, select: { id: true, kind: true, commentId: true, actId: true, suggestionId: true, disputeId: true, proposalId: true, createdAt: true, readAt: true } });
     yield* rows;
     if (rows.length < STEP) return;
     after = rows.at(-1)?.id ?? 0;
@@ -110,6 +111,14 @@ async function* notices(userId: string): AsyncGenerator<object> {
 async function hiddenPeople(userId: string): Promise<object[]> {
   const rows = await db().hiddenPerson.findMany({ where: { userId }, orderBy: { createdAt: "asc" }, select: { createdAt: true, hidden: { select: { handle: true, name: true } } } });
   return rows.map(({ hidden: { handle, name }, createdAt }) => ({ handle, name, createdAt }));
+}
+
+/** What somebody proposed about stories, and what became of that. */
+async function storyProposals(userId: string): Promise<object[]> {
+  const named = { select: { slug: true, title: true } } as const;
+  const select = { kind: true, story: named, article: named, other: named, state: true, reason: true, note: true, decidedAt: true } as const;
+  const rows = await db().storyProposalVoice.findMany({ where: { userId }, orderBy: { createdAt: "asc" }, select: { reason: true, why: true, createdAt: true, proposal: { select } } });
+  return rows.map(({ proposal: { reason: declinedFor, ...proposal }, ...voice }) => ({ ...voice, ...proposal, declinedFor }));
 }
 
 /** The sources that somebody asked for, and what became of that. */

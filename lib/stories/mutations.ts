@@ -1,7 +1,8 @@
 import "server-only";
-import type { Control, Kind } from "@/lib/closed-lists";
+import type { Kind } from "@/lib/closed-lists";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { controlAt } from "@/lib/sources/rules/control";
 import { storyLead, storyNumbers, type StoryArticle } from "./rules";
 
 /** What an edition says of a story that it names by key. */
@@ -31,9 +32,9 @@ export async function refreshStory(tx: Db, storyId: number): Promise<void> {
   if (!story) return;
   const rows = await tx.article.findMany({
     where: { storyId, status: "visible" },
-    select: { id: true, sourceId: true, kind: true, title: true, standfirst: true, lang: true, sortAt: true, reprintOfId: true, source: { select: { control: true } } },
+    select: { id: true, sourceId: true, kind: true, title: true, standfirst: true, lang: true, sortAt: true, reprintOfId: true, source: { select: { control: true, pastControls: true } } },
   });
-  const articles = rows.map(({ source, kind, ...row }): StoryArticle => ({ ...row, kind: kind as Kind, control: source.control as Control }));
+  const articles = rows.map(({ source, kind, ...row }): StoryArticle => ({ ...row, kind: kind as Kind, control: controlAt(source, row.sortAt) }));
   const { shared, ...numbers } = storyNumbers(articles);
   const lead = story.key === null ? storyLead(articles) : null;
   await tx.story.update({

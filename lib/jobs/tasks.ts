@@ -36,6 +36,7 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   "log-head": { everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
   pages: { everyMs: 5 * SECOND_MS, run: (signal) => askForPages(signal) },
   reprints: { everyMs: 3 * SECOND_MS, run: (signal) => findReprints(signal) },
+  origins: { everyMs: 3 * SECOND_MS, run: (signal) => findOrigins(signal) },
   hubs: { everyMs: 15 * SECOND_MS, run: async (signal) => (await import("./websub/subscriptions")).tendSubscriptions(signal) },
   pushes: { everyMs: 2 * SECOND_MS, run: (signal) => takeInPushes(signal) },
   signs: { everyMs: 5 * MINUTE_MS, run: async () => (await import("./repeated-pictures")).findRepeatedPictures() },
@@ -74,6 +75,12 @@ async function findReprints(signal: AbortSignal): Promise<unknown> {
   if (looking && Date.now() - waitingSince < LONGEST_WAIT_MS) return undefined;
   waitingSince = null;
   return (await import("./reprints/link")).linkReprints(signal);
+}
+
+/** What it takes is loaded with the first article that is due. */
+async function findOrigins(signal: AbortSignal): Promise<unknown> {
+  if ((await db().originCheck.findFirst({ select: { articleId: true } })) === null) return undefined;
+  return (await import("./origins/look")).lookForOrigins(signal);
 }
 
 const NEVER = new AbortController().signal;

@@ -7,6 +7,7 @@ import { retention, siteSettings } from "@/lib/house/queries/site";
 import { clearOutbox } from "@/lib/mail/outbox";
 import { clearLists } from "./paper/opml/lists";
 import { clearUploads } from "./paper/uploads";
+import { forgetOldReadings } from "./stories/waiting";
 
 // Longer than any web process can be away and still come back with a warm cache on disk.
 const INVALIDATIONS_KEPT_DAYS = 7;
@@ -29,7 +30,7 @@ export async function endBeat(name: string): Promise<void> {
 }
 
 /** How many of each went. */
-type Removed = Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "texts" | "people" | "jobs" | "notices" | "logos" | "uploads" | "feedLists" | "ruleRuns", number>;
+type Removed = Record<"invalidations" | "heartbeats" | "bookmarkChanges" | "mails" | "attempts" | "links" | "sessions" | "texts" | "people" | "jobs" | "notices" | "logos" | "uploads" | "feedLists" | "ruleRuns" | "readings", number>;
 
 /** Removes what no process needs any more. */
 export async function keepHouse(now = new Date()): Promise<Removed> {
@@ -54,5 +55,6 @@ export async function keepHouse(now = new Date()): Promise<Removed> {
     invalidations: invalidations.count, heartbeats: heartbeats.count, bookmarkChanges: changes.count,
     mails: await clearOutbox(kept.mails, now), attempts: await forgetOldAttempts(now), links, sessions: sessions.count, texts: await forgetOldTexts(now),
     people: await deleteDuePeople(now), jobs, notices: notices.count, logos: logos.count, uploads: await clearUploads(kept.uploads, now), feedLists: await clearLists(kept.uploads, now), ruleRuns: ruleRuns.count,
+    readings: await forgetOldReadings(now),
   };
 }

@@ -8,6 +8,7 @@ import { anyDue } from "@/lib/jobs/feeds/lease";
 import { anyPageDue } from "@/lib/jobs/fulltext/lease";
 import { beat, keepHouse } from "@/lib/jobs/housekeeping";
 import { publishLogHead } from "@/lib/jobs/log-head";
+import { anyToPlace } from "@/lib/jobs/stories/waiting";
 import { feedsWithPushes } from "@/lib/jobs/websub/waiting";
 import { sendOutbox } from "@/lib/mail/outbox";
 
@@ -35,8 +36,8 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   mail: { everyMs: 15 * SECOND_MS, run: async () => { await loadSite(); return sendOutbox(); } },
   "log-head": { everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
   pages: { everyMs: 5 * SECOND_MS, run: (signal) => askForPages(signal) },
-  reprints: { everyMs: 3 * SECOND_MS, run: (signal) => findReprints(signal) },
-  origins: { everyMs: 3 * SECOND_MS, run: (signal) => findOrigins(signal) },
+  reprints: { everyMs: 3 * SECOND_MS, run: whenFeedsRest(30 * SECOND_MS, findReprints) },
+  stories: { everyMs: 2 * SECOND_MS, run: whenFeedsRest(10 * SECOND_MS, placeInStories) },
   hubs: { everyMs: 15 * SECOND_MS, run: async (signal) => (await import("./websub/subscriptions")).tendSubscriptions(signal) },
   pushes: { everyMs: 2 * SECOND_MS, run: (signal) => takeInPushes(signal) },
   signs: { everyMs: 5 * MINUTE_MS, run: async () => (await import("./repeated-pictures")).findRepeatedPictures() },
@@ -64,23 +65,26 @@ async function askForPages(signal: AbortSignal): Promise<unknown> {
   return runPages({ owner: WORKER_NAME, signal, report: console.error });
 }
 
-/** Whether feeds are being looked at, and since when reprints wait for that. */
+/** Whether feeds are being looked at. */
 let looking = false;
-let waitingSince: number | null = null;
-const LONGEST_WAIT_MS = 30 * SECOND_MS;
 
 /** What arrives can be read at once; comparing it waits, not for ever, until no more arrives. */
+function whenFeedsRest(longestMs: number, run: Task["run"]): Task["run"] {
+  let waitingSince: number | null = null;
+  return async (signal) => {
+    waitingSince ??= Date.now();
+    if (looking && Date.now() - waitingSince < longestMs) return undefined;
+    waitingSince = null;
+    return run(signal);
+  };
+}
+
 async function findReprints(signal: AbortSignal): Promise<unknown> {
-  waitingSince ??= Date.now();
-  if (looking && Date.now() - waitingSince < LONGEST_WAIT_MS) return undefined;
-  waitingSince = null;
   return (await import("./reprints/link")).linkReprints(signal);
 }
 
-/** What it takes is loaded with the first article that is due. */
-async function findOrigins(signal: AbortSignal): Promise<unknown> {
-  if ((await db().originCheck.findFirst({ select: { articleId: true } })) === null) return undefined;
-  return (await import("./origins/look")).lookForOrigins(signal);
+async function placeInStories(signal: AbortSignal): Promise<unknown> {
+  return (await anyToPlace()) ? (await import("./stories/place")).placeArticles(signal) : undefined;
 }
 
 const NEVER = new AbortController().signal;

@@ -1,0 +1,114 @@
+import { MOST_CANDIDATES } from "@/lib/understand/stories/keys";
+import { unpackReading } from "@/lib/understand/stories/pack";
+import type { Candidate, Reading } from "@/lib/understand/stories/types";
+
+/** Where an article stands: in a story, or by itself. */
+export type Standing = { id: number; storyId: number | null; at: Date };
+
+/** A group of articles by its story's id; one that is no story yet by its first article's, below zero. */
+export type GroupKey = number;
+
+type Group = { key: GroupKey; members: Map<number, number>; unknown: number; firstAt: number; lastAt: number };
+
+/** Readings as they are kept, unpacked when somebody asks. */
+export class Readings {
+  private readonly packed = new Map<number, Uint8Array>();
+  private readonly open = new Map<number, Reading | null>();
+
+  keep(id: number, packed: Uint8Array): void {
+    if (!this.open.has(id)) this.packed.set(id, packed);
+  }
+
+  set(id: number, reading: Reading): void {
+    this.open.set(id, reading);
+  }
+
+  of(id: number): Reading | null {
+    const open = this.open.get(id);
+    if (open !== undefined) return open;
+    const packed = this.packed.get(id);
+    const reading = packed ? unpackReading(packed) : null;
+    this.open.set(id, reading);
+    this.packed.delete(id);
+    return reading;
+  }
+}
+
+/**
+ * The stories around some articles, as far as they are known, while these are placed: which article stands where. In
+ * memory alone; what comes of it is written afterwards.
+ */
+export class Board {
+  private readonly groups = new Map<GroupKey, Group>();
+  private readonly groupOf = new Map<number, GroupKey>();
+
+  constructor(private readonly readings: Readings) {}
+
+  /** A story of which only some articles are known. */
+  addStory(story: { id: number; size: number; firstAt: Date | null; lastAt: Date | null; members: readonly number[]; times: readonly Date[] }): void {
+    for (const [at, id] of story.members.entries()) this.stand({ id, storyId: story.id, at: story.times[at] ?? new Date(0) });
+    const group = this.group(story.id);
+    group.unknown = Math.max(0, story.size - group.members.size);
+    if (story.firstAt) group.firstAt = Math.min(group.firstAt, story.firstAt.getTime());
+    if (story.lastAt) group.lastAt = Math.max(group.lastAt, story.lastAt.getTime());
+  }
+
+  /** An article that stands somewhere already. */
+  stand({ id, storyId, at }: Standing): void {
+    if (!this.groupOf.has(id)) this.put(id, storyId ?? -id, at.getTime());
+  }
+
+  /** Puts an article into a group, out of the one it was in. */
+  put(id: number, key: GroupKey, at: number): void {
+    const before = this.groupOf.get(id);
+    if (before !== undefined) this.groups.get(before)?.members.delete(id);
+    this.groupOf.set(id, key);
+    const group = this.group(key);
+    group.members.set(id, at);
+    group.firstAt = Math.min(group.firstAt, at);
+    group.lastAt = Math.max(group.lastAt, at);
+  }
+
+  keyOf(id: number): GroupKey | null {
+    return this.groupOf.get(id) ?? null;
+  }
+
+  /** How many stand in a group; `without` does not count. */
+  sizeOf(key: GroupKey, without?: number): number {
+    const group = this.groups.get(key);
+    if (!group) return 0;
+    return group.unknown + group.members.size - (without !== undefined && group.members.has(without) ? 1 : 0);
+  }
+
+  /** Those of a group that are known, in order of time. */
+  membersOf(key: GroupKey): number[] {
+    return [...(this.groups.get(key)?.members ?? [])].sort(([a, first], [b, second]) => first - second || a - b).map(([id]) => id);
+  }
+
+  /** The groups in which articles stand, in the order in which they are first met, as many as are judged. */
+  groupsOf(ids: readonly number[], may: (key: GroupKey) => boolean): GroupKey[] {
+    const keys = new Set<GroupKey>();
+    for (const id of ids) {
+      const key = this.groupOf.get(id);
+      if (key !== undefined && may(key)) keys.add(key);
+      if (keys.size >= MOST_CANDIDATES) break;
+    }
+    return [...keys];
+  }
+
+  /** A group as an article is compared with it, without that article itself. Null where nothing is known of any other. */
+  candidate(key: GroupKey, without: number): Candidate | null {
+    const group = this.groups.get(key);
+    if (!group) return null;
+    const members = this.membersOf(key).flatMap((id) => (id === without ? [] : (this.readings.of(id) ?? [])));
+    return members.length === 0 ? null : { story: key, size: this.sizeOf(key, without), firstAt: group.firstAt, lastAt: group.lastAt, members };
+  }
+
+  private group(key: GroupKey): Group {
+    const known = this.groups.get(key);
+    if (known) return known;
+    const group: Group = { key, members: new Map(), unknown: 0, firstAt: Number.POSITIVE_INFINITY, lastAt: Number.NEGATIVE_INFINITY };
+    this.groups.set(key, group);
+    return group;
+  }
+}

@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { Client } from "pg";
+import { OPERATOR } from "@/lib/auth/actors";
+import { db } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/db/testing";
+import { getStory } from "@/lib/stories/queries";
+import { deleteArticle } from "../paper/delete-article";
+import { hideArticle, showArticleAgain } from "../paper/hide-article";
+import { linkReprints } from "../reprints/link";
+import { placeArticles } from "./place";
+import { keptEvents, tellEvent } from "./place.testing";
+
+const database = useTestDatabase();
+
+const START = Date.UTC(2026, 2, 1, 8);
+const HOUR = 3_600_000;
+
+type Given = { slug: string; event: number; take?: number; source?: number; at?: number; storyId?: number; text?: string };
+
+async function store(...all: Given[]): Promise<number[]> {
+  const ids: number[] = [];
+  for (const { slug, event, take = ids.length, source = ids.length, at = ids.length, storyId, text } of all) {
+    const { id: sourceId } = await db().source.upsert({ where: { slug: `paper-${source}` }, create: { slug: `paper-${source}`, name: `Paper ${source}` }, update: {} });
+    const told = tellEvent(event, take);
+    const publishedAt = new Date(START + at * HOUR);
+    const { id } = await db().article.create({
+      data: {
+        slug, identity: slug, sourceId, title: told.title, lang: "en", publishedAt, publishedPrecision: "minute", firstSeenAt: publishedAt, sortAt: publishedAt, contentHash: slug,
+        ...(storyId === undefined ? {} : { storyId, findings: { create: { field: "story", value: "edition", reason: "The edition says so.", origin: "edition" } } }),
+        body: { create: { html: "", text: text ?? told.text } },
+      },
+    });
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** The articles of each story by their slugs, and those that stand alone. */
+async function groups(): Promise<string[]> {
+  const rows = await db().article.findMany({ where: { status: "visible" }, select: { slug: true, storyId: true }, orderBy: { slug: "asc" } });
+  const groups = new Map<number | string, string[]>();
+  for (const { slug, storyId } of rows) groups.set(storyId ?? slug, [...(groups.get(storyId ?? slug) ?? []), slug]);
+  return [...groups.values()].map((slugs) => slugs.join("+")).sort();
+}
+const idOf = async (slug: string) => (await db().article.findUniqueOrThrow({ where: { slug } })).id;
+const storyOf = async (slug: string) => (await db().article.findUniqueOrThrow({ where: { slug }, select: { story: true } })).story;
+const tags = async () => new Set((await db().cacheInvalidation.findMany()).flatMap((row) => row.tags));
+const clear = () => db().cacheInvalidation.deleteMany();
+
+beforeEach(async () => {
+  await db().article.deleteMany();
+  await db().story.deleteMany();
+  await db().placingCheck.deleteMany();
+  await clear();
+});
+
+describe("articles on one event", () => {
+  it("become a story with the second of them, whose address stays and whose pages are told", async () => {
+    await store({ slug: "a1", event: 1 }, { slug: "b1", event: 2 });
+    expect(await placeArticles()).toMatchObject({ looked: 2, moved: 0 });
+    expect([await groups(), await db().story.count()]).toEqual([["a1", "b1"], 0]);
+    expect(await tags()).toEqual(new Set());
+    await store({ slug: "a2", event: 1, take: 5, source: 5, at: 3 });
+    expect(await placeArticles()).toMatchObject({ looked: 1, moved: 2 });
+    const story = await storyOf("a2");
+    expect([await groups(), story]).toMatchObject([["a1+a2", "b1"], { key: null, articleCount: 2, sourceCount: 2, title: tellEvent(1, 0).title }]);
+    for (const tag of ["front", "article:a1", "article:a2", `story:${story?.slug}`]) expect(await tags()).toContain(tag);
+    const finding = await db().finding.findFirstOrThrow({ where: { articleId: await idOf("a2"), field: "story" } });
+    expect(finding).toMatchObject({ origin: "rule", value: String(story?.id), reason: expect.stringContaining("in common with this story") as string });
+    expect(finding.score).toBeGreaterThan(0);
+    // Looking again finds the same, and nobody is told of it.
+    await clear();
+    await db().$executeRaw`SELECT "ask_placing"(array_agg("id")) FROM "Article"`;
+    expect(await placeArticles()).toMatchObject({ looked: 3, moved: 0, joined: 0, parted: 0 });
+    expect([await tags(), (await storyOf("a2"))?.slug]).toEqual([new Set(), story?.slug]);
+  });
+
+  it("are found in batches, whatever order they came in, and never beyond two weeks", async () => {
+    const all = Array.from({ length: 90 }, (_, at): Given => ({ slug: `x${String(at).padStart(2, "0")}`, event: at % 30, take: at, source: at % 7, at: (at * 37) % 90 }));
+    await store(...all, { slug: "late", event: 1, take: 91, at: 24 * 21 });
+    expect((await placeArticles()).looked).toBe(91);
+    expect(await groups()).toEqual(["late", ...Array.from({ length: 30 }, (_, event) => [event, event + 30, event + 60].map((at) => `x${String(at).padStart(2, "0")}`).join("+"))].sort());
+  });
+
+  it("join a story that an edition named, which keeps its name and its articles", async () => {
+    const { id: storyId } = await db().story.create({ data: { slug: "ferry", key: "ferry", title: "The ferry" } });
+    await store({ slug: "a1", event: 1, storyId }, { slug: "odd", event: 9, storyId }, { slug: "b1", event: 2 });
+    await store({ slug: "a2", event: 1, take: 4, source: 4, at: 4 });
+    await placeArticles();
+    expect([await groups(), await storyOf("a2")]).toMatchObject([["a1+a2+odd", "b1"], { slug: "ferry", title: "The ferry", articleCount: 3 }]);
+    expect(await db().finding.count({ where: { articleId: await idOf("a1"), field: "story", origin: "edition" } })).toBe(1);
+  });
+});
+
+describe("printings of one piece", () => {
+  it("stand in one story, also where nothing else is known of them", async () => {
+    const text = tellEvent(1, 0).text;
+    await store({ slug: "first", event: 1, text }, { slug: "second", event: 3, take: 1, at: 1, text });
+    await linkReprints();
+    await placeArticles();
+    expect(await groups()).toEqual(["first+second"]);
+    expect(await db().finding.findMany({ where: { field: "story" }, select: { reason: true } })).toEqual([1, 2].map(() => ({ reason: "It prints the same piece as another article of this story." })));
+  });
+});
+
+describe("when something changes", () => {
+  it("an article that is hidden counts no more, and is found no more; shown again it stands where it stood", async () => {
+    await store({ slug: "a1", event: 1 }, { slug: "a2", event: 1 }, { slug: "a3", event: 1 });
+    await placeArticles();
+    const before = await storyOf("a1");
+    await hideArticle(OPERATOR, await idOf("a1"), "illegal");
+    await placeArticles();
+    expect([await groups(), (await storyOf("a2"))?.articleCount, await db().articleReading.count(), await db().readingKey.count({ where: { articleId: await idOf("a1") } })]).toEqual([["a2+a3"], 2, 2, 0]);
+    await showArticleAgain(OPERATOR, await idOf("a1"), "mistake");
+    await placeArticles();
+    expect([await groups(), await storyOf("a1")]).toMatchObject([["a1+a2+a3"], { id: before?.id, articleCount: 3 }]);
+    await deleteArticle(OPERATOR, { slug: "a1" });
+    expect([await groups(), (await storyOf("a2"))?.articleCount, await db().articleReading.count()]).toEqual([["a2+a3"], 2, 2]);
+  });
+
+  it("an article goes where its words go, and a small correction moves nobody", async () => {
+    await store({ slug: "a1", event: 1 }, { slug: "a2", event: 1 }, { slug: "a3", event: 1 }, { slug: "b1", event: 2, at: 1 });
+    await placeArticles();
+    const rewrite = async (slug: string, text: string, title?: string) => {
+      const id = await idOf(slug);
+      await db().articleBody.update({ where: { articleId: id }, data: { text } });
+      if (title !== undefined) await db().article.update({ where: { id }, data: { title } });
+    };
+    await rewrite("a2", `${tellEvent(1, 1).text} One sentence was added afterwards.`);
+    await placeArticles();
+    expect(await groups()).toEqual(["a1+a2+a3", "b1"]);
+    await rewrite("a2", tellEvent(2, 8).text, tellEvent(2, 8).title);
+    await placeArticles();
+    expect([await groups(), (await storyOf("a1"))?.articleCount]).toEqual([["a1+a3", "a2+b1"], 2]);
+    await rewrite("a3", tellEvent(7, 8).text, tellEvent(7, 8).title);
+    await placeArticles();
+    expect([await groups(), (await storyOf("a1"))?.articleCount]).toEqual([["a1", "a2+b1", "a3"], 1]);
+    // The last of a story that goes elsewhere takes its address along.
+    const address = (await storyOf("a1"))?.slug ?? "";
+    await rewrite("a1", tellEvent(2, 9).text, tellEvent(2, 9).title);
+    await placeArticles();
+    expect([await groups(), await getStory(address)]).toEqual([["a1+a2+b1", "a3"], { mergedInto: (await storyOf("a1"))?.slug }]);
+  });
+
+  it("readings go after some weeks; what was found by them stays", async () => {
+    await store({ slug: "a1", event: 1 }, { slug: "a2", event: 1 });
+    await placeArticles();
+    await db().articleReading.deleteMany();
+    await db().article.update({ where: { slug: "a1" }, data: { title: "Another headline" } });
+    await placeArticles();
+    expect([await groups(), await db().readingKey.count()]).toEqual([["a1+a2"], expect.any(Number)]);
+  });
+});
+
+describe("what people say", () => {
+  const rule = (kind: "together" | "apart", sides: readonly [id: number, side: number][]) =>
+    db().storyRuling.create({ data: { kind, actId: 1, members: { create: sides.map(([articleId, side]) => ({ articleId, side })) } } });
+
+  it("stands above every likeness", async () => {
+    const [a1, a2, b1] = await store({ slug: "a1", event: 1 }, { slug: "a2", event: 1 }, { slug: "b1", event: 2 });
+    await rule("apart", [[a1 ?? 0, 0], [a2 ?? 0, 1]]);
+    await rule("together", [[a2 ?? 0, 0], [b1 ?? 0, 0]]);
+    await placeArticles();
+    expect(await groups()).toEqual(["a1", "a2+b1"]);
+    await store({ slug: "a3", event: 1, take: 6, source: 6, at: 6 });
+    await placeArticles();
+    expect(await groups()).not.toContain("a1+a2+a3+b1");
+    expect((await storyOf("a1"))?.id).not.toBe((await storyOf("a2"))?.id);
+  });
+});
+
+it("loses and repeats nothing however often its connection is cut", async () => {
+  await store(...keptEvents(60, 20).map(({ slug, event, take }): Given => ({ slug, event, take, source: take % 5, at: take })));
+  const killer = new Client({ connectionString: database.url() });
+  await killer.connect();
+  let cut = 0;
+  for (let wait = 0; wait < 80; wait += 8) {
+    const turn = placeArticles().catch(() => cut++);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    await killer.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`);
+    await turn;
+  }
+  await killer.end();
+  // A connection that was cut may be found out by the next turn only, as the worker's next one does.
+  await vi.waitFor(placeArticles, { timeout: 20_000, interval: 100 });
+  expect(cut).toBeGreaterThan(0);
+  expect([await db().placingCheck.count(), await db().articleReading.count(), await db().story.count()]).toEqual([0, 60, 20]);
+  const stories = await db().story.findMany({ select: { articleCount: true, articles: { select: { slug: true } } } });
+  expect(stories.filter(({ articleCount, articles }) => articleCount !== 3 || new Set(articles.map(({ slug }) => slug.split("-")[0])).size !== 1)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { releaseBookmarks } from "@/lib/bookmarks/mutations/release";
 import { cacheTags } from "@/lib/cache-tags";
+import { discussionsOf } from "@/lib/comments/queries/home";
 import type { Db } from "@/lib/db/client";
 import { refreshStory } from "@/lib/stories/mutations";
 
@@ -32,7 +33,7 @@ export async function removeArticles(tx: Db, sourceIds: readonly number[]): Prom
  */
 export async function dropArticles(tx: Db, ids: number[]): Promise<number> {
   const rows = await tx.article.findMany({ where: { id: { in: ids }, storyId: { not: null } }, select: { storyId: true }, distinct: ["storyId"] });
-  await removeDiscussions(tx, { articleId: { in: ids } });
+  await removeThreads(tx, ids);
   await releaseBookmarks(tx, ids);
   await tx.readMark.deleteMany({ where: { articleId: { in: ids } } });
   await tx.$executeRaw`
@@ -50,6 +51,18 @@ async function importsOnlyOf(tx: Db, articleIds: number[]): Promise<number[]> {
     SELECT "importId" AS "id" FROM "ArticleOrigin" WHERE "importId" IS NOT NULL
     GROUP BY 1 HAVING bool_and("articleId" = ANY(${articleIds}::int[]))`;
   return rows.map((row) => row.id);
+}
+
+/** What was said of articles goes with them: their own discussions, and their threads in those of their stories. */
+async function removeThreads(tx: Db, articleIds: number[]): Promise<void> {
+  const discussions = await discussionsOf(tx, articleIds);
+  await tx.$executeRaw`
+    WITH RECURSIVE thread AS (
+      SELECT c."id" FROM "Comment" c WHERE c."articleId" = ANY(${articleIds}::int[]) AND c."parentId" IS NULL
+      UNION ALL SELECT c."id" FROM thread t JOIN "Comment" c ON c."parentId" = t."id"
+    ) DELETE FROM "Comment" WHERE "id" IN (SELECT "id" FROM thread)`;
+  await removeDiscussions(tx, { articleId: { in: articleIds } });
+  if (discussions.length > 0) await tx.cacheInvalidation.create({ data: { tags: discussions.map(cacheTags.discussion) } });
 }
 
 async function removeDiscussions(tx: Db, where: { articleId: { in: number[] } } | { storyId: number }): Promise<void> {

@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { Said } from "@/lib/i18n/said";
+import { livingDiscussion, livingOf } from "../queries/home";
 import type { FollowMode } from "../types";
 
 /** Nobody can follow or mute more discussions, or hide more people, than this. */
@@ -12,17 +13,20 @@ const MOST = 1_000;
  * @returns null where there is no such discussion
  * @throws Said `conflict` for somebody with very many of them
  */
-export async function followDiscussion(actor: UserActor, discussionId: number, mode: FollowMode): Promise<{ mode: FollowMode } | null> {
+export async function followDiscussion(actor: UserActor, id: number, mode: FollowMode): Promise<{ mode: FollowMode } | null> {
   const { userId } = actor;
-  if (!(await db().discussion.findUnique({ where: { id: discussionId }, select: { id: true } }))) return null;
+  const discussionId = await livingDiscussion(id);
+  if (discussionId === null) return null;
   if (await db().discussionFollow.count({ where: { userId, discussionId: { not: discussionId } }, take: MOST }) >= MOST) throw new Said("conflict", (words) => words.followsFull(MOST));
-  await db().discussionFollow.upsert({ where: { userId_discussionId: { userId, discussionId } }, create: { userId, discussionId, mode }, update: { mode } });
+  await db().discussionFollow.upsert({ where: { userId_discussionId: { userId, discussionId } }, create: { userId, discussionId, mode }, update: { mode, fromId: null } });
   return { mode };
 }
 
-/** Neither follows nor mutes a discussion any more. */
-export async function leaveDiscussion(actor: UserActor, discussionId: number): Promise<void> {
-  await db().discussionFollow.deleteMany({ where: { userId: actor.userId, discussionId } });
+/** Neither follows nor mutes a discussion any more, nor what went into it. */
+export async function leaveDiscussion(actor: UserActor, id: number): Promise<void> {
+  await db().$executeRaw`
+    DELETE FROM "DiscussionFollow" f USING "Discussion" d, (SELECT ${livingOf} AS "id" FROM "Discussion" d WHERE d."id" = ${id}::int) living
+    WHERE f."userId" = ${actor.userId}::uuid AND d."id" = f."discussionId" AND ${livingOf} = living."id"`;
 }
 
 /**

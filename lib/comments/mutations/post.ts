@@ -1,6 +1,5 @@
 import "server-only";
 import type { WriterActor } from "@/lib/auth/actors";
-import { cacheTags } from "@/lib/cache-tags";
 import { db } from "@/lib/db/client";
 import { judge } from "@/lib/moderation/rules/checks";
 import type { Outcome } from "@/lib/moderation/types";
@@ -51,8 +50,6 @@ export async function postComment(actor: WriterActor, articleId: number, sent: C
 async function knownOf(ask: Ask): Promise<Known> {
   const known = await factsOf(ask);
   if (!known.silent || known.sent || ask.parent !== null) return known;
-  await db().$executeRaw`
-    WITH begun AS (INSERT INTO "Discussion" ("articleId") VALUES (${ask.article}) ON CONFLICT ("articleId") DO NOTHING RETURNING "id")
-    INSERT INTO "CacheInvalidation" ("tags") SELECT ARRAY[${cacheTags.discussionOf(ask.article ?? 0)}::text] FROM begun`;
+  await db().$queryRaw`SELECT "begin_discussion_of"(${ask.article}::int)`;
   return factsOf(ask);
 }

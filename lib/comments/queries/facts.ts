@@ -8,6 +8,7 @@ import type { Facts } from "@/lib/moderation/rules/checks";
 import type { WordCounts } from "@/lib/moderation/rules/spam";
 import { MOST_FIRST_HELD, type CommentPolicy } from "@/lib/moderation/types";
 import type { CommentStatus } from "../types";
+import { homeOf } from "./home";
 
 /** How far up a branch flags are counted. */
 const BRANCH = 30;
@@ -70,7 +71,7 @@ function statement(asks: readonly Ask[]): Prisma.Sql {
       u."handle", u."createdAt" AS "since", u."role" <> 'reader' AS "staff", u."premoderated",
       EXISTS (SELECT 1 FROM "Warning" w WHERE w."userId" = r."author" AND w."acknowledgedAt" IS NULL) AS "warned",
       (SELECT count(*)::int FROM (SELECT 1 FROM "Comment" p WHERE p."authorId" = r."author" AND p."status" = 'published' LIMIT ${MOST_FIRST_HELD}::int) few) AS "published",
-      l."lately", l."rejected", l."repeated", (d."closedAt" <= now()) IS TRUE AS "closed",
+      l."lately", l."rejected", l."repeated", (d."closedAt" <= now()) IS TRUE OR EXISTS (SELECT 1 FROM "Discussion" o WHERE o."articleId" = r."article" AND o."closedAt" <= now()) AS "closed",
       (WITH RECURSIVE branch AS (
         SELECT c."id", c."parentId", c."flagCount", 1 AS "up" FROM "Comment" c WHERE c."id" = r."parent"
         UNION ALL SELECT p."id", p."parentId", p."flagCount", b."up" + 1 FROM branch b JOIN "Comment" p ON p."id" = b."parentId" WHERE b."up" < ${BRANCH}::int
@@ -85,7 +86,7 @@ function statement(asks: readonly Ask[]): Prisma.Sql {
       AS r("n" int, "author" uuid, "article" int, "discussion" int, "parent" int, "markdown" text, "sendKey" text, "handles" text[], "words" text[])
     CROSS JOIN LATERAL (SELECT * FROM "User" u WHERE u."id" = r."author" LIMIT 1) u
     LEFT JOIN LATERAL (SELECT * FROM "Article" a WHERE a."id" = r."article" AND a."status" = 'visible' LIMIT 1) a ON true
-    LEFT JOIN LATERAL (SELECT * FROM "Discussion" d WHERE d."articleId" = a."id" UNION ALL SELECT * FROM "Discussion" d WHERE d."id" = r."discussion" LIMIT 1) d ON true
+    LEFT JOIN LATERAL (SELECT * FROM "Discussion" d WHERE d."id" = ${homeOf} UNION ALL SELECT * FROM "Discussion" d WHERE d."id" = r."discussion" LIMIT 1) d ON true
     LEFT JOIN LATERAL (SELECT c."id", c."depth" FROM "Comment" c WHERE c."id" = r."parent" AND c."discussionId" = d."id" AND c."status" = 'published' LIMIT 1) p ON true
     CROSS JOIN LATERAL (
       WITH latest AS MATERIALIZED (

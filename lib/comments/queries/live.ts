@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
+import { homeOf } from "./home";
 import { LATEST_KNOWN, type Standing } from "../rules/live";
 
 const MOST_KNOWN = Prisma.raw(String(LATEST_KNOWN));
@@ -26,5 +27,5 @@ export async function votesOf(ids: readonly number[]): Promise<{ id: number; upv
 /** The discussions of articles; those that nobody has begun are left out. */
 export async function begunOf(articles: readonly number[]): Promise<{ article: number; discussion: number }[]> {
   return rowsAsJson<{ article: number; discussion: number }>(Prisma.sql`
-    SELECT d."articleId" AS "article", d."id" AS "discussion" FROM "Discussion" d WHERE d."articleId" = ANY(${[...articles]}::int[])`);
+    SELECT a."id" AS "article", d."id" AS "discussion" FROM "Article" a JOIN "Discussion" d ON d."id" = ${homeOf} WHERE a."id" = ANY(${[...articles]}::int[])`);
 }

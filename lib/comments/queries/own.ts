@@ -1,8 +1,8 @@
 import "server-only";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { commentPolicy } from "@/lib/moderation/queries/policy";
+import { anArticleOf, homeOf } from "./home";
 import type { MineIn, MineOn, OwnComment } from "../types";
 
 /** One's own comments on a page, and things in the inbox. */
@@ -97,11 +97,14 @@ export async function publicComment(id: number, userId: string | null): Promise<
 
 /** The article that is commented on, by its slug, or null where it cannot be read. */
 export async function articleToDiscuss(slug: string): Promise<{ id: number; slug: string; title: string; lang: string; discussionId: number | null } | null> {
-  const row = await db().article.findFirst({ where: { slug, status: "visible" }, select: { id: true, slug: true, title: true, lang: true, discussion: { select: { id: true } } } });
-  return row && { id: row.id, slug: row.slug, title: row.title, lang: row.lang, discussionId: row.discussion?.id ?? null };
+  const [row] = await rowsAsJson<{ id: number; slug: string; title: string; lang: string; discussionId: number | null }>(Prisma.sql`
+    SELECT a."id", a."slug", a."title", a."lang", ${homeOf} AS "discussionId" FROM "Article" a WHERE a."slug" = ${slug} AND a."status" = 'visible'`);
+  return row ?? null;
 }
 
-/** The article of a discussion, for the way back to it. */
+/** The article of a discussion, for the way back to it; of a story's the newest. */
 export async function articleOfDiscussion(id: number): Promise<{ slug: string; title: string; lang: string } | null> {
-  return db().article.findFirst({ where: { discussion: { id }, status: "visible" }, select: { slug: true, title: true, lang: true } });
+  const [row] = await rowsAsJson<{ slug: string; title: string; lang: string }>(Prisma.sql`
+    SELECT a."slug", a."title", a."lang" FROM "Discussion" d JOIN "Article" a ON a."id" = (SELECT "id" FROM ${anArticleOf} one LIMIT 1) WHERE d."id" = ${id}`);
+  return row ?? null;
 }

@@ -3,6 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { decodeCommentCursor, encodeCommentCursor, type CommentCursor } from "../cursor";
 import type { CommentOrder, CommentView, DiscussionFace, ThreadPage } from "../types";
+import { homeOf } from "./home";
 import { shown, toView, type ShownRow } from "./shown";
 
 /** Threads on a page. */
@@ -97,9 +98,9 @@ export async function placeOfComment(id: number): Promise<number | null> {
   return row?.discussionId ?? null;
 }
 
-/** An article's discussion, or null where nobody has begun one. */
+/** An article's discussion, which is its story's where it has one; null where nobody has begun it. */
 export async function discussionOf(articleId: number): Promise<DiscussionFace | null> {
-  const [row] = await rowsAsJson<DiscussionFace>(Prisma.sql`SELECT ${face} FROM "Discussion" d WHERE d."articleId" = ${articleId}`);
+  const [row] = await rowsAsJson<DiscussionFace>(Prisma.sql`SELECT ${face} FROM "Article" a JOIN "Discussion" d ON d."id" = ${homeOf} WHERE a."id" = ${articleId}`);
   return row ?? null;
 }
 
@@ -107,12 +108,13 @@ export async function discussionOf(articleId: number): Promise<DiscussionFace | 
 export async function discussedArticle(by: { slug: string } | { id: number }): Promise<{ id: number; slug: string; discussion: DiscussionFace | null } | null> {
   const where = "slug" in by ? Prisma.sql`a."slug" = ${by.slug}` : Prisma.sql`a."id" = ${by.id}`;
   const [row] = await rowsAsJson<{ id: number; slug: string; discussion: DiscussionFace | null }>(Prisma.sql`
-    SELECT a."id", a."slug", (SELECT row_to_json(f) FROM (SELECT ${face} FROM "Discussion" d WHERE d."articleId" = a."id") f) AS "discussion"
+    SELECT a."id", a."slug", (SELECT row_to_json(f) FROM (SELECT ${face} FROM "Discussion" d WHERE d."id" = ${homeOf}) f) AS "discussion"
     FROM "Article" a WHERE ${where} AND a."status" = 'visible'`);
   return row ?? null;
 }
 
+/** Of the discussion "d" of the article "a": closed to whoever reads that article. */
 const face = Prisma.sql`
   d."id", (SELECT coalesce(sum(t."published"), 0)::int FROM "DiscussionTally" t WHERE t."discussionId" = d."id") AS "published",
   coalesce((SELECT l."id" FROM "Comment" l WHERE l."discussionId" = d."id" AND l."status" = 'published' AND l."publishedAt" IS NOT NULL ORDER BY l."publishedAt" DESC, l."id" DESC LIMIT 1), 0) AS "latest",
-  (d."closedAt" <= now()) IS TRUE AS "closed"`;
+  (d."closedAt" <= now()) IS TRUE OR EXISTS (SELECT 1 FROM "Discussion" o WHERE o."articleId" = a."id" AND o."closedAt" <= now()) AS "closed"`;

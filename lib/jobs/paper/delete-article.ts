@@ -1,5 +1,4 @@
 import type { AdminActor } from "@/lib/auth/actors";
-import { cacheTags } from "@/lib/cache-tags";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { retrying } from "@/lib/db/retrying";
@@ -23,7 +22,7 @@ export type DeletionReason = { why?: Reason | KindReason; note?: string | null }
 export async function deleteArticle(actor: AdminActor, by: { slug: string } | { id: number }, { why = "organisation", note = null }: DeletionReason = {}): Promise<{ id: number; slug: string; title: string }> {
   return retrying(() => db().$transaction(async (tx) => {
     await beginAct(tx);
-    const found = await tx.article.findUnique({ where: "slug" in by ? { slug: by.slug } : { id: by.id }, select: { id: true, discussion: { select: { id: true } } } });
+    const found = await tx.article.findUnique({ where: "slug" in by ? { slug: by.slug } : { id: by.id }, select: { id: true } });
     const [row] = await tx.$queryRaw<{ id: number; slug: string; title: string; sourceId: number; storyId: number | null }[]>`
       SELECT "id", "slug", "title", "sourceId", "storyId" FROM "Article" WHERE "id" = ${found?.id ?? 0} FOR UPDATE`;
     if (!row) throw new AppError("not-found", `There is no article ${"slug" in by ? by.slug : by.id}. Its slug is the last part of its address.`);
@@ -39,7 +38,6 @@ export async function deleteArticle(actor: AdminActor, by: { slug: string } | { 
       topics: [...topics.map((entry) => entry.topic.slug), ...(stories.topics ?? [])],
       stories: stories.stories ?? [],
     });
-    if (found?.discussion) await tx.cacheInvalidation.create({ data: { tags: [cacheTags.discussion(found.discussion.id)] } });
     await record(tx, actor, { action: "delete-article", target: { type: "article", id }, reason: why });
     return { id, slug, title };
   }));

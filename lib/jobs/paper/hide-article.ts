@@ -1,6 +1,7 @@
 import type { HidingReason, ShowingReason } from "@/lib/articles/types/desk";
 import type { AdminActor } from "@/lib/auth/actors";
 import { cacheTags } from "@/lib/cache-tags";
+import { discussionsOf } from "@/lib/comments/queries/home";
 import { db, type Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { retrying } from "@/lib/db/retrying";
@@ -62,6 +63,6 @@ async function hiddenByAdmin(tx: Db, articleId: number): Promise<boolean> {
 /** Every page that showed it, or will: lists, its story, and its comments, which name it wherever they stand. */
 async function tell(tx: Db, articleId: number, { slug, sourceSlug, topics, stories }: Withdrawn): Promise<void> {
   await publish(tx, await withStories(tx, { articles: [slug], sources: [sourceSlug], topics }, stories));
-  const discussion = await tx.discussion.findUnique({ where: { articleId }, select: { id: true } });
-  await tx.cacheInvalidation.create({ data: { tags: discussion ? [cacheTags.discussion(discussion.id)] : [cacheTags.discussionOf(articleId)] } });
+  const discussions = await discussionsOf(tx, [articleId]);
+  await tx.cacheInvalidation.create({ data: { tags: discussions.length > 0 ? discussions.map(cacheTags.discussion) : [cacheTags.discussionOf(articleId)] } });
 }

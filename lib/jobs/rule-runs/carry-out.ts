@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { cacheTags } from "@/lib/cache-tags";
+import { discussionsOf } from "@/lib/comments/queries/home";
 import { db, type Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { retrying } from "@/lib/db/retrying";
@@ -104,6 +105,5 @@ async function tell(tx: Db, ended: readonly (Ended & { articleId: number })[]): 
   const changed = { articles: touched.map(({ slug }) => slug), sources: [...new Set(touched.map(({ sourceSlug }) => sourceSlug))], topics: [...new Set(touched.flatMap(({ topics }) => topics))] };
   await publish(tx, await withStories(tx, changed, [...new Set(touched.flatMap(({ stories }) => stories))]));
   const ids = ended.filter(({ changed: one }) => one !== null).map(({ articleId }) => articleId);
-  const discussions = await tx.discussion.findMany({ where: { articleId: { in: ids } }, select: { id: true } });
-  await tx.cacheInvalidation.create({ data: { tags: [...ids.map(cacheTags.discussionOf), ...discussions.map(({ id }) => cacheTags.discussion(id))] } });
+  await tx.cacheInvalidation.create({ data: { tags: [...ids.map(cacheTags.discussionOf), ...(await discussionsOf(tx, ids)).map(cacheTags.discussion)] } });
 }

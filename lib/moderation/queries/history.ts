@@ -51,8 +51,8 @@ export async function notesOn(targetType: "person" | "comment", targetId: string
   return rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt.toISOString() }));
 }
 
-/** Whether an article's discussion is closed; null where its article is gone. */
+/** Whether a discussion is closed; null where what it was about is gone. */
 export async function discussionStanding(id: number): Promise<{ id: number; closed: boolean } | null> {
-  const row = await db().discussion.findFirst({ where: { id, articleId: { not: null } }, select: { closedAt: true } });
+  const row = await db().discussion.findFirst({ where: { id, OR: [{ articleId: { not: null } }, { storyId: { not: null } }] }, select: { closedAt: true } });
   return row && { id, closed: row.closedAt !== null };
 }

@@ -82,7 +82,6 @@ async function dropSome(tx: Db, feed: number): Promise<number> {
   }
   const ids = rows.map(({ id }) => id);
   const topics = await tx.topic.findMany({ where: { articles: { some: { articleId: { in: ids } } } }, select: { slug: true } });
-  const discussions = await tx.discussion.findMany({ where: { articleId: { in: ids } }, select: { id: true } });
   const stories: Changed[] = [];
   for (const story of new Set(rows.flatMap(({ storyId }) => storyId ?? []))) stories.push(await storyChanges(tx, story));
   for (const id of ids) await bury(tx, id, null);
@@ -91,6 +90,5 @@ async function dropSome(tx: Db, feed: number): Promise<number> {
   for (const id of [...new Set(rows.map(({ sourceId }) => sourceId))].sort((a, b) => a - b)) sources.push(await recountSource(tx, id));
   const all = (name: "articles" | "sources" | "topics" | "stories") => stories.flatMap((each) => each[name] ?? []);
   await publish(tx, { articles: [...rows.map(({ slug }) => slug), ...all("articles")], sources: [...sources, ...all("sources")], topics: [...topics.map(({ slug }) => slug), ...all("topics")], stories: all("stories") });
-  if (discussions.length > 0) await tx.cacheInvalidation.create({ data: { tags: discussions.map(({ id }) => cacheTags.discussion(id)) } });
   return rows.length;
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const [ida, per] = [await newReader("reader", { name: "Ida" }), await newReader("reader", { name: "Per" })];
   await db().user.update({ where: { id: ida.userId }, data: { handle: "ida" } });
   await db().user.update({ where: { id: per.userId }, data: { handle: "per" } });
-  discussion = (await db().discussion.create({ data: { articleId: 1 } })).id;
+  discussion = (await db().discussion.create({ data: { storyId: 1 } })).id;
   const say = async (authorId: string, values: object = {}) => (await db().comment.create({ data: { discussionId: discussion, articleId: 1, authorId, markdown: "x", html: "<p>x</p>", publishedAt: new Date(), ...values } })).id;
   top = await say(ida.userId);
   answer = await say(per.userId, { parentId: top, depth: 1 });
@@ -41,7 +41,7 @@ it("keeps what shows comments under their discussion, its votes and the names of
 });
 
 it("keeps what is not there under what would bring it", async () => {
-  expect(await tagsOf(() => cachedDiscussion(2))).toEqual(["discussion-of:2"]);
+  expect(await tagsOf(() => cachedDiscussion(4))).toEqual(["discussion-of:4"]);
   expect(await tagsOf(() => cachedDiscussion(1))).toEqual([`discussion:${discussion}`]);
   expect((await cachedComment(held)).found).toBeNull();
   expect(await tagsOf(() => cachedComment(held))).toEqual([`discussion:${discussion}`, `votes:${discussion}`]);

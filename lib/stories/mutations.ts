@@ -8,18 +8,20 @@ import { storyLead, storyNumbers, type StoryArticle } from "./rules";
 export type StoryNaming = { key: string; slug: string; title: string; standfirst: string | null; lang: string };
 
 /**
- * The story of a key, made when it is new; the row stays locked until the transaction ends, so that
+ * The story of a key, made when it is new, or what it was merged into; the row stays locked until the transaction ends, so that
  * two articles of one story are counted one after the other.
  */
 export async function claimStory(tx: Db, naming: StoryNaming): Promise<{ id: number; slug: string }> {
-  const rows = await tx.$queryRaw<{ id: number; slug: string }[]>`
+  const rows = await tx.$queryRaw<{ id: number; slug: string; mergedIntoId: number | null }[]>`
     INSERT INTO "Story" ("slug", "key", "title", "standfirst", "lang")
     VALUES (${naming.slug}, ${naming.key}, ${naming.title}, ${naming.standfirst}, ${naming.lang})
     ON CONFLICT ("key") DO UPDATE SET "key" = EXCLUDED."key"
-    RETURNING "id", "slug"`;
+    RETURNING "id", "slug", CASE WHEN "status" = 'merged' THEN "mergedIntoId" END AS "mergedIntoId"`;
   const row = rows[0];
   if (!row) throw new Error(`The story ${naming.key} was neither made nor found.`);
-  return row;
+  if (row.mergedIntoId === null) return { id: row.id, slug: row.slug };
+  const [survivor] = await tx.$queryRaw<{ id: number; slug: string }[]>`SELECT "id", "slug" FROM "Story" WHERE "id" = ${row.mergedIntoId} FOR UPDATE`;
+  return survivor ?? { id: row.id, slug: row.slug };
 }
 
 /**

@@ -19,7 +19,7 @@ const front = new Front(async (_, response) => void response.writeHead(404).end(
   { publicUrl: "http://paper.example", allowedHosts: [], trustedProxies: [], cacheBytes: 1_000_000, staticDirectory: tmpdir(), script: { script: "/page.js", imports: [] }, version: "0" });
 const server = createServer(front.handle);
 
-const ARTICLE = 2;
+const ARTICLE = 5;
 
 beforeAll(async () => {
   await fillPaper();

@@ -45,7 +45,7 @@ describe("following a discussion", () => {
 
   it("stands in the list of discussions with its article, also when it is muted, until it is left", async () => {
     const [reader, author] = [await newReader(), await newReader()];
-    const [one, two] = [await discussionOf((await say(author, "Under the first")).id), await discussionOf((await say(author, "Under the second", null, 2)).id)];
+    const [one, two] = [await discussionOf((await say(author, "Under the first", null, 4)).id), await discussionOf((await say(author, "Under the second", null, 5)).id)];
     await followDiscussion(reader, one, "follow");
     await followDiscussion(reader, two, "mute");
     expect(await listDiscussions(reader.userId)).toEqual([
@@ -53,9 +53,9 @@ describe("following a discussion", () => {
       { id: one, mode: "follow", published: expect.any(Number), article: expect.objectContaining({ title: expect.any(String) }) },
     ]);
     await leaveDiscussion(reader, two);
-    await db().article.update({ where: { id: 1 }, data: { status: "hidden" } });
+    await db().article.update({ where: { id: 4 }, data: { status: "hidden" } });
     expect(await listDiscussions(reader.userId)).toEqual([expect.objectContaining({ id: one, article: null })]);
-    await db().article.update({ where: { id: 1 }, data: { status: "visible" } });
+    await db().article.update({ where: { id: 4 }, data: { status: "visible" } });
   });
 
   it("is for discussions that there are", async () => {

@@ -87,7 +87,7 @@ describe("posting a comment", () => {
     const warned = await regular();
     await db().warning.create({ data: { userId: warned.userId, actId: 1, reason: "abuse" } });
     await expect(say(warned, "But")).rejects.toMatchObject({ code: "forbidden" });
-    const here = await db().discussion.findUniqueOrThrow({ where: { articleId: ARTICLE } });
+    const here = await db().discussion.findFirstOrThrow({ where: { story: { articles: { some: { id: ARTICLE } } } } });
     await db().discussion.update({ where: { id: here.id }, data: { closedAt: new Date() } });
     await expect(say(await regular(), "Late")).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("closed") });
     await db().discussion.update({ where: { id: here.id }, data: { closedAt: null } });
@@ -98,7 +98,7 @@ describe("posting a comment", () => {
     const hidden = await db().article.findFirstOrThrow({ where: { status: "hidden" } });
     expect(await say(actor, "x", {}, hidden.id)).toBeNull();
     expect(await say(actor, "x", {}, 9_999)).toBeNull();
-    const elsewhere = await say(await regular(), "There", {}, 3);
+    const elsewhere = await say(await regular(), "There", {}, 7);
     expect(await say(actor, "x", { parent: elsewhere!.id })).toBeNull();
     const held = await say(await newReader(), "Held");
     expect(await say(actor, "x", { parent: held!.id })).toBeNull();

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const say = async (actor: WriterActor, text: string) => (await postComment(actor, 1, commentBodySchema.parse({ text })))!.id;
-const discussion = async () => (await db().discussion.findFirstOrThrow({ where: { articleId: 1 } })).id;
+const discussion = async () => (await db().discussion.findFirstOrThrow({ where: { storyId: 1 } })).id;
 
 describe("what of a discussion only its author sees", () => {
   it("is what waits or was not taken of late, with why and where to appeal; nobody else's", async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await fillPaper();
   ({ userId: author } = await newReader("moderator", { name: "Ida Holm" }));
   await db().user.update({ where: { id: author }, data: { handle: "ida-holm", about: "From <Bergen>" } });
-  discussionId = (await db().discussion.create({ data: { articleId: 1 } })).id;
+  discussionId = (await db().discussion.create({ data: { storyId: 1 } })).id;
   // Several in the same moment, as an import would leave them.
   for (let n = 0; n < COMMENTS; n += 1) await say({ publishedAt: new Date(Date.UTC(2026, 2, 1) + Math.floor(n / 3)) });
   for (const status of ["held", "rejected", "removed", "delayed"]) await say({ status, html: "<p>secret</p>" });

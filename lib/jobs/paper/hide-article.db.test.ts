@@ -26,7 +26,7 @@ describe("an article that an admin hides", () => {
     const comet = await fill();
     const reader = await db().user.create({ data: { name: "Reader" } });
     await db().bookmark.create({ data: { userId: reader.id, articleId: comet.id } });
-    const discussion = await db().discussion.create({ data: { articleId: comet.id } });
+    const discussion = await db().discussion.create({ data: { storyId: comet.storyId } });
     await db().comment.create({ data: { discussionId: discussion.id, articleId: comet.id, authorId: reader.id, markdown: "Bright.", html: "<p>Bright.</p>" } });
     const before = await paperState();
     await db().cacheInvalidation.deleteMany();

@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/client";
+import { followersCome } from "@/lib/stories/mutations/followers";
 
 /** A story as it may be joined with another; `key` where an edition or a person named it. */
 export type Joinable = { id: number; key: string | null; status: string };
@@ -15,11 +16,12 @@ export function keepsAddress(one: Joinable, other: Joinable): Joinable | null {
   return one.id < other.id ? one : other;
 }
 
-/** Makes one story part of another: its articles go there, and so does whoever asks for its address, or for one that led to it. */
+/** Makes one story part of another: its articles go there, with their threads and whoever follows it, and so does whoever asks for its address, or for one that led to it. */
 export async function joinStories(tx: Db, from: number, into: number): Promise<number[]> {
   const moved = await tx.$queryRaw<{ id: number }[]>`UPDATE "Article" SET "storyId" = ${into} WHERE "storyId" = ${from} RETURNING "id"`;
   const ids = moved.map(({ id }) => id);
   await tx.finding.updateMany({ where: { articleId: { in: ids }, field: "story", origin: "rule" }, data: { value: String(into) } });
+  await followersCome(tx, [from], into);
   await tx.story.updateMany({ where: { mergedIntoId: from }, data: { mergedIntoId: into } });
   await tx.story.update({ where: { id: from }, data: { status: "merged", mergedIntoId: into, changedAt: new Date() } });
   return ids;

@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/client";
+import { followersCome } from "@/lib/stories/mutations/followers";
 import { mustStandTogether } from "@/lib/stories/rules/rulings";
 import { rulingsOf } from "@/lib/stories/queries/rulings";
 import { unpackReading } from "@/lib/understand/stories/pack";
@@ -30,6 +31,7 @@ export async function partStory(tx: Db, story: number, counts: TermCounts): Prom
     const kept = await tx.finding.findMany({ where: { articleId: { in: part.map(({ id }) => id) }, field: "story", origin: "rule" }, select: { articleId: true, reason: true, score: true } });
     await standAt(tx, part.map(({ id }) => ({ id, storyId: own, grounds: null })));
     if (own !== null) {
+      await followersCome(tx, [story], own);
       await tx.finding.createMany({ data: kept.map(({ articleId, reason, score }) => ({ articleId, field: "story", value: String(own), reason, score, origin: "rule" })) });
       made.push(own);
     }

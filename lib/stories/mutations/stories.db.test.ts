@@ -8,6 +8,7 @@ import { db } from "@/lib/db/client";
 import { retrying } from "@/lib/db/retrying";
 import { changeSetting } from "@/lib/db/settings";
 import { useTestDatabase } from "@/lib/db/testing";
+import { claimStory } from "../mutations";
 import { getStory } from "../queries";
 import { joinStories } from "./join";
 import { moveArticle, moveArticles, partStory } from "./part";
@@ -81,6 +82,17 @@ describe("stories that become one", () => {
     const now = await everything();
     expect(await within((tx) => putBack(tx, { ...joined, made: false }))).toBe(null);
     expect(await everything()).toEqual(now);
+  });
+});
+
+describe("a story that an edition names", () => {
+  it("is what it went into, for whatever the edition brings next", async () => {
+    const [named, other] = [await newStory("named", 1), await newStory("other-name", 1)];
+    await db().story.update({ where: { id: named.id }, data: { key: "the-name" } });
+    const claim = () => within((tx) => claimStory(tx, { key: "the-name", slug: "the-name", title: "T", standfirst: null, lang: "en" }));
+    expect(await claim()).toEqual({ id: named.id, slug: "named" });
+    await within((tx) => joinStories(tx, [named.id], other.id));
+    expect(await claim()).toEqual({ id: other.id, slug: "other-name" });
   });
 });
 

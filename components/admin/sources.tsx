@@ -68,13 +68,14 @@ function Deletion({ locale, source: { slug } }: { locale: Locale; source: DeskSo
 /** What can be said of a source, as it is now, or as it was typed. */
 function SourceForm({ locale, source, typed }: { locale: Locale; source: DeskSource | null; typed: Typed }) {
   const { routes, words: { labels, adminPaper: { sources: words } } } = locale;
-  const value = (field: SourceField) => typed?.[field] ?? source?.[field] ?? "";
+  const value = (field: SourceField) => typed?.[field] ?? (field === "since" ? "" : source?.[field]) ?? "";
   const text = (field: SourceField, more: { hint?: string; rows?: number; maxLength: number; required?: boolean; pattern?: string }) => <TextField name={field} label={words.fields[field]} value={value(field)} {...more} />;
   return (
     <form method="post" action={source ? routes.adminSourceForm(source.slug, "edit") : routes.adminNewSourceForm()} className="form">
       {text("name", { maxLength: 200, required: true })}
       <SelectField name="control" label={words.fields.control} value={value("control") || "unknown"} options={optionsOf(labelWords(labels.controls), CONTROLS)} />
-      {text("evidence", { hint: words.evidenceHint, rows: 2, maxLength: 2_000 })}
+      {text("evidence", { hint: words.evidenceHint, rows: 3, maxLength: 2_000 })}
+      {source && text("since", { hint: words.sinceHint, maxLength: 10, pattern: "\\d{4}-\\d{2}-\\d{2}" })}
       {text("country", { hint: words.countryHint, maxLength: 2, pattern: "[A-Za-z]{2}" })}
       {text("language", { hint: words.languageHint, maxLength: 35 })}
       {text("owner", { maxLength: 500 })}

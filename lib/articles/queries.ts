@@ -19,14 +19,16 @@ type CardRow = Omit<ArticleCard, "picture"> & {
   imageHeight: number | null;
 };
 
-const sourceChip = (sourceId: Prisma.Sql) => Prisma.sql`
-  (SELECT json_build_object('slug', s."slug", 'name', s."name", 'control', s."control", 'country', s."country", 'demo', s."demo")
-    FROM "Source" s WHERE s."id" = ${sourceId})`;
+/** The source of an article in a row called so, with who controlled it when the article appeared. */
+const sourceChip = (row: "a" | "p") => Prisma.sql`
+  (SELECT json_build_object('slug', s."slug", 'name', s."name", 'country', s."country", 'demo', s."demo",
+    'control', CASE WHEN s."pastControls" = '[]' THEN s."control" ELSE control_at(s."control", s."pastControls", ${Prisma.raw(row)}."sortAt") END)
+    FROM "Source" s WHERE s."id" = ${Prisma.raw(row)}."sourceId")`;
 
 /** Another printing of a piece, from a row called p. */
 const printing = Prisma.sql`
   json_build_object('id', p."id", 'slug', p."slug", 'title', p."title", 'lang', p."lang", 'publishedAt', p."publishedAt",
-    'publishedPrecision', p."publishedPrecision", 'source', ${sourceChip(Prisma.sql`p."sourceId"`)})`;
+    'publishedPrecision', p."publishedPrecision", 'source', ${sourceChip("p")})`;
 
 /** Reprints that are counted, and that a page names. */
 const MOST_REPRINTS = Prisma.raw("50");
@@ -46,7 +48,7 @@ const cardColumns = Prisma.sql`
   a."publishedPrecision", a."sourceUpdatedAt", a."sortAt", a."wordCount",
   CASE WHEN ${stands} THEN a."imageUrl" END AS "imageUrl", a."imageAlt", a."imageCaption", a."imageCredit", a."imageWidth", a."imageHeight",
   (SELECT f."reason" FROM "Finding" f WHERE f."articleId" = a."id" AND f."field" = 'kind' ORDER BY f."origin" = 'admin' DESC, f."id" DESC LIMIT 1) AS "kindReason",
-  ${sourceChip(Prisma.sql`a."sourceId"`)} AS "source",
+  ${sourceChip("a")} AS "source",
   (SELECT ${printing} FROM "Article" p WHERE p."id" = a."reprintOfId" AND p."status" = 'visible') AS "reprintOf",
   (SELECT count(DISTINCT p."sourceId")::int FROM (
     SELECT "sourceId" FROM "Article" WHERE "reprintOfId" = a."id" AND "status" = 'visible' ORDER BY "id" LIMIT ${MOST_REPRINTS}

@@ -22,7 +22,7 @@ export function sourceResolver(document: IncomingDocument, draft: DocumentDraft,
   const factsFor = (article: PreparedArticle) => (article.source === null || options ? fallback : namedFacts(article.source));
   const resolve = (article: PreparedArticle) => {
     const facts = factsFor(article);
-    const found = made.get(facts.slug) ?? ensureSource(db(), facts);
+    const found = made.get(facts.slug) ?? ensureSource(db(), facts, options?.control ? "admin" : "rule");
     made.set(facts.slug, found);
     return found;
   };
@@ -31,7 +31,7 @@ export function sourceResolver(document: IncomingDocument, draft: DocumentDraft,
 
 /** The source that the person who imports names, made when it is new. */
 export async function statedSource(options: SourceOptions): Promise<StoredSource> {
-  return ensureSource(db(), statedFacts(options));
+  return ensureSource(db(), statedFacts(options), options.control ? "admin" : "rule");
 }
 
 /** The slug of the source that stands in for an outlet that a document does not name. */

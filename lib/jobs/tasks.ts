@@ -37,6 +37,7 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   "log-head": { everyMs: 5 * MINUTE_MS, run: () => publishLogHead() },
   pages: { everyMs: 5 * SECOND_MS, run: (signal) => askForPages(signal) },
   reprints: { everyMs: 3 * SECOND_MS, run: whenFeedsRest(30 * SECOND_MS, findReprints) },
+  origins: { everyMs: 3 * SECOND_MS, run: (signal) => findOrigins(signal) },
   stories: { everyMs: 2 * SECOND_MS, run: whenFeedsRest(10 * SECOND_MS, placeInStories) },
   hubs: { everyMs: 15 * SECOND_MS, run: async (signal) => (await import("./websub/subscriptions")).tendSubscriptions(signal) },
   pushes: { everyMs: 2 * SECOND_MS, run: (signal) => takeInPushes(signal) },
@@ -81,6 +82,12 @@ function whenFeedsRest(longestMs: number, run: Task["run"]): Task["run"] {
 
 async function findReprints(signal: AbortSignal): Promise<unknown> {
   return (await import("./reprints/link")).linkReprints(signal);
+}
+
+/** What it takes is loaded with the first article that is due. */
+async function findOrigins(signal: AbortSignal): Promise<unknown> {
+  if ((await db().originCheck.findFirst({ select: { articleId: true } })) === null) return undefined;
+  return (await import("./origins/look")).lookForOrigins(signal);
 }
 
 async function placeInStories(signal: AbortSignal): Promise<unknown> {

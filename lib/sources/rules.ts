@@ -1,6 +1,6 @@
 import type { FeedListState } from "./schema/feed-lists";
 /** The fields of a source's form. */
-export const SOURCE_FIELDS = ["name", "control", "evidence", "country", "language", "owner", "funding", "description", "homepage", "status"] as const;
+export const SOURCE_FIELDS = ["name", "control", "evidence", "country", "language", "owner", "funding", "description", "homepage", "status", "since"] as const;
 export type SourceField = (typeof SOURCE_FIELDS)[number];
 
 /** What a form says of a source, as it was typed; a field that it does not have is left out. */

@@ -14,6 +14,10 @@ export type SourceFacts = SourceChip & {
 export const SOURCE_STATUSES = ["active", "paused", "gone"] as const;
 export type SourceStatus = (typeof SOURCE_STATUSES)[number];
 
+/** What a source can say of how it works, by the names that schema.org has for it. */
+export const POLICIES = ["publishing-principles", "ownership", "corrections", "ethics", "diversity", "fact-checking", "feedback", "masthead"] as const;
+export type SourcePolicy = { kind: (typeof POLICIES)[number]; url: string };
+
 /** One source whole. Times are ISO 8601 in UTC. */
 export type SourcePage = SourceFacts & {
   id: number;

@@ -1,8 +1,11 @@
 import "server-only";
-import type { Control, Kind } from "@/lib/closed-lists";
+import type { Control } from "@/lib/closed-lists";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { storyLead, storyNumbers, type StoryArticle } from "./rules";
+import { rowsAsJsonIn } from "@/lib/db/rows";
+import { controlAt } from "@/lib/sources/rules/control";
+import { storyNumbers, type StoryArticle } from "./rules";
+import type { HeadlineChoice } from "./types";
 
 /** What an edition says of a story that it names by key. */
 export type StoryNaming = { key: string; slug: string; title: string; standfirst: string | null; lang: string };
@@ -25,27 +28,43 @@ export async function claimStory(tx: Db, naming: StoryNaming): Promise<{ id: num
 }
 
 /**
- * A story's face from its visible articles: counts, perspectives, heat, times and, where no edition
- * named it, its headline. Call it in the transaction that changed one of its articles.
+ * A story's face from its visible articles: counts, perspectives, times, who tells it first hand, its rank and, where
+ * no edition named it, its headline. Call it in the transaction that changed one of its articles.
  */
 export async function refreshStory(tx: Db, storyId: number): Promise<void> {
-  const [story] = await tx.$queryRaw<{ key: string | null }[]>`SELECT "key" FROM "Story" WHERE "id" = ${storyId} FOR UPDATE`;
+  const [story] = await tx.$queryRaw<{ key: string | null; headline: HeadlineChoice | null }[]>`SELECT "key", "headline" FROM "Story" WHERE "id" = ${storyId} FOR UPDATE`;
   if (!story) return;
-  const rows = await tx.article.findMany({
-    where: { storyId, status: "visible" },
-    select: { id: true, sourceId: true, kind: true, title: true, standfirst: true, lang: true, sortAt: true, reprintOfId: true, source: { select: { control: true } } },
-  });
-  const articles = rows.map(({ source, kind, ...row }): StoryArticle => ({ ...row, kind: kind as Kind, control: source.control as Control }));
-  const { shared, ...numbers } = storyNumbers(articles);
-  const lead = story.key === null ? storyLead(articles) : null;
+  const articles = await toldIn(tx, storyId);
+  const { shared, headline, ...numbers } = storyNumbers(articles, story.headline);
+  const lead = story.key === null ? articles.find(({ id }) => id === headline?.articleId) : undefined;
+  const standfirst = articles.find(({ id }) => id === headline?.standfirstId)?.standfirst ?? null;
   await tx.story.update({
     where: { id: storyId },
     data: {
       ...numbers,
       shared: shared ?? Prisma.DbNull,
-      ...(lead ? { title: lead.title, standfirst: lead.standfirst, lang: lead.lang } : {}),
+      headline: headline ?? Prisma.DbNull,
+      ...(lead ? { title: lead.title, standfirst, lang: lead.lang } : {}),
       changedAt: new Date(),
     },
+  });
+}
+
+type ToldRow = Omit<StoryArticle, "sortAt" | "at"> & { sortAt: string; firstSeenAt: string; sourceControl: Control; pastControls: unknown };
+
+/** The visible articles of a story with all that its face depends on. */
+async function toldIn(tx: Db, storyId: number): Promise<StoryArticle[]> {
+  const rows = await rowsAsJsonIn<ToldRow>(tx, Prisma.sql`
+    SELECT a."id", a."sourceId", s."name" AS "sourceName", s."control" AS "sourceControl", s."pastControls", a."kind", a."title", a."titleDerived", a."standfirst", a."lang",
+      a."sortAt", a."firstSeenAt", a."reprintOfId", a."canonicalUrl" AS "address", c."credits",
+      (SELECT t."slug" FROM "ArticleTopic" l JOIN "Topic" t ON t."id" = l."topicId" WHERE l."articleId" = a."id" ORDER BY l."position" LIMIT 1) AS "topic",
+      (SELECT coalesce(json_agg(json_build_object('fromId', p."fromId", 'share', p."share") ORDER BY p."fromId"), '[]'::json) FROM "SharedPassages" p WHERE p."articleId" = a."id") AS "passages"
+    FROM "Article" a JOIN "Source" s ON s."id" = a."sourceId" LEFT JOIN "ArticleCredits" c ON c."articleId" = a."id"
+    WHERE a."storyId" = ${storyId} AND a."status" = 'visible' ORDER BY a."id"`);
+  return rows.map(({ sourceControl, pastControls, firstSeenAt, ...row }) => {
+    const sortAt = new Date(row.sortAt);
+    // A date that is still to come counts from when the article came.
+    return { ...row, sortAt, at: Math.min(sortAt.getTime(), Date.parse(firstSeenAt)), control: controlAt({ control: sourceControl, pastControls }, sortAt) };
   });
 }
 

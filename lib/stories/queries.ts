@@ -186,7 +186,7 @@ export async function getStoryHeadlines(slug: string): Promise<StoryHeadlines | 
     SELECT s."id", s."slug", s."title", s."standfirst", s."lang", s."articleCount", s."sourceCount", s."voiceCount", s."shared", s."controls", s."firstAt", s."lastAt",
       (SELECT coalesce(json_agg(h), '[]'::json) FROM (
         SELECT a."id", a."slug", a."title", a."lang", a."kind",
-          json_build_object('slug', o."slug", 'name', o."name", 'control', o."control", 'country', o."country", 'demo', o."demo") AS "source"
+          json_build_object('slug', o."slug", 'name', o."name", 'control', CASE WHEN o."pastControls" = '[]' THEN o."control" ELSE control_at(o."control", o."pastControls", a."sortAt") END, 'country', o."country", 'demo', o."demo") AS "source"
         FROM (
           SELECT "id", "slug", "title", "lang", "kind", "sourceId", "sortAt" FROM "Article" WHERE "storyId" = s."id" AND "status" = 'visible'
           ORDER BY "sortAt" DESC, "id" DESC LIMIT ${Prisma.raw(String(HEADLINES))}

@@ -1,11 +1,11 @@
-import type { Kind } from "@/lib/closed-lists";
-import type { ControlCounts, SharedPieces } from "./types";
 import type { Control } from "@/lib/closed-lists";
+import { chooseHeadline, type Headlined } from "./rules/headline";
+import { originsOf, type Told } from "./rules/origins";
+import { heatOf, NEWS_WEIGHT, sumOf, worthAt } from "./rules/ranking";
+import type { ControlCounts, HeadlineChoice, RankTerm, RankTerms, SharedPieces, StoryOrigins } from "./types";
 
-/** What a story's face is made from: one visible article of it. `reprintOfId`: the earliest printing of the same piece, in this story or not. */
-export type StoryArticle = {
-  id: number; sourceId: number; control: Control; kind: Kind; title: string; standfirst: string | null; lang: string; sortAt: Date; reprintOfId: number | null;
-};
+/** What a story's face is made from: one visible article of it. `topic`: the slug of its main topic. */
+export type StoryArticle = Told & Omit<Headlined, "firstHand"> & { topic: string | null; sortAt: Date };
 
 export type StoryNumbers = {
   articleCount: number;
@@ -14,82 +14,78 @@ export type StoryNumbers = {
   shared: SharedPieces | null;
   controls: ControlCounts;
   heat: number;
+  ranking: RankTerms;
+  origins: StoryOrigins;
+  headline: HeadlineChoice | null;
   firstAt: Date | null;
   lastAt: Date | null;
 };
 
-/** After so many hours a story needs twice the independent voices to stand where it stood. */
-export const HALF_LIFE_HOURS = 12;
-const EPOCH = Date.UTC(2000, 0, 1);
-const HOUR = 3_600_000;
-/** Pieces that somebody paid for or sent out: they show that a matter is promoted, not that it is news. */
-const PROMOTED: ReadonlySet<Kind> = new Set<Kind>(["sponsored", "press-release"]);
+/** Terms of a story's rank that are kept one by one. */
+const MOST_TERMS = 6;
 
 /**
- * The counts of a story. All visible articles count, except that voices and heat ignore what is promoted.
+ * What is kept of a story, from its visible articles: counts, who tells it first hand, its rank, and whose headline it carries.
+ * @param current whose headline it carried until now
  */
-export function storyNumbers(articles: readonly StoryArticle[]): StoryNumbers {
+export function storyNumbers(articles: readonly StoryArticle[], current: HeadlineChoice | null = null): StoryNumbers {
   const controls: ControlCounts = {};
   for (const article of articles) controls[article.control] = (controls[article.control] ?? 0) + 1;
   const times = articles.map((article) => article.sortAt.getTime());
+  const { origins, terms, roots } = originsOf(articles);
+  const headline = chooseHeadline(articles.map((article) => ({ ...article, firstHand: roots.get(article.id) === `source ${article.sourceId}` })), current);
+  const { heat, ...sums } = rankOf(terms);
   return {
     articleCount: articles.length,
     sourceCount: new Set(articles.map((article) => article.sourceId)).size,
-    voiceCount: voicesOf(articles.filter(isTold)),
+    voiceCount: origins.count,
     shared: sharedPieces(articles),
     controls,
-    heat: storyHeat(articles),
+    heat,
+    ranking: { ...sums, topic: mostOf(articles.map(({ topic }) => topic)), sourceId: headline?.sourceId ?? null, side: sideOf(controls, articles.length), news: terms.some(({ weight }) => weight >= NEWS_WEIGHT) },
+    origins,
+    headline,
     firstAt: times.length === 0 ? null : new Date(Math.min(...times)),
     lastAt: times.length === 0 ? null : new Date(Math.max(...times)),
   };
 }
 
-/**
- * How high a story stands: `log2(1 + voices) + hours(last) / HALF_LIFE_HOURS`, hours since 2000 (UTC)
- * of its last unpromoted article. A voice is a source that tells it in words of its own: of a piece that several print
- * only who printed it first counts, and all copies of wire text together are one. Time only adds to what is newer, so
- * the order of two stories never changes by waiting, and nothing has to be computed again while nothing is written.
- * 0 when every piece is promoted.
- */
-export function storyHeat(articles: readonly StoryArticle[]): number {
-  const told = articles.filter(isTold);
-  if (told.length === 0) return 0;
-  const last = Math.max(...told.map((article) => article.sortAt.getTime()));
-  return Math.log2(1 + voicesOf(told)) + (last - EPOCH) / HOUR / HALF_LIFE_HOURS;
+/** The sum of a story's origins at the time of the newest, its terms in order of worth, and its heat. */
+export function rankOf(terms: readonly RankTerm[]): Pick<RankTerms, "at" | "sum" | "terms" | "rest"> & { heat: number } {
+  const timed = terms.map((term) => ({ term, weight: term.weight, at: Date.parse(term.at) }));
+  const found = sumOf(timed);
+  if (!found) return { heat: 0, at: null, sum: 0, terms: [], rest: { origins: 0, sum: 0 } };
+  const sorted = timed.sort((a, b) => worthAt(b, found.at) - worthAt(a, found.at) || a.at - b.at);
+  const rest = sorted.slice(MOST_TERMS);
+  return {
+    heat: heatOf(found),
+    at: new Date(found.at).toISOString(),
+    sum: found.sum,
+    terms: sorted.slice(0, MOST_TERMS).map(({ term }) => term),
+    rest: { origins: rest.length, sum: rest.reduce((sum, one) => sum + worthAt(one, found.at), 0) },
+  };
 }
 
-const isTold = ({ kind }: StoryArticle): boolean => !PROMOTED.has(kind);
+/** What most of them are; of equals the first. */
+function mostOf(values: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce<[string | null, number]>((top, one) => (one[1] > top[1] ? one : top), [null, 0])[0];
+}
 
-/** How many voices articles are: who printed each piece first, as far as these tell, and wire text as one. */
-function voicesOf(articles: readonly StoryArticle[]): number {
-  const first = new Map<number, StoryArticle>();
-  for (const article of inOrder(articles)) {
-    const piece = pieceOf(article);
-    if (article.id === piece || !first.has(piece)) first.set(piece, article);
-  }
-  return new Set(Array.from(first.values(), ({ kind, sourceId }) => (kind === "wire-copy" ? "wire" : sourceId))).size;
+/** Who controls the sources of more than half of a story's articles. */
+function sideOf(controls: ControlCounts, articles: number): Control | null {
+  const most = Object.entries(controls).find(([, count]) => count > articles / 2);
+  return most ? (most[0] as Control) : null;
 }
 
 /** How many sources print how many pieces that another source prints as well; null where none does. */
 function sharedPieces(articles: readonly StoryArticle[]): SharedPieces | null {
   const printers = new Map<number, Set<number>>();
-  for (const article of articles) printers.set(pieceOf(article), (printers.get(pieceOf(article)) ?? new Set()).add(article.sourceId));
+  for (const { id, reprintOfId, sourceId } of articles) {
+    const piece = reprintOfId ?? id;
+    printers.set(piece, (printers.get(piece) ?? new Set()).add(sourceId));
+  }
   const shared = [...printers.values()].filter((sources) => sources.size > 1);
   return shared.length === 0 ? null : { sources: new Set(shared.flatMap((sources) => [...sources])).size, pieces: shared.length };
-}
-
-/** What all printings of one piece have in common: the id of the earliest. */
-const pieceOf = ({ id, reprintOfId }: StoryArticle): number => reprintOfId ?? id;
-
-function inOrder(articles: readonly StoryArticle[]): StoryArticle[] {
-  return [...articles].sort((a, b) => a.sortAt.getTime() - b.sortAt.getTime() || a.id - b.id);
-}
-
-/** The article whose headline a story without an edition's own headline carries: the first that tells it as news. */
-export function storyLead(articles: readonly StoryArticle[]): StoryArticle | null {
-  const sorted = inOrder(articles);
-  return sorted.find((article) => article.kind === "report" || article.kind === "wire-copy")
-    ?? sorted.find(isTold)
-    ?? sorted[0]
-    ?? null;
 }

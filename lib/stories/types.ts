@@ -1,5 +1,5 @@
 import type { ArticleCard } from "@/lib/articles/types";
-import type { Control } from "@/lib/closed-lists";
+import type { Control, Kind } from "@/lib/closed-lists";
 
 /** Visible articles by who controls their source; only the controls that occur. */
 export type ControlCounts = Partial<Record<Control, number>>;
@@ -7,7 +7,63 @@ export type ControlCounts = Partial<Record<Control, number>>;
 /** How many sources of a story print how many pieces that another of them prints as well. */
 export type SharedPieces = { sources: number; pieces: number };
 
-/** A story's face. `voiceCount`: sources that tell it in words of their own and not as promotion. Times are ISO 8601 in UTC. */
+/**
+ * What an article's text says of who told it first: the agency in its dateline, byline or credits; outlets that it
+ * names for what it tells, each with the words that do; addresses that it links to, in canonical form.
+ */
+export type Credits = { agency: string | null; named: NamedInText[]; links: string[] };
+
+/** Words that stand where an outlet's name would, which is at their start or end where it is one; and the phrase round them. */
+export type NamedInText = { name: string; at: "start" | "end"; words: string };
+
+/**
+ * How it is known that an article repeats another: it is printed after it, shares passages with it, carries an agency's
+ * name, names the outlet for what it tells, or links to its piece.
+ */
+export const ORIGIN_TIES = ["reprint", "passages", "agency", "named", "link"] as const;
+export type OriginTie = (typeof ORIGIN_TIES)[number];
+
+/**
+ * Who tells a story first hand, as far as can be told: a source, or an agency that is no source of the story ("" for
+ * wire text that does not say whose). `articles`: its own; `repeats`: those of others that repeat it, and how that is known.
+ * `counted`: false where it only promotes or jokes, and no newsroom repeats it.
+ */
+export type Origin = { sourceId: number | null; agency: string | null; articles: number; repeats: number; ties: Partial<Record<OriginTie, number>>; counted: boolean };
+
+/** The origins of a story, the most repeated first, a bounded number of them; `count` is of all that count, `repeating` of all articles that repeat. */
+export type StoryOrigins = { count: number; repeating: number; origins: Origin[] };
+
+/** An origin as pages show it. */
+export type NamedOrigin = Omit<Origin, "sourceId"> & { source: { slug: string; name: string; control: Control } | null };
+
+/** One origin's part in a story's rank: `weight` by the kind of its piece, which appeared `at` (ISO 8601). */
+export type RankTerm = { sourceId: number | null; agency: string | null; kind: Kind; weight: number; at: string };
+
+/**
+ * A story's rank: `sum` is what its origins are worth at the time of the newest (`at`, ISO 8601, null where nothing
+ * counts), the terms of most worth first, and how many others there are with what they are worth together. Besides, what
+ * the front page's rules ask: the topic that most of its articles stand under first, the source whose headline it carries,
+ * who controls more than half of its articles, and whether it is told as news and not by comment alone.
+ */
+export type RankTerms = {
+  at: string | null;
+  sum: number;
+  terms: RankTerm[];
+  rest: { origins: number; sum: number };
+  topic: string | null;
+  sourceId: number | null;
+  side: Control | null;
+  news: boolean;
+};
+
+/** Why a headline was chosen before others. */
+export const HEADLINE_REASONS = ["news", "language", "names", "origin", "plain", "kept"] as const;
+export type HeadlineReason = (typeof HEADLINE_REASONS)[number];
+
+/** Whose headline and standfirst a story carries, and why; `points` are those of the headline. */
+export type HeadlineChoice = { articleId: number; sourceId: number; points: number; why: HeadlineReason[]; standfirstId: number | null; standfirstSourceId: number | null };
+
+/** A story's face. `voiceCount`: its independent origins, those that only promote or joke left out. Times are ISO 8601 in UTC. */
 export type StoryFace = {
   id: number;
   slug: string;

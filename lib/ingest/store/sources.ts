@@ -1,6 +1,9 @@
+import type { Control } from "@/lib/closed-lists";
 import type { Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import type { SourceFacts, SourceStatus } from "@/lib/sources/types";
+import type { SourceFacts, SourcePolicy, SourceStatus } from "@/lib/sources/types";
+import type { ControlOrigin } from "@/lib/sources/types/control";
+import { CONTROL_FACTS, sayControl, sayFirst } from "./source-control";
 
 export type StoredSource = { id: number; slug: string; name: string; demo: boolean };
 
@@ -13,22 +16,41 @@ export async function findSource(tx: Db, slug: string, name: string): Promise<St
 }
 
 /** The source with these facts, made when there is none; what is stored about it is never changed. */
-export async function ensureSource(tx: Db, facts: SourceFacts): Promise<StoredSource> {
+export async function ensureSource(tx: Db, facts: SourceFacts, origin: ControlOrigin = "rule"): Promise<StoredSource> {
   const found = await findSource(tx, facts.slug, facts.name);
   if (found) return found;
-  await tx.source.createMany({ data: [facts], skipDuplicates: true });
-  return tx.source.findUniqueOrThrow({ where: { slug: facts.slug }, select: fields });
+  const { count } = await tx.source.createMany({ data: [facts], skipDuplicates: true });
+  const stored = await tx.source.findUniqueOrThrow({ where: { slug: facts.slug }, select: fields });
+  if (count > 0) await sayFirst(tx, [{ ...facts, id: stored.id }], origin);
+  return stored;
 }
 
 /** The facts that may be said anew of a stored source. */
-export type SourceEdit = Partial<Omit<SourceFacts, "slug" | "demo"> & { status: SourceStatus }>;
+export type SourceEdit = Partial<Omit<SourceFacts, "slug" | "demo"> & { status: SourceStatus; policies: SourcePolicy[] }>;
 
-/** Writes what is said anew of a source; null when it is said already. */
-export async function editSource(tx: Db, slug: string, edit: SourceEdit): Promise<PutSource | null> {
+/** By whom something is said anew, and since when it holds where that is not the time of what was said before. */
+export type SaidBy = { origin: ControlOrigin; since?: string };
+
+/** Writes what is said anew of a source; null when it is said already. What an admin said of its control no edition replaces. */
+export async function editSource(tx: Db, slug: string, edit: SourceEdit, { origin, since }: SaidBy): Promise<PutSource | null> {
   const before = await tx.source.findUniqueOrThrow({ where: { slug } });
-  if (Object.entries(edit).every(([name, value]) => before[name as keyof SourceEdit] === value)) return null;
-  await tx.source.update({ where: { slug }, data: { ...edit, changedAt: new Date() } });
-  return { id: before.id, slug, controlChanged: edit.control !== undefined && edit.control !== before.control };
+  const present = { ...before, control: before.control as Control };
+  const isSame = (name: string) => JSON.stringify(before[name as keyof SourceEdit]) === JSON.stringify(edit[name as keyof SourceEdit]);
+  const settled = origin !== "admin" && (await tx.sourceControl.count({ where: { sourceId: before.id, replacedAt: null, origin: "admin" } })) > 0;
+  const from = await presentSince(tx, before.id);
+  const says = !settled && ((since !== undefined && since !== from) || CONTROL_FACTS.some((name) => edit[name] !== undefined && !isSame(name)));
+  const rest = Object.fromEntries(Object.entries(edit).filter(([name]) => !(CONTROL_FACTS as readonly string[]).includes(name) && !isSame(name)));
+  if (!says && Object.keys(rest).length === 0) return null;
+  const { control: by, country, owner, funding, evidence } = { ...present, ...edit };
+  if (says) await sayControl(tx, before.id, { control: by, country, owner, funding, evidence }, { origin, from: since });
+  const { control, pastControls } = await tx.source.update({ where: { slug }, data: { ...rest, changedAt: new Date() } });
+  return { id: before.id, slug, controlChanged: control !== before.control || JSON.stringify(pastControls) !== JSON.stringify(before.pastControls) };
+}
+
+/** Since when what is said of a source holds; null for what always did. */
+async function presentSince(tx: Db, sourceId: number): Promise<string | null> {
+  const row = await tx.sourceControl.findFirst({ where: { sourceId, replacedAt: null }, orderBy: { from: { sort: "desc", nulls: "last" } }, select: { from: true } });
+  return row?.from?.toISOString().slice(0, 10) ?? null;
 }
 
 /** A source whose facts were written: new, or said differently from before. */
@@ -47,10 +69,14 @@ export async function putDemoSources(tx: Db, list: readonly SourceFacts[]): Prom
   }
   const changed: PutSource[] = [];
   for (const facts of list) {
-    const edited = stored.has(facts.slug)
-      ? await editSource(tx, facts.slug, facts)
-      : { ...(await tx.source.create({ data: { ...facts, demo: true }, select: { id: true, slug: true } })), controlChanged: false };
-    if (edited) changed.push(edited);
+    if (stored.has(facts.slug)) {
+      const edited = await editSource(tx, facts.slug, facts, { origin: "edition" });
+      if (edited) changed.push(edited);
+      continue;
+    }
+    const { id, slug } = await tx.source.create({ data: { ...facts, demo: true }, select: { id: true, slug: true } });
+    await sayFirst(tx, [{ ...facts, id }], "edition");
+    changed.push({ id, slug, controlChanged: false });
   }
   return changed;
 }

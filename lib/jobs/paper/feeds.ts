@@ -102,13 +102,14 @@ async function sourceFor(tx: Db, feed: FeedFacts, options: SubscribeOptions): Pr
   }
   const facts = factsOf(feed, name);
   const found = await findSource(tx, facts.slug, facts.name);
-  if (!found) return { source: await ensureSource(tx, withStated(facts, options)), made: true };
+  const origin = options.control === undefined ? "rule" : "admin";
+  if (!found) return { source: await ensureSource(tx, withStated(facts, options), origin), made: true };
   const { homepage } = await tx.source.findUniqueOrThrow({ where: { id: found.id }, select: { homepage: true } });
   const host = hostOf(facts.homepage ?? feed.url) ?? "";
   if (name !== undefined || homepage === null || hostOf(homepage) === host) return { source: found, made: false };
   // Very many call themselves "Blog" or "News": another site is another source.
   const own = named(`${facts.name} (${host})`, facts);
-  return (await findSource(tx, own.slug, own.name).then((source) => source && { source, made: false })) ?? { source: await ensureSource(tx, withStated(own, options)), made: true };
+  return (await findSource(tx, own.slug, own.name).then((source) => source && { source, made: false })) ?? { source: await ensureSource(tx, withStated(own, options), origin), made: true };
 }
 
 /** The facts of a new source with what was said of it. Who controls it stays unknown unless it is said what that rests on. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { listArticles } from "@/lib/articles/queries";
 import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
+import { putDemoSources } from "@/lib/ingest/store/sources";
 import { verifyLog } from "@/lib/moderation/queries/log";
+import { controlHistory } from "@/lib/sources/queries/control";
 import { FERRY, COMET, leaveNothing, put } from "../import.testing";
 import { addSource, changeSource } from "./sources";
 
@@ -50,5 +53,48 @@ describe("sources as an admin writes them", () => {
     expect((await acts()).slice(before)).toEqual([{ action: "change-source", target: "post", detail: { fields: ["control", "description", "evidence", "funding", "name", "status"], from: "unknown", to: "party" } }]);
     await expect(changeSource(OPERATOR, "post", { name: "herald" })).rejects.toMatchObject({ code: "conflict" });
     expect(await verifyLog(null)).toMatchObject({ ok: true });
+  });
+});
+
+describe("who controls a source, as time goes by", () => {
+  const control = () => db().source.findUnique({ where: { slug: "post" }, select: { control: true, owner: true, pastControls: true } });
+
+  it("is told of the time of which it is said; articles keep the label of theirs, and stories count it so", async () => {
+    for (const [day, title, text] of [["2019-12-31", "Ferry stays", FERRY], ["2020-01-01", "A dark comet", COMET]] as const) {
+      await put(`---\ntitle: ${title}\npublished: ${day}\nstory: ferry\n---\n${text}\n`, `${day}.md`, { source: { name: "Post" } });
+    }
+    await changeSource(OPERATOR, "post", { control: "independent", owner: "Ada", evidence: "Its imprint of 2010. https://post.example/imprint" });
+    expect(await changeSource(OPERATOR, "post", { control: "state", owner: "The ministry", evidence: "Law 12 of 2019.\nThe register (https://register.example/12)", since: "2020-01-01" })).toMatchObject({ changed: true });
+    expect(await control()).toEqual({ control: "state", owner: "The ministry", pastControls: [{ until: "2020-01-01", control: "independent", country: null }] });
+    const { articles } = (await listArticles({ source: "post" }, {})) ?? { articles: [] };
+    expect(articles.map((article) => [article.title, article.source.control])).toEqual([["A dark comet", "state"], ["Ferry stays", "independent"]]);
+    expect(await db().story.findFirst()).toMatchObject({ controls: { independent: 1, state: 1 } });
+    expect(await controlHistory("post")).toMatchObject({
+      periods: [
+        { control: "state", from: "2020-01-01", until: null, origin: "admin", evidence: [{ words: "Law 12 of 2019.", url: null }, { words: "The register", url: "https://register.example/12" }] },
+        { control: "independent", from: null, until: "2020-01-01", evidence: [{ words: "Its imprint of 2010.", url: "https://post.example/imprint" }] },
+      ],
+      corrected: [],
+    });
+  });
+
+  it("can be put right without a new time, and what was said before stays to be seen", async () => {
+    await addSource(OPERATOR, { name: "Post", control: "company", evidence: "A guess." });
+    await changeSource(OPERATOR, "post", { control: "state", evidence: "Its statutes.", since: "2020-01-01" });
+    await changeSource(OPERATOR, "post", { control: "party", evidence: "Its statutes, read again." });
+    expect(await control()).toMatchObject({ control: "party", pastControls: [{ until: "2020-01-01", control: "company" }] });
+    expect(await changeSource(OPERATOR, "post", { control: "party", evidence: "Its statutes, read again.", since: "2020-01-01" })).toMatchObject({ changed: false });
+    await changeSource(OPERATOR, "post", { evidence: "Its statutes, read again.", since: "2018-06-01" });
+    expect(await controlHistory("post")).toMatchObject({ periods: [{ control: "party", from: "2018-06-01" }, { control: "company", until: "2018-06-01" }], corrected: [{ control: "party" }, { control: "state" }] });
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    await expect(changeSource(OPERATOR, "post", { control: "state", evidence: "Soon.", since: tomorrow })).rejects.toMatchObject({ code: "invalid", fields: { since: expect.any(String) as string } });
+  });
+
+  it("stays as an admin said it, whatever an edition brings", async () => {
+    const facts = { slug: "post", name: "Post", control: "trade" as const, country: null, language: null, owner: null, funding: null, description: null, homepage: null, evidence: "Invented.", demo: true };
+    await db().$transaction((tx) => putDemoSources(tx, [facts]));
+    await changeSource(OPERATOR, "post", { control: "party", evidence: "Its statutes." });
+    await db().$transaction((tx) => putDemoSources(tx, [{ ...facts, control: "state", description: "A weekly." }]));
+    expect(await db().source.findUnique({ where: { slug: "post" } })).toMatchObject({ control: "party", evidence: "Its statutes.", description: "A weekly." });
   });
 });

@@ -11,6 +11,8 @@ import { removeArticles } from "../remove-articles";
 
 const NO_EVIDENCE = "Say what the statement about who controls it rests on: without evidence it is a claim.";
 
+const NOT_YET = "Say a day that has come: what will be is said when it is.";
+
 /** All sources by name, for the command line. */
 export async function listAllSources() {
   return db().source.findMany({
@@ -35,8 +37,8 @@ export async function addSource(actor: AdminActor, { name: given, ...said }: New
     const { status, ...facts } = { ...UNKNOWN, ...known, ...stated(said) };
     if (said.control !== undefined) facts.evidence = said.evidence ?? (said.control === known?.control ? known.evidence : null);
     if (facts.control !== "unknown" && !facts.evidence) throw needsEvidence();
-    const stored = await ensureSource(tx, { ...facts, slug, name, demo: false });
-    if (status && status !== "active") await editSource(tx, slug, { status });
+    const stored = await ensureSource(tx, { ...facts, slug, name, demo: false }, said.control === undefined ? "rule" : "admin");
+    if (status && status !== "active") await editSource(tx, slug, { status }, { origin: "admin" });
     await publishSources(tx, [{ id: stored.id, slug: stored.slug, controlChanged: false }]);
     await record(tx, actor, { action: "add-source", target: { type: "source", id: stored.slug }, reason: "organisation" });
     return { slug: stored.slug, name: stored.name, created: true };
@@ -52,12 +54,12 @@ function stated<T extends object>(values: T): { [name in keyof T]: Exclude<T[nam
 
 /**
  * Says something anew of a source, such as its name; its address stays, every page that shows it follows, and the log
- * names what was changed.
+ * names what was changed. Who controls it is said of the time of which it was said before, put right, or from `since` on.
  * @returns whether anything changed
  * @throws AppError `not-found`; `conflict` when another source has the name; `invalid` where it is said anew who controls
- * it, and not what that rests on
+ * it, and not what that rests on, or from a day that has not come
  */
-export async function changeSource(actor: AdminActor, slug: string, words: SourceValues): Promise<{ slug: string; name: string; changed: boolean }> {
+export async function changeSource(actor: AdminActor, slug: string, { since, ...words }: SourceValues): Promise<{ slug: string; name: string; changed: boolean }> {
   return db().$transaction(async (tx) => {
     await beginAct(tx);
     const source = await tx.source.findUnique({ where: { slug } });
@@ -68,10 +70,11 @@ export async function changeSource(actor: AdminActor, slug: string, words: Sourc
     if (namesake) throw new AppError("conflict", `The source ${namesake.slug} has this name. Two sources of one name could not be told apart.`);
     if (said.control !== undefined && said.control !== "unknown" && !words.evidence) throw needsEvidence();
     if (said.evidence === null && (said.control ?? source.control) !== "unknown") throw needsEvidence();
-    const edited = Object.keys(said).length === 0 ? null : await editSource(tx, slug, said);
+    if (since !== undefined && since > new Date().toISOString().slice(0, 10)) throw new AppError("invalid", NOT_YET, { fields: { since: NOT_YET } });
+    const edited = await editSource(tx, slug, said, { origin: "admin", since });
     await publishSources(tx, edited ? [edited] : []);
     if (edited) {
-      const detail = { fields: Object.keys(said).sort(), ...(edited.controlChanged ? { from: source.control, to: said.control } : {}) };
+      const detail = { fields: [...Object.keys(said), ...(since === undefined ? [] : ["since"])].sort(), ...(said.control === undefined ? {} : { from: source.control, to: said.control }) };
       await record(tx, actor, { action: "change-source", target: { type: "source", id: slug }, reason: "correction", detail });
     }
     return { slug, name, changed: edited !== null };

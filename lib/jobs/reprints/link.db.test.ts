@@ -5,7 +5,7 @@ import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { refreshStory } from "@/lib/stories/mutations";
-import { HALF_LIFE_HOURS } from "@/lib/stories/rules";
+import { heatOf, sumOf } from "@/lib/stories/rules/ranking";
 import { deleteArticle } from "../paper/delete-article";
 import { hideArticle, showArticleAgain } from "../paper/hide-article";
 import { setApart } from "../paper/set-apart";
@@ -110,7 +110,7 @@ describe("reprints", () => {
 
 describe("the stories of printings", () => {
   const story = async () => db().story.findFirstOrThrow({ select: { sourceCount: true, voiceCount: true, shared: true, heat: true } });
-  const heatOf = (voices: number, last: number) => Math.log2(1 + voices) + (START + last * 3_600_000 - Date.UTC(2000, 0, 1)) / 3_600_000 / HALF_LIFE_HOURS;
+  const heatAt = (...hours: number[]) => heatOf(sumOf(hours.map((hour) => ({ weight: 1, at: START + hour * 3_600_000 }))));
 
   it("count one voice for each piece, from the turn on that joins or parts them", async () => {
     const ids = await store({ slug: "a", paragraphs: report(1) }, { slug: "b", paragraphs: report(1) }, { slug: "c", paragraphs: report(1) }, { slug: "own", paragraphs: report(2) });
@@ -120,7 +120,7 @@ describe("the stories of printings", () => {
     expect(await story()).toMatchObject({ sourceCount: 4, voiceCount: 4, shared: null });
     await linkReprints();
     expect(await story()).toMatchObject({ sourceCount: 4, voiceCount: 2, shared: { sources: 3, pieces: 1 } });
-    expect((await story()).heat).toBeCloseTo(heatOf(2, 3), 9);
+    expect((await story()).heat).toBeCloseTo(heatAt(0, 3), 9);
     expect(await tags()).toContain("story:ferry");
     await setApart(OPERATOR, ids[1]!, true);
     await linkReprints();
@@ -129,7 +129,7 @@ describe("the stories of printings", () => {
     await hideArticle(OPERATOR, ids[0]!, "illegal");
     expect(await story()).toMatchObject({ sourceCount: 3, voiceCount: 3, shared: null });
     await linkReprints();
-    expect((await story()).heat).toBeCloseTo(heatOf(3, 3), 9);
+    expect((await story()).heat).toBeCloseTo(heatAt(1, 2, 3), 9);
     expect(await db().storyCheck.count()).toBe(0);
   });
 });

@@ -9,6 +9,12 @@ const line = (longest: number) => z.string().transform(oneLine).pipe(z.string().
 /** Nothing, or nothing but spaces, says that it is not known. */
 const orNone = (longest: number) => line(longest).transform((text) => text || null).nullable();
 
+/** One thing a line, without empty ones; nothing says that there is none. */
+const lines = (longest: number) => z.string().transform((text) => text.split("\n").map(oneLine).filter(Boolean).join("\n")).pipe(z.string().max(longest, `At most ${longest} characters.`)).transform((text) => text || null).nullable();
+
+const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+const day = z.string().trim().regex(/^(\d{4}-\d\d-\d\d)?$/, "Give a day such as 2024-05-31, or nothing.").refine((text) => text === "" || isDay(text), "There is no such day.").transform((text) => text || undefined);
+
 const country = z.string().trim().toUpperCase().regex(/^([A-Z]{2})?$/, "A country is two letters, such as DE.").transform((code) => code || null).nullable();
 
 const language = z.string().trim().transform((given, context) => {
@@ -39,11 +45,11 @@ const values = {
   funding: orNone(LONGEST.line),
   description: orNone(LONGEST.text),
   homepage,
-  evidence: orNone(LONGEST.text).describe("What the statement about control rests on"),
+  evidence: lines(LONGEST.text).describe("What the statement about control rests on: one thing a line, with a link at its end where there is one"),
   status: z.enum(SOURCE_STATUSES).describe("`gone` takes it out of the list of sources; its articles stay"),
 };
 
-export const sourceEditSchema = z.strictObject({ name, ...values }).partial().describe("What is said anew of a source; what is not given stays");
+export const sourceEditSchema = z.strictObject({ name, ...values, since: day.describe("The first day (UTC) on which what is said of control, owner, funding and country holds, where something else held before; without it, what is said at present is put right for its whole time") }).partial().describe("What is said anew of a source; what is not given stays");
 export const newSourceSchema = z.strictObject({ name, ...z.strictObject(values).partial().shape }).describe("A source of which nothing was known");
 
 export type SourceValues = z.output<typeof sourceEditSchema>;

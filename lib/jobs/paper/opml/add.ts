@@ -7,6 +7,7 @@ import { topicsOf } from "@/lib/ingest/feeds/topics";
 import { keptReason } from "@/lib/ingest/fetch/reasons";
 import { asciiSlug, sha256 } from "@/lib/ingest/identity";
 import { storableJson } from "@/lib/ingest/store/json";
+import { sayFirst } from "@/lib/ingest/store/source-control";
 import { hostOf } from "@/lib/ingest/url";
 import { knownOutlet } from "@/lib/sources/register";
 import type { SourceFacts } from "@/lib/sources/types";
@@ -120,6 +121,7 @@ async function sourcesFor(tx: Db, outlets: readonly Outlet[]): Promise<Map<Outle
   }
   // Another may have made one of the same address since we asked: then it is that one.
   const made = await tx.source.createManyAndReturn({ data: fresh, skipDuplicates: true, select: { id: true, slug: true } });
+  await sayFirst(tx, made.flatMap(({ id, slug }) => fresh.filter((facts) => facts.slug === slug).map((facts) => ({ ...facts, id }))), "rule");
   await publishSources(tx, made.map(({ id, slug }) => ({ id, slug, controlChanged: false })));
   const ids = new Map((await tx.source.findMany({ where: { slug: { in: [...slugs.values()] } }, select: { id: true, slug: true } })).map(({ id, slug }) => [slug, id]));
   return new Map([...slugs].map(([outlet, slug]) => [outlet, ids.get(slug) ?? 0]));

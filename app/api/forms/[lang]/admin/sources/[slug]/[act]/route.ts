@@ -24,7 +24,7 @@ export const { GET, POST } = formAddress({
   failed: async (code, { params: { slug, act }, form, routes, headers }, error) => {
     if (code === "not-found") return routes.adminSources({ problem: code });
     if (act === "delete") return routes.adminSource(slug, { problem: error.fields.sure ? "sure" : code === "too-large" ? "too-many" : code });
-    const problem = error.fields.evidence ? "evidence" : code === "conflict" ? "name" : code;
+    const problem = error.fields.evidence ? "evidence" : error.fields.since ? "since" : code === "conflict" ? "name" : code;
     return routes.adminSource(slug, { problem, kept: await keepText({ fields: sourceFieldsIn(form), problem: null }, headers) });
   },
   instead: ({ params: { slug }, routes }) => routes.adminSource(slug),

@@ -31,7 +31,7 @@ function Target({ locale, act, target }: { locale: Locale; act: LoggedAct; targe
   const shown = act.targetType === "person" ? <code>{name}</code> : <bdi>{name}</bdi>;
   if (!target) return <Sentence text={text} parts={{ name: shown }} />;
   const href = hrefOf(locale, target);
-  const around = target.type !== "article" && target.type !== "source";
+  const around = target.type !== "article" && target.type !== "source" && target.type !== "story";
   if (around) return <Link href={href} className="quiet-link"><Sentence text={text} parts={{ name }} /></Link>;
   return <Sentence text={text} parts={{ name: <Link href={href} className="quiet-link"><bdi>{target.name}</bdi></Link> }} />;
 }
@@ -43,19 +43,22 @@ function hrefOf({ routes }: Locale, target: ActTarget): string {
     case "discussion": return routes.discussion(target.slug);
     case "article": return routes.article(target.slug);
     case "source": return routes.source(target.slug);
+    case "story": return routes.story(target.slug);
   }
 }
 
 /** What an act says beside its reason, in words, as far as they are known; null where it says nothing. */
 export function actDetail(locale: Locale, act: LoggedAct): ReactNode {
   const { words: { log, person: { admin }, labels } } = locale;
-  const { until, from, to, fields, hidden, labelled } = act.detail;
+  const { until, from, to, fields, hidden, labelled, articles, story } = act.detail;
   const names: Readonly<Record<string, string>> = { ...admin.roles, ...Object.fromEntries(Object.entries(labels.controls).map(([control, { word }]) => [control, word])) };
   const named = (value: unknown) => names[String(value)] ?? String(value);
   const said = [
     typeof until === "string" ? <Sentence key="until" text={log.until} parts={{ time: <Time locale={locale} at={until} precision="minute" /> }} /> : until === null ? log.untilFurtherNotice : null,
     from !== undefined && to !== undefined ? log.fromTo(named(from), named(to)) : null,
     typeof hidden === "number" && typeof labelled === "number" ? log.byRules(hidden, labelled) : null,
+    Array.isArray(articles) ? log.articles(articles.map(String).join(", ")) : null,
+    typeof story === "number" ? log.story(story) : null,
     Array.isArray(fields) ? log.fields(fields.map(String).join(", ")) : null,
   ].filter((each) => each !== null);
   if (said.length === 0) return null;

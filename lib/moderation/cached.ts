@@ -36,6 +36,7 @@ export const cachedLastDaysHead = cachedRead("log-head", () => lastDaysHead(), (
 function targetTags(acts: readonly LoggedAct[], targets: ReadonlyMap<string, ActTarget>): string[] {
   const shown = [...targets.values()].flatMap((target) => {
     if (target.type === "article") return [cacheTags.article(target.slug)];
+    if (target.type === "story") return [cacheTags.story(target.slug)];
     if (target.type === "comment") return [cacheTags.discussion(target.discussionId)];
     return target.type === "discussion" ? [cacheTags.article(target.slug)] : [];
   });

@@ -5,7 +5,7 @@ export const REASONS = ["spam", "abuse", "hate", "threat", "personal-data", "ill
 export type Reason = (typeof REASONS)[number];
 
 /** Why something was let stand, given back or changed. */
-export const KIND_REASONS = ["within-rules", "mistake", "appeal", "own-request", "acknowledged", "time", "organisation", "correction"] as const;
+export const KIND_REASONS = ["within-rules", "mistake", "appeal", "own-request", "acknowledged", "time", "organisation", "correction", "other-event", "only-mentions", "same-event", "continues"] as const;
 export type KindReason = (typeof KIND_REASONS)[number];
 
 /** Reasons that a reader can give for a flag. */
@@ -18,12 +18,13 @@ export const ACTIONS = [
   "warn", "premoderate", "suspend", "ban", "forgive",
   "undo", "grant-appeal", "uphold-appeal",
   "admit", "decline", "make-invitation", "end-invitation", "change-role", "sign-out", "make-reset-link", "send-mail-again", "hide-article", "show-article", "correct-article", "delete-article", "change-source", "delete-source", "change-label", "apply-rules", "undo-rules",
+  "part-story", "move-articles", "merge-stories", "decline-proposal",
   "add-source", "take-suggestion", "decline-suggestion", "add-feeds", "change-feeds", "delete-feeds", "import-documents", "load-demo", "remove-demo",
   "change-policy", "announce", "change-settings", "end-announcement", "tend-jobs",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-export const TARGETS = ["comment", "discussion", "person", "article", "source", "site", "act"] as const;
+export const TARGETS = ["comment", "discussion", "person", "article", "source", "story", "site", "act"] as const;
 export type TargetType = (typeof TARGETS)[number];
 
 /** What a check says of a comment that is about to be published, from the mildest. */
@@ -215,7 +216,7 @@ export type LogList = {
 
 /** What an act was about, where everybody may see it: what it is called, and by what its address is made. */
 export type ActTarget =
-  | { type: "article" | "source"; slug: string; name: string }
+  | { type: "article" | "source" | "story"; slug: string; name: string }
   | { type: "discussion"; slug: string; discussionId: number }
   | { type: "comment"; id: number; discussionId: number }
   | { type: "act"; id: number };

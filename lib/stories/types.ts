@@ -1,5 +1,6 @@
 import type { ArticleCard } from "@/lib/articles/types";
 import type { Control, Kind } from "@/lib/closed-lists";
+import type { KindReason } from "@/lib/moderation/types";
 
 /** Visible articles by who controls their source; only the controls that occur. */
 export type ControlCounts = Partial<Record<Control, number>>;
@@ -96,3 +97,23 @@ export type FrontPage = {
 
 /** A page of stories, the one with the newest article first. The cursors are null at the list's ends. */
 export type StoryList = { stories: StoryFace[]; older: string | null; newer: string | null };
+
+/** Why an article is taken out of a story. */
+export const APART_REASONS = ["other-event", "only-mentions", "mistake"] as const satisfies readonly KindReason[];
+/** Why it, or all of a story, is put into another. */
+export const TOGETHER_REASONS = ["same-event", "continues", "mistake"] as const satisfies readonly KindReason[];
+/** Every reason of a decision about stories, each once. */
+export const STORY_REASONS = ["other-event", "only-mentions", "same-event", "continues", "mistake"] as const satisfies readonly KindReason[];
+export type StoryReason = (typeof STORY_REASONS)[number];
+
+/** What a reader can propose: an article out of its story, an article into another, or a story and another as one. */
+export const PROPOSAL_KINDS = ["apart", "move", "merge"] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+/** What becomes of it; `overtaken` where another decision made it meaningless. */
+export const PROPOSAL_STATES = ["open", "accepted", "declined", "overtaken"] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+/** Why a proposal is declined, as its readers are told. */
+export const PROPOSAL_DECLINES = ["belongs", "separate", "unclear"] as const;
+export type ProposalDecline = (typeof PROPOSAL_DECLINES)[number];
+/** `open`: as many of a reader's proposals may wait at once. */
+export const PROPOSAL_LIMITS = { why: 500, note: 500, open: 20, articles: 50 } as const;

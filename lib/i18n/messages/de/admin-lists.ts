@@ -31,7 +31,7 @@ export const adminLists: Messages["adminLists"] = {
     columns: { id: "Eintrag", action: "Was", by: "Von", targetType: "An", reason: "Grund", createdAt: "Wann", undoneBy: "Zurückgenommen" },
     filters: {
       action: { label: "Was" }, actor: { label: "Von, wie das Protokoll sie nennt" }, since: { label: "Von diesem Tag an" }, until: { label: "Bis zu diesem Tag" },
-      targetType: { label: "An", options: { comment: "Kommentare", discussion: "Diskussionen", person: "Leute", article: "Artikel", source: "Quellen", site: "Die Zeitung", act: "Andere Einträge" } },
+      targetType: { label: "An", options: { comment: "Kommentare", discussion: "Diskussionen", person: "Leute", article: "Artikel", source: "Quellen", story: "Themen", site: "Die Zeitung", act: "Andere Einträge" } },
     },
     sorts: { id: { desc: "Neueste zuerst", asc: "Älteste zuerst" } },
     none: "Noch ist nichts geschehen.", paper: "Die Zeitung selbst", act: (number) => `Eintrag ${number}`,

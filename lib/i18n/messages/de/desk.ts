@@ -111,5 +111,6 @@ export const desk: Messages["desk"] = {
     spam: "Spam", abuse: "Beleidigung", hate: "Hass", threat: "Drohung", "personal-data": "Persönliche Daten", illegal: "Gegen das Gesetz", "off-topic": "Gehört nicht zum Thema", misleading: "Irreführend",
     impersonation: "Falscher Name", "banned-words": "Verbotene Wörter", flood: "Überflutung", repeated: "Wiederholung",
     "within-rules": "Im Rahmen der Regeln", mistake: "Ein Irrtum", appeal: "Nach einem Einspruch", "own-request": "Auf Wunsch", acknowledged: "Zur Kenntnis genommen", time: "Durch Zeitablauf", organisation: "Ordnung im Haus", correction: "Berichtigung",
+    "other-event": "Ein anderes Ereignis", "only-mentions": "Nur am Rande erwähnt", "same-event": "Dasselbe Ereignis", continues: "Führt es fort",
   },
 };

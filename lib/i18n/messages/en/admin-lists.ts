@@ -31,7 +31,7 @@ export const adminLists = {
     columns: { id: "Act", action: "What", by: "By", targetType: "On", reason: "Reason", createdAt: "When", undoneBy: "Taken back" },
     filters: {
       action: { label: "What" }, actor: { label: "By, as the log names them" }, since: { label: "From this day on" }, until: { label: "Up to this day" },
-      targetType: { label: "On", options: { comment: "Comments", discussion: "Discussions", person: "People", article: "Articles", source: "Sources", site: "The paper", act: "Other acts" } },
+      targetType: { label: "On", options: { comment: "Comments", discussion: "Discussions", person: "People", article: "Articles", source: "Sources", story: "Stories", site: "The paper", act: "Other acts" } },
     },
     sorts: { id: { desc: "Newest first", asc: "Oldest first" } },
     none: "Nothing has been done yet.", paper: "The paper itself", act: (number: number) => `Act ${number}`,

@@ -111,5 +111,6 @@ export const desk = {
     spam: "Spam", abuse: "Abuse", hate: "Hate", threat: "Threat", "personal-data": "Personal data", illegal: "Against the law", "off-topic": "Off topic", misleading: "Misleading",
     impersonation: "Impersonation", "banned-words": "Banned words", flood: "Flooding", repeated: "Repetition",
     "within-rules": "Within the rules", mistake: "A mistake", appeal: "After an appeal", "own-request": "On request", acknowledged: "Acknowledged", time: "In time", organisation: "House-keeping", correction: "Correction",
+    "other-event": "Another event", "only-mentions": "Mentioned in passing", "same-event": "The same event", continues: "What became of it",
   },
 };

@@ -31,7 +31,7 @@ import { localeOf } from "@/lib/i18n/locale";
 import { askedByPage } from "@/lib/listing/asked";
 import type { ListRow } from "@/lib/listing/types";
 import type { SourcePage } from "@/lib/sources/types";
-import type { StoryCard } from "@/lib/stories/types";
+import type { Here, StoryCard } from "@/lib/stories/types";
 import { renderStatic } from "@/lib/static-html/render";
 
 const locale = localeOf("de");
@@ -56,6 +56,10 @@ const article: ArticlePage = {
 const plain: ArticlePage = { ...article, id: 2, slug: "plain", title: "Plain", lang: "en", kind: "report", picture: null, publishedAt: null, publishedPrecision: "unknown", sponsor: null };
 const source: SourcePage = {
   ...article.source, id: 3, language: "ar", owner: HOSTILE, funding: null, description: HOSTILE, homepage: "https://x.test/a", evidence: HOSTILE, articleCount: 1, lastArticleAt: AT,
+};
+const here: Here = {
+  place: 2, bySum: 4, rule: "topic", heat: 1, at: AT, sum: 1.3, rest: { origins: 2, sum: 0.2 }, repeating: 3,
+  terms: [{ source: { slug: HOSTILE, name: HOSTILE, control: "state" }, agency: null, kind: "report", weight: 1, at: AT }, { source: null, agency: HOSTILE, kind: "opinion", weight: 0.3, at: AT }],
 };
 const story: StoryCard = {
   id: 4, slug: HOSTILE, title: HOSTILE, standfirst: HOSTILE, lang: "de", articleCount: 5, sourceCount: 2, voiceCount: 2, shared: null, controls: { state: 2, wire: 1 }, firstAt: AT, lastAt: AT, articles: [article, plain],
@@ -87,7 +91,7 @@ const PARTS: Readonly<Record<string, ReactNode>> = {
   "its picture from afar": <ArticleFigure article={{ ...article, picture: { url: "https://x.test/a.jpg?b=1&c=2", alt: HOSTILE, caption: null, credit: null, width: 600, height: 400 } }} />,
   "its footnotes": <Footnotes locale={locale} article={article} />,
   "cards": <><ArticleCard locale={locale} article={article} picture /><PaidCard locale={locale} article={article} /></>,
-  "a front page": <FrontPage locale={locale} front={{ stories: [story], singles: [plain], sponsored: [article], editionAt: AT }} />,
+  "a front page": <FrontPage locale={locale} front={{ entries: [{ ...story, here }, { ...plain, here: { ...here, at: null } }], singles: [plain], sponsored: [article], editionAt: AT }} />,
   "topics": <TopicIndex locale={locale} topics={[{ id: 1, slug: HOSTILE, name: HOSTILE, position: 1, articleCount: 2 }]} />,
   "a source": <SourceHead locale={locale} source={source} />,
   "sources": <SourceIndex locale={locale} sources={[source, { ...source, slug: "b", demo: false }]} />,

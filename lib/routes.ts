@@ -135,6 +135,8 @@ function pagesIn(lang: InterfaceLanguage) {
     person: (handle: string, cursor?: string) => page(`/people/${handle}${beforeCursor(cursor)}`),
     story: (slug: string) => page(`/stories/${encodeURIComponent(slug)}`),
     about: () => page("/about"),
+    /** How the front page is ordered. */
+    ranking: () => page("/about/ranking"),
     /** What a reader saved: a shelf, the inbox first of all. */
     saved: (shelf = "inbox") => page(shelf === "inbox" ? "/saved" : `/saved/${shelf}`),
     savedList: (id: string) => page(`/saved/lists/${id}`),

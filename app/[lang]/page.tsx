@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FrontRoute({ params }: Props) {
   const locale = await pageLocale(params);
   const front = await cachedFrontPage();
-  const empty = front.stories.length + front.singles.length + front.sponsored.length === 0;
+  const empty = front.entries.length + front.singles.length + front.sponsored.length === 0;
   return (
     <Page locale={locale} path={routes.front()} section="front" edition={<EditionLine locale={locale} front={front} />}>
       <StructuredData data={frontJsonLd(front)} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { KindChip } from "@/components/article/kind-chip";
 import { ControlDot, DemoMark } from "@/components/source/source-name";
+import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import { CONTROLS, KINDS } from "@/lib/closed-lists";
 import type { Locale } from "@/lib/i18n/locale";
@@ -14,42 +15,43 @@ export function About({ locale }: { locale: Locale }) {
   return (
     <>
       <PageTitle title={about.title}>{about.lead(site().name)}</PageTitle>
-      <Part id="stories" title={about.stories.title}>
+      <AboutPart id="stories" title={about.stories.title}>
         <p>{about.stories.together}</p>
-        <p>{about.stories.front}</p>
-      </Part>
-      <Part id="control" title={about.control.title}>
+        <p>{about.stories.front} <Link href={locale.routes.ranking()} className="quiet-link">{locale.words.ranking.formula}</Link></p>
+      </AboutPart>
+      <AboutPart id="control" title={about.control.title}>
         <p>{about.control.lead}</p>
         <dl className="about-list">
           {CONTROLS.map((control) => (
             <div key={control}><dt className="flex items-center gap-2 font-semibold"><ControlDot control={control} /> {labels.controls[control].word}</dt><dd>{labels.controls[control].meaning}</dd></div>
           ))}
         </dl>
-      </Part>
-      <Part id="kinds" title={about.kinds.title}>
+      </AboutPart>
+      <AboutPart id="kinds" title={about.kinds.title}>
         <p>{about.kinds.lead}</p>
         <dl className="about-list">
           {KINDS.map((kind) => <div key={kind}><dt><KindChip locale={locale} kind={kind} /></dt><dd>{labels.kinds[kind].meaning}</dd></div>)}
         </dl>
-      </Part>
-      <Part id="origins" title={about.origins.title}>
+      </AboutPart>
+      <AboutPart id="origins" title={about.origins.title}>
         <p>{about.origins.shown}</p>
         <p>{about.origins.dates}</p>
         <p>{about.origins.pictures}</p>
-      </Part>
-      <Part id="demo" title={about.demo.title}>
+      </AboutPart>
+      <AboutPart id="demo" title={about.demo.title}>
         <p><Sentence text={about.demo.text} parts={{ demo: <DemoMark locale={locale} />, command: <code>npm run parallax -- demo remove</code> }} /></p>
-      </Part>
-      <Part id="keys" title={shell.keys.title}>
+      </AboutPart>
+      <AboutPart id="keys" title={shell.keys.title}>
         <dl className="about-list">
           {KEYS.map(({ keys, does }) => <div key={does}><dt className="flex gap-1">{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{shell.keys[does]}</dd></div>)}
         </dl>
-      </Part>
+      </AboutPart>
     </>
   );
 }
 
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+/** A part of a page about the paper. */
+export function AboutPart({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="grid gap-x-8 gap-y-3 border-t border-ink pt-4 pb-10 lg:grid-cols-[15rem_minmax(0,42rem)]">
       <h2 id={id} className="headline headline-24">{title}</h2>

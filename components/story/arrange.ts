@@ -1,11 +1,11 @@
 import type { ArticleCard } from "@/lib/articles/types";
-import type { FrontPage, StoryCard } from "@/lib/stories/types";
+import type { FrontEntry, FrontPage, Here, StoryCard } from "@/lib/stories/types";
 
 export type Arrangement = {
-  lead: StoryCard | ArticleCard | null;
-  seconds: (StoryCard | ArticleCard)[];
-  /** Stories in rows of three or four. */
-  rows: StoryCard[][];
+  lead: FrontEntry | null;
+  seconds: FrontEntry[];
+  /** What follows, in rows of three or four. */
+  rows: FrontEntry[][];
   singles: ArticleCard[];
   paid: ArticleCard[];
 };
@@ -13,29 +13,17 @@ export type Arrangement = {
 const SECONDS = 3;
 
 /** Whether an entry of the front page is a story of several articles. */
-export function isStory(entry: StoryCard | ArticleCard): entry is StoryCard {
+export function isStory(entry: FrontEntry): entry is StoryCard & { here: Here } {
   return "articles" in entry;
 }
 
-/**
- * Places a front page: the hottest story leads, three stand beside it, the rest in rows. A paper without
- * stories leads with its newest piece. What was paid for stays in a place of its own.
- */
-export function arrangeFront({ stories, singles, sponsored }: FrontPage): Arrangement {
-  const entries: (StoryCard | ArticleCard)[] = [...stories, ...singles];
-  const beside = stories.length > SECONDS ? SECONDS : Math.min(SECONDS, entries.length - 1);
-  const taken = new Set(entries.slice(0, beside + 1));
-  const [lead = null, ...seconds] = taken;
-  return {
-    lead,
-    seconds,
-    rows: inRows(stories.filter((story) => !taken.has(story))),
-    singles: singles.filter((article) => !taken.has(article)),
-    paid: sponsored,
-  };
+/** Places a front page: its first entry leads, three stand beside it, the rest in rows. What was paid for stays in a place of its own. */
+export function arrangeFront({ entries, singles, sponsored }: FrontPage): Arrangement {
+  const [lead = null, ...rest] = entries;
+  return { lead, seconds: rest.slice(0, SECONDS), rows: inRows(rest.slice(SECONDS)), singles, paid: sponsored };
 }
 
-/** Rows of four and three, so that no row holds a single story where it can be helped. */
+/** Rows of four and three, so that no row holds a single entry where it can be helped. */
 export function inRows<T>(items: readonly T[]): T[][] {
   const rows: T[][] = [];
   let at = 0;

@@ -6,10 +6,10 @@ import { UnusualKind } from "@/components/article/kind-chip";
 import { PictureBox } from "@/components/article/picture-box";
 import type { ArticleCard as Card } from "@/lib/articles/types";
 import type { Locale } from "@/lib/i18n/locale";
-import type { StoryCard as Story } from "@/lib/stories/types";
+import type { FrontEntry, FrontPage as Front } from "@/lib/stories/types";
 import { arrangeFront, isStory, type Arrangement } from "./arrange";
 import { LeadStory, StoryCard } from "./story-card";
-import type { FrontPage as Front } from "@/lib/stories/types";
+import { WhyHere } from "./why-here";
 
 /** The front page under its masthead. */
 export function FrontPage({ locale, front }: { locale: Locale; front: Front }) {
@@ -17,27 +17,32 @@ export function FrontPage({ locale, front }: { locale: Locale; front: Front }) {
   return (
     <>
       {lead && <LeadArea locale={locale} lead={lead} seconds={seconds} />}
-      {rows.map((row, index) => <StoryRow key={row[0]?.id} locale={locale} row={row} picture={index % 2 === 0} />)}
+      {rows.map((row, index) => <EntryRow key={row[0] && keyOf(row[0])} locale={locale} row={row} picture={index % 2 === 0} />)}
       <Singles locale={locale} articles={singles} />
       <Paid locale={locale} articles={paid} />
     </>
   );
 }
 
-function LeadArea({ locale, lead, seconds }: { locale: Locale; lead: Story | Card; seconds: Arrangement["seconds"] }) {
+function LeadArea({ locale, lead, seconds }: { locale: Locale; lead: FrontEntry; seconds: Arrangement["seconds"] }) {
   return (
     <div className="front-lead border-b border-ink">
       <div className="pt-6 pb-8">{isStory(lead) ? <LeadStory locale={locale} story={lead} /> : <LeadArticle locale={locale} article={lead} />}</div>
       <div className="hairline-top border-t border-rule pt-6 pb-8 lg:border-t-0">
-        {seconds.map((entry, index) => isStory(entry)
-          ? <StoryCard key={`story-${entry.id}`} locale={locale} story={entry} size={24} headlines={index === 0 ? 2 : 0} />
-          : <ArticleCard key={`article-${entry.id}`} locale={locale} article={entry} level={2} size={24} />)}
+        {seconds.map((entry, index) => <div key={keyOf(entry)}><Entry locale={locale} entry={entry} size={24} headlines={index === 0 ? 2 : 0} /></div>)}
       </div>
     </div>
   );
 }
 
-function LeadArticle({ locale, article }: { locale: Locale; article: Card }) {
+const keyOf = (entry: FrontEntry) => `${isStory(entry) ? "story" : "article"}-${entry.id}`;
+
+function Entry({ locale, entry, ...as }: { locale: Locale; entry: FrontEntry; size: 24 | 20; picture?: boolean; headlines?: number }) {
+  if (isStory(entry)) return <StoryCard locale={locale} story={entry} {...as} />;
+  return <><ArticleCard locale={locale} article={entry} level={2} size={as.size} picture={as.picture} /><WhyHere locale={locale} here={entry.here} title={entry.title} /></>;
+}
+
+function LeadArticle({ locale, article }: { locale: Locale; article: Exclude<FrontEntry, { articles: unknown }> }) {
   const href = locale.routes.article(article.slug);
   return (
     <article data-article={article.id}>
@@ -46,14 +51,15 @@ function LeadArticle({ locale, article }: { locale: Locale; article: Card }) {
       <div className="mt-4"><PictureBox of={article} href={href} aspect="aspect-[2/1]" /></div>
       <Standfirst text={article.standfirst} lang={article.lang} className="mt-4 text-17 leading-normal lg:text-20" />
       <ArticleMeta locale={locale} article={article} />
+      <WhyHere locale={locale} here={article.here} title={article.title} />
     </article>
   );
 }
 
-function StoryRow({ locale, row, picture }: { locale: Locale; row: Story[]; picture: boolean }) {
+function EntryRow({ locale, row, picture }: { locale: Locale; row: FrontEntry[]; picture: boolean }) {
   return (
     <div className={`row-grid of-${row.length} border-b border-ink py-6`}>
-      {row.map((story) => <div key={story.id}><StoryCard locale={locale} story={story} size={20} picture={picture} /></div>)}
+      {row.map((entry) => <div key={keyOf(entry)}><Entry locale={locale} entry={entry} size={20} picture={picture} /></div>)}
     </div>
   );
 }

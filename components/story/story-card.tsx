@@ -10,8 +10,11 @@ import { Sentence } from "@/components/ui/sentence";
 import { mainTopic } from "./sides";
 import type { ArticleCard } from "@/lib/articles/types";
 import type { Locale } from "@/lib/i18n/locale";
-import type { StoryCard as Card } from "@/lib/stories/types";
+import type { Here, StoryCard as Story } from "@/lib/stories/types";
 import { PerspectiveBar } from "./perspective-bar";
+import { WhyHere } from "./why-here";
+
+type Card = Story & { here: Here };
 
 /** What a story's picture is drawn from: its leading article's picture, else the story itself. */
 function pictureOf(story: Card) {
@@ -32,6 +35,7 @@ export function LeadStory({ locale, story }: { locale: Locale; story: Card }) {
       <div className="mt-4"><PerspectiveBar locale={locale} controls={story.controls} /></div>
       <OtherHeadlines locale={locale} articles={story.articles.slice(0, 4)} wide />
       <p className="mt-3"><StoryCounts locale={locale} story={story} /></p>
+      <WhyHere locale={locale} here={story.here} title={story.title} />
     </article>
   );
 }
@@ -48,6 +52,7 @@ export function StoryCard({ locale, story, size, picture = false, headlines = 0 
       <div className="mt-3"><PerspectiveBar locale={locale} controls={story.controls} /></div>
       {headlines > 0 && <OtherHeadlines locale={locale} articles={story.articles.slice(0, headlines)} />}
       <p className="mt-2"><StoryCounts locale={locale} story={story} /></p>
+      <WhyHere locale={locale} here={story.here} title={story.title} />
     </article>
   );
 }

@@ -86,6 +86,7 @@ const PAGES = {
   "page /sources/[slug]/after/[cursor]": { who: "shared", of: { slug: "source" }, as: { cursor: "none" } },
   "page /sources/[slug]/before/[cursor]": { who: "shared", of: { slug: "source" }, as: { cursor: "none" } },
   "page /sources/after/[slug]": { who: "shared", of: { slug: "source" } },
+  "page /about/ranking": "shared",
   "page /stories/[slug]": { who: "shared", of: { slug: "story" } },
   "page /topics": "shared",
   "page /topics/[slug]": { who: "shared", of: { slug: "topic" } },

@@ -73,11 +73,12 @@ test.each([["minute", "2026-03-04T05:06:07.000Z"], ["day", "2026-03-04"], ["mont
 test("pages that list are collections in their own order", () => {
   const other = { ...article, slug: "b", title: "B" };
   const story = { id: 1, slug: "s", title: "S", standfirst: null, lang: "en", articleCount: 2, sourceCount: 1, voiceCount: 1, shared: null, controls: {}, firstAt: article.sortAt, lastAt: article.sortAt };
-  const front = { stories: [{ ...story, articles: [article] }], singles: [other], sponsored: [article], editionAt: null, articleCount: 2 };
+  const here = { place: 1, bySum: 1, rule: null, heat: 1, at: null, sum: 0, terms: [], rest: { origins: 0, sum: 0 }, repeating: 0 };
+  const front = { entries: [{ ...story, articles: [article], here }, { ...article, slug: "c", here }], singles: [other], sponsored: [article], editionAt: null };
   const ofPage = (data: JsonLd) => ((read(data).page!.mainEntity as JsonLd).itemListElement as JsonLd[]).map((item) => String(item.url).replace(/^https?:\/\/[^/]+/, ""));
   expect(ofPage(storyJsonLd(story, [other, article]))).toEqual(["/articles/b", "/articles/a"]);
   expect(ofPage(articleListJsonLd({ name: "Latest", path: "/latest" }, [article, other]))).toEqual(["/articles/a", "/articles/b"]);
-  expect(ofPage(frontJsonLd(front))).toEqual(["/stories/s", "/articles/b"]);
+  expect(ofPage(frontJsonLd(front))).toEqual(["/stories/s", "/articles/c", "/articles/b"]);
 });
 
 test("a source says who owns and funds it, and what that rests on", () => {

@@ -6,7 +6,8 @@ import { db } from "@/lib/db/client";
 import { plansOf, rowsOf } from "@/lib/db/plans.testing";
 import { useTestDatabase } from "@/lib/db/testing";
 import { highestSourceId, listSources } from "@/lib/sources/queries";
-import { getFrontPage, getStory, getStoryHeadlines, highestStoryId, listStories, storiesSince } from "@/lib/stories/queries";
+import { getFrontPage } from "@/lib/stories/queries/front";
+import { getStory, getStoryHeadlines, highestStoryId, listStories, storiesSince } from "@/lib/stories/queries";
 import { listTopics } from "@/lib/topics/queries";
 
 const database = useTestDatabase();

@@ -5,7 +5,7 @@ import { labels } from "@/lib/i18n/messages/en/labels";
 import { type FeedFormat, type FeedScope, routes } from "@/lib/routes";
 import { site } from "@/lib/site";
 import { getSource } from "@/lib/sources/queries";
-import { getFrontPage } from "@/lib/stories/queries";
+import { getFrontPage } from "@/lib/stories/queries/front";
 import { getTopic } from "@/lib/topics/queries";
 import { toEntry } from "./entry";
 import { logFeed } from "./log";
@@ -42,7 +42,7 @@ async function aboutOf(scope: Exclude<FeedScope, { kind: "log" }>): Promise<Abou
 /** The front page as a feed: what leads each story, and the single pieces; nothing that was paid for. */
 async function aboutFront(): Promise<About> {
   const front = await getFrontPage();
-  const cards = [...front.stories.flatMap((story) => story.articles.slice(0, 1)), ...front.singles].slice(0, FEED_SIZE);
+  const cards = [...front.entries.flatMap((entry) => ("articles" in entry ? entry.articles.slice(0, 1) : [entry])), ...front.singles].slice(0, FEED_SIZE);
   return { title: site().name, description: site().lines.en, language: null, pagePath: routes.front(), cards, tags: [cacheTags.front] };
 }
 

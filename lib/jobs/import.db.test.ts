@@ -4,7 +4,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
-import { getFrontPage } from "@/lib/stories/queries";
+import { getFrontPage } from "@/lib/stories/queries/front";
 import type { ImportOptions } from "./import-document";
 import { BREAD, COMET, FERRY, article, edition, leaveNothing, outcomes, put } from "./import.testing";
 import { paperState, rowCounts } from "./state.testing";

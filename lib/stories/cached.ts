@@ -1,12 +1,17 @@
 import "server-only";
 import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags, sourceFaces } from "@/lib/cache-tags";
-import { getFrontPage, getStory, getStoryHeadlines } from "./queries";
+import { getStory, getStoryHeadlines } from "./queries";
+import { getFrontPage } from "./queries/front";
 
 export const cachedFrontPage = cachedRead(
   "front",
   () => getFrontPage(),
-  ({ stories, singles, sponsored }) => [cacheTags.front, ...sourceFaces([...stories.flatMap((story) => story.articles), ...singles, ...sponsored])],
+  ({ entries, singles, sponsored }) => [
+    cacheTags.front,
+    ...sourceFaces([...entries.flatMap((entry) => ("articles" in entry ? entry.articles : [entry])), ...singles, ...sponsored]),
+    ...sourceFaces(entries.flatMap(({ here }) => here.terms.flatMap(({ source }) => (source ? [{ source }] : [])))),
+  ],
 );
 
 export const cachedStory = cachedRead(

@@ -14,7 +14,7 @@ export function storyJsonLd(story: StoryFace, articles: readonly ArticleCard[]):
 /** The front page: the paper, its site, and the stories in the order in which they stand. */
 export function frontJsonLd(front: FrontPage): JsonLd {
   const items = [
-    ...front.stories.map((story) => ({ name: story.title, path: routes.story(story.slug) })),
+    ...front.entries.map((entry) => ({ name: entry.title, path: "articles" in entry ? routes.story(entry.slug) : routes.article(entry.slug) })),
     ...front.singles.map((article) => ({ name: article.title, path: routes.article(article.slug) })),
   ];
   const { name, lines } = site();

@@ -1,119 +1,15 @@
 import "server-only";
-import { cardsInOrder, newestOfStory } from "@/lib/articles/queries";
+import { newestOfStory } from "@/lib/articles/queries";
 import { decodeCursor, encodeCursor } from "@/lib/articles/cursor";
 import type { ArticleCard } from "@/lib/articles/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
-import type { ControlCounts, FrontPage, SharedPieces, StoryCard, StoryFace, StoryHeadlines, StoryList } from "./types";
+import { faceSelect, toFace } from "./queries/face";
+import type { StoryFace, StoryHeadlines, StoryList } from "./types";
 
-/** How much of the paper the front page shows, and how many headlines a story lists under its own. */
-const FRONT = { stories: 14, singles: 12, singlesOfASource: 4, sponsored: 4, headlines: 5 } as const;
 /** The most articles a story page lists; a story with more says so. */
 const STORY_ARTICLES = 200;
-
-const faceSelect = {
-  id: true, slug: true, title: true, standfirst: true, lang: true, articleCount: true, sourceCount: true, voiceCount: true,
-  shared: true, controls: true, firstAt: true, lastAt: true,
-} as const satisfies Prisma.StorySelect;
-
-type FaceRow = Prisma.StoryGetPayload<{ select: typeof faceSelect }>;
-
-function toFace(row: FaceRow): StoryFace {
-  return {
-    ...row,
-    shared: row.shared as SharedPieces | null,
-    controls: row.controls as ControlCounts,
-    firstAt: row.firstAt?.toISOString() ?? null,
-    lastAt: row.lastAt?.toISOString() ?? null,
-  };
-}
-
-/** The front page: the hottest stories told by more than one source, then single pieces, then what was paid for. */
-export async function getFrontPage(): Promise<FrontPage> {
-  const [faces, singles, sponsored, newest] = await Promise.all([
-    db().story.findMany({
-      where: { status: "visible", articleCount: { gt: 1 } },
-      select: faceSelect,
-      orderBy: [{ heat: "desc" }, { id: "desc" }],
-      take: FRONT.stories,
-    }),
-    newestSingles(),
-    newestSponsored(),
-    newestDate(),
-  ]);
-  return {
-    stories: await withHeadlines(faces),
-    singles,
-    sponsored,
-    editionAt: newest?.toISOString() ?? null,
-  };
-}
-
-/** The latest day that an article's source gives it, found in a bounded walk of the list. What has no date, or one still to come, gives none. */
-async function newestDate(): Promise<Date | null> {
-  const rows = await db().$queryRaw<{ at: Date | null }[]>`
-    SELECT max("publishedAt") AS "at" FROM (
-      SELECT "publishedAt", "publishedPrecision", "sortAt" FROM "Article" WHERE "status" = 'visible'
-      ORDER BY "sortAt" DESC, "id" DESC LIMIT 300
-    ) a WHERE "publishedPrecision" IN ('minute', 'day') AND "publishedAt" = "sortAt"`;
-  return rows[0]?.at ?? null;
-}
-
-/** Articles outside every story of several articles, newest first, few of each source, found in a bounded walk of the list. */
-async function newestSingles(): Promise<ArticleCard[]> {
-  // LIMIT keeps the planner from reading every story to join them all at once.
-  const rows = await db().$queryRaw<{ id: number }[]>`
-    SELECT "id" FROM (
-      SELECT a."id", a."sortAt", row_number() OVER (PARTITION BY a."sourceId" ORDER BY a."sortAt" DESC, a."id" DESC) AS "nth"
-      FROM (
-        SELECT "id", "sortAt", "storyId", "sourceId", "kind", "reprintOfId" FROM "Article" WHERE "status" = 'visible'
-        ORDER BY "sortAt" DESC, "id" DESC LIMIT 300
-      ) a LEFT JOIN LATERAL (SELECT "id", "articleCount", "status" FROM "Story" WHERE "id" = a."storyId" LIMIT 1) s ON true
-      WHERE a."kind" <> 'sponsored' AND a."reprintOfId" IS NULL AND (s."id" IS NULL OR s."articleCount" < 2 OR s."status" <> 'visible')
-    ) single WHERE "nth" <= ${FRONT.singlesOfASource}
-    ORDER BY "sortAt" DESC, "id" DESC LIMIT ${FRONT.singles}`;
-  return cardsInOrder(rows.map((row) => row.id));
-}
-
-async function newestSponsored(): Promise<ArticleCard[]> {
-  const rows = await db().$queryRaw<{ id: number }[]>`
-    SELECT "id" FROM (
-      SELECT "id", "sortAt", "kind", "reprintOfId" FROM "Article" WHERE "status" = 'visible'
-      ORDER BY "sortAt" DESC, "id" DESC LIMIT 300
-    ) a WHERE "kind" = 'sponsored' AND "reprintOfId" IS NULL ORDER BY "sortAt" DESC, "id" DESC LIMIT ${FRONT.sponsored}`;
-  return cardsInOrder(rows.map((row) => row.id));
-}
-
-type HeadlineKey = { storyId: number; id: number; sourceId: number; lang: string; reprintOfId: number | null };
-
-/** Some articles of each story: one bounded index walk a story for the keys, then all cards at once. */
-async function withHeadlines(faces: FaceRow[]): Promise<StoryCard[]> {
-  const keys = await db().$queryRaw<HeadlineKey[]>`
-    SELECT s."id" AS "storyId", a."id", a."sourceId", a."lang", a."reprintOfId" FROM unnest(${faces.map((face) => face.id)}::int[]) AS s("id")
-    CROSS JOIN LATERAL (
-      SELECT "id", "sourceId", "lang", "kind", "sortAt", "reprintOfId" FROM "Article" WHERE "storyId" = s."id" AND "status" = 'visible'
-      ORDER BY "sortAt" DESC, "id" DESC LIMIT 40
-    ) a WHERE a."kind" <> 'sponsored' ORDER BY a."sortAt" DESC, a."id" DESC`;
-  const chosen = faces.map((face) => headlines(keys.filter((key) => key.storyId === face.id), face.lang));
-  const cards = new Map((await cardsInOrder(chosen.flat())).map((card) => [card.id, card]));
-  return faces.map((face, index) => ({ ...toFace(face), articles: (chosen[index] ?? []).flatMap((id) => cards.get(id) ?? []) }));
-}
-
-/**
- * One article a source and one printing of each piece, the earliest that is there; the story's own language first: a
- * reader should be able to read the first of them.
- */
-function headlines(newest: readonly HeadlineKey[], lang: string): number[] {
-  const there = new Set(newest.map(({ id }) => id));
-  const seen = new Set<number>();
-  const chosen = newest
-    .filter(({ reprintOfId }) => reprintOfId === null || !there.has(reprintOfId))
-    .filter((article) => !seen.has(article.sourceId) && seen.add(article.sourceId));
-  const own = chosen.filter((article) => article.lang === lang);
-  const other = chosen.filter((article) => article.lang !== lang);
-  return [...own, ...other].slice(0, FRONT.headlines).map((article) => article.id);
-}
 
 /**
  * Stories in order of their newest article, by keyset.

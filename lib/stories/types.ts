@@ -83,12 +83,29 @@ export type StoryFace = {
 /** A story with its newest headlines, as they stand beside one of its articles. */
 export type StoryHeadlines = { story: StoryFace; articles: Pick<ArticleCard, "id" | "slug" | "title" | "lang" | "kind" | "source">[] };
 
-/** A story on the front page: its face, and some of its articles, the one that leads it first. */
+/** A rule that moved an entry of the front page; `others`: it moved as a rule held back, or put before it, another one. */
+export const FRONT_RULE_NAMES = ["comment", "alone", "topic", "source", "side", "singles", "due", "others"] as const;
+export type FrontRule = (typeof FRONT_RULE_NAMES)[number];
+
+/** A term of a rank as pages show it. */
+export type NamedTerm = Omit<RankTerm, "sourceId"> & { source: { slug: string; name: string; control: Control } | null };
+
+/**
+ * Why an entry stands where it does: its place and the one that its sum alone would give it, from 1, with the rule that
+ * moved it, if one did; the sum as of the time of its newest origin (ISO 8601, null where nothing is known of it), its
+ * heat, and the terms. `repeating`: its articles that repeat others, and add nothing.
+ */
+export type Here = { place: number; bySum: number; rule: FrontRule | null; heat: number; at: string | null; sum: number; terms: NamedTerm[]; rest: RankTerms["rest"]; repeating: number };
+
+/** A story with some of its articles, one that it should be read by first. */
 export type StoryCard = StoryFace & { articles: ArticleCard[] };
 
-/** The front page: stories in order of heat, single pieces, and paid pieces kept apart. */
+/** What stands on the front page: a story, or a piece that one source alone tells; and why there. */
+export type FrontEntry = (StoryCard | ArticleCard) & { here: Here };
+
+/** The front page: what its sum and the rules put there in order, other pieces that one source tells, newest first, and paid pieces kept apart. */
 export type FrontPage = {
-  stories: StoryCard[];
+  entries: FrontEntry[];
   singles: ArticleCard[];
   sponsored: ArticleCard[];
   /** The latest time at which an article of it appeared, as its source says, not when it arrived here; null where none says. */

@@ -23,6 +23,7 @@ import { looks } from "./de/looks";
 import { mails } from "./de/mails";
 import { notices } from "./de/notices";
 import { player } from "./de/player";
+import { ranking } from "./de/ranking";
 import { reader } from "./de/reader";
 import { reading } from "./de/reading";
 import { person } from "./de/person";
@@ -36,4 +37,4 @@ import { suggesting } from "./de/suggesting";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, looks, mails, notices, person, player, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
+export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };

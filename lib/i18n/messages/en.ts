@@ -23,6 +23,7 @@ import { looks } from "./en/looks";
 import { mails } from "./en/mails";
 import { notices } from "./en/notices";
 import { player } from "./en/player";
+import { ranking } from "./en/ranking";
 import { reader } from "./en/reader";
 import { reading } from "./en/reading";
 import { person } from "./en/person";
@@ -36,7 +37,7 @@ import { suggesting } from "./en/suggesting";
 import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, looks, mails, notices, person, player, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
+export const en = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

@@ -7,7 +7,7 @@ export const about: Messages["about"] = {
   stories: {
     title: "Themen",
     together: "Schreiben mehrere Quellen über dasselbe Ereignis, stehen ihre Artikel als ein Thema beisammen. Der Balken unter einem Thema zeigt, wie sich die Berichte danach verteilen, wer die Quellen führt, und nur danach: Wer recht hat, sagt er nicht. Die Seite des Themas stellt alle Fassungen nebeneinander und in zeitliche Folge.",
-    front: "Die Titelseite beginnt mit den Themen, über die gerade die meisten Quellen schreiben. Was bisher nur eine Quelle berichtet, folgt danach. Bezahltes hat einen eigenen Platz und steht nie unter den führenden Themen.",
+    front: "Die Titelseite beginnt mit den Themen, über die gerade die meisten aus erster Hand berichten; Abschriften zählen nicht. Was bisher nur eine Quelle berichtet, steht dazwischen, wo es neu genug ist, sonst danach. Bezahltes hat einen eigenen Platz und steht nie unter den führenden Themen.",
   },
   control: { title: "Wer eine Quelle führt", lead: "Eine Eigenschaft des Mediums, nie eines einzelnen Artikels. Auf der Seite jeder Quelle steht, wem sie gehört, wer sie bezahlt und worauf diese Angabe beruht." },
   kinds: { title: "Welche Art von Artikel", lead: "Ein Befund über einen einzelnen Artikel. Zu jeder Einordnung gehört ihr Grund; er steht auf der Seite des Artikels unter „Wer hier spricht“." },

@@ -6,7 +6,7 @@ export const about = {
   stories: {
     title: "Stories",
     together: "When several sources write about the same event, their pieces stand together as one story. The bar under a story shows how its coverage divides by who controls the sources, and by that alone: it says nothing about who is right. The story’s page sets every telling side by side, and in order of time.",
-    front: "The front page leads with the stories that most sources are writing about now. What only one source tells so far comes after. What was paid for has a place of its own and never stands among the leading stories.",
+    front: "The front page leads with the stories that most origins tell first hand now; copies count for nothing. What only one source tells so far stands between them where it is new enough, else after them. What was paid for has a place of its own and never stands among the leading stories.",
   },
   control: { title: "Who controls a source", lead: "A property of the outlet, never of one article. Each source’s page says who owns it, who pays for it, and what that statement rests on." },
   kinds: { title: "What kind of piece", lead: "A finding about one article. Every label comes with its reason, on the article’s page under “Who is speaking”." },

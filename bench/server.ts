@@ -7,6 +7,7 @@ import { openCluster } from "@/lib/db/embedded/cluster";
 import { choosePort } from "@/lib/db/embedded/port";
 import { migrate } from "@/lib/db/migrate";
 import type { CorpusShape } from "./corpus/generate";
+import { loadLargeCorpus, type LargeOptions } from "./corpus/copy";
 import { loadCorpus } from "./corpus/load";
 
 export type BenchDatabase = { url: string; seconds: number | null; close(): Promise<void> };
@@ -47,6 +48,28 @@ export async function openDurableDatabase(name: string, shape: CorpusShape, load
     const there = rows[0]?.n === shape.articles;
     if (!there) await reload(client, shape);
     return { url: cluster.url, seconds: await load(client, there), close: () => cluster.close() };
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * A large corpus in a durable database of its own, loaded by COPY and kept for the next run of the same shape.
+ * `seconds` is what loading took, null when it was there already.
+ */
+export async function openLargeDatabase(shape: CorpusShape, options: LargeOptions, say: (line: string) => void): Promise<BenchDatabase> {
+  const made = Object.entries(options).flatMap(([part, wanted]) => (wanted ? [part] : []));
+  const directory = path.resolve(".parallax/bench", ["large", shape.articles, shape.sources, shape.seed, ...made].join("-"));
+  mkdirSync(path.dirname(directory), { recursive: true });
+  const cluster = await openCluster(directory);
+  await migrate(cluster.url, path.resolve("prisma/migrations"));
+  const client = new Client({ connectionString: cluster.url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ whole: boolean }>(`SELECT count(*) = $1 AS whole FROM "Article" WHERE EXISTS (SELECT FROM "Source" WHERE "articleCount" > 0)`, [shape.articles]);
+    if (rows[0]?.whole) return { url: cluster.url, seconds: null, close: () => cluster.close() };
+    await client.query(`TRUNCATE "Article", "Story", "Source", "Import", "CacheInvalidation", "SearchEntry", "SearchTerm", "SearchDay" RESTART IDENTITY CASCADE`);
+    return { url: cluster.url, seconds: await loadLargeCorpus(client, shape, options, say), close: () => cluster.close() };
   } finally {
     await client.end();
   }

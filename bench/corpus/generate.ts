@@ -21,7 +21,8 @@ export type CorpusArticle = {
 
 export type CorpusShape = { articles: number; sources: number; seed: number };
 
-const EPOCH = Date.UTC(2025, 0, 1);
+/** When the last article of every corpus was published. */
+const END = Date.UTC(2026, 10, 1);
 const MINUTES_APART = 2;
 const COUNTRIES = ["GB", "US", "DE", "FR", "CN", "IN", "NG", "BR", "AR", "EG", "JP", "ZA"] as const;
 
@@ -43,7 +44,7 @@ export function* corpusArticles(shape: CorpusShape): Generator<CorpusArticle> {
   const open: { story: number; left: number; terms: string[] }[] = [];
   let stories = 0;
   for (let index = 0; index < shape.articles; index += 1) {
-    if (open.length < 12) open.push({ story: stories++, left: storySize(random), terms: Array.from({ length: 12 }, words.rare) });
+    if (open.length < 12) open.push({ story: stories++, left: storySize(random), terms: [...Array.from({ length: 12 }, words.rare), ...Array.from({ length: 2 }, words.name)] });
     const place = random.int(open.length);
     const event = open[place]!;
     const single = event.left === 1 && random.next() < 0.5;
@@ -81,7 +82,7 @@ function makeArticle(shape: CorpusShape, index: number, story: number | null, te
     html: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join("\n"),
     text: paragraphs.join("\n\n"),
     wordCount: count,
-    sortAt: new Date(EPOCH + index * MINUTES_APART * 60_000),
+    sortAt: new Date(END - (shape.articles - index) * MINUTES_APART * 60_000),
   };
 }
 

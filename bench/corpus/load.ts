@@ -23,7 +23,7 @@ export async function loadCorpus(client: Client, shape: CorpusShape): Promise<nu
   return (performance.now() - start) / 1_000;
 }
 
-async function loadSources(client: Client, shape: CorpusShape) {
+export async function loadSources(client: Client, shape: CorpusShape) {
   const sources = corpusSources(shape);
   await client.query(
     `INSERT INTO "Source" ("id", "slug", "name", "control", "country")
@@ -33,7 +33,7 @@ async function loadSources(client: Client, shape: CorpusShape) {
 }
 
 /** The one document that all articles are said to come from. */
-async function loadImport(client: Client, shape: CorpusShape) {
+export async function loadImport(client: Client, shape: CorpusShape) {
   await client.query(
     `INSERT INTO "Import" ("id", "documentName", "checksum", "importerVersion", "format", "encoding", "bytes", "lines", "articleCount")
      VALUES (1, 'bench corpus', 'none', 'bench', 'text', 'utf-8', 0, $1, $1)`,
@@ -41,7 +41,7 @@ async function loadImport(client: Client, shape: CorpusShape) {
   );
 }
 
-async function topicIdsInOrder(client: Client): Promise<number[]> {
+export async function topicIdsInOrder(client: Client): Promise<number[]> {
   const { rows } = await client.query<{ id: number; slug: string }>(`SELECT "id", "slug" FROM "Topic"`);
   return TOPICS.map((slug) => {
     const row = rows.find((topic) => topic.slug === slug);
@@ -86,7 +86,7 @@ async function loadBatch(client: Client, batch: readonly CorpusArticle[], topicI
 }
 
 /** What the importer keeps as it goes, set once for the whole corpus. */
-async function keepCounters(client: Client) {
+export async function keepCounters(client: Client) {
   await client.query(`UPDATE "Source" s SET "articleCount" = c.n, "lastArticleAt" = c.at
     FROM (SELECT "sourceId", count(*)::int n, max("sortAt") at FROM "Article" GROUP BY 1) c WHERE c."sourceId" = s."id"`);
   await client.query(`UPDATE "Topic" t SET "articleCount" = c.n FROM (SELECT "topicId", count(*)::int n FROM "ArticleTopic" GROUP BY 1) c WHERE c."topicId" = t."id"`);

@@ -1,10 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
+import { Pool, type PoolConfig } from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 
 // On globalThis, for the development server loads this module anew after each change.
-const holder = globalThis as typeof globalThis & { parallaxDb?: PrismaClient; parallaxPool?: Pool; parallaxDbUrl?: string };
+const holder = globalThis as typeof globalThis & { parallaxDb?: PrismaClient; parallaxPool?: Pool; parallaxBounded?: Pool; parallaxDbUrl?: string };
 
 const PATIENCE_MS = 20_000;
 
@@ -27,8 +27,21 @@ export function connections(): Pool {
   return holder.parallaxPool;
 }
 
-function openPool(): Pool {
-  const pool = new Pool({ connectionString: databaseUrl(), max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 });
+/**
+ * A few connections more, for statements that readers make up: none takes longer than so many milliseconds, and what has
+ * an index goes by it.
+ */
+export function boundedConnections(): Pool {
+  holder.parallaxBounded ??= openPool({
+    max: BOUNDED.atOnce, idleTimeoutMillis: 60_000,
+    options: `-c statement_timeout=${BOUNDED.milliseconds} -c enable_seqscan=off -c max_parallel_workers_per_gather=0`,
+  });
+  return holder.parallaxBounded;
+}
+const BOUNDED = { atOnce: 4, milliseconds: 2_000 };
+
+function openPool(special: PoolConfig = {}): Pool {
+  const pool = new Pool({ connectionString: databaseUrl(), max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000, ...special });
   // A connection that breaks while nobody uses it is taken out by the pool itself; unheard, its error would end the process.
   pool.on("error", () => undefined);
   return pool;
@@ -36,11 +49,12 @@ function openPool(): Pool {
 
 /** Ends the process's connections; the next use opens new ones. */
 export async function closeDb(): Promise<void> {
-  const { parallaxDb, parallaxPool } = holder;
+  const { parallaxDb, parallaxPool, parallaxBounded } = holder;
   holder.parallaxDb = undefined;
   holder.parallaxPool = undefined;
+  holder.parallaxBounded = undefined;
   await parallaxDb?.$disconnect();
-  await parallaxPool?.end();
+  await Promise.all([parallaxPool?.end(), parallaxBounded?.end()]);
 }
 
 /** The address of the database this process works with. */

@@ -1,4 +1,4 @@
-import type { QueryResultRow } from "pg";
+import type { Pool, QueryResultRow } from "pg";
 import { connections, type Db } from "./client";
 import { Prisma } from "./generated/client";
 import { statementName } from "./prepared";
@@ -22,6 +22,12 @@ export async function preparedRows<Row extends QueryResultRow>(statement: Prisma
  */
 export async function rowsAsJson<Row>(select: Prisma.Sql): Promise<Row[]> {
   return rowsOf(await preparedRows<Rows>(asJson(select)));
+}
+
+/** The same, over connections that are none of these. */
+export async function jsonRowsOf<Row>(over: Pool, select: Prisma.Sql): Promise<Row[]> {
+  const { text, values } = asJson(select);
+  return rowsOf((await over.query<Rows>({ name: statementName(text), text, values })).rows);
 }
 
 /** The same, within a transaction of Prisma's. */

@@ -1,0 +1,60 @@
+/** What a search asks for, as it was understood. */
+export type SearchQuery = {
+  /** All of these have to be there; each is a choice of several. */
+  groups: readonly (readonly SearchItem[])[];
+  not: readonly SearchItem[];
+  filters: readonly SearchFilter[];
+  /** First and last day (UTC, inclusive), counted from 1970. */
+  from: number | null;
+  to: number | null;
+  problems: readonly SearchProblem[];
+};
+
+/** A word, or a phrase where `phrase`; as it was typed. */
+export type SearchItem = { text: string; phrase: boolean };
+
+export const FILTER_FIELDS = ["source", "topic", "kind", "country", "control", "lang"] as const;
+export type FilterField = (typeof FILTER_FIELDS)[number];
+export const SEARCH_FIELDS = [...FILTER_FIELDS, "before", "after"] as const;
+export type SearchField = (typeof SEARCH_FIELDS)[number];
+
+export type SearchFilter = { field: FilterField; value: string; not: boolean };
+
+/**
+ * What was forgiven: `quote`: a quotation mark without its other; `or`: OR with nothing on one side; `value`: a field says
+ * nothing, or what makes no sense there (`text`); `many`: more words than are looked for; `only-not`: nothing but exclusions.
+ */
+export type SearchProblem = { what: "quote" | "or" | "value" | "many" | "only-not" | "unknown"; text: string };
+
+export const SEARCH_SORTS = ["relevance", "date"] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
+export const SEARCH_FORMS = ["articles", "stories"] as const;
+export type SearchForm = (typeof SEARCH_FORMS)[number];
+
+/** What the index says of an article that was found. */
+export type Candidate = {
+  id: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  sourceId: number;
+  kind: string;
+  lang: string;
+  topics: readonly number[];
+  /** Places that its words take. */
+  length: number;
+};
+
+/** What ranking knows of a candidate: which of its words are in the title or mark what it is about, and, where it was read, how strongly each word is there. */
+export type Evidence = {
+  candidate: Candidate;
+  title: boolean;
+  main: boolean;
+  read: { strengths: readonly number[]; density: number } | null;
+};
+
+export const FACETS = ["source", "topic", "kind", "control", "country", "lang", "time"] as const;
+export type FacetName = (typeof FACETS)[number];
+/** `value` is what a filter would say; for time a year. */
+export type FacetValue = { value: string; label: string | null; count: number };
+export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;

@@ -8,6 +8,8 @@ export const cacheTags = {
   front: "front",
   /** All lists in order of time: latest and its pages, and the feeds of it. */
   latest: "latest",
+  /** What search finds: every batch of articles that is indexed drops it. */
+  search: "search",
   topics: "topics",
   /** The names of the topics, which every page's section bar shows; their counts are under `topics`. */
   sections: "sections",

@@ -39,6 +39,7 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   reprints: { everyMs: 3 * SECOND_MS, run: whenFeedsRest(30 * SECOND_MS, findReprints) },
   origins: { everyMs: 3 * SECOND_MS, run: (signal) => findOrigins(signal) },
   stories: { everyMs: 2 * SECOND_MS, run: whenFeedsRest(10 * SECOND_MS, placeInStories) },
+  search: { everyMs: 2 * SECOND_MS, run: whenFeedsRest(10 * SECOND_MS, indexForSearch) },
   hubs: { everyMs: 15 * SECOND_MS, run: async (signal) => (await import("./websub/subscriptions")).tendSubscriptions(signal) },
   pushes: { everyMs: 2 * SECOND_MS, run: (signal) => takeInPushes(signal) },
   signs: { everyMs: 5 * MINUTE_MS, run: async () => (await import("./repeated-pictures")).findRepeatedPictures() },
@@ -88,6 +89,11 @@ async function findReprints(signal: AbortSignal): Promise<unknown> {
 async function findOrigins(signal: AbortSignal): Promise<unknown> {
   if ((await db().originCheck.findFirst({ select: { articleId: true } })) === null) return undefined;
   return (await import("./origins/look")).lookForOrigins(signal);
+}
+
+async function indexForSearch(signal: AbortSignal): Promise<unknown> {
+  if ((await db().searchCheck.findFirst({ select: { articleId: true } })) === null) return undefined;
+  return (await import("./search/index-articles")).indexArticles(signal);
 }
 
 async function placeInStories(signal: AbortSignal): Promise<unknown> {

@@ -12,7 +12,7 @@ export type Word = {
 };
 
 /** Letters, digits and their marks; a dot between digits or single letters, and an apostrophe between letters, hold a word together. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d\u00ad]*(?:(?:(?<=\p{N})[.,](?=\p{N})|(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))|['’ʼ](?=\p{L}))[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d\u00ad]*)*/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|\u200c|\u200d|\u00ad)*(?:(?:(?<=\p{N})[.,](?=\p{N})|(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))|['’ʼ](?=\p{L}))[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|\u200c|\u200d|\u00ad)*)*/gu;
 /** Scripts that put no space between words, or hang so much on a word that its parts are what one looks for. */
 const RUN = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}ー]+|\p{Script=Hangul}+|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 const MAY_HOLD_RUN = /[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc]|[\ud840-\ud88d]/;

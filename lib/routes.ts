@@ -1,4 +1,5 @@
 import type { CommentOrder } from "./comments/types";
+import type { DisputedLabel } from "./labels/types";
 import type { QueueName } from "./moderation/types";
 import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/languages";
 
@@ -6,7 +7,7 @@ import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/langu
 export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs", "log"] as const;
 
 /** First segments of pages that are each reader's own, made anew at every request. */
-export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "inbox", "writing", "moderation", "appeals", "warnings", "suggest"] as const;
+export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "inbox", "writing", "moderation", "appeals", "warnings", "suggest", "dispute"] as const;
 
 /** What plain forms post to, in the first language: their handlers stand under app/api/forms, by language. */
 export const FORM_ADDRESSES = [
@@ -35,6 +36,8 @@ export const FORM_ADDRESSES = [
   "/admin/sources/:slug/rules/:act(preview|save|remove|up|down|on|off|apply|undo)",
   "/admin/suggestions/:act(take|decline)",
   "/suggest/:act(send)",
+  "/dispute/:label(kind|topic|control)/:id/:act(send|withdraw)",
+  "/moderation/labels/:id(\\d{1,10})/:act(uphold|overrule)",
   "/appeals/forms/:form(send|acknowledge)",
   "/articles/:slug/comment",
   "/comments/:id(\\d{1,10})/:act(answer|edit|remove|vote|unvote|flag|unflag)",
@@ -177,6 +180,9 @@ function writingIn(lang: InterfaceLanguage) {
     inboxForm: () => page("/inbox/read"),
     suggest: (said?: Said) => page("/suggest") + queryOf(said),
     suggestForm: () => page("/suggest/send"),
+    /** Where a reader says that a label is wrong: of an article by its number, of a source by the last part of its address. */
+    dispute: (label: DisputedLabel, id: number | string, said?: Said) => page(`/dispute/${label}/${encodeURIComponent(id)}`) + queryOf(said),
+    disputeForm: (label: DisputedLabel, id: number | string, act: "send" | "withdraw") => page(`/dispute/${label}/${encodeURIComponent(id)}/${act}`),
   };
 }
 
@@ -210,6 +216,9 @@ function deskPagesIn(lang: InterfaceLanguage) {
     moderationActs: () => page("/moderation/acts"),
     moderationComments: () => page("/moderation/comments"),
     moderationWords: (said?: Said) => page("/moderation/words") + queryOf(said),
+    moderationLabels: (said?: Said) => page("/moderation/labels") + queryOf(said),
+    moderationLabel: (id: number, said?: Said) => page(`/moderation/labels/${id}`) + queryOf(said),
+    moderationLabelForm: (id: number, act: "uphold" | "overrule") => page(`/moderation/labels/${id}/${act}`),
     moderationSpam: () => page("/moderation/spam"),
     /** Where whom an act concerns asks for a second look; for a comment that a check rejected, by its number. */
     appeal: (act: number, said?: Said) => page(`/appeals/${act}`) + queryOf(said),

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-const DOMAINS = ["articles", "stories", "sources", "topics", "search", "bookmarks", "reading", "follows", "mutes", "preferences", "comments", "moderation", "accounts", "house", "documents", "source-rules", "suggestions"];
+const DOMAINS = ["articles", "stories", "sources", "topics", "search", "bookmarks", "reading", "follows", "mutes", "preferences", "comments", "moderation", "accounts", "house", "documents", "source-rules", "suggestions", "labels"];
 const DOMAIN_FILES = ["queries", "cached", "mutations", "actions", "schema", "rules", "types", "cursor", "json-ld", "register"];
 const domain = `lib/(?:${DOMAINS.join("|")})`;
 const TEST = /\.(test|db\.test|testing)\.tsx?$/;

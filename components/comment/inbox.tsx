@@ -8,6 +8,7 @@ import { listInbox, unreadOf } from "@/lib/comments/queries";
 import { decisionOf, isAppealable, reasonIn } from "@/lib/comments/rules/told";
 import type { InboxNotice } from "@/lib/comments/types";
 import type { Locale } from "@/lib/i18n/locale";
+import { DisputeNotice } from "@/components/labels/notice";
 import { SuggestionNotice } from "@/components/suggestion/notice";
 import { TalkNav } from "./talk-nav";
 import { numberIn } from "./writing-route";
@@ -45,8 +46,9 @@ export async function Inbox({ locale, userId, query }: Props) {
 }
 
 function Row({ locale, notice }: { locale: Locale; notice: InboxNotice }) {
-  const { kind, comment, decided, warning, suggestion } = notice;
+  const { kind, comment, decided, warning, suggestion, dispute } = notice;
   const { routes, words: { commenting, talk } } = locale;
+  if (kind === "dispute") return dispute && <DisputeNotice locale={locale} notice={notice} dispute={dispute} />;
   if (kind === "suggestion") return suggestion && <SuggestionNotice locale={locale} notice={notice} suggestion={suggestion} />;
   const { inbox } = commenting;
   const name = <bdi className="font-semibold text-ink">{comment?.author?.name ?? inbox.somebody}</bdi>;

@@ -1,11 +1,11 @@
 import { Time } from "@/components/article/time";
 import type { Locale } from "@/lib/i18n/locale";
-import { NOTE_LENGTH, type DeskAppeal, type QueueName } from "@/lib/moderation/types";
+import { NOTE_LENGTH, type DeskAppeal, type DeskPart } from "@/lib/moderation/types";
 import { DeskCommentBody } from "./desk-comment";
 import { DeskPage, type DeskTold } from "./desk-page";
 import { actWords, standingWords } from "./words";
 
-type Props = { locale: Locale; appeals: readonly DeskAppeal[]; next: number | null; counts: Readonly<Record<QueueName | "appeals", number>>; told: DeskTold };
+type Props = { locale: Locale; appeals: readonly DeskAppeal[]; next: number | null; counts: Readonly<Record<DeskPart, number>>; told: DeskTold };
 
 /** Open appeals: what each is against, in whose words, and the decision, for another moderator than the first. */
 export function DeskAppeals({ locale, appeals, next, counts, told }: Props) {

@@ -1,6 +1,6 @@
 import type { ModeratorActor } from "@/lib/auth/actors";
 import type { Locale } from "@/lib/i18n/locale";
-import type { DeskAct, DeskComment, DeskNote, PersonHistory, QueueName } from "@/lib/moderation/types";
+import type { DeskAct, DeskComment, DeskNote, PersonHistory, DeskPart } from "@/lib/moderation/types";
 import { DecisionButtons, NoDefault } from "./decisions";
 import { DeskCommentBody } from "./desk-comment";
 import { DeskPage, type DeskTold } from "./desk-page";
@@ -17,7 +17,7 @@ type Props = {
   notes: readonly DeskNote[];
   history: PersonHistory | null;
   discussion: { id: number; closed: boolean } | null;
-  counts: Readonly<Record<QueueName | "appeals", number>>;
+  counts: Readonly<Record<DeskPart, number>>;
   told: DeskTold;
 };
 

@@ -4,21 +4,25 @@ import { PostButton } from "@/components/reader/parts";
 import { Page } from "@/components/shell/page-frame";
 import type { Locale } from "@/lib/i18n/locale";
 import { numbersOf } from "@/lib/moderation/rules/forms";
-import { COUNTED, QUEUES, type QueueName } from "@/lib/moderation/types";
+import { COUNTED, QUEUES, type DeskPart } from "@/lib/moderation/types";
 
 /** What the address says of what was just done. */
 export type DeskTold = { told?: string; problem?: string; acts?: string };
 
-type Props = { locale: Locale; here: string | null; title: string; lead?: ReactNode; counts: Readonly<Record<QueueName | "appeals", number>>; told?: DeskTold; wide?: boolean; children: ReactNode };
+type Props = { locale: Locale; here: string | null; title: string; lead?: ReactNode; counts: Readonly<Record<DeskPart, number>>; told?: DeskTold; wide?: boolean; children: ReactNode };
+
+/** Of a list, what waits. */
+const OPEN = { state: "open" } as const;
 
 /** A page of the moderators' desk: the queues with what waits in each, what was just done and the way back, then the page itself. */
 export function DeskPage({ locale, here, title, lead, counts, told = {}, wide = false, children }: Props) {
   const { routes, words: { desk } } = locale;
-  const count = (name: QueueName | "appeals") => (counts[name] > COUNTED ? `${COUNTED}+` : counts[name]);
+  const count = (name: DeskPart) => (counts[name] > COUNTED ? `${COUNTED}+` : counts[name]);
   const parts = [
     { key: "overview", href: routes.moderation(), word: desk.overview },
     ...QUEUES.map((name) => ({ key: name, href: routes.moderationQueue(name), word: name === "approved" || name === "rejected" ? desk.queues[name] : `${desk.queues[name]} ${count(name)}` })),
     { key: "appeals", href: routes.moderationAppeals(), word: `${desk.queues.appeals} ${count("appeals")}` },
+    { key: "labels", href: routes.moderationLabels(OPEN), word: `${desk.queues.labels} ${count("labels")}` },
   ];
   return (
     <Page locale={locale} section={null}>

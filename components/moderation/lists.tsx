@@ -4,10 +4,10 @@ import type { Page } from "@/lib/listing/page";
 import type { Asked, ListRow } from "@/lib/listing/types";
 import type { actList, appealList, commentList } from "@/lib/moderation/queries/lists";
 import { reasonWords } from "@/lib/moderation/rules/act-words";
-import type { QueueName } from "@/lib/moderation/types";
+import type { DeskPart } from "@/lib/moderation/types";
 import { DeskPage } from "./desk-page";
 
-type Counts = Readonly<Record<QueueName | "appeals", number>>;
+type Counts = Readonly<Record<DeskPart, number>>;
 type Props<L extends typeof actList | typeof commentList | typeof appealList> = { locale: Locale; list: L; asked: Asked; page: Page<L>; counts: Counts };
 type Act = ListRow<typeof actList>;
 type Comment = ListRow<typeof commentList>;

@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/i18n/locale";
-import { QUEUES, type DeskAct, type QueueName } from "@/lib/moderation/types";
+import { DESK_PARTS, type DeskAct, type DeskPart } from "@/lib/moderation/types";
 import { PostButton } from "@/components/reader/parts";
 import { DeskPage, type DeskTold } from "./desk-page";
 import { actWords, bounded } from "./words";
 
-type Props = { locale: Locale; counts: Readonly<Record<QueueName | "appeals", number>>; last: readonly DeskAct[]; told: DeskTold };
+type Props = { locale: Locale; counts: Readonly<Record<DeskPart, number>>; last: readonly DeskAct[]; told: DeskTold };
 
 /** The desk: what waits where, and one's own last decisions with the way back. */
 export function DeskOverview({ locale, counts, last, told }: Props) {
@@ -12,9 +12,9 @@ export function DeskOverview({ locale, counts, last, told }: Props) {
   return (
     <DeskPage locale={locale} here="overview" title={desk.title} lead={desk.lead} counts={counts} told={told}>
       <ul className="rows mt-6 border-t border-ink">
-        {([...QUEUES, "appeals"] as const).map((name) => (
+        {DESK_PARTS.map((name) => (
           <li key={name}>
-            <span><a className="quiet-link" href={name === "appeals" ? routes.moderationAppeals() : routes.moderationQueue(name)}>{desk.queues[name]}</a> <span className="meta block">{desk.queueLeads[name]}</span></span>
+            <span><a className="quiet-link" href={name === "appeals" ? routes.moderationAppeals() : name === "labels" ? routes.moderationLabels({ state: "open" }) : routes.moderationQueue(name)}>{desk.queues[name]}</a> <span className="meta block">{desk.queueLeads[name]}</span></span>
             <span className="headline headline-24">{bounded(desk, counts[name])}</span>
           </li>
         ))}

@@ -1,11 +1,11 @@
 import type { ModeratorActor } from "@/lib/auth/actors";
 import type { Locale } from "@/lib/i18n/locale";
-import { FORGIVING_REASONS, NOTE_LENGTH, PERSON_ACTS, REASONS, SUSPENSION_DAYS, type DeskPerson, type PersonHistory, type QueueName } from "@/lib/moderation/types";
+import { FORGIVING_REASONS, NOTE_LENGTH, PERSON_ACTS, REASONS, SUSPENSION_DAYS, type DeskPerson, type PersonHistory, type DeskPart } from "@/lib/moderation/types";
 import { DeskPage, type DeskTold } from "./desk-page";
 import { Acts, LastComments, Notes } from "./history";
 import { bounded, standingWords } from "./words";
 
-type Props = { locale: Locale; actor: ModeratorActor; person: DeskPerson; history: PersonHistory; counts: Readonly<Record<QueueName | "appeals", number>>; told: DeskTold };
+type Props = { locale: Locale; actor: ModeratorActor; person: DeskPerson; history: PersonHistory; counts: Readonly<Record<DeskPart, number>>; told: DeskTold };
 
 /** A person as moderators see them: how they stand, what they wrote and what was done, and the form to act. */
 export function DeskPersonPage({ locale, actor, person, history, counts, told }: Props) {

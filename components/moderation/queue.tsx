@@ -1,6 +1,6 @@
 import type { ModeratorActor } from "@/lib/auth/actors";
 import type { Locale } from "@/lib/i18n/locale";
-import type { DeskComment, QueueName, QueuePage } from "@/lib/moderation/types";
+import type { DeskComment, QueueName, QueuePage, DeskPart } from "@/lib/moderation/types";
 import { DecisionButtons, NoDefault } from "./decisions";
 import { DeskCommentBody } from "./desk-comment";
 import { DeskPage, type DeskTold } from "./desk-page";
@@ -11,7 +11,7 @@ type Props = {
   actor: ModeratorActor;
   queue: QueueName;
   page: QueuePage;
-  counts: Readonly<Record<QueueName | "appeals", number>>;
+  counts: Readonly<Record<DeskPart, number>>;
   /** Where this page begins. */
   after?: string;
   told: DeskTold;

@@ -1,9 +1,9 @@
 import { PostButton } from "@/components/reader/parts";
 import type { Locale } from "@/lib/i18n/locale";
-import type { QueueName, SpamLearnt, WordRow } from "@/lib/moderation/types";
+import type { SpamLearnt, WordRow, DeskPart } from "@/lib/moderation/types";
 import { DeskPage, type DeskTold } from "./desk-page";
 
-type Counts = Readonly<Record<QueueName | "appeals", number>>;
+type Counts = Readonly<Record<DeskPart, number>>;
 type Props = { locale: Locale; counts: Counts; words: readonly WordRow[]; next: string | null; tried: { text: string; found: Readonly<Record<WordRow["list"], readonly string[]>> } | null; told: DeskTold };
 
 /** The lists of words: what is on them, adding, taking off, and trying a text against them. */

@@ -3,6 +3,7 @@ import type { Row, Who } from "./table";
 const id = (thing: string) => ({ of: { id: thing } });
 const slug = { of: { slug: "source" } };
 const tended = { of: { slug: "tendedSource" } };
+const moderators = (more: Omit<Row, "who">): Row => ({ who: "moderators", ...more });
 const admins = (more: Omit<Row, "who">): Row => ({ who: "admins", ...more });
 
 /** Who may pass the doors to the paper's own contents: articles, sources, documents. */
@@ -26,6 +27,9 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "page /admin/suggestions": "admins",
   "page /admin/suggestions/[id]": admins(id("suggestion")),
   "page /suggest": "readers",
+  "page /dispute/[label]/[id]": { who: "readers", of: { id: "piece" }, as: { label: "kind" } },
+  "page /moderation/labels": "moderators",
+  "page /moderation/labels/[id]": moderators(id("dispute")),
 
   "GET /admin/articles": "admins",
   "GET /admin/articles/export": "admins",
@@ -65,6 +69,16 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "GET /admin/suggestions/export": "admins",
   "POST /admin/suggestions/{id}/take": admins({ ...id("suggestion"), send: { source: "daily" } }),
   "POST /admin/suggestions/{id}/decline": admins({ ...id("suggestion"), send: { reason: "no-feed" } }),
+  "GET /disputes": "readers",
+  "POST /disputes/articles/{id}": { who: "writers", ...id("piece"), send: { label: "kind", value: "satire", why: "It jokes throughout." } },
+  "DELETE /disputes/articles/{id}/{label}": { who: "readers", ...id("piece"), as: { label: "kind" } },
+  "POST /disputes/sources/{slug}": { who: "writers", ...slug, send: { value: "party", why: "See its statutes." } },
+  "DELETE /disputes/sources/{slug}": { who: "readers", ...slug },
+  "GET /moderation/labels": "moderators",
+  "GET /moderation/labels/export": "moderators",
+  "GET /moderation/labels/{id}": moderators(id("dispute")),
+  "POST /moderation/labels/{id}/uphold": moderators({ ...id("dispute"), send: { reason: "evidence" } }),
+  "POST /moderation/labels/{id}/overrule": moderators({ ...id("dispute"), send: { value: "satire", reason: "evidence" } }),
   "POST /suggestions": { who: "writers", send: { address: "https://news.harbour.example" } },
   "GET /admin/sources/{slug}/full-text": admins(slug),
   "PATCH /admin/sources/{slug}/full-text": admins({ ...slug, send: { fullText: "always" } }),
@@ -108,6 +122,14 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "form /admin/sources/forms/read": admins({ send: { feeds: "https://news.harbour.example/feed" }, loose: true }),
   "form /admin/suggestions/take": admins({ send: { id: "{suggestion}", source: "The Daily" } }),
   "form /admin/suggestions/decline": admins({ send: { id: "{suggestion}", reason: "no-feed" } }),
+  "form /dispute/kind/:id/send": { who: "writers", ...id("piece"), send: { value: "satire", why: "It jokes throughout." } },
+  "form /dispute/kind/:id/withdraw": { who: "readers", ...id("piece") },
+  "form /dispute/topic/:id/send": { who: "writers", ...id("piece"), send: { value: "climate", why: "It is about the sea." } },
+  "form /dispute/topic/:id/withdraw": { who: "readers", ...id("piece") },
+  "form /dispute/control/:id/send": { who: "writers", of: { id: "source" }, send: { value: "party", why: "See its statutes." } },
+  "form /dispute/control/:id/withdraw": { who: "readers", of: { id: "source" } },
+  "form /moderation/labels/:id/uphold": moderators({ ...id("dispute"), send: { reason: "evidence" } }),
+  "form /moderation/labels/:id/overrule": moderators({ ...id("dispute"), send: { value: "satire", reason: "evidence" } }),
   "form /suggest/send": { who: "writers", send: { address: "https://news.harbour.example" } },
   "form /admin/sources/:slug/full-text/keep": admins({ ...slug, send: { fullText: "always" } }),
   "form /admin/sources/:slug/full-text/try": admins({ ...slug, send: { address: "http://127.0.0.1:9/nothing" }, loose: true }),

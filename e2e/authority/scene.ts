@@ -192,6 +192,7 @@ const MAKE: Readonly<Record<string, Make>> = {
   job: inserted(`INSERT INTO "Job" ("kind", "key", "state", "finishedAt") VALUES ('run-task', gen_random_uuid(), 'failed', now())`),
   openJob: inserted(`INSERT INTO "Job" ("kind", "key", "runAt") VALUES ('run-task', gen_random_uuid(), now() + interval '1 day')`),
   suggestion: inserted(`INSERT INTO "Suggestion" ("address", "key") VALUES ('https://harbour.example/', gen_random_uuid())`),
+  dispute: inserted(`INSERT INTO "LabelDispute" ("label", "articleId", "said") VALUES ('kind', $1, 'report')`, ({ thing }) => thing("piece")),
   announcement: inserted(`INSERT INTO "Announcement" ("texts") VALUES ('{"en":"Hello"}')`),
   invitation: inserted(`INSERT INTO "Invitation" ("id", "codeHash", "expires") VALUES (gen_random_uuid(), gen_random_uuid(), now() + interval '1 day')`),
   mail: inserted(`INSERT INTO "OutboxMail" ("to", "subject", "text", "sentAt") VALUES ('somebody@readers.test', 'Hello', 'Hello', now())`),

@@ -4,6 +4,7 @@ import type { inboxNoticeSchema, mineSchema, ownCommentSchema, postedSchema } fr
 import type { CommentedArticle, InboxNotice, OwnComment, Posted } from "@/lib/comments/types";
 import { FIRST_LANGUAGE, type InterfaceLanguage } from "@/lib/i18n/languages";
 import { localeOf } from "@/lib/i18n/locale";
+import { disputeText } from "@/lib/labels/rules";
 import { blockedIn } from "@/lib/moderation/rules/blocked";
 import type { Standing } from "@/lib/moderation/types";
 import { routes } from "@/lib/routes";
@@ -45,10 +46,10 @@ export function blockedBody(standing: Standing, lang: InterfaceLanguage): z.inpu
 }
 
 /** One thing in the inbox. */
-export function noticeBody({ id, kind, createdAt, read, comment, decided, warning, suggestion }: InboxNotice): z.input<typeof inboxNoticeSchema> {
+export function noticeBody({ id, kind, createdAt, read, comment, decided, warning, suggestion, dispute }: InboxNotice): z.input<typeof inboxNoticeSchema> {
   const said = [
-    decided && !warning && !suggestion ? decisionOf(decided, words) : null, warning && words.inbox.warned(reasonIn(warning.reason, words)), warning?.text,
-    suggestion && answerText(suggestion, localeOf(FIRST_LANGUAGE)),
+    decided && !warning && !suggestion && !dispute ? decisionOf(decided, words) : null, warning && words.inbox.warned(reasonIn(warning.reason, words)), warning?.text,
+    suggestion && answerText(suggestion, localeOf(FIRST_LANGUAGE)), dispute && disputeText(dispute),
   ];
   return {
     id, kind, createdAt, read, words: said.filter(Boolean).join(" "),

@@ -72,7 +72,7 @@ function addressesOf({ path: template }: PrivateOperation): string[] {
   const ids = /^\/(lists|admin\/invitations)/.test(template) ? [owned.list] : template.startsWith("/tokens") ? [owned.token] : template.startsWith("/mutes") ? [owned.mute]
     : /^\/(me\/comments|votes|flags)/.test(template) ? [owned.comment] : template.startsWith("/discussions") ? [owned.discussion]
     : template.startsWith("/bookmarks") ? ["1", owned.link] : /^\/(moderation|admin)\/people/.test(template) ? [owner.actor.userId] : template.startsWith("/follows") ? ["climate"] : ["1"];
-  return ids.map((id) => template.replace("{target}", "topic").replace("{handle}", owned.handle).replace("{id}", id).replace("{article}", owned.link).replace("{queue}", "held").replace("{slug}", "daily").replace("{job}", "1").replace("{run}", "1"));
+  return ids.map((id) => template.replace("{target}", "topic").replace("{handle}", owned.handle).replace("{id}", id).replace("{article}", owned.link).replace("{queue}", "held").replace("{slug}", "daily").replace("{job}", "1").replace("{run}", "1").replace("{label}", "kind"));
 }
 
 const QUERIES: Readonly<Record<string, () => string>> = {
@@ -130,6 +130,10 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   takeSuggestion: () => ({ source: "daily" }),
   declineSuggestion: () => ({ reason: "not-news", note: "Mine" }),
   suggestSource: () => ({ address: "https://mine.example" }),
+  disputeArticleLabel: () => ({ label: "kind", value: "satire", why: "Mine" }),
+  disputeSourceControl: () => ({ value: "party", why: "Mine" }),
+  upholdLabel: () => ({ reason: "no-evidence" }),
+  overruleLabel: () => ({ value: "satire", reason: "evidence" }),
   tendFeeds: () => ({ do: "pause", feeds: [1] }),
   changeFeed: () => ({ title: "Mine" }),
   tendFeed: () => ({ do: "pause" }),
@@ -244,7 +248,7 @@ const FOR_STAFF = /^\[lang\]\/(moderation|admin)\//;
 function parametersOf(file: string): Record<string, string>[] {
   const words = [...readFileSync(path.join(FORMS, file), "utf8").matchAll(/"([a-z-]+)"/g)].map(([, word = ""]) => word);
   const names = [...file.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name).filter((name) => name !== "lang");
-  const known: Readonly<Record<string, string[]>> = { slug: ["article-0", "climate", "daily"], list: ["topics", "sources"] };
+  const known: Readonly<Record<string, string[]>> = { slug: ["article-0", "climate", "daily"], list: ["topics", "sources"], id: ["1"] };
   const values = (name: string) => known[name] ?? [...new Set([...words, "1"])];
   return names.reduce<Record<string, string>[]>((all, name) => all.flatMap((given) => values(name).map((value) => ({ ...given, [name]: value }))), [{ lang: "en" }]);
 }

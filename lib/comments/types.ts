@@ -1,3 +1,4 @@
+import type { DisputeAnswer } from "@/lib/labels/types";
 import type { Verdict } from "@/lib/moderation/types";
 import type { SuggestionAnswer } from "@/lib/suggestions/types";
 
@@ -24,8 +25,8 @@ export const COMMENT_LIMITS = { quote: 1_000, around: 64, sendKey: 64, flagNote:
 export const FOLLOW_MODES = ["follow", "mute"] as const;
 export type FollowMode = (typeof FOLLOW_MODES)[number];
 
-/** What a reader is told of: an answer to them, their name in a comment, news of a discussion they follow, a moderator's decision, a warning, what became of a source they suggested. */
-export const NOTICE_KINDS = ["answer", "mention", "follow", "decision", "warning", "suggestion"] as const;
+/** What a reader is told of: an answer to them, their name in a comment, news of a discussion they follow, a moderator's decision, a warning, what became of a source they suggested or a label they disputed. */
+export const NOTICE_KINDS = ["answer", "mention", "follow", "decision", "warning", "suggestion", "dispute"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** The article that a comment is about, while it can be read. */
@@ -68,6 +69,7 @@ export type InboxNotice = {
   decided: Decided | null;
   warning: { id: number; reason: string; text: string | null; acknowledgedAt: string | null } | null;
   suggestion: SuggestionAnswer | null;
+  dispute: DisputeAnswer | null;
 };
 
 /** What was typed into a form that could not be done, and why not. */

@@ -5,7 +5,7 @@ export const REASONS = ["spam", "abuse", "hate", "threat", "personal-data", "ill
 export type Reason = (typeof REASONS)[number];
 
 /** Why something was let stand, given back or changed. */
-export const KIND_REASONS = ["within-rules", "mistake", "appeal", "own-request", "acknowledged", "time", "organisation", "correction", "other-event", "only-mentions", "same-event", "continues"] as const;
+export const KIND_REASONS = ["within-rules", "mistake", "appeal", "own-request", "acknowledged", "time", "organisation", "correction", "other-event", "only-mentions", "same-event", "continues", "evidence", "no-evidence"] as const;
 export type KindReason = (typeof KIND_REASONS)[number];
 
 /** Reasons that a reader can give for a flag. */
@@ -18,7 +18,7 @@ export const ACTIONS = [
   "warn", "premoderate", "suspend", "ban", "forgive",
   "undo", "grant-appeal", "uphold-appeal",
   "admit", "decline", "make-invitation", "end-invitation", "change-role", "sign-out", "make-reset-link", "send-mail-again", "hide-article", "show-article", "correct-article", "delete-article", "change-source", "delete-source", "change-label", "apply-rules", "undo-rules",
-  "part-story", "move-articles", "merge-stories", "decline-proposal",
+  "uphold-label", "part-story", "move-articles", "merge-stories", "decline-proposal",
   "add-source", "take-suggestion", "decline-suggestion", "add-feeds", "change-feeds", "delete-feeds", "import-documents", "load-demo", "remove-demo",
   "change-policy", "announce", "change-settings", "end-announcement", "tend-jobs",
 ] as const;
@@ -76,6 +76,10 @@ export const MOST_FIRST_HELD = 100;
 /** What moderators work through. */
 export const QUEUES = ["reported", "held", "unmoderated", "approved", "rejected"] as const;
 export type QueueName = (typeof QUEUES)[number];
+
+/** The parts of their desk in which something waits: those queues, appeals, and labels that readers dispute. */
+export const DESK_PARTS = [...QUEUES, "appeals", "labels"] as const;
+export type DeskPart = (typeof DESK_PARTS)[number];
 
 /** A count that is not counted beyond this. */
 export const COUNTED = 99;

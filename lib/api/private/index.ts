@@ -1,4 +1,5 @@
 import { addingOperations } from "./adding";
+import { labelOperations } from "./labels";
 import { adminOperations } from "./admin";
 import { adminOpmlOperations } from "./admin-opml";
 import { fullTextOperations } from "./admin-full-text";
@@ -20,5 +21,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, sourceRuleOperations, fullTextOperations, adminOpmlOperations, addingOperations, houseOperations, feedOperations, lookOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, sourceRuleOperations, fullTextOperations, adminOpmlOperations, addingOperations, labelOperations, houseOperations, feedOperations, lookOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

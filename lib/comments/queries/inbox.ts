@@ -23,12 +23,17 @@ export async function listInbox(userId: string, before?: number): Promise<{ noti
       CASE WHEN l."id" IS NULL THEN NULL ELSE json_build_object('actId', l."id", 'action', l."action", 'reason', l."reason", 'appealed', EXISTS (SELECT 1 FROM "Appeal" p WHERE p."actId" = l."id")) END AS "decided",
       CASE WHEN w."id" IS NULL THEN NULL ELSE json_build_object('id', w."id", 'reason', w."reason", 'text', w."text", 'acknowledgedAt', w."acknowledgedAt") END AS "warning",
       CASE WHEN s."id" IS NULL THEN NULL ELSE json_build_object('address', s."address", 'state', s."state", 'reason', s."reason", 'note', s."note",
-        'source', (SELECT json_build_object('slug', p."slug", 'name', p."name") FROM "Source" p WHERE p."id" = s."sourceId" AND p."status" <> 'gone')) END AS "suggestion"
+        'source', (SELECT json_build_object('slug', p."slug", 'name', p."name") FROM "Source" p WHERE p."id" = s."sourceId" AND p."status" <> 'gone')) END AS "suggestion",
+      CASE WHEN g."id" IS NULL THEN NULL ELSE json_build_object('label', g."label", 'said', g."said", 'state', g."state", 'value', g."value", 'reason', l."reason",
+        'on', CASE WHEN g."sourceId" IS NULL
+          THEN (SELECT json_build_object('type', 'article', 'id', a."id", 'slug', a."slug", 'title', a."title", 'lang', a."lang") FROM "Article" a WHERE a."id" = g."articleId" AND a."status" = 'visible')
+          ELSE (SELECT json_build_object('type', 'source', 'slug', p."slug", 'name', p."name") FROM "Source" p WHERE p."id" = g."sourceId" AND p."status" <> 'gone') END) END AS "dispute"
     FROM "Notice" n
       LEFT JOIN "Comment" c ON c."id" = n."commentId"
       LEFT JOIN LATERAL (SELECT (c."authorId" = n."userId") IS TRUE AS "own") seen ON true
       LEFT JOIN "User" u ON u."id" = c."authorId"
       LEFT JOIN "ModerationAct" l ON l."id" = n."actId"
+      LEFT JOIN "LabelDispute" g ON g."id" = n."disputeId"
       LEFT JOIN "Suggestion" s ON s."id" = n."suggestionId"
       LEFT JOIN LATERAL (SELECT * FROM "Warning" w WHERE n."kind" = 'warning' AND w."userId" = n."userId" AND w."actId" = n."actId" LIMIT 1) w ON true
     WHERE n."userId" = ${userId}::uuid AND n."id" < ${before ?? 2 ** 31 - 1}::int

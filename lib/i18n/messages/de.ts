@@ -16,6 +16,7 @@ import { discussion } from "./de/discussion";
 import { fetching } from "./de/fetching";
 import { desk } from "./de/desk";
 import { labels } from "./de/labels";
+import { labelling } from "./de/labelling";
 import { layer } from "./de/layer";
 import { lists } from "./de/lists";
 import { log } from "./de/log";
@@ -37,4 +38,4 @@ import { suggesting } from "./de/suggesting";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
+export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labelling, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };

@@ -10,8 +10,10 @@ import { retrying } from "@/lib/db/retrying";
 import { readSaid, saidColumns, saidOf, saidPlace, type Said } from "@/lib/ingest/store/said";
 import { keepRevision, keepSaid, knownTopics, lockArticle, replaceTopics } from "@/lib/ingest/store/update";
 import { recountSource } from "@/lib/ingest/store/withdraw";
+import { NO_TOPIC } from "@/lib/labels/types";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { publish } from "../publish";
+import { settleDisputes, type SettledLabel } from "./settle-disputes";
 import { withStories } from "../store-article";
 
 /** Values that an admin sets, fields that are as the source has them again, and a note for readers on what was wrong. */
@@ -27,14 +29,32 @@ export type Correction = { values: CorrectionValues; restore?: readonly Correcta
 export async function correctArticle(actor: AdminActor, id: number, { values, restore = [], note = null }: Correction): Promise<Correctable[]> {
   return retrying(() => db().$transaction(async (tx) => {
     await beginAct(tx);
-    if (!(await lockArticle(tx, id))) throw new AppError("not-found", "There is no such article. It may have been deleted.");
-    const stored = await load(tx, id);
-    const change = await changeOf(tx, stored, values, restore, note ?? NO_NOTE);
-    if (change.fields.length === 0) return [];
-    await write(tx, stored, change, note ?? NO_NOTE);
-    await record(tx, actor, { action: "correct-article", target: { type: "article", id }, reason: "correction", detail: { fields: [...change.fields].sort() } });
-    return change.fields;
+    const { fields, labels } = await correctWithin(tx, id, { values, restore, note });
+    if (fields.length === 0) return [];
+    const act = await record(tx, actor, { action: "correct-article", target: { type: "article", id }, reason: "correction", detail: { fields: [...fields].sort() } });
+    for (const place of labels) await settleDisputes(tx, place, act);
+    return fields;
   }));
+}
+
+/**
+ * The same within somebody's transaction, which records it. The article's row is ours until that ends.
+ * @returns the fields that changed, and the labels among them with what they say now
+ * @throws AppError as {@link correctArticle}
+ */
+export async function correctWithin(tx: Db, id: number, { values, restore = [], note = null }: Correction): Promise<{ fields: Correctable[]; labels: SettledLabel[] }> {
+  if (!(await lockArticle(tx, id))) throw new AppError("not-found", "There is no such article. It may have been deleted.");
+  const stored = await load(tx, id);
+  const change = await changeOf(tx, stored, values, restore, note ?? NO_NOTE);
+  if (change.fields.length > 0) await write(tx, stored, change, note ?? NO_NOTE);
+  const { kind } = change.columns;
+  return {
+    fields: change.fields,
+    labels: [
+      ...(kind !== undefined && kind !== stored.kind ? [{ label: "kind" as const, article: id, value: kind }] : []),
+      ...(change.topics && change.topics[0]?.slug !== stored.topics[0]?.topic.slug ? [{ label: "topic" as const, article: id, value: change.topics[0]?.slug ?? NO_TOPIC }] : []),
+    ],
+  };
 }
 
 async function load(tx: Db, id: number) {

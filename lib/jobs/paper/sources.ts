@@ -8,6 +8,7 @@ import { knownOutlet } from "@/lib/sources/register";
 import type { NewSource, SourceValues } from "@/lib/sources/schema/desk";
 import { publishSources } from "../publish-sources";
 import { removeArticles } from "../remove-articles";
+import { settleDisputes } from "./settle-disputes";
 
 const NO_EVIDENCE = "Say what the statement about who controls it rests on: without evidence it is a claim.";
 
@@ -75,7 +76,8 @@ export async function changeSource(actor: AdminActor, slug: string, { since, ...
     await publishSources(tx, edited ? [edited] : []);
     if (edited) {
       const detail = { fields: [...Object.keys(said), ...(since === undefined ? [] : ["since"])].sort(), ...(said.control === undefined ? {} : { from: source.control, to: said.control }) };
-      await record(tx, actor, { action: "change-source", target: { type: "source", id: slug }, reason: "correction", detail });
+      const act = await record(tx, actor, { action: "change-source", target: { type: "source", id: slug }, reason: "correction", detail });
+      if (said.control !== undefined) await settleDisputes(tx, { label: "control", source: slug, value: said.control }, act);
     }
     return { slug, name, changed: edited !== null };
   });

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
-import { COUNTED, QUEUES, type QueueName, type QueuePage } from "../types";
+import { COUNTED, QUEUES, type QueueName, type QueuePage, type DeskPart } from "../types";
 import { deskComments } from "./desk";
 
 /** Comments on a page of a queue. */
@@ -57,10 +57,10 @@ export function queueStart(given: string | undefined): string | undefined {
 }
 
 /** How much waits: each count ends one beyond {@link COUNTED}, however much there is. */
-export async function queueCounts(): Promise<Record<QueueName | "appeals", number>> {
+export async function queueCounts(): Promise<Record<DeskPart, number>> {
   const bounded = (from: Prisma.Sql, name: string) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${from} LIMIT ${COUNTED + 1}) s) AS ${Prisma.raw(`"${name}"`)}`;
   // In each queue's order, so that its index is what is counted.
-  const columns = [...QUEUES.map((name) => bounded(Prisma.sql`"Comment" WHERE ${PLACES[name].within} ORDER BY ${PLACES[name].by}`, name)), bounded(Prisma.sql`"Appeal" WHERE "status" = 'open'`, "appeals")];
-  const [row] = await db().$queryRaw<[Record<QueueName | "appeals", number>]>`SELECT ${Prisma.join(columns, ", ")}`;
+  const columns = [...QUEUES.map((name) => bounded(Prisma.sql`"Comment" WHERE ${PLACES[name].within} ORDER BY ${PLACES[name].by}`, name)), bounded(Prisma.sql`"Appeal" WHERE "status" = 'open'`, "appeals"), bounded(Prisma.sql`"LabelDispute" WHERE "state" = 'open'`, "labels")];
+  const [row] = await db().$queryRaw<[Record<DeskPart, number>]>`SELECT ${Prisma.join(columns, ", ")}`;
   return row;
 }

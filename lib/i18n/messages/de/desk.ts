@@ -8,7 +8,7 @@ export const desk: Messages["desk"] = {
   title: "Moderation",
   lead: "Was auf eine Entscheidung wartet. Jede steht mit ihrem Grund im Protokoll; wer schrieb, erfährt davon und kann anderswo Einspruch erheben.",
   overview: "Überblick",
-  queues: { reported: "Gemeldet", held: "Zurückgehalten", unmoderated: "Nicht angesehen", approved: "Freigegeben", rejected: "Abgelehnt", appeals: "Einsprüche" },
+  queues: { reported: "Gemeldet", held: "Zurückgehalten", unmoderated: "Nicht angesehen", approved: "Freigegeben", rejected: "Abgelehnt", appeals: "Einsprüche", labels: "Kennzeichen" },
   queueLeads: {
     reported: "Gemeldete Kommentare, die mit den meisten Meldungen zuerst.",
     held: "Kommentare, die eine Prüfung zurückhält, die ältesten zuerst. Niemand sieht sie, bis Sie entscheiden.",
@@ -16,6 +16,7 @@ export const desk: Messages["desk"] = {
     approved: "Was die Moderation stehen ließ, das Neueste zuerst.",
     rejected: "Was abgelehnt wurde, von der Moderation oder einer Prüfung.",
     appeals: "Wer abgelehnt wurde oder eine Maßnahme trägt, bittet um einen zweiten Blick. Es entscheidet jemand anderes als beim ersten Mal.",
+    labels: "Kennzeichen, die Leser für falsch halten, mit dem, was dort stehen sollte.",
   },
   none: "Hier wartet nichts.",
   more: "Mehr",
@@ -111,6 +112,7 @@ export const desk: Messages["desk"] = {
     spam: "Spam", abuse: "Beleidigung", hate: "Hass", threat: "Drohung", "personal-data": "Persönliche Daten", illegal: "Gegen das Gesetz", "off-topic": "Gehört nicht zum Thema", misleading: "Irreführend",
     impersonation: "Falscher Name", "banned-words": "Verbotene Wörter", flood: "Überflutung", repeated: "Wiederholung",
     "within-rules": "Im Rahmen der Regeln", mistake: "Ein Irrtum", appeal: "Nach einem Einspruch", "own-request": "Auf Wunsch", acknowledged: "Zur Kenntnis genommen", time: "Durch Zeitablauf", organisation: "Ordnung im Haus", correction: "Berichtigung",
+    evidence: "Nach den Belegen", "no-evidence": "Nichts spricht dagegen",
     "other-event": "Ein anderes Ereignis", "only-mentions": "Nur am Rande erwähnt", "same-event": "Dasselbe Ereignis", continues: "Führt es fort",
   },
 };

@@ -8,7 +8,7 @@ export const desk = {
   title: "Moderation",
   lead: "What waits for a decision. Each is logged with its reason, its author is told and may appeal to somebody else.",
   overview: "Overview",
-  queues: { reported: "Reported", held: "Held", unmoderated: "Not looked at", approved: "Approved", rejected: "Rejected", appeals: "Appeals" },
+  queues: { reported: "Reported", held: "Held", unmoderated: "Not looked at", approved: "Approved", rejected: "Rejected", appeals: "Appeals", labels: "Labels" },
   queueLeads: {
     reported: "Comments that readers reported, those with the most reports first.",
     held: "Comments that a check held back, the oldest first. Nobody sees them until you decide.",
@@ -16,6 +16,7 @@ export const desk = {
     approved: "What moderators let stand, the newest first.",
     rejected: "What was rejected, by a moderator or a check.",
     appeals: "Who was rejected or acted upon asks for a second look. Somebody else than the first moderator decides.",
+    labels: "Labels that readers hold to be wrong, with what they should say.",
   },
   none: "Nothing waits here.",
   more: "More",
@@ -111,6 +112,7 @@ export const desk = {
     spam: "Spam", abuse: "Abuse", hate: "Hate", threat: "Threat", "personal-data": "Personal data", illegal: "Against the law", "off-topic": "Off topic", misleading: "Misleading",
     impersonation: "Impersonation", "banned-words": "Banned words", flood: "Flooding", repeated: "Repetition",
     "within-rules": "Within the rules", mistake: "A mistake", appeal: "After an appeal", "own-request": "On request", acknowledged: "Acknowledged", time: "In time", organisation: "House-keeping", correction: "Correction",
+    evidence: "The evidence says so", "no-evidence": "Nothing against it",
     "other-event": "Another event", "only-mentions": "Mentioned in passing", "same-event": "The same event", continues: "What became of it",
   },
 };

@@ -1,0 +1,39 @@
+import { counter } from "../../plural";
+
+const readers = counter("en", { one: "reader", other: "readers" });
+
+/** Disputes of labels: what readers hold against them, and the moderators' queue of that. */
+export const labelling = {
+  title: "Is this label wrong?",
+  lead: "Say what it should be and why. A moderator decides; the decision stands in the public log with its reason, and you are told.",
+  labels: { kind: "Kind of piece", topic: "Main topic", control: "Who controls the source" },
+  on: "Of", says: "It says", because: "Because", noReason: "No reason is on record.", noEvidence: "Nobody has looked yet: nothing is on record.", noTopic: "no topic",
+  should: "It should say", choose: "Choose", why: "Why", whyHint: "What in the piece shows it, or where it can be looked up. Moderators read it, nobody else.",
+  controlHint: "Name what it rests on: an imprint, a register, a law, with its address where there is one.",
+  send: "Send it", again: "Change what you sent", withdraw: "Take it back", back: "Back",
+  told: { sent: "Thank you. A moderator will look at it, and you are told what becomes of it.", joined: "Others have said so too: your voice is counted.", changed: "What you sent is changed.", decided: "A moderator has looked at what you said of this label, and it stands.", withdrawn: "You have taken it back." },
+  problems: {
+    value: "Choose what it should say: something else than it says.", why: "Say why in a few words.", "rate-limited": "Twenty labels a day are the most. Come back tomorrow.", forbidden: "While you are suspended you cannot dispute labels.",
+    "not-found": "That is not here any more.", conflict: "It was decided in this very moment. Look at it again.", invalid: "Choose what it should say, and say why.", other: "That could not be done. Try again in a moment.",
+  },
+  decided: "Decided before",
+  decisions: { upheld: (said: string) => `It stands: ${said}.`, overruled: (said: string, value: string) => `It was ${said}, and is ${value}.`, moot: (said: string) => `It was ${said}, and changed by itself.`, open: "It waits for a moderator." },
+  reason: (words: string) => `The reason: ${words}.`, act: "In the public log",
+  wrong: { kind: "Is that the wrong kind?", topic: "Is that the wrong topic?", control: "Is that wrong?" },
+  notice: { upheld: "A label that you disputed stands", overruled: "A label that you disputed was changed", moot: "A label that you disputed has changed by itself", open: "A label that you disputed waits for a moderator" },
+  yours: "What you have sent", none: "You have not disputed a label yet.",
+  queue: {
+    title: "Labels", lead: "Labels that readers hold to be wrong. Who controls a source is for admins to decide.",
+    columns: { on: "Of", label: "Label", said: "It said", voices: "Readers", state: "State", createdAt: "Since" },
+    filters: { state: { label: "State", options: { open: "Open", upheld: "Upheld", overruled: "Overruled", moot: "Changed by itself" } } },
+    sorts: { id: { desc: "Newest first", asc: "Oldest first" }, voices: { desc: "Most disputed first", asc: "Least disputed first" } },
+    none: "No label is disputed.", gone: "something that is gone", all: "All disputed labels",
+    disputedBy: (count: number) => `${readers(count)} ${count === 1 ? "disputes" : "dispute"} it`, wants: (value: string, count: number) => `${value}: ${readers(count)}`, more: (count: number) => `and ${readers(count)} more`, wanted: "What it should say",
+    see: "See it in the paper", saysNow: "It says now",
+    uphold: "The label stands", upholdLead: "Whoever disputed it is told, with the reason.", overrule: "The label is wrong", overruleLead: "What you choose outlives every later reading of the article.",
+    value: "What it is", decideReason: "Reason, as the log says it",
+    adminsOnly: "Who controls a source is said by admins, with what that rests on.", bySource: "Say who controls it",
+    told: { upheld: "Upheld. Whoever disputed it is told.", overruled: "Changed. Whoever disputed it is told." },
+    problems: { value: "Choose something else than it says.", reason: "Choose a reason.", conflict: "It has been decided already.", forbidden: "Only admins decide who controls a source.", "not-found": "It is not there any more.", invalid: "Choose a reason.", other: "That could not be done. Try again in a moment." },
+  },
+};

@@ -1,6 +1,6 @@
 import type { Kind } from "@/lib/closed-lists";
 import { findKind } from "@/lib/understand/kind";
-import { guessLanguage } from "@/lib/understand/language";
+import { guessLanguage, otherLanguage } from "@/lib/understand/language";
 import type { LanguageModel } from "@/lib/understand/language-model";
 import { findTopics } from "@/lib/understand/topics";
 import type { ArticleDraft, FindingRow, Reasoned } from "./types";
@@ -11,8 +11,8 @@ export type Labels = { kind: Kind; lang: string; topics: string[]; findings: Fin
 /** What the document or its source says of the article counts; what they leave open is found in the text. */
 export function labelArticle(draft: ArticleDraft, title: string, text: string, model: LanguageModel): Labels {
   const kind = draft.kind ?? kindInText(draft, title, text);
-  const lang = draft.lang === null ? languageInText(title, text, model) : statedLanguage(draft.lang);
-  const topics = topicsFor(draft, title, text);
+  const lang = languageOf(draft.lang, `${title}\n${text}`, model);
+  const topics = topicsFor(draft, title, text, lang.value);
   return {
     kind: kind.value,
     lang: lang.value,
@@ -33,9 +33,15 @@ function kindInText(draft: ArticleDraft, title: string, text: string): Reasoned<
     : { value: "report", reason: "Nothing in the text shows another kind of piece.", origin: "rule" };
 }
 
-function languageInText(title: string, text: string, model: LanguageModel): Reasoned {
-  return { ...guessLanguage(`${title}\n${text}`, model), origin: "rule" };
+/** What is stated, unless the text is surely in another language; a tag that is none says nothing. */
+function languageOf(stated: string | null, text: string, model: LanguageModel): Reasoned {
+  const said = stated === null ? null : statedLanguage(stated);
+  if (said === null || said.value === "und") return { ...withoutSureness(guessLanguage(text, model)), origin: "rule" };
+  const other = otherLanguage(said.value, text, model);
+  return other === null ? said : { value: other.value, reason: `${other.reason} Its source states “${said.value}”, which does not fit.`, origin: "rule" };
 }
+
+const withoutSureness = ({ value, reason }: { value: string; reason: string }) => ({ value, reason });
 
 /** Articles come in runs of one language. */
 let lastTag = { tag: "", value: "und" };
@@ -56,14 +62,14 @@ function canonicalTag(tag: string): string {
 
 type Scored = Reasoned & { score: number | null };
 
-function topicsFor({ topics, feedTopic }: ArticleDraft, title: string, text: string): Scored[] {
+function topicsFor({ topics, feedTopic }: ArticleDraft, title: string, text: string, lang: string): Scored[] {
   if (topics.length > 0) return distinct(topics.map((topic) => ({ ...topic, score: null })));
-  const found = topicsInText(title, text);
+  const found = topicsInText(title, text, lang);
   return found.length > 0 || !feedTopic ? found : [{ value: feedTopic, reason: "Neither what its feed files it under nor its words show another: it is the topic of its feed.", origin: "source", score: null }];
 }
 
-function topicsInText(title: string, text: string): Scored[] {
-  return findTopics(title, text).map(({ topic, score, evidence }) => ({ value: topic, reason: `Its words show it: ${evidence}.`, score, origin: "rule" as const }));
+function topicsInText(title: string, text: string, lang: string): Scored[] {
+  return findTopics(title, text, lang).map(({ topic, score, evidence }) => ({ value: topic, reason: `Its words show it: ${evidence}.`, score, origin: "rule" as const }));
 }
 
 function distinct(topics: Scored[]): Scored[] {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { guessLanguage } from "./language";
+import { guessLanguage, otherLanguage } from "./language";
 import { languageModel, type LanguageModel } from "./language-model";
 
 let model: LanguageModel;
@@ -43,5 +43,19 @@ describe("the language of a text", () => {
 
   it("is unknown where there is nothing to go by", () => {
     for (const text of ["", "12,5 % — 3.1", "Xq"]) expect(guessLanguage(text, model).value).toBe("und");
+  });
+});
+
+describe("a language that is stated", () => {
+  const ofText = (stated: string, text: string) => otherLanguage(stated, text, model)?.value ?? stated;
+  it("stands where the text does not surely say another", () => {
+    expect(ofText("en-GB", "The council voted to keep the ferry running for another five years.")).toBe("en-GB");
+    expect(ofText("nn", "Kommunestyret vedtok å la fergen gå i fem år til, etter et langt møte om saken som varte til midnatt i går kveld.")).toBe("nn");
+    expect(ofText("de", "Ferry to Ellery")).toBe("de");
+  });
+  it("gives way to a text that is surely in another", () => {
+    expect(ofText("en-US", "市议会星期二决定再保留渡轮五年，居民表示欢迎。")).toBe("zh");
+    expect(ofText("en-US", "Совет решил сохранить паром ещё на пять лет, сообщили во вторник в администрации города, где вопрос обсуждали несколько часов подряд и так и не пришли к согласию.")).toBe("ru");
+    expect(ofText("en", "Der Rat hat am Dienstag beschlossen, die Fähre noch fünf Jahre fahren zu lassen. Die Fahrgäste hatten sich lange dafür eingesetzt, und auch die Händler am Kai begrüßten die Entscheidung.")).toBe("de");
   });
 });

@@ -1,7 +1,7 @@
 import type { LanguageModel } from "./language-model";
 
-/** A language tag (BCP 47, `und` when unknown) and why. */
-export type LanguageGuess = { value: string; reason: string };
+/** A language tag (BCP 47, `und` when unknown) and why. `sure`: nothing that somebody states stands against it. */
+export type LanguageGuess = { value: string; reason: string; sure?: true };
 
 /** Scripts that say the language by themselves, or nearly so. */
 const SCRIPTS: [RegExp, string, string][] = [
@@ -55,6 +55,27 @@ const HAN_WEIGHT = 2.5;
 const NEAR: string[][] = [["da", "no", "sv"], ["es", "pt"]];
 const MALAY = /\b(?:kerana|ialah|sahaja|iaitu|bahawa|beliau)\b/i;
 const LEAST_PROBABILITY = 0.5;
+/** A guess from so many letters, and so probable, outweighs what a feed or page states of itself. */
+const SURE = 0.95;
+const SURE_LETTERS = 120;
+/** Languages that are taken for one another too easily for a guess to stand against what is stated. */
+const ALIKE: string[][] = [["da", "no", "nb", "nn", "sv"], ["es", "pt", "gl", "ca"], ["id", "ms"], ["hr", "bs", "sr", "sh", "sl"], ["cs", "sk"], ["bg", "mk"], ["nl", "af"], ["de", "lb"]];
+const PROBE = 600;
+
+/**
+ * The language of a text of which somebody states one. What is stated stands, with its region, unless the text is surely
+ * in another: many feeds state the language that their software was made in.
+ * @param stated BCP 47
+ * @returns null where what is stated stands
+ */
+export function otherLanguage(stated: string, text: string, model: LanguageModel): LanguageGuess | null {
+  const primary = stated.toLowerCase().split("-")[0] ?? "";
+  // The small words of a language nearly always show it, and cost little to look for.
+  if (bySmallWords(text.slice(0, PROBE)).value === primary) return null;
+  const guess = guessLanguage(text, model);
+  const same = guess.value === primary || ALIKE.some((group) => group.includes(primary) && group.includes(guess.value));
+  return same || !guess.sure ? null : guess;
+}
 
 /**
  * The language of a text: by a script that only one language uses, else by the model, corrected by small words among
@@ -67,10 +88,10 @@ export function guessLanguage(text: string, model: LanguageModel): LanguageGuess
   if (count(sample, OTHER_SCRIPT) / letters < 0.05) return byModel(sample, model);
   for (const [script, lang, name] of SCRIPTS) {
     const share = count(sample, script) / letters;
-    if (share > (lang === "ja" ? 0.08 : 0.4)) return { value: lang, reason: `Written in ${name}.` };
+    if (share > (lang === "ja" ? 0.08 : 0.4)) return { value: lang, reason: `Written in ${name}.`, sure: true };
   }
   const han = count(sample, /\p{Script=Han}/gu);
-  if ((han * HAN_WEIGHT) / (letters + han * (HAN_WEIGHT - 1)) > 0.5) return { value: "zh", reason: "Written in Chinese characters without kana." };
+  if ((han * HAN_WEIGHT) / (letters + han * (HAN_WEIGHT - 1)) > 0.5) return { value: "zh", reason: "Written in Chinese characters without kana.", sure: true };
   if (count(sample, /\p{Script=Arabic}/gu) / letters > 0.4) return byModel(sample, model, ["ar", "fa", "ur", "ps", "sd", "ckb", "ku"]) ?? arabicScript(sample);
   if (count(sample, /\p{Script=Cyrillic}/gu) / letters > 0.4) return byModel(sample, model, ["ru", "uk", "bg", "be", "sr", "mk", "kk", "ky", "mn", "tg"]) ?? cyrillic(sample, letters);
   return byModel(sample, model);
@@ -88,7 +109,8 @@ function byModel(sample: string, model: LanguageModel, within?: string[]): Langu
     if (near.includes(small.value)) return small;
   }
   const lang = settled(found.lang, sample);
-  return { value: lang, reason: `The sounds of its words fit this language (${Math.round(found.probability * 100)} %).` };
+  const sure = found.probability >= SURE && count(sample, /\p{L}/gu) >= SURE_LETTERS;
+  return { value: lang, reason: `The sounds of its words fit this language (${Math.round(found.probability * 100)} %).`, ...(sure && { sure }) };
 }
 
 /** Malay and Bosnian are told from Indonesian and Croatian by words alone; without any the larger press is meant. */

@@ -7,7 +7,7 @@ import type { ArticleDraft } from "../types";
 import { withoutTracking } from "../url";
 import { escapeAttribute, escapeText } from "./markup/nodes";
 import { lineOf } from "./text";
-import { kindOf, topicsOf } from "./topics";
+import { kindOf, topicsOf, topicsOfAddress } from "./topics";
 import type { EntryDraft, FeedAuthor, FeedDraft } from "./types";
 
 type Maker = Pick<FeedDraft, "title" | "authors" | "lang" | "categories">;
@@ -40,12 +40,18 @@ export function draftOfEntry(entry: EntryDraft, feed: Maker): ArticleDraft {
     quotedOutlet: entry.sourceFeed?.title === feed.title ? null : (entry.sourceFeed?.title ?? null),
     disclaimer: null, sponsor: null, facts: [],
     kind: kindOf(entry, title),
-    topics: topicsOf(entry.categories),
+    topics: statedTopics(entry),
     storyKey: null,
     image: pictureOf(entry),
     enclosures: keptEnclosures(entry.enclosures),
     html,
   };
+}
+
+/** What its feed files it under, else where its address stands. */
+function statedTopics({ categories, url }: EntryDraft): ArticleDraft["topics"] {
+  const filed = topicsOf(categories);
+  return filed.length > 0 ? filed : topicsOfAddress(url);
 }
 
 /** The longest that a picture's words are looked at. */

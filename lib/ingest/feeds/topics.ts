@@ -1,35 +1,50 @@
-import { TOPICS, type Kind, type Topic } from "@/lib/closed-lists";
+import type { Kind, Topic } from "@/lib/closed-lists";
 import type { Reasoned } from "../types";
+import { foldCategory as fold, topicOfCategory } from "./topic-categories";
 import type { EntryDraft, FeedCategory } from "./types";
 
-/** Words by which publishers file what belongs to one of our topics, folded; a word of two topics is in neither. */
-const WORDS: Record<Topic, string> = {
-  world: "world news|international|international news|foreign|global|welt|ausland|monde|internacional|internazionale|mundo|mondo|buitenland|internasional|мир|в мире|国际|國際|国際|दुनिया|wereld|esteri|świat|dünya",
-  politics: "political|politik|politique|politica|política|politiek|polityka|inland|elections|election|government|congress|parliament|white house|политика|政治|时政|राजनीति|siyaset",
-  business: "economy|economics|wirtschaft|économie|economie|economía|economia|negocios|negócios|companies|industry|gospodarka|экономика|бизнес|经济|經濟|経済|財經|ekonomi|money",
-  markets: "finance|stocks|stock market|investing|börse|bourse|bolsa|borsa|mercados|mercati|finanzen|финансы|股市|金融|commodities|forex",
-  technology: "tech|technologie|tecnología|tecnologia|digital|computing|software|gadgets|it|cybersecurity|artificial intelligence|ai|technik|технологии|科技|テクノロジー|teknologi|netzwelt|sci tech",
-  science: "sciences|wissenschaft|ciencia|ciência|scienza|wetenschap|space|astronomy|physics|biology|nauka|наука|科学|科學|bilim|wissen",
-  climate: "environment|climate change|climate crisis|umwelt|klima|environnement|climat|medio ambiente|meio ambiente|ambiente|clima|milieu|klimaat|nature|экология|环境|環境|wildlife|energy transition",
-  health: "medicine|medical|gesundheit|santé|salud|saúde|salute|gezondheid|zdrowie|wellness|covid 19|coronavirus|здоровье|健康|医療|sağlık",
-  society: "gesellschaft|société|sociedad|sociedade|società|samenleving|education|religion|family|immigration|społeczeństwo|общество|社会|社會|lifestyle|panorama",
-  culture: "arts|art|kultur|cultura|cultuur|kultura|books|film|movies|music|theatre|theater|television|tv|entertainment|literature|arts and culture|feuilleton|культура|文化|エンタメ|kültür|livres|cinéma|cine|musique|música|musik",
-  sport: "sports|football|soccer|basketball|tennis|cricket|rugby|baseball|formula 1|f1|nba|nfl|deporte|deportes|desporto|esporte|esportes|spor|fußball|fussball|fútbol|futebol|calcio|olympics|спорт|体育|體育|スポーツ|खेल|sportnieuws",
-  crime: "crime and justice|courts|police|justice|kriminalität|polizei|faits divers|justicia|sucesos|cronaca nera|криминал|происшествия|法治|事件",
-};
+/** An article has at most so many topics. */
+const MOST = 2;
 
-const TOPIC_OF = new Map<string, Topic>(TOPICS.flatMap((topic) => [topic, ...WORDS[topic].split("|")].map((word): [string, Topic] => [fold(word), topic])));
-
-/** Categories that name one of our topics, as topics, with the publisher's word as the reason; at most three. */
+/** Categories that name one of our topics, as topics, with the publisher's word as the reason; at most two. */
 export function topicsOf(categories: readonly FeedCategory[]): Reasoned<Topic>[] {
   const found = new Map<Topic, Reasoned<Topic>>();
   for (const { term, label } of categories) {
     for (const word of [label, term, ...term.split(/\s*[/>|:]\s*/)]) {
-      const topic = word === null ? undefined : TOPIC_OF.get(fold(word));
+      const topic = word === null ? null : topicOfCategory(word);
       if (topic && !found.has(topic)) found.set(topic, { value: topic, reason: `The feed files it under “${(label ?? term).slice(0, 80)}”.`, origin: "source" });
     }
   }
-  return [...found.values()].slice(0, 3);
+  return [...found.values()].slice(0, MOST);
+}
+
+/** Folders of an address that are looked at: what stands further in is the article's own. */
+const FOLDERS = 3;
+
+/** The topic that a folder of the article's address names, the last that does; none where the address names none. */
+export function topicsOfAddress(address: string | null): Reasoned<Topic>[] {
+  for (const folder of foldersOf(address).reverse()) {
+    const topic = topicOfCategory(folder);
+    if (topic) return [{ value: topic, reason: `Its address stands under “${folder.slice(0, 80)}”.`, origin: "source" }];
+  }
+  return [];
+}
+
+function foldersOf(address: string | null): string[] {
+  if (address === null || !URL.canParse(address)) return [];
+  const url = new URL(address);
+  // Of a host for one subject alone, like sport.example.com, the first part says it.
+  const host = url.hostname.split(".");
+  const folders = url.pathname.split("/").filter((part) => part !== "").slice(0, -1).slice(0, FOLDERS).map(decoded);
+  return host.length > 2 && host[0] !== undefined ? [host[0], ...folders] : folders;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 const KINDS: [RegExp, Kind][] = [
@@ -56,8 +71,4 @@ export function kindOf({ categories }: Pick<EntryDraft, "categories">, title: st
   const prefix = /^\[?\(?\s*(sponsored|advertorial|anzeige|paid post|opinion|editorial|press release|correction)\s*[\])|:\u2013\u2014-]/i.exec(title)?.[1];
   const found = prefix === undefined ? undefined : KINDS.find(([pattern]) => pattern.test(fold(prefix)));
   return found ? { value: found[1], reason: `Its title begins with “${prefix}”.`, origin: "source" } : null;
-}
-
-function fold(word: string): string {
-  return word.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
 }

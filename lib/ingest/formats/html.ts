@@ -1,4 +1,6 @@
 import type { Kind } from "@/lib/closed-lists";
+import { topicOfCategory } from "../feeds/topic-categories";
+import { topicsOfAddress } from "../feeds/topics";
 import type { ArticleDraft, DocumentDraft, Reasoned } from "../types";
 import type { PageMeta } from "./html-meta";
 import { typesOf } from "./linked-data";
@@ -29,7 +31,7 @@ function draftOf(article: PageArticle, meta: PageMeta, fileName: string): Articl
     updated: article.updated,
     originalUrl: null, quotedOutlet: null, disclaimer: null, sponsor: null, facts: [],
     kind: statedKind(meta),
-    topics: statedTopic(meta.section),
+    topics: statedTopic(meta.section, article.canonicalUrl),
     storyKey: null,
     image: article.image,
     html: article.html,
@@ -58,14 +60,8 @@ function statedKind(meta: PageMeta): Reasoned<Kind> | null {
   return bySection ? { value: bySection[1], reason: `The page stands in the section “${section}”.`, origin: "source" } : null;
 }
 
-const TOPIC_OF_SECTION: [RegExp, string][] = [
-  [/^(world|international|foreign|global)( news)?$/i, "world"], [/^politics$/i, "politics"], [/^(business|economy|companies)$/i, "business"],
-  [/^(markets|finance|investing)$/i, "markets"], [/^(tech|technology)$/i, "technology"], [/^science$/i, "science"],
-  [/^(climate|environment)( change| crisis)?$/i, "climate"], [/^health$/i, "health"], [/^(society|education)$/i, "society"],
-  [/^(culture|arts?|books|film|music|entertainment)$/i, "culture"], [/^sports?$/i, "sport"], [/^crime$/i, "crime"],
-];
-
-function statedTopic(section: string | null): Reasoned[] {
-  const found = TOPIC_OF_SECTION.find(([pattern]) => pattern.test(section?.trim() ?? ""));
-  return found ? [{ value: found[1], reason: `The page stands in the section “${section}”.`, origin: "source" }] : [];
+/** The section that the page names, else where its address stands. */
+function statedTopic(section: string | null, address: string | null): Reasoned[] {
+  const topic = section === null ? null : topicOfCategory(section);
+  return topic ? [{ value: topic, reason: `The page stands in the section “${section}”.`, origin: "source" }] : topicsOfAddress(address);
 }

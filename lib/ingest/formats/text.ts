@@ -1,9 +1,8 @@
 import type { Picture } from "@/lib/articles/types";
 import { readingDocument } from "@/lib/ingest/documents/read";
-import { blocksToHtml, blocksToText } from "@/lib/ingest/documents/render";
+import { blocksToHtml } from "@/lib/ingest/documents/render";
 import type { DocumentArticle } from "@/lib/ingest/documents/types";
 import { part, type Steps } from "@/lib/ingest/steps";
-import { findTopics } from "@/lib/understand/topics";
 import type { ArticleDraft, DocumentDraft, Format } from "../types";
 
 /** Of all the work on a text the share until its articles are made into HTML. */
@@ -30,7 +29,7 @@ function toDraft(article: DocumentArticle): ArticleDraft {
     title, titleDerived, standfirst, byline, dateline, lang: null, published, updated: null,
     originalUrl, quotedOutlet, disclaimer, sponsor: null, facts: [],
     kind: article.kind === null ? null : { value: article.kind.value, reason: article.kind.evidence, origin: "rule" },
-    topics: findTopics(title, blocksToText(article.blocks)).map(({ topic, evidence }) => ({ value: topic, reason: `Words of the text: ${evidence}`, origin: "rule" })),
+    topics: [],
     storyKey: null, image: leadImage(article),
     html: blocksToHtml(article.blocks),
   };

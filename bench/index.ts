@@ -7,6 +7,7 @@ import { benchLive } from "./live";
 import { benchMedia } from "./media";
 import { benchPages, type PagesOptions } from "./pages";
 import { benchReaders } from "./readers";
+import { benchStories } from "./stories";
 
 const USAGE = `npm run bench -- pages [--articles 2000,100000] [--seconds 5] [--rounds 3] [--walk] [--json FILE]
 npm run bench -- browser [--articles 2000] [--rounds 3] [--json FILE]
@@ -14,6 +15,7 @@ npm run bench -- readers [--articles 20000] [--readers 10000] [--marks 10000000]
 npm run bench -- comments [--articles 2000] [--comments 10000] [--people 400] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- live [--articles 2000] [--streams 1000] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- media [--seconds 5] [--rounds 3] [--json FILE]
+npm run bench -- stories [--articles 10000,100000,1000000] [--window 50000] [--json FILE]
 npm run bench -- ingest [--feeds 20,1000] [--items 20] [--large] [--rounds 3] [--json FILE]
 
 pages    requests/s and latencies of the public pages and JSON, warm and cold, beside a bare server
@@ -23,10 +25,12 @@ readers  what signed-in readers wait for, with very many readers and read marks
 comments what a large discussion costs its readers, and many who write in it at once
 live     how soon very many who follow a discussion are told of a comment, and what they cost
 media    what it takes to fetch and make a picture small, and to give out one that is kept
+stories  what it takes to place an article in its story, to make a story's face anew and to read the front page
+--window articles of the last weeks with which one that arrives is compared
 ingest   how soon a worker stores what feeds hold, and looks at them again where nothing is new
 --large  and one feed of 6,000 articles, and one of 50,000 entries beside 20 others; so too where no feeds are named`;
 
-const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000", live: "2000", media: "200", ingest: "1" } as const;
+const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000", live: "2000", media: "200", ingest: "1", stories: "10000,100000,1000000" } as const;
 type What = keyof typeof DEFAULT_ARTICLES;
 
 /** `npm run bench -- <what>`: speed and cost against a real production server and database on loopback. */
@@ -51,6 +55,7 @@ function measure(what: What, options: Options, say: (line: string) => void) {
   if (what === "ingest") return benchIngest(options, say);
   if (what === "live") return benchLive({ ...options, articles }, say);
   if (what === "media") return benchMedia({ ...options, articles }, say);
+  if (what === "stories") return benchStories(options, say);
   return what === "readers" ? benchReaders({ ...options, articles }, say) : benchPages(options, say);
 }
 
@@ -58,7 +63,7 @@ function isWhat(text: string | undefined): text is What {
   return text !== undefined && Object.hasOwn(DEFAULT_ARTICLES, text);
 }
 
-type Options = PagesOptions & { feeds: number[]; items: number | null; readers: number; marks: number; comments: number; people: number; streams: number; large: boolean };
+type Options = PagesOptions & { feeds: number[]; items: number | null; readers: number; marks: number; comments: number; people: number; streams: number; window: number; large: boolean };
 
 function readArguments(what: What, given: readonly string[]): { options: Options; json: string | null } {
   const value = (name: string, otherwise: string) => {
@@ -80,6 +85,7 @@ function readArguments(what: What, given: readonly string[]): { options: Options
       marks: positive("--marks", value("--marks", "10000000")),
       comments: positive("--comments", value("--comments", "10000")),
       streams: positive("--streams", value("--streams", "1000")),
+      window: positive("--window", value("--window", "50000")),
       feeds: value("--feeds", "20,1000").split(",").map((text) => positive("--feeds", text)),
       items: value("--items", "") === "" ? null : positive("--items", value("--items", "")),
       large: given.includes("--large") || !given.includes("--feeds"),

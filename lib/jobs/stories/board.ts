@@ -1,5 +1,4 @@
 import { MOST_CANDIDATES } from "@/lib/understand/stories/keys";
-import { unpackReading } from "@/lib/understand/stories/pack";
 import type { Candidate, Reading } from "@/lib/understand/stories/types";
 
 /** Where an article stands: in a story, or by itself. */
@@ -8,31 +7,7 @@ export type Standing = { id: number; storyId: number | null; at: Date };
 /** A group of articles by its story's id; one that is no story yet by its first article's, below zero. */
 export type GroupKey = number;
 
-type Group = { key: GroupKey; members: Map<number, number>; unknown: number; firstAt: number; lastAt: number };
-
-/** Readings as they are kept, unpacked when somebody asks. */
-export class Readings {
-  private readonly packed = new Map<number, Uint8Array>();
-  private readonly open = new Map<number, Reading | null>();
-
-  keep(id: number, packed: Uint8Array): void {
-    if (!this.open.has(id)) this.packed.set(id, packed);
-  }
-
-  set(id: number, reading: Reading): void {
-    this.open.set(id, reading);
-  }
-
-  of(id: number): Reading | null {
-    const open = this.open.get(id);
-    if (open !== undefined) return open;
-    const packed = this.packed.get(id);
-    const reading = packed ? unpackReading(packed) : null;
-    this.open.set(id, reading);
-    this.packed.delete(id);
-    return reading;
-  }
-}
+type Group = { members: Map<number, number>; unknown: number; firstAt: number; lastAt: number };
 
 /**
  * The stories around some articles, as far as they are known, while these are placed: which article stands where. In
@@ -41,21 +16,24 @@ export class Readings {
 export class Board {
   private readonly groups = new Map<GroupKey, Group>();
   private readonly groupOf = new Map<number, GroupKey>();
+  private readonly began = new Map<number, number | null>();
 
-  constructor(private readonly readings: Readings) {}
-
-  /** A story of which only some articles are known. */
-  addStory(story: { id: number; size: number; firstAt: Date | null; lastAt: Date | null; members: readonly number[]; times: readonly Date[] }): void {
-    for (const [at, id] of story.members.entries()) this.stand({ id, storyId: story.id, at: story.times[at] ?? new Date(0) });
-    const group = this.group(story.id);
-    group.unknown = Math.max(0, story.size - group.members.size);
-    if (story.firstAt) group.firstAt = Math.min(group.firstAt, story.firstAt.getTime());
-    if (story.lastAt) group.lastAt = Math.max(group.lastAt, story.lastAt.getTime());
-  }
+  /** @param readings of articles by their ids, as far as they are known */
+  constructor(private readonly readings: ReadonlyMap<number, Reading>) {}
 
   /** An article that stands somewhere already. */
   stand({ id, storyId, at }: Standing): void {
-    if (!this.groupOf.has(id)) this.put(id, storyId ?? -id, at.getTime());
+    if (this.groupOf.has(id)) return;
+    this.began.set(id, storyId);
+    this.put(id, storyId ?? -id, at.getTime());
+  }
+
+  /** How large a story is, and how long it lasts, of which some articles are known. */
+  measure(story: number, size: number, firstAt: Date | null, lastAt: Date | null): void {
+    const group = this.group(story);
+    group.unknown = Math.max(0, size - group.members.size);
+    if (firstAt) group.firstAt = Math.min(group.firstAt, firstAt.getTime());
+    if (lastAt) group.lastAt = Math.max(group.lastAt, lastAt.getTime());
   }
 
   /** Puts an article into a group, out of the one it was in. */
@@ -71,6 +49,11 @@ export class Board {
 
   keyOf(id: number): GroupKey | null {
     return this.groupOf.get(id) ?? null;
+  }
+
+  /** The story in which an article stood when it came onto the board. */
+  stoodIn(id: number): number | null {
+    return this.began.get(id) ?? null;
   }
 
   /** How many stand in a group; `without` does not count. */
@@ -90,7 +73,7 @@ export class Board {
     const keys = new Set<GroupKey>();
     for (const id of ids) {
       const key = this.groupOf.get(id);
-      if (key !== undefined && may(key)) keys.add(key);
+      if (key !== undefined && !keys.has(key) && may(key)) keys.add(key);
       if (keys.size >= MOST_CANDIDATES) break;
     }
     return [...keys];
@@ -100,14 +83,14 @@ export class Board {
   candidate(key: GroupKey, without: number): Candidate | null {
     const group = this.groups.get(key);
     if (!group) return null;
-    const members = this.membersOf(key).flatMap((id) => (id === without ? [] : (this.readings.of(id) ?? [])));
+    const members = this.membersOf(key).flatMap((id) => (id === without ? [] : (this.readings.get(id) ?? [])));
     return members.length === 0 ? null : { story: key, size: this.sizeOf(key, without), firstAt: group.firstAt, lastAt: group.lastAt, members };
   }
 
   private group(key: GroupKey): Group {
     const known = this.groups.get(key);
     if (known) return known;
-    const group: Group = { key, members: new Map(), unknown: 0, firstAt: Number.POSITIVE_INFINITY, lastAt: Number.NEGATIVE_INFINITY };
+    const group: Group = { members: new Map(), unknown: 0, firstAt: Number.POSITIVE_INFINITY, lastAt: Number.NEGATIVE_INFINITY };
     this.groups.set(key, group);
     return group;
   }

@@ -51,29 +51,35 @@ export class WindowCounts implements TermCounts {
     return this.present.of(term) + this.before.of(term);
   }
 
-  /** Counts what was stored since the last time; the first time, what the window holds. */
-  async catchUp(tx: Db): Promise<void> {
-    if (this.last < 0) {
-      const [{ highest } = { highest: 0 }] = await tx.$queryRaw<{ highest: number }[]>`SELECT coalesce(max("number"), 0) AS "highest" FROM "ArticleReading"`;
-      this.last = Math.max(0, (Math.floor(highest / GENERATION) - 1) * GENERATION - 1);
-    }
-    for (;;) {
+  /**
+   * Counts what was stored since the last time; the first time, what the window holds.
+   * @param highest the number of the last reading that is stored
+   */
+  async catchUp(tx: Db, highest: number): Promise<void> {
+    if (this.last < 0) this.last = Math.max(0, (Math.floor(highest / GENERATION) - 1) * GENERATION - 1);
+    while (this.last < highest) {
       const rows = await tx.$queryRaw<{ number: number; reading: Uint8Array }[]>`
         SELECT "number", "reading" FROM "ArticleReading" WHERE "number" > ${this.last} ORDER BY "number" LIMIT ${READ_AT_ONCE}`;
-      for (const { number, reading } of rows) this.add(number, unpackReading(reading));
+      this.add(rows.map(({ number, reading }) => ({ number, reading: unpackReading(reading) })));
       if (rows.length < READ_AT_ONCE) return;
     }
   }
 
-  private add(number: number, reading: Reading | null): void {
-    const generation = Math.floor(number / GENERATION);
-    if (generation > this.generation) {
-      this.before = generation === this.generation + 1 ? this.present : new Sketch();
-      this.present = new Sketch();
-      this.generation = generation;
+  /** Counts readings that were stored after all that are counted, in order of their numbers. */
+  add(readings: readonly { number: number; reading: Reading | null }[]): void {
+    for (const { number, reading } of [...readings].sort((a, b) => a.number - b.number)) {
+      if (number <= this.last) continue;
+      this.turnTo(Math.floor(number / GENERATION));
+      this.last = number;
+      if (reading) this.present.add(countedTerms(reading));
     }
-    this.last = number;
-    if (reading) this.present.add(countedTerms(reading));
+  }
+
+  private turnTo(generation: number): void {
+    if (generation <= this.generation) return;
+    this.before = generation === this.generation + 1 ? this.present : new Sketch();
+    this.present = new Sketch();
+    this.generation = generation;
   }
 }
 

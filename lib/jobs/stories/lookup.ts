@@ -1,58 +1,59 @@
 import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { NEWEST_PER_KEY } from "@/lib/understand/stories/keys";
 import { FIRST_MEMBERS, NEWEST_MEMBERS } from "@/lib/understand/stories/memory";
 import type { StoryPaper } from "@/lib/understand/stories/types";
-import type { Standing } from "./board";
 
 /** An article that is to be placed. `times` says which change of it is meant. */
 export type Due = { id: number; times: number };
 
-/** An article as it is placed: what it says, where it stands, and what is kept of it; `fixed` where an edition or an admin put it there. */
-export type Waiting = {
-  id: number; title: string; text: string; html: string; lang: string; sourceId: number; sortAt: Date; visible: boolean; identity: string; canonicalUrl: string | null;
-  storyId: number | null; reprintOfId: number | null; fixed: boolean; packed: Uint8Array | null; minute: number | null; keys: number[] | null;
+/** An article as it is read. */
+export type Readable = { id: number; title: string; text: string; html: string; lang: string; sourceId: number; sortAt: Date; canonicalUrl: string | null };
+
+/**
+ * An article that waits: what it says, where it stands, and what is kept of it. `fixed` where an edition or an admin put
+ * it there; `ruled` where people said something of it.
+ */
+export type Waiting = Readable & Due & {
+  visible: boolean; storyId: number | null; reprintOfId: number | null; fixed: boolean; ruled: boolean; packed: Uint8Array | null; minute: number | null;
 };
 
 /** Characters of a text, and of its markup, in which its words and links are looked for. */
 const MOST_TEXT = 9_000;
 const MOST_HTML = 40_000;
 /** Days between two articles of one story, at most. An event that lasts longer goes on by what came in between. */
-const WINDOW_DAYS = 14;
-const WINDOW_MINUTES = WINDOW_DAYS * 24 * 60;
+const WINDOW_MINUTES = 14 * 24 * 60;
 const MOST_FOUND = 48;
 const LATEST_MINUTE = 2 ** 31 - 1;
 
 /** A time as readings are sorted by: in minutes since 1970. */
 export const minuteOf = (at: Date): number => Math.max(-LATEST_MINUTE, Math.min(LATEST_MINUTE, Math.floor(at.getTime() / 60_000)));
 
-/** Those that wait, in order of arrival. */
-export async function dueArticles(tx: Db, most: number): Promise<Due[]> {
-  return tx.$queryRaw<Due[]>`SELECT "articleId" AS "id", "times" FROM "PlacingCheck" ORDER BY "articleId" LIMIT ${most}`;
-}
+const READABLE = Prisma.sql`a."title", coalesce(left(b."text", ${Prisma.raw(String(MOST_TEXT))}), '') AS "text", coalesce(left(b."html", ${Prisma.raw(String(MOST_HTML))}), '') AS "html",
+  a."lang", a."sourceId", a."sortAt", a."canonicalUrl"`;
 
-/** They were placed. Those that changed in the meantime stay. */
-export async function placed(tx: Db, due: readonly Due[]): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM "PlacingCheck" c USING unnest(${due.map(({ id }) => id)}::int[], ${due.map(({ times }) => times)}::int[]) AS d("id", "times")
-    WHERE c."articleId" = d."id" AND c."times" = d."times"`;
-}
-
-/** Articles in order of time, which nobody else moves until the transaction ends; those that are gone are left out. */
-export async function lockWaiting(tx: Db, ids: readonly number[]): Promise<Waiting[]> {
-  await tx.$queryRaw`SELECT "id" FROM "Article" WHERE "id" = ANY(${[...ids]}::int[]) ORDER BY "id" FOR NO KEY UPDATE`;
-  return tx.$queryRaw<Waiting[]>`
-    SELECT a."id", a."title", coalesce(left(b."text", ${MOST_TEXT}::int), '') AS "text", coalesce(left(b."html", ${MOST_HTML}::int), '') AS "html",
-      a."lang", a."sourceId", a."sortAt", a."status" = 'visible' AS "visible", a."identity", a."canonicalUrl", a."storyId", a."reprintOfId",
+/** Those that have waited longest, in order of arrival, with the number of the last reading that was made; of those that are gone only their ids. */
+export async function waitingArticles(tx: Db, most: number): Promise<{ due: Due[]; waiting: Waiting[]; last: number }> {
+  const rows = await tx.$queryRaw<(Waiting & { last: number })[]>`
+    SELECT c."articleId" AS "id", c."times", ${READABLE}, a."status" = 'visible' AS "visible", a."storyId", a."reprintOfId", r."reading" AS "packed", r."minute",
       EXISTS (SELECT 1 FROM "Finding" f WHERE f."articleId" = a."id" AND f."field" = 'story' AND f."origin" IN ('edition', 'admin')) AS "fixed",
-      r."reading" AS "packed", r."minute", r."keys"
-    FROM "Article" a LEFT JOIN "ArticleBody" b ON b."articleId" = a."id" LEFT JOIN "ArticleReading" r ON r."articleId" = a."id"
-    WHERE a."id" = ANY(${[...ids]}::int[]) ORDER BY a."sortAt", a."id"`;
+      EXISTS (SELECT 1 FROM "StoryRulingMember" m WHERE m."articleId" = a."id") AS "ruled",
+      (SELECT coalesce(max("number"), 0) FROM "ArticleReading") AS "last"
+    FROM (SELECT "articleId", "times" FROM "PlacingCheck" ORDER BY "articleId" LIMIT ${most}) c
+      LEFT JOIN "Article" a ON a."id" = c."articleId" LEFT JOIN "ArticleBody" b ON b."articleId" = a."id" LEFT JOIN "ArticleReading" r ON r."articleId" = a."id"`;
+  const waiting = rows.filter(({ title }) => title !== null).sort((a, b) => a.sortAt.getTime() - b.sortAt.getTime() || a.id - b.id);
+  return { due: rows.map(({ id, times }) => ({ id, times })), waiting, last: rows[0]?.last ?? 0 };
+}
+
+/** Articles that came within some time, in order of time, as many as are asked for. */
+export async function readableArticles(tx: Db, ids: readonly number[]): Promise<Readable[]> {
+  return tx.$queryRaw<Readable[]>`SELECT a."id", ${READABLE} FROM "Article" a LEFT JOIN "ArticleBody" b ON b."articleId" = a."id" WHERE a."id" = ANY(${[...ids]}::int[]) ORDER BY a."sortAt", a."id"`;
 }
 
 const LINK = /<a\s[^>]*?href="(https?:\/\/[^"]{4,400})"/g;
 
 /** An article as it is read; of its links those that lead to others' pages. */
-export function paperOf({ title, text, html, lang, sourceId, sortAt, canonicalUrl }: Waiting): StoryPaper {
+export function paperOf({ title, text, html, lang, sourceId, sortAt, canonicalUrl }: Readable): StoryPaper {
   const own = hostOf(canonicalUrl);
   const links = Array.from(html.matchAll(LINK), ([, address]) => (address ?? "").replaceAll("&amp;", "&")).filter((address) => hostOf(address) !== own);
   return { title, text, lang, source: sourceId, at: sortAt.getTime(), links: [...new Set(links)] };
@@ -64,23 +65,34 @@ function hostOf(address: string | null): string | null {
 
 export type NewReading = { id: number; minute: number; keys: readonly number[]; packed: Uint8Array };
 
-/** Keeps readings in place of those that were, so that others find these articles; none of those that are hidden. */
-export async function keepReadings(tx: Db, readings: readonly NewReading[], gone: readonly number[]): Promise<void> {
-  const old = [...gone, ...readings.map(({ id }) => id)];
-  if (old.length > 0) await tx.articleReading.deleteMany({ where: { articleId: { in: old } } });
-  if (readings.length > 0) {
-    await tx.articleReading.createMany({ data: readings.map(({ id, minute, keys, packed }) => ({ articleId: id, minute, keys: [...keys], reading: new Uint8Array(packed) })) });
-  }
+/**
+ * Keeps readings, so that others find these articles.
+ * @param gone articles whose readings were kept and go, be it that others take their place
+ * @returns the number of each, by article
+ */
+export async function keepReadings(tx: Db, readings: readonly NewReading[], gone: readonly number[]): Promise<Map<number, number>> {
+  if (gone.length > 0) await tx.articleReading.deleteMany({ where: { articleId: { in: [...gone] } } });
+  if (readings.length === 0) return new Map();
+  const rows = await tx.articleReading.createManyAndReturn({
+    data: readings.map(({ id, minute, keys, packed }) => ({ articleId: id, minute, keys: [...keys], reading: new Uint8Array(packed) })), select: { articleId: true, number: true },
+  });
+  return new Map(rows.map(({ articleId, number }) => [articleId, number]));
 }
 
-/** What an article is looked for by. */
-export type Search = { id: number; minute: number; keys: readonly number[] };
+/** What an article is looked for by, and the piece that it is a printing of. */
+export type Search = { id: number; minute: number; keys: readonly number[]; piece: number };
 
-/** Which articles of their days have most keys in common with each of these, those with most first. */
-export async function nearArticles(tx: Db, searches: readonly Search[]): Promise<Map<number, number[]>> {
-  const pairs = await tx.$queryRaw<{ id: number; others: number[] }[]>`
-    SELECT "id", array_agg("other" ORDER BY "nth") AS "others" FROM (
-      SELECT k."id", f."articleId" AS "other", row_number() OVER (PARTITION BY k."id" ORDER BY count(*) DESC, f."articleId" DESC) AS "nth"
+/** An article beside another: one that has keys in common with it, or (`kin`) another printing of its piece. */
+export type Beside = { id: number; other: number; storyId: number | null; at: Date; kin: boolean };
+
+/**
+ * The visible articles of their days that have most keys in common with each of these, those with most first, and all
+ * printings of the same pieces.
+ */
+export async function besideArticles(tx: Db, searches: readonly Search[]): Promise<Beside[]> {
+  return tx.$queryRaw<Beside[]>`
+    SELECT n."id", n."other", a."storyId", a."sortAt" AS "at", n."kin" FROM (
+      SELECT k."id", f."articleId" AS "other", false AS "kin", row_number() OVER (PARTITION BY k."id" ORDER BY count(*) DESC, f."articleId" DESC) AS "nth"
       FROM unnest(${searches.flatMap(({ id, keys }) => keys.map(() => id))}::int[], ${searches.flatMap(({ minute, keys }) => keys.map(() => minute))}::int[],
         ${searches.flatMap(({ keys }) => keys)}::int[]) AS k("id", "minute", "key")
       CROSS JOIN LATERAL (
@@ -89,40 +101,30 @@ export async function nearArticles(tx: Db, searches: readonly Search[]): Promise
         (SELECT "articleId" FROM "ReadingKey" WHERE "key" = k."key" AND "minute" > k."minute" AND "minute" <= k."minute" + ${WINDOW_MINUTES}::int ORDER BY "minute", "articleId" LIMIT ${NEWEST_PER_KEY})
       ) f
       WHERE f."articleId" <> k."id" GROUP BY 1, 2
-    ) n WHERE "nth" <= ${MOST_FOUND} GROUP BY 1`;
-  return new Map(pairs.map(({ id, others }) => [id, others]));
+      UNION ALL
+      SELECT p."id", q."id", true, 0 FROM unnest(${searches.map(({ id }) => id)}::int[], ${searches.map(({ piece }) => piece)}::int[]) AS p("id", "piece")
+      CROSS JOIN LATERAL (SELECT p."piece" AS "id" UNION SELECT "id" FROM "Article" WHERE "reprintOfId" = p."piece") q WHERE q."id" <> p."id"
+    ) n JOIN "Article" a ON a."id" = n."other" AND a."status" = 'visible'
+    WHERE n."nth" <= ${MOST_FOUND} ORDER BY n."id", n."nth"`;
 }
 
 /** Where visible articles stand. */
-export async function standings(tx: Db, ids: readonly number[]): Promise<Standing[]> {
-  if (ids.length === 0) return [];
-  return tx.$queryRaw<Standing[]>`SELECT "id", "storyId", "sortAt" AS "at" FROM "Article" WHERE "id" = ANY(${[...ids]}::int[]) AND "status" = 'visible'`;
+export async function standings(tx: Db, ids: readonly number[]): Promise<{ id: number; storyId: number | null; at: Date }[]> {
+  return tx.$queryRaw<{ id: number; storyId: number | null; at: Date }[]>`SELECT "id", "storyId", "sortAt" AS "at" FROM "Article" WHERE "id" = ANY(${[...ids]}::int[]) AND "status" = 'visible'`;
 }
 
-/** All printings of the pieces that these articles are printings of. */
-export async function printings(tx: Db, pieces: readonly number[]): Promise<(Standing & { piece: number })[]> {
-  return tx.$queryRaw<(Standing & { piece: number })[]>`
-    SELECT "id", "storyId", "sortAt" AS "at", coalesce("reprintOfId", "id") AS "piece" FROM "Article" WHERE "status" = 'visible' AND ("id" = ANY(${[...pieces]}::int[]) OR "reprintOfId" = ANY(${[...pieces]}::int[]))`;
-}
+/** An article that speaks for a story, or for itself alone: its reading, by the number under which it is kept. `packed` is null for those in `known`. */
+export type Sample = { story: number | null; size: number; firstAt: Date | null; lastAt: Date | null; id: number; at: Date; number: number; packed: Uint8Array | null };
 
-/** A story as it stands, and the articles that speak for it: its first and its newest of which readings are kept. */
-export type Sampled = { id: number; size: number; firstAt: Date | null; lastAt: Date | null; members: number[]; times: Date[] };
-
-export async function sampledStories(tx: Db, ids: readonly number[]): Promise<Sampled[]> {
-  if (ids.length === 0) return [];
-  return tx.$queryRaw<Sampled[]>`
-    SELECT s."id", s."articleCount" AS "size", s."firstAt", s."lastAt", m."members", m."times"
-    FROM "Story" s CROSS JOIN LATERAL (
-      SELECT coalesce(array_agg(n."id" ORDER BY n."sortAt", n."id"), '{}') AS "members", coalesce(array_agg(n."sortAt" ORDER BY n."sortAt", n."id"), '{}') AS "times" FROM (
-        (SELECT a."id", a."sortAt" FROM "Article" a JOIN "ArticleReading" r ON r."articleId" = a."id" WHERE a."storyId" = s."id" AND a."status" = 'visible' ORDER BY a."sortAt" DESC, a."id" DESC LIMIT ${NEWEST_MEMBERS})
-        UNION
-        (SELECT a."id", a."sortAt" FROM "Article" a JOIN "ArticleReading" r ON r."articleId" = a."id" WHERE a."storyId" = s."id" AND a."status" = 'visible' ORDER BY a."sortAt", a."id" LIMIT ${FIRST_MEMBERS})
-      ) n
-    ) m WHERE s."id" = ANY(${[...ids]}::int[])`;
-}
-
-/** Readings as they are kept. */
-export async function keptReadings(tx: Db, ids: readonly number[]): Promise<{ id: number; packed: Uint8Array }[]> {
-  if (ids.length === 0) return [];
-  return tx.$queryRaw<{ id: number; packed: Uint8Array }[]>`SELECT "articleId" AS "id", "reading" AS "packed" FROM "ArticleReading" WHERE "articleId" = ANY(${[...ids]}::int[])`;
+/** Of each story its first and its newest articles of which readings are kept, in order of time; and some articles more. */
+export async function samples(tx: Db, stories: readonly number[], alone: readonly number[], known: readonly number[]): Promise<Sample[]> {
+  const member = (order: Prisma.Sql, most: number) => Prisma.sql`
+    (SELECT a."id", a."sortAt" FROM "Article" a JOIN "ArticleReading" r ON r."articleId" = a."id" WHERE a."storyId" = s."id" AND a."status" = 'visible' ORDER BY ${order} LIMIT ${most})`;
+  return tx.$queryRaw<Sample[]>`
+    SELECT n.*, r."number", CASE WHEN r."number" = ANY(${[...known]}::int[]) THEN NULL ELSE r."reading" END AS "packed" FROM (
+      SELECT s."id" AS "story", s."articleCount" AS "size", s."firstAt", s."lastAt", m."id", m."sortAt" AS "at" FROM "Story" s CROSS JOIN LATERAL (
+        ${member(Prisma.sql`a."sortAt" DESC, a."id" DESC`, NEWEST_MEMBERS)} UNION ${member(Prisma.sql`a."sortAt", a."id"`, FIRST_MEMBERS)}
+      ) m WHERE s."id" = ANY(${[...stories]}::int[])
+      UNION ALL SELECT NULL, 1, NULL, NULL, a."id", a."sortAt" FROM "Article" a WHERE a."id" = ANY(${[...alone]}::int[])
+    ) n JOIN "ArticleReading" r ON r."articleId" = n."id" ORDER BY n."story", n."at", n."id"`;
 }

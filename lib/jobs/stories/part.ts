@@ -1,11 +1,11 @@
 import type { Db } from "@/lib/db/client";
-import { followersCome } from "@/lib/stories/mutations/followers";
+import { partStory as takeOut } from "@/lib/stories/mutations/part";
 import { mustStandTogether } from "@/lib/stories/rules/rulings";
 import { rulingsOf } from "@/lib/stories/queries/rulings";
 import { unpackReading } from "@/lib/understand/stories/pack";
 import { partsOfStory } from "@/lib/understand/stories/place";
 import type { Reading, TermCounts } from "@/lib/understand/stories/types";
-import { makeStory, standAt } from "./stand";
+import { standAt } from "./stand";
 
 /** Of a story's articles, the newest and the first are compared with one another. */
 const COMPARED = { newest: 40, first: 8 } as const;
@@ -15,28 +15,24 @@ type Member = { id: number; piece: number; fixed: boolean; reading: Reading };
 /**
  * Takes parts out of a story that are no part of it: a part of several articles becomes a story of its own, a single
  * article stands alone. What an edition or an admin put there stays, and so does what people or printings tie to what stays.
- * @returns the stories that were made
+ * @returns the stories that were made, and how many articles left
  */
-export async function partStory(tx: Db, story: number, counts: TermCounts): Promise<number[]> {
+export async function partStory(tx: Db, story: number, counts: TermCounts): Promise<{ made: number[]; left: number }> {
   const members = await membersOf(tx, story);
   const parts = partsOfStory(members.map(({ reading }) => reading), counts).map((part) => part.flatMap((at) => members[at] ?? []));
-  if (parts.length < 2) return [];
-  const ties = await tiesOf(tx, members);
-  const leaving = leavingParts(parts, ties);
+  if (parts.length < 2) return { made: [], left: 0 };
+  const leaving = leavingParts(parts, await tiesOf(tx, members)).map((part) => part.map(({ id }) => id));
+  const alone = leaving.filter((part) => part.length === 1).flat();
+  await standAt(tx, alone.map((id) => ({ id, storyId: null, grounds: null })), []);
   const made: number[] = [];
   for (const part of leaving) {
-    const first = part[0];
-    if (!first) continue;
-    const own = part.length > 1 ? await makeStory(tx, first.id) : null;
-    const kept = await tx.finding.findMany({ where: { articleId: { in: part.map(({ id }) => id) }, field: "story", origin: "rule" }, select: { articleId: true, reason: true, score: true } });
-    await standAt(tx, part.map(({ id }) => ({ id, storyId: own, grounds: null })));
-    if (own !== null) {
-      await followersCome(tx, [story], own);
-      await tx.finding.createMany({ data: kept.map(({ articleId, reason, score }) => ({ articleId, field: "story", value: String(own), reason, score, origin: "rule" })) });
-      made.push(own);
-    }
+    if (part.length < 2) continue;
+    const moved = await takeOut(tx, story, part);
+    if (moved === null) continue;
+    made.push(moved.into);
+    await tx.finding.updateMany({ where: { articleId: { in: part }, field: "story", origin: "rule" }, data: { value: String(moved.into) } });
   }
-  return made;
+  return { made, left: leaving.flat().length };
 }
 
 async function membersOf(tx: Db, story: number): Promise<Member[]> {

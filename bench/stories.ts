@@ -3,7 +3,7 @@ import { db, useDatabaseUrl } from "@/lib/db/client";
 import { keepReadings, minuteOf, paperOf, readableArticles, type NewReading } from "@/lib/jobs/stories/lookup";
 import { placeSome } from "@/lib/jobs/stories/place";
 import { refreshStory } from "@/lib/stories/mutations";
-import { getFrontPage } from "@/lib/stories/queries";
+import { getFrontPage } from "@/lib/stories/queries/front";
 import { postedKeys } from "@/lib/understand/stories/keys";
 import { CountsInMemory } from "@/lib/understand/stories/memory";
 import { packReading } from "@/lib/understand/stories/pack";

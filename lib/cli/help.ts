@@ -50,6 +50,11 @@ export const HELP = `parallax: a newspaper of your own
   opml import FILE          add the feeds of a subscription list, such as seeds/sources.opml; folders become topics
       --dry-run             say what it holds, add nothing
   opml export [FILE]        all feeds as a subscription list for another reader
+  stories regroup           find the stories of the last 14 days anew, in order of time; what people decided stands, and
+                            stories keep their addresses where they have mostly the same articles
+      --days N              of so many days; --dry-run says what would change
+  stories why SLUG          why the articles of a story stand together
+  stories figures           how many articles stand in stories, and how many wait
   backup FILE               everything the database holds, in one file; the paper may run
   restore FILE              put a backup into a paper that nobody has used yet
       --replace             lose what the database holds, and put the backup in its place

@@ -23,6 +23,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   restore: restoreCommand,
   users: usersCommand,
   log: logCommand,
+  // Reading articles for their stories takes much that no other command needs.
+  stories: async (args) => (await import("./stories")).storiesCommand(args),
   doctor: doctorCommand,
 };
 

@@ -19,7 +19,7 @@ export class Board {
   private readonly began = new Map<number, number | null>();
 
   /** @param readings of articles by their ids, as far as they are known */
-  constructor(private readonly readings: ReadonlyMap<number, Reading>) {}
+  constructor(private readonly readings: { get(id: number): Reading | undefined }) {}
 
   /** An article that stands somewhere already. */
   stand({ id, storyId, at }: Standing): void {

@@ -22,8 +22,8 @@ export type Waiting = Readable & Due & {
 const MOST_TEXT = 9_000;
 const MOST_HTML = 40_000;
 /** Days between two articles of one story, at most. An event that lasts longer goes on by what came in between. */
-const WINDOW_MINUTES = 14 * 24 * 60;
-const MOST_FOUND = 48;
+export const WINDOW_MINUTES = 14 * 24 * 60;
+export const MOST_FOUND = 48;
 const LATEST_MINUTE = 2 ** 31 - 1;
 
 /** A time as readings are sorted by: in minutes since 1970. */

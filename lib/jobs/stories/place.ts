@@ -12,7 +12,8 @@ import { PlacesChanged, settle } from "./settle";
 const BATCH = 25;
 /** A turn of the task ends after this; what is left is for the next. */
 const TURN_MS = 20_000;
-const PLACING_LOCK = 7_315_006;
+/** By which one process at a time places articles. */
+export const PLACING_LOCK = 7_315_006;
 const MOST_ATTEMPTS = 5;
 
 /** What a turn did: articles looked at, moved, stories joined and stories made of parts. */

@@ -30,6 +30,7 @@ import type { CommentView } from "@/lib/comments/types";
 import { localeOf } from "@/lib/i18n/locale";
 import { askedByPage } from "@/lib/listing/asked";
 import type { ListRow } from "@/lib/listing/types";
+import type { ControlHistory, ControlPeriod } from "@/lib/sources/types/control";
 import type { SourcePage } from "@/lib/sources/types";
 import type { Here, StoryCard } from "@/lib/stories/types";
 import { renderStatic } from "@/lib/static-html/render";
@@ -51,12 +52,14 @@ const article: ArticlePage = {
   byline: HOSTILE, dateline: HOSTILE, html: "<p>x</p>", enclosures: [{ url: "https://x.test/1.mp3", type: "audio/mpeg", bytes: 5_000_000, title: HOSTILE, seconds: 3_725 }, { url: "https://x.test/2.mp4?a=1&b=2", type: null, bytes: null, title: null, seconds: null }, { url: "https://x.test/3.pdf", type: HOSTILE, bytes: null, title: null, seconds: null }], publishedEvidence: HOSTILE, canonicalUrl: "javascript:alert(1)", originalUrl: `https://x.test/${HOSTILE}`,
   quotedOutlet: HOSTILE, disclaimer: HOSTILE, facts: [`${HOSTILE} https://y.test/a?b=1&c. d`], firstSeenAt: AT, revisionCount: 2, summaryOnly: false,
   provenance: [{ documentName: HOSTILE, checksum: HOSTILE, importerVersion: "1", firstLine: 1, lastLine: null, page: 2, feedUrl: "https://z.test/feed", seenAt: AT }],
-  findings: [{ field: "reprint", value: "9", reason: HOSTILE, origin: "rule" }], corrections: [{ field: "title", at: AT, note: HOSTILE }],
+  findings: [{ field: "reprint", value: "9", reason: HOSTILE, evidence: [], origin: "rule" }], corrections: [{ field: "title", at: AT, note: HOSTILE }],
 };
 const plain: ArticlePage = { ...article, id: 2, slug: "plain", title: "Plain", lang: "en", kind: "report", picture: null, publishedAt: null, publishedPrecision: "unknown", sponsor: null };
 const source: SourcePage = {
   ...article.source, id: 3, language: "ar", owner: HOSTILE, funding: null, description: HOSTILE, homepage: "https://x.test/a", evidence: HOSTILE, articleCount: 1, lastArticleAt: AT,
 };
+const period: ControlPeriod = { control: "state", country: null, owner: HOSTILE, funding: null, evidence: [{ words: HOSTILE, url: `https://x.test/?${HOSTILE}` }, { words: HOSTILE, url: null }], from: "2020-01-01", until: null, origin: "admin", saidAt: AT };
+const history: ControlHistory = { periods: [period, { ...period, from: null, until: "2020-01-01" }], corrected: [{ ...period, replacedAt: AT }] };
 const here: Here = {
   place: 2, bySum: 4, rule: "topic", heat: 1, at: AT, sum: 1.3, rest: { origins: 2, sum: 0.2 }, repeating: 3,
   terms: [{ source: { slug: HOSTILE, name: HOSTILE, control: "state" }, agency: null, kind: "report", weight: 1, at: AT }, { source: null, agency: HOSTILE, kind: "opinion", weight: 0.3, at: AT }],
@@ -93,7 +96,7 @@ const PARTS: Readonly<Record<string, ReactNode>> = {
   "cards": <><ArticleCard locale={locale} article={article} picture /><PaidCard locale={locale} article={article} /></>,
   "a front page": <FrontPage locale={locale} front={{ entries: [{ ...story, here }, { ...plain, here: { ...here, at: null } }], singles: [plain], sponsored: [article], editionAt: AT }} />,
   "topics": <TopicIndex locale={locale} topics={[{ id: 1, slug: HOSTILE, name: HOSTILE, position: 1, articleCount: 2 }]} />,
-  "a source": <SourceHead locale={locale} source={source} />,
+  "a source": <SourceHead locale={locale} source={source} history={history} />,
   "sources": <SourceIndex locale={locale} sources={[source, { ...source, slug: "b", demo: false }]} />,
   "data for machines": <StructuredData data={articleJsonLd(article)} />,
   "what stands round a page": <><Masthead locale={locale} section="front" edition={HOSTILE} /><SectionBar locale={locale} section={{ topic: "sport" }} topics={STANDARD_SECTIONS} /><Footer locale={locale} head={{ acts: 3, hash: "0f".repeat(32), at: AT }} /><BottomBar locale={locale} section={null} /><KeySheet words={locale.words.shell.keys} /></>,

@@ -1,6 +1,6 @@
 import { SettingsSection } from "@/components/account/settings-page";
 import { Time } from "@/components/article/time";
-import { Fact } from "@/components/source/source-head";
+import { Fact } from "@/components/source/fact";
 import { REPORT_PAGE, type ArticleReport, type DeskReport } from "@/lib/documents/types";
 import { englishOnly, type Locale } from "@/lib/i18n/locale";
 import { AdminPage } from "./admin-page";

@@ -4,6 +4,7 @@ import { Sentence } from "@/components/ui/sentence";
 import type { ArticlePage } from "@/lib/articles/types";
 import { direction, langAttribute, primaryTag, readingMinutes } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
+import { saidBefore } from "@/lib/labels/rules/spoken";
 import { site } from "@/lib/site";
 import { ArticleTools } from "./article-tools";
 import { Standfirst } from "./headline";
@@ -19,10 +20,12 @@ const LONG_TITLE = 90;
 export function ArticleHead({ locale, article }: { locale: Locale; article: ArticlePage }) {
   const words = locale.words.article;
   const language = primaryTag(article.lang) === locale.lang ? null : locale.formats.language(article.lang);
+  const spoken = saidBefore(locale.words, { source: article.source });
   return (
     <header>
       <Kicker locale={locale} topic={article.topics[0]}>
-        <KindChip locale={locale} kind={article.kind} />
+        <KindChip locale={locale} kind={article.kind} why={article.slug} />
+        {spoken && <span className="visually-hidden" data-said="">{spoken}</span>}
         {article.sponsor && <span className="meta">{words.paidBy(article.sponsor)}</span>}
       </Kicker>
       <h1 id="headline" className={`headline ${article.title.length > LONG_TITLE ? "headline-38" : "headline-48"}`} lang={langAttribute(article.lang)} dir={direction(article.lang)}>{article.title}</h1>

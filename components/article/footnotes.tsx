@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Time } from "@/components/article/time";
-import { Fact } from "@/components/source/source-head";
+import { Fact } from "@/components/source/fact";
 import type { ArticlePage, ArticleProvenance } from "@/lib/articles/types";
 import { hostOf } from "@/lib/format/text";
 import { englishOnly, type Locale } from "@/lib/i18n/locale";

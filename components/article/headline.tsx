@@ -7,15 +7,18 @@ type Props = {
   title: string;
   lang: string;
   href?: string;
+  /** What is to be known of the piece first (lib/labels/rules/spoken), and in which language: heard before the title, seen beside it. */
+  before?: { words: string | null; lang: string };
 };
 
 const TAGS = { 1: "h1", 2: "h2", 3: "h3", 4: "h4" } as const;
 
 /** A headline in its own language and direction. */
-export function Headline({ level, size, title, lang, href }: Props) {
+export function Headline({ level, size, title, lang, href, before }: Props) {
   const Tag = TAGS[level];
   return (
     <Tag className={`headline headline-${size}`} lang={langAttribute(lang)} dir={direction(lang)}>
+      {before?.words && <><span className="visually-hidden" lang={before.lang} data-said="">{before.words}:</span> </>}
       {href ? <Link href={href} data-story="">{title}</Link> : title}
     </Tag>
   );

@@ -5,19 +5,19 @@ import { Page } from "@/components/shell/page-frame";
 import { StructuredData } from "@/components/shell/structured-data";
 import { cachedSourceArticles } from "@/lib/articles/cached";
 import type { Locale } from "@/lib/i18n/locale";
-import { cachedSource } from "@/lib/sources/cached";
+import { cachedControls, cachedSource } from "@/lib/sources/cached";
 import { sourceJsonLd } from "@/lib/sources/json-ld";
 import { SourceHead } from "./source-head";
 
 /** A source: who it is, and what it published. */
 export async function SourceArticles({ locale, slug, place }: { locale: Locale; slug: string; place: Place }) {
-  const [source, list] = await Promise.all([cachedSource(slug), cachedSourceArticles(slug, place)]);
+  const [source, list, history] = await Promise.all([cachedSource(slug), cachedSourceArticles(slug, place), cachedControls(slug)]);
   if (!source || !list) notFound();
   const scope = { kind: "source", slug } as const;
   return (
     <Page locale={locale} path={pathIn(scope, place)} section="sources">
       <StructuredData data={sourceJsonLd(source)} />
-      <SourceHead locale={locale} source={source} />
+      <SourceHead locale={locale} source={source} history={history} />
       <ArticleListPage locale={locale} scope={scope} list={list} empty={<p>{locale.words.source.nothing(source.name)}</p>} />
     </Page>
   );

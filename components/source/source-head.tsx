@@ -2,10 +2,13 @@ import { FollowForm } from "@/components/reader/follow-form";
 import { hostOf } from "@/lib/format/text";
 import { type Locale, otherThan } from "@/lib/i18n/locale";
 import type { SourcePage } from "@/lib/sources/types";
+import type { ControlHistory } from "@/lib/sources/types/control";
+import { ControlBefore, PeriodFacts } from "@/components/labels/periods";
+import { Fact } from "./fact";
 import { ControlDot, DemoMark } from "./source-name";
 
 /** Who a source is: what it is called, who owns and pays for it, and what that statement rests on. */
-export function SourceHead({ locale, source }: { locale: Locale; source: SourcePage }) {
+export function SourceHead({ locale, source, history }: { locale: Locale; source: SourcePage; history: ControlHistory | null }) {
   const { words } = locale;
   const label = words.labels.controls[source.control];
   return (
@@ -20,13 +23,15 @@ export function SourceHead({ locale, source }: { locale: Locale; source: SourceP
         {source.demo && <p className="meta mt-3">{words.labels.demo} {words.source.demoArticles}</p>}
         <div className="mt-5"><FollowForm locale={locale} target="source" slug={source.slug} name={source.name} /></div>
       </div>
-      <SourceFacts locale={locale} source={source} />
+      <SourceFacts locale={locale} source={source} history={history} />
     </div>
   );
 }
 
-function SourceFacts({ locale, source }: { locale: Locale; source: SourcePage }) {
-  const { words, formats } = locale;
+function SourceFacts({ locale, source, history }: { locale: Locale; source: SourcePage; history: ControlHistory | null }) {
+  const { routes, words, formats } = locale;
+  const [present] = history?.periods ?? [];
+  const { labelling } = words;
   const { terms } = words.source;
   const label = words.labels.controls[source.control];
   return (
@@ -38,17 +43,17 @@ function SourceFacts({ locale, source }: { locale: Locale; source: SourcePage })
         <Fact term={terms.funding} value={source.funding} lang={otherThan(locale, source.language)} />
         <Fact term={terms.country} value={source.country && formats.country(source.country)} />
         <Fact term={terms.language} value={source.language && formats.language(source.language)} />
-        {source.demo ? <Fact term={terms.evidence} value={words.labels.demo} /> : <Fact term={terms.evidence} value={source.evidence ?? words.source.noEvidence} />}
+        {source.demo ? <Fact term={terms.evidence} value={words.labels.demo} />
+          : present ? <PeriodFacts locale={locale} period={present} lang={otherThan(locale, source.language)} />
+          : <Fact term={terms.evidence} value={source.evidence ?? words.source.noEvidence} />}
         {source.homepage && !source.demo && hostOf(source.homepage) && (
           <><dt>{terms.website}</dt><dd><a href={source.homepage} rel="noopener noreferrer" className="quiet-link">{hostOf(source.homepage)}</a></dd></>
         )}
         <dt>{terms.articles}</dt><dd>{words.counts.articles(source.articleCount)}</dd>
       </dl>
+      {source.control === "unknown" && <p className="meta mt-3">{labelling.control.unknown}</p>}
+      {history && <ControlBefore locale={locale} history={history} />}
+      {!source.demo && <p className="meta mt-3 no-print"><a className="quiet-link inline-flex min-h-6 items-center" href={routes.dispute("control", source.slug)} rel="nofollow">{source.control === "unknown" ? labelling.control.help : labelling.wrong.control}</a></p>}
     </section>
   );
-}
-
-/** One term of a list of facts; nothing where nothing is known. */
-export function Fact({ term, value, lang }: { term: string; value: string | null; lang?: string }) {
-  return value ? <><dt>{term}</dt><dd lang={lang}><bdi>{value}</bdi></dd></> : null;
 }

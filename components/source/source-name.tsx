@@ -38,7 +38,9 @@ export function SourceName({ locale, source, link = false, strong = false, words
           ? <Link href={locale.routes.source(source.slug)} className={`${name} hover:underline underline-offset-4`}><bdi>{source.name}</bdi></Link>
           : <bdi className={name}>{source.name}</bdi>}
         {source.demo && <> <DemoMark locale={locale} /></>}
-        <span className={words ? undefined : "visually-hidden"}>, {locale.words.labels.controls[source.control].short}</span>
+        <span className={words ? undefined : "visually-hidden"}>, {link && words
+          ? <Link href={`${locale.routes.source(source.slug)}#who`} className="hover:underline underline-offset-4" title={locale.words.labelling.whyControl}>{locale.words.labels.controls[source.control].short}</Link>
+          : locale.words.labels.controls[source.control].short}</span>
       </span>
     </span>
   );

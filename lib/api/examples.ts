@@ -54,7 +54,7 @@ const article = {
     documentName: "first-ship.md", checksum: "9f2c…", importerVersion: "1", firstLine: 12, lastLine: 31, page: null, feedUrl: null,
     seenAt: "2026-03-01T09:12:44.031Z",
   }],
-  findings: [{ field: "topic", value: "climate", reason: "the edition says so", origin: "edition" }],
+  findings: [{ field: "topic", value: "climate", reason: "the edition says so", origin: "edition", evidence: [] }],
   corrections: [],
 };
 

@@ -199,7 +199,7 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
     SELECT ${cardColumns}, ${bodyColumn}, a."byline", a."dateline", a."publishedEvidence", coalesce(a."link", a."canonicalUrl") AS "canonicalUrl", a."originalUrl",
       a."quotedOutlet", a."disclaimer", a."facts", a."enclosures", a."firstSeenAt", a."revisionCount",
       EXISTS (SELECT 1 FROM "PageText" w WHERE w."articleId" = a."id" AND w."state" <> 'taken' AND w."why" <> ${ASKED_ALWAYS}) AS "summaryOnly",
-      (SELECT coalesce(json_agg(json_build_object('field', f."field", 'value', f."value", 'reason', f."reason", 'origin', f."origin")
+      (SELECT coalesce(json_agg(json_build_object('field', f."field", 'value', f."value", 'reason', f."reason", 'origin', f."origin", 'evidence', coalesce(f."evidence", '[]'::jsonb))
         ORDER BY f."id"), '[]'::json) FROM "Finding" f WHERE f."articleId" = a."id") AS "findings",
       (SELECT coalesce(json_agg(json_build_object('field', c."field", 'at', c."createdAt", 'note', nullif(c."reason", ${NO_NOTE})) ORDER BY c."createdAt", c."id"), '[]'::json)
         FROM (SELECT DISTINCT ON ("field") * FROM "Finding" WHERE "articleId" = a."id" AND "origin" = 'admin' AND "field" = ANY(${[...CORRECTABLE]}::text[]) ORDER BY "field", "id") c) AS "corrections",

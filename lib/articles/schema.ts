@@ -92,6 +92,7 @@ export const findingSchema = z.strictObject({
   value: z.string(),
   reason: z.string(),
   origin: z.string().describe("`rule`, `source`, `edition` or `admin`"),
+  evidence: z.array(z.strictObject({ signal: z.string(), words: z.string(), where: z.string() })).describe("What in the piece shows it, word by word, and where that stood; empty where the reason says all"),
 }).describe("Why a label, topic, date or story membership was given");
 
 export const articleSchema = z.strictObject({

@@ -95,8 +95,8 @@ export type ArticleProvenance = {
   seenAt: string;
 };
 
-/** Why a label was given. */
-export type ArticleFinding = { field: string; value: string; reason: string; origin: string };
+/** Why a label was given. `evidence`: what in the piece shows it, word by word, and where that stood; empty where the reason says all. */
+export type ArticleFinding = { field: string; value: string; reason: string; origin: string; evidence: { signal: string; words: string; where: string }[] };
 
 /** What an admin of this paper corrected, and when. `note`: what was wrong, where they said it. */
 export type ArticleCorrection = { field: Correctable; at: string; note: string | null };

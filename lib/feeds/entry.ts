@@ -2,6 +2,7 @@ import { typeOfFile } from "@/lib/articles/rules/enclosures";
 import type { WholeArticle } from "@/lib/articles/types";
 import { kindTone } from "@/lib/format/kind-tone";
 import { labels } from "@/lib/i18n/messages/en/labels";
+import { saidBefore } from "@/lib/labels/rules/spoken";
 import { routes } from "@/lib/routes";
 import { absolute, siteOrigin } from "@/lib/site";
 import type { FeedEntry } from "./types";
@@ -25,7 +26,7 @@ export function toEntry(article: WholeArticle): FeedEntry {
     url,
     title: xmlText(labelledTitle(article)),
     summary: article.standfirst === null ? null : xmlText(article.standfirst),
-    html: xmlText(withAbsoluteAddresses(article.html, article.canonicalUrl ?? url) + footnote(article)),
+    html: xmlText(speaking(article, "top") + withAbsoluteAddresses(article.html, article.canonicalUrl ?? url) + footnote(article)),
     author: xmlText(article.byline ?? article.source.name),
     source: {
       name: xmlText(article.source.name),
@@ -61,17 +62,25 @@ function labelsOf({ topics, kind, source }: WholeArticle): FeedEntry["labels"] {
   ];
 }
 
-/** Who is speaking, at the end of the text: the words behind the labels, the disclaimer and the original's address. */
+/** Who is speaking: above the text where a reader has to know it first, else at its end. Empty in the other place. */
+function speaking(article: WholeArticle, place: "top" | "end"): string {
+  const { source, kind, sponsor } = article;
+  if ((saidBefore({ labels }, article) === null) === (place === "top")) return "";
+  const line = `<a href="${escapeHtml(absolute(routes.source(source.slug)))}">${escapeHtml(source.name)}</a>: ${labels.controls[source.control].short}. ${labels.kinds[kind].word}${sponsor ? `, paid for by ${escapeHtml(sponsor)}` : ""}.`;
+  return place === "top" ? `<p><small>${line}</small></p>` : line;
+}
+
+/** At the end of the text: who is speaking, the disclaimer and the original's address. */
 function footnote(article: WholeArticle): string {
-  const { source, kind, sponsor, disclaimer, originalUrl, canonicalUrl } = article;
-  const control = labels.controls[source.control];
+  const { source, disclaimer, originalUrl, canonicalUrl } = article;
+  const said = speaking(article, "end");
   const lines = [
-    `<a href="${escapeHtml(absolute(routes.source(source.slug)))}">${escapeHtml(source.name)}</a>: ${control.short}. ${labels.kinds[kind].word}${sponsor ? `, paid for by ${escapeHtml(sponsor)}` : ""}.`,
+    ...(said === "" ? [] : [said]),
     ...(source.demo ? [labels.demo] : []),
     ...(disclaimer ? [escapeHtml(disclaimer)] : []),
     ...[["Published at", canonicalUrl], ["About", originalUrl]].flatMap(([what, address]) => (
       address && /^https?:\/\//.test(address) ? [`${what} <a href="${escapeHtml(address)}">${escapeHtml(address)}</a>.`] : []
     )),
   ];
-  return `<hr>${lines.map((line) => `<p><small>${line}</small></p>`).join("")}`;
+  return lines.length === 0 ? "" : `<hr>${lines.map((line) => `<p><small>${line}</small></p>`).join("")}`;
 }

@@ -1,5 +1,5 @@
 import type { Control } from "@/lib/closed-lists";
-import type { Evidence, PastControl } from "../types/control";
+import type { ControlPeriod, Evidence, PastControl } from "../types/control";
 
 /** A link that ends a line, with whatever stands between it and the words. */
 const LINK_AT_END = /^(?<words>.*?)[\s:|,]*\(?(?<url>https?:\/\/[^\s()<>"]+)\)?\.?$/u;
@@ -20,4 +20,10 @@ export type ControlColumns = { control: string; pastControls: unknown };
 export function controlAt({ control, pastControls }: ControlColumns, at: Date): Control {
   const day = at.toISOString().slice(0, 10);
   return (pastControls as PastControl[]).find(({ until }) => until > day)?.control ?? (control as Control);
+}
+
+/** Of a source's periods the one that held on the day (UTC) of a moment; null where nothing is said of it. */
+export function periodAt(periods: readonly ControlPeriod[], at: Date): ControlPeriod | null {
+  const day = at.toISOString().slice(0, 10);
+  return periods.find(({ from, until }) => (from === null || from <= day) && (until === null || day < until)) ?? null;
 }

@@ -5,6 +5,7 @@ import { cachedArticle, cachedMerged } from "@/lib/articles/cached";
 import { shorten } from "@/lib/format/text";
 import { topicName } from "@/lib/i18n/locale";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { saidBefore } from "@/lib/labels/rules/spoken";
 import { routes } from "@/lib/routes";
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
   if (!article) return {};
   return pageMetadata(locale, {
     title: article.title,
-    description: shorten(article.standfirst ?? locale.words.article.by(article.title, article.source.name)),
+    description: shorten([saidBefore(locale.words, article), article.standfirst ?? locale.words.article.by(article.title, article.source.name)].filter(Boolean).join(": ")),
     path: routes.article(slug),
     canonical: article.canonicalUrl,
     picture: routes.picture(slug),

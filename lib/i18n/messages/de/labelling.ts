@@ -5,6 +5,7 @@ const readers = counter("de", { one: "Leser", other: "Leser" });
 
 /** Disputes of labels: what readers hold against them, and the moderators' queue of that. */
 export const labelling: Messages["labelling"] = {
+  whyKind: "warum dieses Kennzeichen", whyControl: "Wer sie kontrolliert und woher man das weiß",
   title: "Ist dieses Kennzeichen falsch?",
   lead: "Sagen Sie, was dort stehen sollte und warum. Die Moderation entscheidet; die Entscheidung steht mit ihrem Grund im öffentlichen Protokoll, und Sie erfahren davon.",
   labels: { kind: "Art des Beitrags", topic: "Hauptthema", control: "Wer die Quelle kontrolliert" },
@@ -23,6 +24,16 @@ export const labelling: Messages["labelling"] = {
   wrong: { kind: "Ist das die falsche Art?", topic: "Ist das das falsche Thema?", control: "Stimmt das nicht?" },
   notice: { upheld: "Ein Kennzeichen, das Sie beanstandet haben, bleibt", overruled: "Ein Kennzeichen, das Sie beanstandet haben, wurde geändert", moot: "Ein Kennzeichen, das Sie beanstandet haben, hat sich von selbst geändert", open: "Ein Kennzeichen, das Sie beanstandet haben, wartet auf die Moderation" },
   yours: "Was Sie geschickt haben", none: "Sie haben noch kein Kennzeichen beanstandet.",
+  control: {
+    known: "Bekannt aus", said: "Gesagt von", origins: { rule: "dem Register bekannter Medien in dieser Zeitung", edition: "dem Dokument, das sie brachte", admin: "einem Admin dieser Zeitung" },
+    on: (origin, day) => `${origin}, am ${day}`,
+    holds: "Gilt", since: (day) => `seit ${day}`, until: (day) => `bis ${day}`, between: (from, until) => `von ${from} bis ${until}`,
+    atTheTime: (label) => `als dies erschien; heute: ${label}`,
+    history: "Wer sie früher kontrollierte", corrected: "Angaben, die berichtigt wurden", putRight: (day) => `berichtigt am ${day}`,
+    unknown: "Noch hat niemand nachgesehen, wem sie gehört oder wer sie bezahlt. Wenn Sie es wissen, sagen Sie es, und nennen Sie, wo man es nachlesen kann.", help: "Sagen, wer sie kontrolliert",
+  },
+  seen: "Was es zeigt",
+  where: { markup: "in seiner Auszeichnung", feed: "in seinem Feed", address: "in seiner Adresse", title: "in seiner Überschrift", head: "über seinem Text", text: "in seinem Text", end: "an seinem Ende", byline: "in seiner Autorenzeile", dateline: "in seiner Ortsmarke", disclaimer: "in seinem Hinweis", links: "in seinen Links" },
   queue: {
     title: "Kennzeichen", lead: "Kennzeichen, die Leser für falsch halten. Wer eine Quelle kontrolliert, entscheiden Admins.",
     columns: { on: "Von", label: "Kennzeichen", said: "Es sagte", voices: "Leser", state: "Zustand", createdAt: "Seit" },

@@ -4,6 +4,8 @@ const readers = counter("en", { one: "reader", other: "readers" });
 
 /** Disputes of labels: what readers hold against them, and the moderators' queue of that. */
 export const labelling = {
+  /** Behind a label, where one click says why. */
+  whyKind: "why this label", whyControl: "Who controls it, and how that is known",
   title: "Is this label wrong?",
   lead: "Say what it should be and why. A moderator decides; the decision stands in the public log with its reason, and you are told.",
   labels: { kind: "Kind of piece", topic: "Main topic", control: "Who controls the source" },
@@ -22,6 +24,17 @@ export const labelling = {
   wrong: { kind: "Is that the wrong kind?", topic: "Is that the wrong topic?", control: "Is that wrong?" },
   notice: { upheld: "A label that you disputed stands", overruled: "A label that you disputed was changed", moot: "A label that you disputed has changed by itself", open: "A label that you disputed waits for a moderator" },
   yours: "What you have sent", none: "You have not disputed a label yet.",
+  control: {
+    known: "Known from", said: "Said by", origins: { rule: "this paper’s register of known outlets", edition: "the document that brought it", admin: "an admin of this paper" },
+    on: (origin: string, day: string) => `${origin}, on ${day}`,
+    holds: "Holds", since: (day: string) => `since ${day}`, until: (day: string) => `until ${day}`, between: (from: string, until: string) => `from ${from} to ${until}`,
+    atTheTime: (label: string) => `when this appeared; today: ${label}`,
+    history: "Who controlled it before", corrected: "Statements that were put right", putRight: (day: string) => `put right on ${day}`,
+    unknown: "Nobody has looked yet who owns or pays for it. If you know, say so, and name where it can be looked up.", help: "Say who controls it",
+  },
+  /** What in a piece shows its kind: where it stood. */
+  seen: "What shows it",
+  where: { markup: "in its markup", feed: "in its feed", address: "in its address", title: "in its headline", head: "above its text", text: "in its text", end: "at its end", byline: "in its byline", dateline: "in its dateline", disclaimer: "in its disclaimer", links: "in its links" },
   queue: {
     title: "Labels", lead: "Labels that readers hold to be wrong. Who controls a source is for admins to decide.",
     columns: { on: "Of", label: "Label", said: "It said", voices: "Readers", state: "State", createdAt: "Since" },

@@ -1,7 +1,7 @@
 import { localeOf, type Locale } from "@/lib/i18n/locale";
 import { FIRST_LANGUAGE } from "@/lib/i18n/languages";
 import { reasonWords } from "@/lib/moderation/rules/act-words";
-import { NO_TOPIC, type DisputeAnswer, type DisputedLabel, type LabelledThing } from "./types";
+import { NO_TOPIC, type DisputeAnswer, type DisputedLabel, type LabelledThing } from "../types";
 
 /** A topic as a form offers it. */
 export type TopicWord = { slug: string; name: string };

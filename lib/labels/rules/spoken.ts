@@ -1,0 +1,15 @@
+import type { Control, Kind } from "@/lib/closed-lists";
+import type { Messages } from "@/lib/i18n/messages/en";
+
+/** By whom a source is controlled that goes without saying before a headline: nobody in particular, or nobody knows. */
+const UNSAID: readonly Control[] = ["independent", "unknown"];
+
+/**
+ * What whoever hears or reads a headline alone has to know first: the kind of piece, where it is no plain report, and who
+ * controls its source, such as "Opinion, State-run".
+ * @returns null where there is nothing to be said first
+ */
+export function saidBefore({ labels }: Pick<Messages, "labels">, { kind, source }: { kind?: Kind; source: { control: Control } }): string | null {
+  const said = [kind !== undefined && kind !== "report" && labels.kinds[kind].word, !UNSAID.includes(source.control) && labels.controls[source.control].word].filter(Boolean);
+  return said.length === 0 ? null : said.join(", ");
+}

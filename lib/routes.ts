@@ -7,7 +7,7 @@ import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/langu
 export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs", "log"] as const;
 
 /** First segments of pages that are each reader's own, made anew at every request. */
-export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "inbox", "writing", "moderation", "appeals", "warnings", "suggest", "dispute"] as const;
+export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "inbox", "writing", "moderation", "appeals", "warnings", "suggest", "dispute", "belongs"] as const;
 
 /** What plain forms post to, in the first language: their handlers stand under app/api/forms, by language. */
 export const FORM_ADDRESSES = [
@@ -38,6 +38,8 @@ export const FORM_ADDRESSES = [
   "/suggest/:act(send)",
   "/dispute/:label(kind|topic|control)/:id/:act(send|withdraw)",
   "/moderation/labels/:id(\\d{1,10})/:act(uphold|overrule)",
+  "/belongs/:act(propose|decide|undo)",
+  "/moderation/proposals/:id(\\d{1,10})/:act(accept|decline)",
   "/appeals/forms/:form(send|acknowledge)",
   "/articles/:slug/comment",
   "/comments/:id(\\d{1,10})/:act(answer|edit|remove|vote|unvote|flag|unflag)",
@@ -183,6 +185,9 @@ function writingIn(lang: InterfaceLanguage) {
     /** Where a reader says that a label is wrong: of an article by its number, of a source by the last part of its address. */
     dispute: (label: DisputedLabel, id: number | string, said?: Said) => page(`/dispute/${label}/${encodeURIComponent(id)}`) + queryOf(said),
     disputeForm: (label: DisputedLabel, id: number | string, act: "send" | "withdraw") => page(`/dispute/${label}/${encodeURIComponent(id)}/${act}`),
+    /** Where readers propose, and moderators decide, what belongs into a story. */
+    belongs: (said: Said) => page("/belongs") + queryOf(said),
+    belongsForm: (act: "propose" | "decide" | "undo") => page(`/belongs/${act}`),
   };
 }
 
@@ -212,6 +217,9 @@ function deskPagesIn(lang: InterfaceLanguage) {
     moderationComment: (id: number, said?: Said) => page(`/moderation/comments/${id}`) + queryOf(said),
     moderationPerson: (id: string, said?: Said) => page(`/moderation/people/${id}`) + queryOf(said),
     moderationAppeals: (said?: Said) => page("/moderation/appeals") + queryOf(said),
+    moderationProposals: (said?: Said) => page("/moderation/proposals") + queryOf(said),
+    moderationProposal: (id: number, said?: Said) => page(`/moderation/proposals/${id}`) + queryOf(said),
+    moderationProposalForm: (id: number, act: "accept" | "decline") => page(`/moderation/proposals/${id}/${act}`),
     moderationAllAppeals: () => page("/moderation/all-appeals"),
     moderationActs: () => page("/moderation/acts"),
     moderationComments: () => page("/moderation/comments"),

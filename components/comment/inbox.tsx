@@ -8,6 +8,7 @@ import { listInbox, unreadOf } from "@/lib/comments/queries";
 import { decisionOf, isAppealable, reasonIn } from "@/lib/comments/rules/told";
 import type { InboxNotice } from "@/lib/comments/types";
 import type { Locale } from "@/lib/i18n/locale";
+import { ProposalNotice } from "@/components/story/proposal";
 import { DisputeNotice } from "@/components/labels/notice";
 import { SuggestionNotice } from "@/components/suggestion/notice";
 import { TalkNav } from "./talk-nav";
@@ -46,8 +47,9 @@ export async function Inbox({ locale, userId, query }: Props) {
 }
 
 function Row({ locale, notice }: { locale: Locale; notice: InboxNotice }) {
-  const { kind, comment, decided, warning, suggestion, dispute } = notice;
+  const { kind, comment, decided, warning, suggestion, dispute, proposal } = notice;
   const { routes, words: { commenting, talk } } = locale;
+  if (kind === "proposal") return proposal && <ProposalNotice locale={locale} notice={notice} proposal={proposal} />;
   if (kind === "dispute") return dispute && <DisputeNotice locale={locale} notice={notice} dispute={dispute} />;
   if (kind === "suggestion") return suggestion && <SuggestionNotice locale={locale} notice={notice} suggestion={suggestion} />;
   const { inbox } = commenting;

@@ -23,6 +23,7 @@ export function DeskPage({ locale, here, title, lead, counts, told = {}, wide = 
     ...QUEUES.map((name) => ({ key: name, href: routes.moderationQueue(name), word: name === "approved" || name === "rejected" ? desk.queues[name] : `${desk.queues[name]} ${count(name)}` })),
     { key: "appeals", href: routes.moderationAppeals(), word: `${desk.queues.appeals} ${count("appeals")}` },
     { key: "labels", href: routes.moderationLabels(OPEN), word: `${desk.queues.labels} ${count("labels")}` },
+    { key: "proposals", href: routes.moderationProposals(OPEN), word: `${desk.queues.proposals} ${count("proposals")}` },
   ];
   return (
     <Page locale={locale} section={null}>

@@ -14,7 +14,7 @@ export function DeskOverview({ locale, counts, last, told }: Props) {
       <ul className="rows mt-6 border-t border-ink">
         {DESK_PARTS.map((name) => (
           <li key={name}>
-            <span><a className="quiet-link" href={name === "appeals" ? routes.moderationAppeals() : name === "labels" ? routes.moderationLabels({ state: "open" }) : routes.moderationQueue(name)}>{desk.queues[name]}</a> <span className="meta block">{desk.queueLeads[name]}</span></span>
+            <span><a className="quiet-link" href={hrefOf(locale, name)}>{desk.queues[name]}</a> <span className="meta block">{desk.queueLeads[name]}</span></span>
             <span className="headline headline-24">{bounded(desk, counts[name])}</span>
           </li>
         ))}
@@ -34,4 +34,15 @@ export function DeskOverview({ locale, counts, last, told }: Props) {
       </section>
     </DeskPage>
   );
+}
+
+/** Where a part of the desk stands; of lists, what waits. */
+function hrefOf({ routes }: Locale, part: DeskPart): string {
+  const open = { state: "open" } as const;
+  switch (part) {
+    case "appeals": return routes.moderationAppeals();
+    case "labels": return routes.moderationLabels(open);
+    case "proposals": return routes.moderationProposals(open);
+    default: return routes.moderationQueue(part);
+  }
 }

@@ -8,6 +8,7 @@ import { disputeText } from "@/lib/labels/rules";
 import { blockedIn } from "@/lib/moderation/rules/blocked";
 import type { Standing } from "@/lib/moderation/types";
 import { routes } from "@/lib/routes";
+import { proposalText } from "@/lib/stories/rules/proposal-text";
 import { answerText } from "@/lib/suggestions/rules";
 import { absolute } from "@/lib/site";
 
@@ -46,10 +47,10 @@ export function blockedBody(standing: Standing, lang: InterfaceLanguage): z.inpu
 }
 
 /** One thing in the inbox. */
-export function noticeBody({ id, kind, createdAt, read, comment, decided, warning, suggestion, dispute }: InboxNotice): z.input<typeof inboxNoticeSchema> {
+export function noticeBody({ id, kind, createdAt, read, comment, decided, warning, suggestion, dispute, proposal }: InboxNotice): z.input<typeof inboxNoticeSchema> {
   const said = [
-    decided && !warning && !suggestion && !dispute ? decisionOf(decided, words) : null, warning && words.inbox.warned(reasonIn(warning.reason, words)), warning?.text,
-    suggestion && answerText(suggestion, localeOf(FIRST_LANGUAGE)), dispute && disputeText(dispute),
+    decided && !warning && !suggestion && !dispute && !proposal ? decisionOf(decided, words) : null, warning && words.inbox.warned(reasonIn(warning.reason, words)), warning?.text,
+    suggestion && answerText(suggestion, localeOf(FIRST_LANGUAGE)), dispute && disputeText(dispute), proposal && proposalText(proposal),
   ];
   return {
     id, kind, createdAt, read, words: said.filter(Boolean).join(" "),

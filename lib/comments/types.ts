@@ -1,5 +1,6 @@
 import type { DisputeAnswer } from "@/lib/labels/types";
 import type { Verdict } from "@/lib/moderation/types";
+import type { ProposalAnswer } from "@/lib/stories/types";
 import type { SuggestionAnswer } from "@/lib/suggestions/types";
 
 /** How a handle is spelt, as the source of a regular expression. */
@@ -25,8 +26,8 @@ export const COMMENT_LIMITS = { quote: 1_000, around: 64, sendKey: 64, flagNote:
 export const FOLLOW_MODES = ["follow", "mute"] as const;
 export type FollowMode = (typeof FOLLOW_MODES)[number];
 
-/** What a reader is told of: an answer to them, their name in a comment, news of a discussion they follow, a moderator's decision, a warning, what became of a source they suggested or a label they disputed. */
-export const NOTICE_KINDS = ["answer", "mention", "follow", "decision", "warning", "suggestion", "dispute"] as const;
+/** What a reader is told of: an answer to them, their name in a comment, news of a discussion they follow, a moderator's decision, a warning, what became of a source they suggested a label they disputed, or something they proposed about a story. */
+export const NOTICE_KINDS = ["answer", "mention", "follow", "decision", "warning", "suggestion", "dispute", "proposal"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** The article that a comment is about, while it can be read. */
@@ -70,6 +71,7 @@ export type InboxNotice = {
   warning: { id: number; reason: string; text: string | null; acknowledgedAt: string | null } | null;
   suggestion: SuggestionAnswer | null;
   dispute: DisputeAnswer | null;
+  proposal: ProposalAnswer | null;
 };
 
 /** What was typed into a form that could not be done, and why not. */

@@ -53,7 +53,7 @@ export const deskCommentSchema = z.strictObject({
 
 export const queueSchema = z.strictObject({ items: z.array(deskCommentSchema), next: z.string().nullable().describe("`after` of the next page") }).describe("One page of a queue");
 const count = z.int().nonnegative();
-export const queueCountsSchema = z.strictObject({ reported: count, held: count, unmoderated: count, approved: count, rejected: count, appeals: count, labels: count })
+export const queueCountsSchema = z.strictObject({ reported: count, held: count, unmoderated: count, approved: count, rejected: count, appeals: count, labels: count, proposals: count })
   .describe("How much waits in each queue; 100 stands for more than 99");
 
 export const queueParamsSchema = z.strictObject({ queue: z.enum(QUEUES).describe("Which queue") });

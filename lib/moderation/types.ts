@@ -77,8 +77,8 @@ export const MOST_FIRST_HELD = 100;
 export const QUEUES = ["reported", "held", "unmoderated", "approved", "rejected"] as const;
 export type QueueName = (typeof QUEUES)[number];
 
-/** The parts of their desk in which something waits: those queues, appeals, and labels that readers dispute. */
-export const DESK_PARTS = [...QUEUES, "appeals", "labels"] as const;
+/** The parts of their desk in which something waits: those queues, appeals, labels that readers dispute, and what they propose about stories. */
+export const DESK_PARTS = [...QUEUES, "appeals", "labels", "proposals"] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
 
 /** A count that is not counted beyond this. */

@@ -134,3 +134,13 @@ export const PROPOSAL_DECLINES = ["belongs", "separate", "unclear"] as const;
 export type ProposalDecline = (typeof PROPOSAL_DECLINES)[number];
 /** `open`: as many of a reader's proposals may wait at once. */
 export const PROPOSAL_LIMITS = { why: 500, note: 500, open: 20, articles: 50 } as const;
+
+/** What a proposal is about, by its page. */
+export type ProposedThing = { id: number; slug: string; title: string; lang: string };
+/** A proposal as whoever decided it, or made it, has it. `reason` and `note` say why it was declined. */
+export type ProposalAnswer = { kind: ProposalKind; state: ProposalState; reason: ProposalDecline | null; note: string | null; story: ProposedThing | null; article: ProposedThing | null; other: ProposedThing | null };
+/** A proposal as moderators see it; of the voices the first, with who made it and why. Times are ISO 8601. */
+export type DeskProposal = ProposalAnswer & { id: number; voices: number; actId: number | null; at: string; proposed: { name: string | null; reason: StoryReason; why: string | null; at: string }[] };
+
+/** A decision of people about a story, as the public log has it; `undoneBy`: the act that took it back. */
+export type StoryDecision = { act: number; action: "part-story" | "move-articles" | "merge-stories"; reason: StoryReason; at: string; undoneBy: number | null };

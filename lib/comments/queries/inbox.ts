@@ -7,6 +7,7 @@ import { articleOf, OWN_PAGE_SIZE } from "./own";
 /** From this many on what is unread is no longer counted. */
 export const MOST_UNREAD = 100;
 
+const proposed = (table: Prisma.Sql, id: Prisma.Sql) => Prisma.sql`(SELECT json_build_object('id', x."id", 'slug', x."slug", 'title', x."title", 'lang', x."lang") FROM ${table} x WHERE x."id" = ${id} AND x."status" <> 'hidden')`;
 const utc = (time: string) => new Date(time).toISOString();
 
 /**
@@ -27,12 +28,15 @@ export async function listInbox(userId: string, before?: number): Promise<{ noti
       CASE WHEN g."id" IS NULL THEN NULL ELSE json_build_object('label', g."label", 'said', g."said", 'state', g."state", 'value', g."value", 'reason', l."reason",
         'on', CASE WHEN g."sourceId" IS NULL
           THEN (SELECT json_build_object('type', 'article', 'id', a."id", 'slug', a."slug", 'title', a."title", 'lang', a."lang") FROM "Article" a WHERE a."id" = g."articleId" AND a."status" = 'visible')
-          ELSE (SELECT json_build_object('type', 'source', 'slug', p."slug", 'name', p."name") FROM "Source" p WHERE p."id" = g."sourceId" AND p."status" <> 'gone') END) END AS "dispute"
+          ELSE (SELECT json_build_object('type', 'source', 'slug', p."slug", 'name', p."name") FROM "Source" p WHERE p."id" = g."sourceId" AND p."status" <> 'gone') END) END AS "dispute",
+      CASE WHEN q."id" IS NULL THEN NULL ELSE json_build_object('kind', q."kind", 'state', q."state", 'reason', q."reason", 'note', q."note", 'story', ${proposed(Prisma.sql`"Story"`, Prisma.sql`q."storyId"`)},
+        'article', ${proposed(Prisma.sql`"Article"`, Prisma.sql`q."articleId"`)}, 'other', ${proposed(Prisma.sql`"Story"`, Prisma.sql`q."otherId"`)}) END AS "proposal"
     FROM "Notice" n
       LEFT JOIN "Comment" c ON c."id" = n."commentId"
       LEFT JOIN LATERAL (SELECT (c."authorId" = n."userId") IS TRUE AS "own") seen ON true
       LEFT JOIN "User" u ON u."id" = c."authorId"
       LEFT JOIN "ModerationAct" l ON l."id" = n."actId"
+      LEFT JOIN "StoryProposal" q ON q."id" = n."proposalId"
       LEFT JOIN "LabelDispute" g ON g."id" = n."disputeId"
       LEFT JOIN "Suggestion" s ON s."id" = n."suggestionId"
       LEFT JOIN LATERAL (SELECT * FROM "Warning" w WHERE n."kind" = 'warning' AND w."userId" = n."userId" AND w."actId" = n."actId" LIMIT 1) w ON true

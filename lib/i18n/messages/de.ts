@@ -9,6 +9,7 @@ import { adminOpml } from "./de/admin-opml";
 import { adminPaper } from "./de/admin-paper";
 import { answers } from "./de/answers";
 import { article } from "./de/article";
+import { belonging } from "./de/belonging";
 import { commenting } from "./de/commenting";
 import { counts } from "./de/counts";
 import { dates } from "./de/dates";
@@ -38,4 +39,4 @@ import { suggesting } from "./de/suggesting";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, commenting, counts, dates, desk, discussion, fetching, labelling, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
+export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, belonging, commenting, counts, dates, desk, discussion, fetching, labelling, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };

@@ -60,7 +60,7 @@ export function queueStart(given: string | undefined): string | undefined {
 export async function queueCounts(): Promise<Record<DeskPart, number>> {
   const bounded = (from: Prisma.Sql, name: string) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${from} LIMIT ${COUNTED + 1}) s) AS ${Prisma.raw(`"${name}"`)}`;
   // In each queue's order, so that its index is what is counted.
-  const columns = [...QUEUES.map((name) => bounded(Prisma.sql`"Comment" WHERE ${PLACES[name].within} ORDER BY ${PLACES[name].by}`, name)), bounded(Prisma.sql`"Appeal" WHERE "status" = 'open'`, "appeals"), bounded(Prisma.sql`"LabelDispute" WHERE "state" = 'open'`, "labels")];
+  const columns = [...QUEUES.map((name) => bounded(Prisma.sql`"Comment" WHERE ${PLACES[name].within} ORDER BY ${PLACES[name].by}`, name)), bounded(Prisma.sql`"Appeal" WHERE "status" = 'open'`, "appeals"), bounded(Prisma.sql`"LabelDispute" WHERE "state" = 'open'`, "labels"), bounded(Prisma.sql`"StoryProposal" WHERE "state" = 'open'`, "proposals")];
   const [row] = await db().$queryRaw<[Record<DeskPart, number>]>`SELECT ${Prisma.join(columns, ", ")}`;
   return row;
 }

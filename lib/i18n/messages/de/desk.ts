@@ -8,7 +8,7 @@ export const desk: Messages["desk"] = {
   title: "Moderation",
   lead: "Was auf eine Entscheidung wartet. Jede steht mit ihrem Grund im Protokoll; wer schrieb, erfährt davon und kann anderswo Einspruch erheben.",
   overview: "Überblick",
-  queues: { reported: "Gemeldet", held: "Zurückgehalten", unmoderated: "Nicht angesehen", approved: "Freigegeben", rejected: "Abgelehnt", appeals: "Einsprüche", labels: "Kennzeichen" },
+  queues: { reported: "Gemeldet", held: "Zurückgehalten", unmoderated: "Nicht angesehen", approved: "Freigegeben", rejected: "Abgelehnt", appeals: "Einsprüche", labels: "Kennzeichen", proposals: "Themen" },
   queueLeads: {
     reported: "Gemeldete Kommentare, die mit den meisten Meldungen zuerst.",
     held: "Kommentare, die eine Prüfung zurückhält, die ältesten zuerst. Niemand sieht sie, bis Sie entscheiden.",
@@ -16,6 +16,7 @@ export const desk: Messages["desk"] = {
     approved: "Was die Moderation stehen ließ, das Neueste zuerst.",
     rejected: "Was abgelehnt wurde, von der Moderation oder einer Prüfung.",
     appeals: "Wer abgelehnt wurde oder eine Maßnahme trägt, bittet um einen zweiten Blick. Es entscheidet jemand anderes als beim ersten Mal.",
+    proposals: "Was Lesern zufolge zusammengehört oder nicht.",
     labels: "Kennzeichen, die Leser für falsch halten, mit dem, was dort stehen sollte.",
   },
   none: "Hier wartet nichts.",

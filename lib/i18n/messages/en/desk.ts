@@ -8,7 +8,7 @@ export const desk = {
   title: "Moderation",
   lead: "What waits for a decision. Each is logged with its reason, its author is told and may appeal to somebody else.",
   overview: "Overview",
-  queues: { reported: "Reported", held: "Held", unmoderated: "Not looked at", approved: "Approved", rejected: "Rejected", appeals: "Appeals", labels: "Labels" },
+  queues: { reported: "Reported", held: "Held", unmoderated: "Not looked at", approved: "Approved", rejected: "Rejected", appeals: "Appeals", labels: "Labels", proposals: "Stories" },
   queueLeads: {
     reported: "Comments that readers reported, those with the most reports first.",
     held: "Comments that a check held back, the oldest first. Nobody sees them until you decide.",
@@ -16,6 +16,7 @@ export const desk = {
     approved: "What moderators let stand, the newest first.",
     rejected: "What was rejected, by a moderator or a check.",
     appeals: "Who was rejected or acted upon asks for a second look. Somebody else than the first moderator decides.",
+    proposals: "What readers say belongs together, or does not.",
     labels: "Labels that readers hold to be wrong, with what they should say.",
   },
   none: "Nothing waits here.",

@@ -7,6 +7,7 @@ import { joinStories } from "@/lib/stories/mutations/join";
 import { survivorOf } from "@/lib/stories/mutations/locks";
 import { moveArticles, partStory, type Moved } from "@/lib/stories/mutations/part";
 import { PROPOSAL_LIMITS, type StoryReason } from "@/lib/stories/types";
+import { settleProposals } from "./settle";
 import { tellOfStories } from "./tell";
 import { keepWord, type Sides } from "./word";
 
@@ -79,6 +80,7 @@ async function recorded(tx: Db, actor: ModeratorActor, { action, on, reason, mov
     before: { ...moved, made },
   });
   await keepWord(tx, { act, action, articles, into: moved.into, sides });
+  await settleProposals(tx, act);
   await tellOfStories(tx, [moved.into, ...moved.articles.flatMap(({ storyId }) => storyId ?? [])], articles);
   const story = await tx.story.findUniqueOrThrow({ where: { id: moved.into }, select: { id: true, slug: true } });
   return { act, story };

@@ -5,7 +5,7 @@ export type OwnArticle = { id: number; slug: string; title: string };
 
 /**
  * An English article that no other journey touches: the words of one of the demo edition under a title of their own,
- * among the older ones, where neither the newest nor the oldest pages show it. It is no reprint of that one, by an admin's word.
+ * among the older ones, where neither the newest nor the oldest pages show it. It is no reprint of that one and stands in no story, by an admin's word.
  */
 export async function ownArticle(sql: Sql): Promise<OwnArticle> {
   const mark = randomUUID();
@@ -15,7 +15,7 @@ export async function ownArticle(sql: Sql): Promise<OwnArticle> {
        'id', nextval(pg_get_serial_sequence('"Article"', 'id')), 'slug', 'own-' || $1::text, 'identity', $1::text, 'contentHash', $1::text,
        'title', 'A piece of its own, ' || left($1::text, 8), 'storyId', NULL, 'reprintOfId', NULL, 'canonicalUrl', NULL)) other RETURNING "id", "slug", "title"),
      body AS (INSERT INTO "ArticleBody" ("articleId", "html", "text") SELECT own."id", b."html", b."text" FROM own, model JOIN "ArticleBody" b ON b."articleId" = (model.a)."id"),
-     apart AS (INSERT INTO "Finding" ("articleId", "field", "value", "reason", "origin") SELECT "id", 'reprint', 'none', 'A journey has it for itself.', 'admin' FROM own)
+     apart AS (INSERT INTO "Finding" ("articleId", "field", "value", "reason", "origin") SELECT "id", each, 'none', 'A journey has it for itself.', 'admin' FROM own, unnest(ARRAY['reprint', 'story']) each)
      SELECT * FROM own`,
     [mark],
   );

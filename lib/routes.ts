@@ -38,7 +38,8 @@ export const FORM_ADDRESSES = [
   "/suggest/:act(send)",
   "/dispute/:label(kind|topic|control)/:id/:act(send|withdraw)",
   "/moderation/labels/:id(\\d{1,10})/:act(uphold|overrule)",
-  "/belongs/:act(propose|decide|undo)",
+  "/belongs/:act(propose)",
+  "/moderation/stories/:act(decide|undo)",
   "/moderation/proposals/:id(\\d{1,10})/:act(accept|decline)",
   "/appeals/forms/:form(send|acknowledge)",
   "/articles/:slug/comment",
@@ -187,7 +188,7 @@ function writingIn(lang: InterfaceLanguage) {
     disputeForm: (label: DisputedLabel, id: number | string, act: "send" | "withdraw") => page(`/dispute/${label}/${encodeURIComponent(id)}/${act}`),
     /** Where readers propose, and moderators decide, what belongs into a story. */
     belongs: (said: Said) => page("/belongs") + queryOf(said),
-    belongsForm: (act: "propose" | "decide" | "undo") => page(`/belongs/${act}`),
+    belongsForm: () => page("/belongs/propose"),
   };
 }
 
@@ -217,6 +218,7 @@ function deskPagesIn(lang: InterfaceLanguage) {
     moderationComment: (id: number, said?: Said) => page(`/moderation/comments/${id}`) + queryOf(said),
     moderationPerson: (id: string, said?: Said) => page(`/moderation/people/${id}`) + queryOf(said),
     moderationAppeals: (said?: Said) => page("/moderation/appeals") + queryOf(said),
+    moderationStoryForm: (act: "decide" | "undo") => page(`/moderation/stories/${act}`),
     moderationProposals: (said?: Said) => page("/moderation/proposals") + queryOf(said),
     moderationProposal: (id: number, said?: Said) => page(`/moderation/proposals/${id}`) + queryOf(said),
     moderationProposalForm: (id: number, act: "accept" | "decline") => page(`/moderation/proposals/${id}/${act}`),

@@ -43,7 +43,7 @@ export function BelongingPage({ locale, told, story, alone, chosen, found, decis
         {told.problem !== undefined && <p role="alert" className="form-problem">{toldIn(words.problems, told.problem) ?? words.problems.other}</p>}
         {about && <p className="headline headline-24 mt-6" lang={langAttribute(about.lang)} dir={direction(about.lang)}><Link className="quiet-link" href={story ? routes.story(story.slug) : routes.article(about.slug)}>{about.title}</Link></p>}
         <Search locale={locale} story={story} alone={alone} chosen={chosen} q={told.q} />
-        <form method="post" action={routes.belongsForm(decides ? "decide" : "propose")} className="form settings-part">
+        <form method="post" action={decides ? routes.moderationStoryForm("decide") : routes.belongsForm()} className="form settings-part">
           <Sending story={story} alone={alone} q={told.q} />
           {story && <Which locale={locale} story={story} chosen={chosen} />}
           <Where locale={locale} story={story} found={found} />
@@ -88,10 +88,10 @@ function Which({ locale: { words: { belonging: words } }, story, chosen }: { loc
       <ul className="rows mt-2">
         {story.articles.map(({ id, title, lang, source }) => (
           <li key={id}>
-            <label className="flex gap-3">
-              <input type="checkbox" name="article" value={id} defaultChecked={id === chosen} className="mt-1" />
-              <span className="min-w-0"><span className="font-semibold" lang={langAttribute(lang)} dir={direction(lang)}>{title}</span> <span className="meta block"><bdi>{source}</bdi></span></span>
-            </label>
+            <div className="flex gap-3">
+              <input type="checkbox" id={`article-${id}`} name="article" value={id} defaultChecked={id === chosen} className="mt-1" />
+              <div className="min-w-0"><label className="font-semibold" htmlFor={`article-${id}`} lang={langAttribute(lang)} dir={direction(lang)}>{title}</label> <p className="meta"><bdi>{source}</bdi></p></div>
+            </div>
           </li>
         ))}
       </ul>
@@ -114,7 +114,7 @@ function Where({ locale: { words: { belonging: words } }, story, found }: Pick<P
 }
 
 function Undo({ locale: { routes, words: { belonging: words } }, act, story }: { locale: Locale; act: number; story: BelongingStory | null }) {
-  return <PostButton action={routes.belongsForm("undo")} words={words.undo} about={words.act(act)} fields={{ act: String(act), ...(story ? { story: story.slug } : {}) }} />;
+  return <PostButton action={routes.moderationStoryForm("undo")} words={words.undo} about={words.act(act)} fields={{ act: String(act), ...(story ? { story: story.slug } : {}) }} />;
 }
 
 /** What people decided about the story, the latest first; moderators can take it back. */

@@ -35,7 +35,7 @@ export async function fillPaper(sql: Sql): Promise<void> {
      SELECT n, 'article-' || n, 'test:' || n, 1, 1, 'Article ' || n, 'en', 'report', at, 'minute', at, n, '[{"url":"https://elsewhere.example/1.mp3","type":"audio/mpeg","bytes":null,"title":null,"seconds":null}]' FROM (SELECT n, now() - n * interval '1 hour' AS at FROM generate_series(1, 3) n) AS each`,
   );
   await sql(`INSERT INTO "ArticleBody" ("articleId", "html", "text") SELECT "id", '<p>Text</p>', 'Text' FROM "Article"`);
-  await sql(`INSERT INTO "Discussion" ("id", "articleId") SELECT "id", "id" FROM "Article"`);
+  await sql(`INSERT INTO "Discussion" ("id", "storyId") VALUES (1, 1)`);
   // What scenes make comes after these numbers.
   for (const table of ["Source", "Story", "Article", "Discussion"]) await sql(`SELECT setval(pg_get_serial_sequence('"${table}"', 'id'), 100)`);
 }
@@ -139,6 +139,19 @@ function piece(status: string): Make {
   );
 }
 
+/** A story of two articles, which may be parted or merged. @returns its number */
+async function telling({ sql }: Making): Promise<string> {
+  const [story] = await sql<{ id: number }>(`INSERT INTO "Story" ("slug", "title", "articleCount", "lastAt") VALUES ('told-' || gen_random_uuid(), 'Told twice', 2, now()) RETURNING "id"`);
+  await sql(`INSERT INTO "Article" ("slug", "identity", "sourceId", "storyId", "title", "sortAt", "contentHash") SELECT gen_random_uuid(), gen_random_uuid(), 1, $1, 'A telling', now(), gen_random_uuid() FROM generate_series(1, 2)`, [story!.id]);
+  return String(story!.id);
+}
+
+/** One of its articles. */
+async function oneTold({ sql, thing }: Making): Promise<string> {
+  const [article] = await sql<{ id: number }>(`SELECT "id" FROM "Article" WHERE "storyId" = $1 ORDER BY "id" LIMIT 1`, [await thing("telling")]);
+  return String(article!.id);
+}
+
 /** What a row of the table may name, each the owner's where it can be anybody's; `own...` is the asker's. */
 /** A subscription list with one feed; what was chosen of it nobody adds. */
 const feedList = (chosen: boolean): Make => async (making) => {
@@ -192,6 +205,20 @@ const MAKE: Readonly<Record<string, Make>> = {
   job: inserted(`INSERT INTO "Job" ("kind", "key", "state", "finishedAt") VALUES ('run-task', gen_random_uuid(), 'failed', now())`),
   openJob: inserted(`INSERT INTO "Job" ("kind", "key", "runAt") VALUES ('run-task', gen_random_uuid(), now() + interval '1 day')`),
   suggestion: inserted(`INSERT INTO "Suggestion" ("address", "key") VALUES ('https://harbour.example/', gen_random_uuid())`),
+  telling,
+  tellingSlug: async ({ sql, thing }) => (await sql<{ slug: string }>(`SELECT "slug" FROM "Story" WHERE "id" = $1`, [await thing("telling")]))[0]!.slug,
+  oneTold,
+  otherTelling: telling,
+  proposal: async (making) => {
+    const [story, article] = [await making.thing("telling"), await making.thing("oneTold")];
+    const id = await inserted(`INSERT INTO "StoryProposal" ("kind", "key", "storyId", "articleId") VALUES ('apart', gen_random_uuid(), ${story}, ${article})`)(making);
+    await making.sql(`INSERT INTO "StoryProposalVoice" ("proposalId", "userId", "reason") VALUES ($1, $2, 'other-event')`, [id, making.people.owner.id]);
+    return id;
+  },
+  storyAct: async (making) => {
+    const { act } = await asked<{ act: number }>(making, "clerk", "POST", `/moderation/stories/${await making.thing("telling")}/part`, { articles: [Number(await making.thing("oneTold"))], reason: "other-event" });
+    return String(act);
+  },
   dispute: inserted(`INSERT INTO "LabelDispute" ("label", "articleId", "said") VALUES ('kind', $1, 'report')`, ({ thing }) => thing("piece")),
   announcement: inserted(`INSERT INTO "Announcement" ("texts") VALUES ('{"en":"Hello"}')`),
   invitation: inserted(`INSERT INTO "Invitation" ("id", "codeHash", "expires") VALUES (gen_random_uuid(), gen_random_uuid(), now() + interval '1 day')`),

@@ -19,6 +19,8 @@ import { deskReportSchema, uploadSchema } from "@/lib/documents/schema";
 import { addBodySchema, addedFeedsSchema, feedSearchSchema, foundFeedSchema, lookBodySchema } from "@/lib/sources/schema/feeds";
 import { disputeList } from "@/lib/labels/queries/lists";
 import { deskDisputeSchema, disputeArticleSchema, disputedSchema, disputeSourceSchema, overruleSchema, ownDisputesSchema, upholdSchema } from "@/lib/labels/schema";
+import { proposalList } from "@/lib/stories/queries/proposals";
+import { declineProposalSchema, mergeBodySchema, partBodySchema, placeBodySchema, proposedSchema, proposeSchema, storyActSchema, undoneActSchema } from "@/lib/stories/schema/belonging";
 import { suggestionList } from "@/lib/suggestions/queries/lists";
 import { declineSchema, suggestBodySchema, suggestedSchema, takeSchema } from "@/lib/suggestions/schema";
 import { followListSchema, followSchema, forYouSchema } from "@/lib/follows/schema";
@@ -78,6 +80,7 @@ const ANSWERED = {
   FeedLook: feedLookSchema, FullText: fullTextSchema, PageResult: pageResultSchema, Selectors: selectorsSchema, TriedPage: triedPageSchema,
   FeedList: feedListSchema, FeedListPage: feedListPageSchema, FeedListEntry: feedListEntrySchema, StarterList: starterListSchema, StarterFeed: starterFeedSchema,
   FeedsFound: feedSearchSchema, FoundFeed: foundFeedSchema, AddedFeeds: addedFeedsSchema, Suggestions: suggestionList.pageSchema, Suggested: suggestedSchema,
+  Proposals: proposalList.pageSchema, Proposed: proposedSchema, StoryAct: storyActSchema, UndoneAct: undoneActSchema,
   MyDisputes: ownDisputesSchema, Disputed: disputedSchema, DisputedLabels: disputeList.pageSchema, DisputedLabel: deskDisputeSchema,
   DocumentList: importList.pageSchema, DocumentReport: deskReportSchema, Upload: uploadSchema,
   Played: playedSchema, PlayedFiles: playedListSchema,
@@ -93,6 +96,7 @@ const SENT = {
   RecordReading: recordReadingSchema, RecordPlayed: recordPlayedSchema, MarkBefore: markBeforeSchema, NewMute: newMuteSchema,
   ArticleChange: articleChangeSchema, NewSource: newSourceSchema, FullTextEdit: fullTextEditSchema, TryPage: tryPageSchema, ReadPagesAgain: readAgainSchema, SourceEdit: sourceEditSchema, SetSourceRules: ruleListSchema, TrySourceRules: ruleTrialSchema, PlanRules: rulePlanAskedSchema, PutRules: putRulesSchema, ChooseFeeds: chosenFeedsSchema, ChooseStarters: starterChoiceSchema,
   LookForFeeds: lookBodySchema, AddFeeds: addBodySchema, TakeSuggestion: takeSchema, DeclineSuggestion: declineSchema, SuggestSource: suggestBodySchema,
+  ProposeAboutStory: proposeSchema, PartStory: partBodySchema, PlaceArticles: placeBodySchema, MergeStories: mergeBodySchema, DeclineProposal: declineProposalSchema,
   DisputeArticleLabel: disputeArticleSchema, DisputeSourceControl: disputeSourceSchema, UpholdLabel: upholdSchema, OverruleLabel: overruleSchema,
   DecideComments: decisionSchema, PersonAct: personActSchema, DecideAppeal: appealDecisionSchema,
   NewComment: newCommentSchema, CommentText: commentTextSchema, NewFlag: flagBodySchema, FollowDiscussion: followBodySchema, ReadInbox: readInboxSchema,

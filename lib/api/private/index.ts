@@ -4,6 +4,7 @@ import { adminOperations } from "./admin";
 import { adminOpmlOperations } from "./admin-opml";
 import { fullTextOperations } from "./admin-full-text";
 import { adminPaperOperations } from "./admin-paper";
+import { belongingOperations } from "./belonging";
 import { bookmarksOperations } from "./bookmarks";
 import { commentsOperations } from "./comments";
 import { feedOperations } from "./feeds";
@@ -21,5 +22,5 @@ import { tokenOperations } from "./tokens";
 
 /** Everything that the JSON interface does for one person, in the order of its documentation. */
 export const privateOperations: readonly PrivateOperation[] = [
-  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, sourceRuleOperations, fullTextOperations, adminOpmlOperations, addingOperations, labelOperations, houseOperations, feedOperations, lookOperations, tokenOperations,
+  meOperations, bookmarksOperations, readingOperations, followOperations, muteOperations, commentsOperations, preferenceOperations, moderationOperations, adminOperations, adminPaperOperations, sourceRuleOperations, fullTextOperations, adminOpmlOperations, addingOperations, labelOperations, belongingOperations, houseOperations, feedOperations, lookOperations, tokenOperations,
 ].flatMap((area) => Object.values<PrivateOperation>(area));

@@ -24,7 +24,7 @@ export async function newArticle(slug: string, sourceId: number, storyId: number
 export async function everything() {
   const [articles, stories, comments, follows, heard, tallies] = await Promise.all([
     db().article.findMany({ orderBy: { id: "asc" }, select: { id: true, storyId: true } }),
-    db().story.findMany({ orderBy: { id: "asc" }, select: { id: true, slug: true, title: true, status: true, mergedIntoId: true, articleCount: true, sourceCount: true } }),
+    db().story.findMany({ orderBy: { id: "asc" }, select: { id: true, slug: true, status: true, mergedIntoId: true, articleCount: true, sourceCount: true } }),
     db().comment.findMany({ orderBy: { id: "asc" }, select: { id: true, articleId: true, articleRevision: true, parentId: true, upvotes: true, answerCount: true, status: true, discussion: { select: { articleId: true, storyId: true } } } }),
     db().follow.findMany({ orderBy: [{ userId: "asc" }, { targetId: "asc" }], select: { userId: true, target: true, targetId: true, fromId: true } }),
     db().discussionFollow.findMany({ orderBy: [{ userId: "asc" }, { discussionId: "asc" }], select: { userId: true, mode: true, fromId: true, discussion: { select: { articleId: true, storyId: true } } } }),

@@ -94,6 +94,17 @@ test.describe("without scripts", () => {
     await expect(earlier!.locator("ins").last()).toContainText("A new timetable follows.");
     await expect(page.getByText("it first stood here")).toBeVisible();
     await expect((await page.request.get(`/articles/${slug}/changes/before/1`)).status()).toBe(404);
+
+    await earlier!.getByRole("link", { name: "as it read before" }).click();
+    await expect(page.getByText("An old version: 1 of 3")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("The ferry stays");
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`/articles/${slug}$`));
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+    await page.getByRole("link", { name: "Later version" }).click();
+    await expect(page.getByText("An old version: 2 of 3")).toBeVisible();
+    await expect((await page.request.get(`/articles/${slug}/versions/4`)).status()).toBe(404);
+    await page.getByRole("link", { name: "as it reads now" }).click();
+    await expect(page.getByRole("region", { name: "Earlier headlines" }).locator("ins")).toContainText("after all");
   });
 });
 

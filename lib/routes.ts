@@ -4,7 +4,7 @@ import type { QueueName } from "./moderation/types";
 import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/languages";
 
 /** First segments of reader pages, which live under `app/[lang]`. A new page adds its segment here. */
-export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs", "log"] as const;
+export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs", "log", "rewritten"] as const;
 
 /** First segments of pages that are each reader's own, made anew at every request. */
 export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "inbox", "writing", "moderation", "appeals", "warnings", "suggest", "dispute", "belongs"] as const;
@@ -131,6 +131,12 @@ function pagesIn(lang: InterfaceLanguage) {
     article: (slug: string) => page(`/articles/${encodeURIComponent(slug)}`),
     /** What changed in an article, or the page of it with changes of versions before the one of this number. */
     articleChanges: (slug: string, before?: number) => page(`/articles/${encodeURIComponent(slug)}/changes${before === undefined ? "" : `/before/${before}`}`),
+    /** One change of an article, which stays at this address whatever is changed later: of the version of this number into the next. */
+    articleChange: (slug: string, number: number) => `${page(`/articles/${encodeURIComponent(slug)}/changes/before/${number + 1}`)}#change-${number}`,
+    /** An article as it read in one version; numbered from 1. */
+    articleVersion: (slug: string, number: number) => page(`/articles/${encodeURIComponent(slug)}/versions/${number}`),
+    /** What sources rewrote, the latest first: of all, or of one; or the page of it after a cursor. */
+    rewritten: (source?: string, cursor?: string) => page(`${source === undefined ? "" : `/sources/${encodeURIComponent(source)}`}/rewritten${beforeCursor(cursor)}`),
     /** The discussion of an article, or the page of it after a cursor. */
     discussion: (slug: string, order: CommentOrder = "best", cursor?: string) =>
       page(`/articles/${encodeURIComponent(slug)}/discussion${order === "best" ? "" : `/${order}`}${beforeCursor(cursor)}`),

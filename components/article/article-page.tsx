@@ -17,6 +17,7 @@ import { ArticleFigure } from "./article-figure";
 import { ArticleHead } from "./article-head";
 import { Corrections } from "./corrections";
 import { Footnotes } from "./footnotes";
+import { EarlierHeadlines } from "./headlines";
 import { MoreFromSource } from "./more-from-source";
 import { Printings } from "./printings";
 import { WhoIsSpeaking } from "./who-is-speaking";
@@ -35,6 +36,7 @@ export function ArticlePage({ locale, article }: { locale: Locale; article: Arti
           <Body locale={locale} article={article} />
           <SummaryOnly locale={locale} article={article} />
           <Corrections locale={locale} article={article} />
+          <EarlierHeadlines locale={locale} article={article} />
           <Footnotes locale={locale} article={article} />
         </article>
         <aside className="mt-12 grid content-start gap-10 lg:mt-0 print:hidden" aria-label={locale.words.article.aside}>

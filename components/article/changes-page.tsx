@@ -6,6 +6,7 @@ import type { ArticleChange, ArticleChanges, Part, Passage, SentenceChange, Text
 import { direction, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
 import { routes as addresses } from "@/lib/routes";
+import { ChangedWords } from "./changed-words";
 import { Time } from "./time";
 
 type Props = { locale: Locale; found: ArticleChanges; before?: number };
@@ -53,6 +54,11 @@ function Change({ locale, article, change }: Of & { change: ArticleChange }) {
         {change.text.passages.length > 0 ? words.summary(change.text.added, change.text.removed, change.text.changed, change.text.moved) : words.textSame}
         {change.by === "paper" && article.corrections.length > 0 && <>{" "}<Link href={`${routes.article(article.slug)}#corrections`} className="quiet-link">{words.corrections}</Link></>}
       </p>
+      <p className="meta mt-1 flex flex-wrap gap-x-4 gap-y-1 no-print">
+        <Link href={routes.articleVersion(article.slug, change.number)} className="quiet-link">{words.versionBefore}</Link>
+        <Link href={routes.articleVersion(article.slug, change.number + 1)} className="quiet-link">{words.versionAfter}</Link>
+        <Link href={routes.articleChange(article.slug, change.number)} className="quiet-link">{words.permanent}</Link>
+      </p>
       <Line locale={locale} article={article} term={words.headline} parts={change.title} />
       <Line locale={locale} article={article} term={words.standfirst} parts={change.standfirst} />
       <Text locale={locale} article={article} text={change.text} />
@@ -66,7 +72,7 @@ function Line({ locale, article, term, parts }: Of & { term: string; parts: Part
   return (
     <>
       <h3 className="panel-title mt-5">{term}</h3>
-      <p className="change-words mt-1" lang={langAttribute(article.lang)} dir={direction(article.lang)}><Words locale={locale} parts={parts} /></p>
+      <p className="change-words mt-1" lang={langAttribute(article.lang)} dir={direction(article.lang)}><ChangedWords locale={locale} parts={parts} /></p>
     </>
   );
 }
@@ -110,15 +116,5 @@ function One({ locale, sentence: { kind, parts }, before }: { locale: Locale; se
   const words = locale.words.article.changes;
   const note = (kind === "left" || kind === "moved") && before !== kind && <span className="change-note" lang={locale.lang}>[{words[kind]}] </span>;
   if (kind === "left") return note;
-  return <>{note}{kind === "moved" ? <span className="change-moved"><Words locale={locale} parts={parts} /></span> : <Words locale={locale} parts={parts} />}</>;
-}
-
-/** Words that went and came, marked for the eye and said for the ear. */
-function Words({ locale: { lang, words: { article: { changes: words } } }, parts }: { locale: Locale; parts: readonly Part[] }) {
-  const said = (text: string) => <span className="visually-hidden" lang={lang}>{` [${text}] `}</span>;
-  return parts.map(({ kind, text }, at) => {
-    if (kind === "same") return text;
-    const Tag = kind === "removed" ? "del" : "ins";
-    return <Tag key={at}>{said(words[kind])}{text}{said(words.until)}</Tag>;
-  });
+  return <>{note}{kind === "moved" ? <span className="change-moved"><ChangedWords locale={locale} parts={parts} /></span> : <ChangedWords locale={locale} parts={parts} />}</>;
 }

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { Page } from "@/components/shell/page-frame";
 import { PageTitle } from "@/components/shell/page-title";
 import { StructuredData } from "@/components/shell/structured-data";
+import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import { cachedLatest } from "@/lib/articles/cached";
 import { articleListJsonLd } from "@/lib/articles/json-ld";
@@ -19,7 +20,7 @@ export async function Latest({ locale, place }: { locale: Locale; place: Place }
   return (
     <Page locale={locale} path={pathIn({ kind: "latest" }, place)} section="latest">
       <StructuredData data={articleListJsonLd({ name: words.latest, path: routes.latest() }, list.articles)} />
-      <PageTitle title={words.latest}>{first ? words.latestLead : words.latestLaterLead}</PageTitle>
+      <PageTitle title={words.latest}>{first ? words.latestLead : words.latestLaterLead}{" "}<Link href={locale.routes.rewritten()} className="quiet-link">{locale.words.article.rewritten.link}</Link></PageTitle>
       <ArticleListPage locale={locale} scope={{ kind: "latest" }} list={list} empty={<p><Sentence text={words.latestEmpty} parts={{ command: <code>npm run parallax -- import FILE</code> }} /></p>} />
     </Page>
   );

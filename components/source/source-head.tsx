@@ -1,4 +1,5 @@
 import { FollowForm } from "@/components/reader/follow-form";
+import { Link } from "@/components/ui/link";
 import { hostOf } from "@/lib/format/text";
 import { type Locale, otherThan } from "@/lib/i18n/locale";
 import type { SourcePage } from "@/lib/sources/types";
@@ -49,7 +50,7 @@ function SourceFacts({ locale, source, history }: { locale: Locale; source: Sour
         {source.homepage && !source.demo && hostOf(source.homepage) && (
           <><dt>{terms.website}</dt><dd><a href={source.homepage} rel="noopener noreferrer" className="quiet-link">{hostOf(source.homepage)}</a></dd></>
         )}
-        <dt>{terms.articles}</dt><dd>{words.counts.articles(source.articleCount)}</dd>
+        <dt>{terms.articles}</dt><dd>{words.counts.articles(source.articleCount)} · <Link href={locale.routes.rewritten(source.slug)} className="quiet-link">{words.article.rewritten.link}</Link></dd>
       </dl>
       {source.control === "unknown" && <p className="meta mt-3">{labelling.control.unknown}</p>}
       {history && <ControlBefore locale={locale} history={history} />}

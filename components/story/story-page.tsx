@@ -1,5 +1,6 @@
 import { Headline, Standfirst } from "@/components/article/headline";
 import { Kicker } from "@/components/article/kicker";
+import { StoryHeadlines } from "@/components/article/headlines";
 import { KindChip } from "@/components/article/kind-chip";
 import { PrintingsNote } from "@/components/article/printings";
 import { Time } from "@/components/article/time";
@@ -33,6 +34,7 @@ export function StoryPage({ locale, story, articles }: { locale: Locale; story: 
         </div>
       </section>
       {paid.length > 0 && <Paid locale={locale} articles={paid} />}
+      <StoryHeadlines locale={locale} story={story.slug} />
       <Timeline locale={locale} articles={articles} />
     </Page>
   );

@@ -101,6 +101,18 @@ const EXAMPLES: Record<string, unknown> = {
     }],
     links: { self: "/api/v1/articles/4711/changes", next: null },
   },
+  ArticleVersion: {
+    id: 4711, slug: "harbour-plant-70-per-cent", url: `${origin}/articles/harbour-plant-70-per-cent/versions/1`, number: 1, count: 2, title: "Harbour plant takes most of the power", standfirst: null,
+    html: "<p>The plant takes 90 per cent of it.</p>", seenAt: "2026-03-01T08:31:10.000Z", replacedAt: "2026-03-01T11:40:05.220Z", replacedBy: "source",
+  },
+  RewrittenList: {
+    items: [{
+      id: 4711, slug: "harbour-plant-70-per-cent", url: `${origin}/articles/harbour-plant-70-per-cent`, title: "Harbour plant takes 70 per cent of the power", lang: "en", source: summary.source,
+      rewrittenAt: "2026-03-01T11:40:05.220Z", revisionCount: 1, headlineChanges: 1,
+      change: { number: 1, title: [{ kind: "same", text: "Harbour plant takes " }, { kind: "removed", text: "most" }, { kind: "added", text: "70 per cent" }, { kind: "same", text: " of the power" }] },
+    }],
+    links: { self: "/api/v1/rewritten", next: null },
+  },
   StoryList: { items: [story], links: links("stories") },
   Story: { ...story, articles: [summary] },
   SourceList: { items: [fullSource], links: { self: "/api/v1/sources?limit=1", next: "/api/v1/sources?cursor=before.harbour-post&limit=1", previous: null } },

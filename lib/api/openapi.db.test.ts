@@ -46,6 +46,8 @@ const TRIED: Record<keyof typeof operations, { found: string[]; invalid: string[
   },
   getArticle: { found: ["/articles/1", "/articles/article-3"], invalid: ["/articles/1?limit=1"], missing: ["/articles/999", "/articles/article-7", "/articles/8", "/articles/99999999999", "/articles/%00"] },
   listChanges: { found: ["/articles/1/changes", "/articles/article-3/changes?before=2"], invalid: ["/articles/1/changes?before=0", "/articles/1/changes?before=x", "/articles/1/changes?limit=2"], missing: ["/articles/999/changes", "/articles/article-7/changes"] },
+  getVersion: { found: ["/articles/1/versions/1", "/articles/article-3/versions/1"], invalid: ["/articles/1/versions/1?x=1"], missing: ["/articles/1/versions/0", "/articles/1/versions/x", "/articles/1/versions/99", "/articles/999/versions/1", "/articles/article-7/versions/1"] },
+  listRewritten: { found: ["/rewritten", "/rewritten?source=daily"], invalid: ["/rewritten?limit=2", "/rewritten?source=gone2", "/rewritten?cursor=5"], missing: ["/rewritten?cursor=before.1-zzzzzzz"] },
   listStories: { found: ["/stories", "/stories?limit=1"], invalid: ["/stories?limit=-1", "/stories?topic=climate"], missing: [] },
   getStory: { found: ["/stories/1", "/stories/the-ship"], invalid: ["/stories/1?x="], missing: ["/stories/2", "/stories/nothing"] },
   listSources: { found: ["/sources", "/sources?limit=1"], invalid: ["/sources?limit=", "/sources?cursor=daily", "/sources?cursor=after.%00"], missing: [] },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { articleListQuerySchema, articleListSchema, articleSchema, idOrSlugSchema } from "@/lib/articles/schema";
 import { articleChangesSchema, changesQuerySchema } from "@/lib/articles/schema/changes";
+import { articleVersionSchema, rewrittenListSchema, rewrittenQuerySchema, versionParamsSchema } from "@/lib/articles/schema/versions";
 import { answersQuerySchema, commentInContextSchema, commentListQuerySchema, commentListSchema } from "@/lib/comments/schema";
 import { loggedActsSchema, logQuerySchema } from "@/lib/moderation/schema";
 import { sourceListQuerySchema, sourceListSchema, sourceSchema } from "@/lib/sources/schema";
@@ -50,6 +51,29 @@ export const operations = {
     response: articleChangesSchema,
     missing: "The article may have been removed; /api/v1/articles lists what there is.",
     tryIt: [{ address: "/api/v1/articles/1/changes", label: "What changed in the first article" }],
+  }),
+  getVersion: operation({
+    id: "getVersion",
+    path: "/articles/{id}/versions/{number}",
+    tag: "Articles",
+    summary: "An article as it read once",
+    description: "One version of an article: its headline and text as they read between two times. Versions are numbered from 1, and the last is how it reads now.",
+    params: byId.extend({ number: versionParamsSchema }),
+    query: none,
+    response: articleVersionSchema,
+    missing: "/api/v1/articles/{id}/changes lists the versions that there were.",
+    tryIt: [{ address: "/api/v1/articles/1/versions/1", label: "The first article as it first stood here" }],
+  }),
+  listRewritten: operation({
+    id: "listRewritten",
+    path: "/rewritten",
+    tag: "Articles",
+    summary: "What sources rewrote, the latest first",
+    description: "Articles whose source changed their headline or text after they came in; each stands once, at the time of its last change. Follow `links.next` for earlier ones.",
+    params: none,
+    query: rewrittenQuerySchema,
+    response: rewrittenListSchema,
+    tryIt: [{ address: "/api/v1/rewritten", label: "What was rewritten last" }],
   }),
   listStories: operation({
     id: "listStories",

@@ -5,6 +5,7 @@ import { getArticle, listArticles, type ListPlace } from "./queries";
 import { getChanges } from "./queries/changes";
 import { mergedInto } from "./queries/merged";
 import { sizesOfPictures } from "./queries/pictures";
+import { earlierHeadlines, getVersion, headlineChangesOfStory, listRewritten } from "./queries/versions";
 import { pictureKey } from "./rules/picture-key";
 import type { ArticlePage, PictureSize } from "./types";
 
@@ -36,6 +37,27 @@ export const cachedChanges = cachedRead(
   "article-changes",
   (slug: string, before: number | undefined) => getChanges({ slug }, before),
   (found, slug) => [cacheTags.article(slug), ...sourceFaces(found ? [found.article] : [])],
+);
+
+export const cachedVersion = cachedRead(
+  "article-version",
+  (slug: string, number: number) => getVersion({ slug }, number),
+  (found, slug) => [cacheTags.article(slug), ...sourceFaces(found ? [found.article] : [])],
+);
+
+export const cachedHeadlines = cachedRead("article-headlines", (slug: string) => earlierHeadlines(slug), (_found, slug) => [cacheTags.article(slug)]);
+
+export const cachedStoryHeadlines = cachedRead(
+  "story-headlines",
+  (slug: string) => headlineChangesOfStory(slug),
+  (found, slug) => [cacheTags.story(slug), ...found.map(({ article }) => cacheTags.article(article.slug)), ...sourceFaces(found.map(({ article }) => article))],
+);
+
+/** Every write of an article drops the lists that it could stand in. */
+export const cachedRewritten = cachedRead(
+  "rewritten",
+  (source: string | undefined, before: string | undefined) => listRewritten({ source, before }),
+  (list, source) => [source === undefined ? cacheTags.latest : cacheTags.source(source), ...sourceFaces(list?.articles ?? [])],
 );
 
 function printingTags(article: ArticlePage | null): string[] {

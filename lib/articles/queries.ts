@@ -20,7 +20,7 @@ type CardRow = Omit<ArticleCard, "picture"> & {
 };
 
 /** The source of an article in a row called so, with who controlled it when the article appeared. */
-const sourceChip = (row: "a" | "p") => Prisma.sql`
+export const sourceChip = (row: "a" | "p") => Prisma.sql`
   (SELECT json_build_object('slug', s."slug", 'name', s."name", 'country', s."country", 'demo', s."demo",
     'control', CASE WHEN s."pastControls" = '[]' THEN s."control" ELSE control_at(s."control", s."pastControls", ${Prisma.raw(row)}."sortAt") END)
     FROM "Source" s WHERE s."id" = ${Prisma.raw(row)}."sourceId")`;

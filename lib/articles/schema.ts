@@ -140,7 +140,8 @@ export const cursorSchema = z.string().regex(CURSOR, "This is no cursor. Follow 
 /** Text that can be looked up: the database takes no NUL, and no name has control characters. */
 const PRINTABLE = /^\P{Cc}*$/u;
 
-const filterSlug = z.string().min(1, "Give a slug, or leave it out.").max(200, "No slug is this long.").regex(PRINTABLE, "No slug has control characters.");
+/** A slug by which a list is narrowed. */
+export const filterSlug = z.string().min(1, "Give a slug, or leave it out.").max(200, "No slug is this long.").regex(PRINTABLE, "No slug has control characters.");
 
 export const articleListQuerySchema = z.strictObject({
   topic: filterSlug.optional().describe("Only this topic, by slug"),

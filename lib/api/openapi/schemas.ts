@@ -6,6 +6,7 @@ import {
 import { articleListSchema, articleSchema, articleSummarySchema, enclosureSchema, findingSchema, pageLinksSchema, pictureSchema, printingSchema, provenanceSchema, sourceChipSchema, storyChipSchema, topicChipSchema } from "@/lib/articles/schema";
 import { articleList } from "@/lib/articles/queries/lists";
 import { articleChangeMadeSchema, articleChangesSchema, changedPartSchema } from "@/lib/articles/schema/changes";
+import { articleVersionSchema, rewrittenArticleSchema, rewrittenListSchema } from "@/lib/articles/schema/versions";
 import { articleChangeSchema } from "@/lib/articles/schema/correction";
 import { deskArticleSchema } from "@/lib/articles/schema/desk";
 import { bulkBodySchema, changedSchema, importedSchema, listBodySchema, namedListSchema, namedListsSchema, saveBodySchema, savedItemSchema, savedPageSchema, savedStateSchema, savedValuesSchema, undoBodySchema, unsavedSchema } from "@/lib/bookmarks/schema";
@@ -52,7 +53,7 @@ import type { JsonSchema } from "./types";
 
 /** What is answered, by its name in the document. */
 const ANSWERED = {
-  ArticleList: articleListSchema, ArticleSummary: articleSummarySchema, Enclosure: enclosureSchema, Article: articleSchema, Printing: printingSchema, ArticleChanges: articleChangesSchema, ArticleChangeMade: articleChangeMadeSchema, ChangedPart: changedPartSchema, Picture: pictureSchema,
+  ArticleList: articleListSchema, ArticleSummary: articleSummarySchema, Enclosure: enclosureSchema, Article: articleSchema, Printing: printingSchema, ArticleChanges: articleChangesSchema, ArticleChangeMade: articleChangeMadeSchema, ChangedPart: changedPartSchema, ArticleVersion: articleVersionSchema, RewrittenList: rewrittenListSchema, RewrittenArticle: rewrittenArticleSchema, Picture: pictureSchema,
   SourceChip: sourceChipSchema, TopicChip: topicChipSchema, StoryChip: storyChipSchema, Provenance: provenanceSchema, Finding: findingSchema, PageLinks: pageLinksSchema,
   StoryList: storyListSchema, StorySummary: storySummarySchema, Story: storySchema,
   SourceList: sourceListSchema, Source: sourceSchema, TopicList: topicListSchema, Topic: topicSchema,

@@ -1,0 +1,5 @@
+import { rewrittenRoute } from "@/components/article/rewritten-route";
+
+const { generateMetadata, Page } = rewrittenRoute;
+
+export { generateMetadata, Page as default };

@@ -3,6 +3,7 @@ import { HOUSE } from "./house";
 import { PAPER } from "./paper-table";
 import { PEOPLE_OF_THE_PAPER } from "./people";
 import type { Person } from "./scene";
+import { TOPICS_AND_VERSIONS } from "./topics";
 
 // Who may pass which door of the paper. A door that has no line here fails the journey `authority`: nobody is let in
 // until somebody has said who. docs/technotes/authority.md says how a line is written.
@@ -58,11 +59,6 @@ const PAGES = {
   "page /articles/[slug]": "shared",
   "page /articles/[slug]/changes": "shared",
   "page /articles/[slug]/changes/before/[number]": { who: "shared", as: { number: "none" } },
-  "page /articles/[slug]/versions/[number]": { who: "shared", as: { number: "none" } },
-  "page /rewritten": "shared",
-  "page /rewritten/before/[cursor]": { who: "shared", as: { cursor: "none" } },
-  "page /sources/[slug]/rewritten": "shared",
-  "page /sources/[slug]/rewritten/before/[cursor]": { who: "shared", as: { cursor: "none" } },
   "page /articles/[slug]/discussion": "shared",
   "page /articles/[slug]/discussion/before/[cursor]": { who: "shared", as: { cursor: "none" } },
   "page /articles/[slug]/discussion/newest": "shared",
@@ -168,8 +164,6 @@ const OPERATIONS = {
   "GET /articles": "shared",
   "GET /articles/{id}": { who: "shared", ...id("article") },
   "GET /articles/{id}/changes": { who: "shared", ...id("article") },
-  "GET /articles/{id}/versions/{number}": { who: "shared", ...id("article"), as: { number: "1" } },
-  "GET /rewritten": "shared",
   "GET /articles/{id}/comments": { who: "shared", ...id("article") },
   "GET /comments/mine": readers({ query: "?ids=1,2" }),
   "GET /comments/{id}": { who: "shared", ...id("comment") },
@@ -336,6 +330,6 @@ const ACTIONS = {
 } as const satisfies Record<string, Who | Row>;
 
 /** Every door there is, by its name. */
-export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS, ...PEOPLE_OF_THE_PAPER, ...HOUSE, ...PAPER };
+export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS, ...PEOPLE_OF_THE_PAPER, ...HOUSE, ...PAPER, ...TOPICS_AND_VERSIONS };
 
 export const rowOf = (line: Who | Row): Row => (typeof line === "string" ? { who: line } : line);

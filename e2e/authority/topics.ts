@@ -1,0 +1,12 @@
+import type { Row, Who } from "./table";
+
+/** Versions of articles, and the site's own topics. */
+export const TOPICS_AND_VERSIONS = {
+  "page /articles/[slug]/versions/[number]": { who: "shared", as: { number: "none" } },
+  "page /rewritten": "shared",
+  "page /rewritten/before/[cursor]": { who: "shared", as: { cursor: "none" } },
+  "page /sources/[slug]/rewritten": { who: "shared", of: { slug: "source" } },
+  "page /sources/[slug]/rewritten/before/[cursor]": { who: "shared", of: { slug: "source" }, as: { cursor: "none" } },
+  "GET /articles/{id}/versions/{number}": { who: "shared", of: { id: "article" }, as: { number: "1" } },
+  "GET /rewritten": "shared",
+} as const satisfies Record<string, Who | Row>;

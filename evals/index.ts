@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { kinds } from "./kinds";
 import { language } from "./language";
 import { describeMachine } from "./machine";
 import { documents } from "./documents";
@@ -12,7 +13,7 @@ import type { Options, Task } from "./task";
 import { topics } from "./topics";
 
 /** `npm run eval -- <task> PATH... [--json FILE]`: how well the text is understood, on labelled files. */
-const TASKS: Record<string, Task> = { documents, extraction, feeds, language, neardup, opml, pairs, stories, topics };
+const TASKS: Record<string, Task> = { documents, extraction, feeds, kinds, language, neardup, opml, pairs, stories, topics };
 
 async function main(): Promise<void> {
   const { task, paths, json, ...options } = readArguments(process.argv.slice(2));

@@ -1,0 +1,50 @@
+import type { Counts } from "./match";
+import type { Reading } from "./reading";
+import type { Sign } from "./types";
+
+/** Fewer words show no tone. */
+const FEWEST = 28;
+const MOST = 4;
+const per = (count: number, words: number) => (count * 100) / Math.max(45, words);
+
+/**
+ * Who speaks in a text and how: an author in the first person who says what should be, an editorial board, or somebody who
+ * weighs reasons. Everything is measured against the length, without quotations; what others are reported to say counts against it.
+ */
+export function signsOfTone({ words, quoted, dense, tokens, title }: Reading, counts: Counts): Sign[] {
+  if (words < FEWEST) return [];
+  const of = (feature: keyof Counts) => per(counts[feature].count, words);
+  const asked = per(tokens.filter((token) => token === "?").length, words);
+  const reported = Math.min(4, of("said")) + quoted * 3;
+  const signs: Sign[] = [];
+  const selves = Math.min(3, of("self")) * 0.42;
+  const urging = Math.min(2.5, of("must")) * 0.5 + Math.min(3, of("stance")) * 0.62 + (counts.stance.words.length >= 3 ? 0.4 : 0);
+  // A reporter may say "I", and a sentence of a report may say what must be done: both together are an opinion.
+  const mine = urging * (1 + Math.min(0.4, of("ours") * 0.2)) + (urging > 0.35 ? selves : selves * 0.35) + Math.min(1.5, of("ours")) * 0.22 + (urging > 0.35 ? Math.min(2, asked) * 0.24 : 0);
+  const opinion = Math.min(MOST, mine * 1.25) - reported * 0.55 - Math.min(1.2, Math.max(0, counts.inquiry.words.length - 2) * 0.2) - (dense ? 0.1 : 0);
+  if (opinion > 0.3) signs.push({ kind: "opinion", signal: "own-voice", words: shown(counts, ["stance", "must", "self", "ours"]), where: "text", weight: opinion });
+  const board = counts.institution.words.length;
+  if (board > 0) signs.push({ kind: "editorial", signal: "institution", words: shown(counts, ["institution"]), where: "text", weight: Math.min(3, board * 0.8 + Math.min(1.2, urging * 0.6)) - Math.min(1.5, selves) - reported * 0.5 });
+  const reasons = counts.reason.words.length;
+  const reasoned = Math.min(3, reasons * 0.26 + Math.min(5, of("reason")) * 0.16) - reported * 0.42 - Math.min(1.6, selves * 1.2) - Math.min(0.9, urging * 0.3);
+  if (reasons >= 4 && reasoned > 0.3) signs.push({ kind: "analysis", signal: "reasoning", words: shown(counts, ["reason"]), where: "text", weight: reasoned + (QUESTION_TITLE.test(title) ? 0.5 : 0) });
+  return signs;
+}
+
+/** Titles that promise to explain. */
+const QUESTION_TITLE = /^(?:why|how|what|can|will|is|are|could|warum|wieso|wie|was|kann|pourquoi|comment|por qué|cómo|perché|come mai|por que|waarom|hoe|varför|dlaczego|почему|зачем|чому|لماذا|كيف|为何|为什么|なぜ|왜|neden|vì sao|tại sao)\b|为何|なぜ|왜/iu;
+
+function shown(counts: Counts, features: readonly (keyof Counts)[]): string {
+  return features.flatMap((feature) => counts[feature].words.slice(0, feature === "stance" || feature === "reason" ? 4 : 2)).slice(0, 7).join(", ");
+}
+
+/**
+ * Whether a piece takes something back that its own paper said. A report on somebody's mistake has no "we", and an article
+ * that ends with a note of what was corrected stays what it is.
+ */
+export function signsOfCorrection({ title, length, text }: Reading, { apology, said }: Counts): Sign[] {
+  const taken = apology.words.length;
+  if (taken === 0 || length > 170) return [];
+  const weight = Math.min(3.6, taken * 1.1) - Math.min(1.5, said.count * 0.35) + (/\bcorrect|\bclarif|\berrat|更正|訂正|rettific|berichtig|fe de err|sprostow|rectific|поправк/iu.test(title) ? 2 : 0) - (text.length > 900 ? 1 : 0);
+  return weight <= 0 ? [] : [{ kind: "correction", signal: "corrects-itself", words: apology.words.slice(0, 3).join(", "), where: "text", weight }];
+}

@@ -4,7 +4,7 @@ import type { Sign } from "./types";
 
 /** Who speaks, before what they say: "Q:", "P.", "س:", "NAME:", "记者：". */
 const TURN = /(?:^|[\s.!?…”"»。？])((?:Q|A|F|P|R|V|В|О|س|ج|Pregunta|Respuesta|Frage|Antwort|Question|Réponse|Domanda|Risposta|Pergunta|Resposta|Vraag|Antwoord|记者|答|问|文)|\p{Lu}[\p{Lu}\p{M} .’'-]{2,24}|\p{Script=Han}{2,4})\s?[:：.]\s/gu;
-const DASHED = /(?:^|[\s.!?…”"»])[—―–─]{1,2}\s?(?=[\p{L}«“"「])/gu;
+const DASHED = /(?:^|[.!?…”"»]\s+)[—―–─]{1,2}\s?(?=[\p{L}«“"「])/gmu;
 const CJK_DASHED = /[―—─]{2}/gu;
 /** Sentences of a text, short enough to be looked at. */
 const SENTENCE = /[^.!?。！？؟…]+[.!?。！？؟…]+/gu;
@@ -100,21 +100,24 @@ function isInOrder(times: readonly number[]): boolean {
 /** Marks given, and the lines in which reviews say what it is that they judge. */
 const RATINGS: readonly [RegExp, number][] = [
   [/[★☆✭⭐]{2,5}/u, 3.2], [/(?:^|[\s(:])(?:10|\d(?:[.,]\d)?)\s?\/\s?(?:10|5|6)(?=[\s.,;)]|$)/u, 2.2],
-  [/\b(?:one|two|three|four|five|zero|½|\d(?:\.5)?) (?:and a half )?stars?\b(?! (?:hotel|general|admiral))|\b\d out of (?:5|10|five|ten)\b|별점\s?\d|评分[:：]?\s?\d|оценка[:：]?\s?\d|\b(?:voto|nota|note|wertung|betyg|ocena|puan)\s?[:：]\s?\d/iu, 1.8],
-  [/\b(?:pros|the good|lo mejor|plus)\s?:.{2,120}\b(?:cons|the bad|lo peor|minus)\s?:/isu, 2.4],
-  [/\b(?:verdict|fazit|notre avis|veredicto|ons oordeel|il verdetto|вердикт)\s?[:：]/iu, 1.8],
+  [/\b(?:one|two|three|four|five|zero|½|\d(?:\.5)?) (?:and a half )?stars?\b(?! (?:hotel|general|admiral))|\b\d out of (?:5|10|five|ten)\b|별점\s?\d|评分[:：]?\s?\d|оценка[:：]?\s?\d|\b(?:voto|nota|note|wertung|betyg|ocena|puan)\s?[:：]\s?\d/u, 1.8],
+  [/\b(?:pros|the good|lo mejor|plus)\s?:.{2,120}\b(?:cons|the bad|lo peor|minus)\s?:/su, 2.4],
+  [/\b(?:verdict|fazit|notre avis|veredicto|ons oordeel|il verdetto|вердикт)\s?[:：]/u, 1.8],
 ];
 const WORKS: readonly [RegExp, number][] = [
-  [/\b(?:directed by|starring|dirigid[ao] por|mise en scène|regie:|regia di|regi:|reżyseria|режисс[её]р:)\b|감독 [\p{L}]{2,5},? 주연|\bavec \p{Lu}\p{L}+ \p{Lu}\p{L}+ et \p{Lu}|\bcon \p{Lu}\p{L}+ \p{Lu}\p{L}+ y \p{Lu}/iu, 1.4],
-  [/\b\d{2,4} (?:pages|seiten|páginas|pagine|pagina[’']s|sidor|stron|страниц)\b|（[^）]{1,16}[社房]・[\d,]+円）|\b\d{2,3} (?:minutes|minutos|minuten|minuti|min\.)(?=[\s.,)]|$)|상영시간|\(\d ?h ?\d{2}\)/iu, 1.1],
-  [/\b(?:Verlag|Press|Éditions|Editorial|Edizioni|Uitgeverij|Förlag|Wydawnictwo|Books|Gallimard|Faber|Penguin)\b,? ?.{0,20}(?:[£€$]|Euro|Seiten|pages)/u, 1.1],
-  [/\b(?:in cinemas|in theaters|now showing|until \d{1,2} \p{L}+\.?$|runs until|out now on|im kino|au cinéma|en cines|al cinema|nos cinemas)\b/iu, 0.5],
+  [/\b(?:directed by|starring|dirigid[ao] por|mise en scène|regie:|regia di|regi:|reżyseria|режисс[её]р:)\b|감독 [\p{L}]{2,5},? 주연|\bavec \p{L}+ \p{L}+ et \p{L}|\bcon \p{L}+ \p{L}+ y \p{L}/u, 1.4],
+  [/\b\d{2,4} (?:pages|seiten|páginas|pagine|pagina[’']s|sidor|stron|страниц)\b|（[^）]{1,16}[社房]・[\d,]+円）|\b\d{2,3} (?:minutes|minutos|minuten|minuti|min\.)(?=[\s.,)]|$)|상영시간|\(\d ?h ?\d{2}\)/u, 1.1],
+  [/\b(?:verlag|press|éditions|editorial|edizioni|uitgeverij|förlag|wydawnictwo|books|gallimard|faber|penguin)\b,? ?.{0,20}(?:[£€$]|euro|seiten|pages)/u, 1.1],
+  [/\b(?:in cinemas|in theaters|now showing|until \d{1,2} \p{L}+\.?$|runs until|out now on|im kino|au cinéma|en cines|al cinema|nos cinemas)\b/u, 0.5],
 ];
+
+/** A mark shows without any word. */
+const MARKED = /[★☆✭⭐]{2}|\d\s?\/\s?(?:10|5)\b|별점|评分/u;
 
 /** Whether a piece judges a work: marks, the lines that name the work, and the words of those who judge. */
 export function signsOfReview({ title, text, words, lines }: Reading, { work, judge, said, inquiry }: Counts): Sign[] {
-  if (text === "") return [];
-  const start = `${title}\n${text.slice(0, 5_000)}`;
+  if (text === "" || ((work.words.length < 2 || judge.words.length === 0) && !MARKED.test(text))) return [];
+  const start = `${title}\n${text.slice(0, 2_500)}${text.length > 2_500 ? `\n${text.slice(2_500).slice(-800)}` : ""}`.toLowerCase();
   const found = (patterns: readonly [RegExp, number][]) => patterns.flatMap(([pattern, weight]) => {
     const match = pattern.exec(start);
     return match ? [{ words: match[0].trim().slice(0, 60), weight }] : [];

@@ -55,7 +55,7 @@ export function findKind(input: KindInput): KindFinding {
   const reading = readPiece(input.title, input.text);
   const counts = count(reading, matcherOf(input.lang));
   const signs = [
-    ...signsOfMarkup(input.marks ?? [], input.url ?? null), ...signsOfLabels(input, reading), ...signsOfWires(input, reading), ...signsOfReleases(input, reading, counts),
+    ...signsOfMarkup(input.marks ?? [], input.url ?? null), ...signsOfLabels(input, reading), ...signsOfWires(input, reading), ...signsOfReleases(reading, counts),
     ...signsOfPromotion(reading, counts), ...signsOfInterview(reading, counts), ...signsOfLive(reading), ...signsOfReview(reading, counts), ...signsOfTone(reading, counts), ...signsOfCorrection(reading, counts),
   ];
   return weigh(signs);
@@ -82,13 +82,19 @@ function sumOf(signs: readonly Sign[]): number {
   return stated + Math.min(MOST_OF_TEXT, shown) * (stated > 0 ? 0.5 : 1);
 }
 
+/** From here on it is no mere tone. */
+const STATED_LEAST = 5;
+
 type Sums = { kind: Kind; sum: number }[];
 
 /** An editorial is an opinion, and so is what argues in the first person under the name of analysis: the closer word wins. */
 function specify(sums: Sums): void {
   const of = (kind: Kind) => sums.find((each) => each.kind === kind) ?? { kind, sum: 0 };
   const [opinion, editorial] = [of("opinion"), of("editorial")];
-  if (editorial.sum >= LEAST.editorial && opinion.sum < 5) editorial.sum += Math.min(1.5, opinion.sum * 0.5);
+  if (opinion.sum >= STATED_LEAST) return;
+  if (editorial.sum >= LEAST.editorial) editorial.sum += Math.min(1.5, opinion.sum * 0.5);
+  // Who answers questions, and who judges a work, says "I" and what should be as well.
+  if ((["interview", "review", "correction", "satire"] as const).some((kind) => of(kind).sum >= LEAST[kind])) opinion.sum *= 0.3;
 }
 
 /** How sure it is that a piece without signs is a report: as far from another kind as that is. */

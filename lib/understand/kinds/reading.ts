@@ -25,7 +25,7 @@ const END = 1_500;
 /** Longer quotations are a sign that was never closed. */
 const LONGEST_QUOTE = 900;
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "»": "«", "‹": "›", '"': '"', "‘": "’", "‚": "‘’", "《": "》" };
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Letters of such a script that make up a word, about. */
 const LETTERS_A_WORD = 1.8;
 
@@ -46,34 +46,31 @@ export function isMark(token: string): boolean {
 
 /** Words in lower case and the ends of sentences. Apostrophes stay within words. */
 export function tokensOf(text: string): string[] {
-  const found = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|[.?!؟。？！]/gu) ?? [];
-  return found.map((token) => (token.length === 1 ? (MARKS[token] ?? token) : token.includes("’") ? token.replaceAll("’", "'") : token));
+  const lower = text.toLowerCase();
+  const found = lower.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|[.?!؟。？！]/gu) ?? [];
+  return /[’؟？！。]/.test(lower) ? found.map((token) => (token.length === 1 ? (MARKS[token] ?? token) : token.replaceAll("’", "'"))) : found;
 }
 
 const MARKS: Readonly<Record<string, string>> = { "؟": "?", "？": "?", "！": "!", "。": "." };
 
 function isDense(text: string): boolean {
-  let dense = 0;
-  let letters = 0;
-  for (const letter of text) {
-    if (DENSE.test(letter)) dense += 1;
-    if (/\p{L}/u.test(letter)) letters += 1;
-  }
-  return letters > 0 && dense / letters > 0.3;
+  const dense = text.match(DENSE)?.length ?? 0;
+  return dense > 0 && dense / (text.match(/\p{L}/gu)?.length ?? 1) > 0.3;
 }
+
+const OPENING = /[“„«「『»‹"‘‚《]/g;
 
 /** A text without what stands in quotation marks; a mark that nothing closes within a paragraph opens nothing. */
 function withoutQuotes(text: string): { voice: string; quoted: number } {
   const parts: string[] = [];
   let from = 0;
   let quoted = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const closing = CLOSING[text[at] ?? ""];
-    if (closing === undefined) continue;
-    const sign = text[at] ?? "";
+  OPENING.lastIndex = 0;
+  for (let found = OPENING.exec(text); found !== null; found = OPENING.exec(text)) {
+    const [sign, at] = [found[0], found.index];
     // An apostrophe within a word, or a sign that closes, opens nothing.
     if ((sign === "‘" || sign === '"' || sign === "»") && /[\p{L}\p{N}]/u.test(text[at - 1] ?? " ")) continue;
-    const end = closeOf(text, at, closing);
+    const end = closeOf(text, at, CLOSING[sign] ?? "");
     if (end === null) continue;
     // A word or two in quotation marks is the author's way of speaking, or a name.
     if (end - at > SHORT_QUOTE) {
@@ -81,7 +78,7 @@ function withoutQuotes(text: string): { voice: string; quoted: number } {
       quoted += end - at;
       from = end + 1;
     }
-    at = end;
+    OPENING.lastIndex = end + 1;
   }
   parts.push(text.slice(from));
   return { voice: parts.join(" … "), quoted: text.length === 0 ? 0 : quoted / text.length };

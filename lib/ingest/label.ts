@@ -1,5 +1,6 @@
 import type { Kind } from "@/lib/closed-lists";
-import { findKind } from "@/lib/understand/kind";
+import { findKind, sayWhy } from "@/lib/understand/kinds";
+import type { KindInput, Mark, Where } from "@/lib/understand/kinds/types";
 import { guessLanguage, otherLanguage } from "@/lib/understand/language";
 import type { LanguageModel } from "@/lib/understand/language-model";
 import { findTopics } from "@/lib/understand/topics";
@@ -10,28 +11,28 @@ export type Labels = { kind: Kind; lang: string; topics: string[]; findings: Fin
 
 /** What the document or its source says of the article counts; what they leave open is found in the text. */
 export function labelArticle(draft: ArticleDraft, title: string, text: string, model: LanguageModel): Labels {
-  const kind = draft.kind ?? kindInText(draft, title, text);
   const lang = languageOf(draft.lang, `${title}\n${text}`, model);
+  const kind = draft.kind === null ? kindFound({ ...draft, title, text, lang: lang.value }) : { field: "kind", ...draft.kind, score: null };
   const topics = topicsFor(draft, title, text, lang.value);
   return {
-    kind: kind.value,
+    kind: kind.value as Kind,
     lang: lang.value,
     topics: topics.map((topic) => topic.value),
-    findings: [
-      { field: "kind", ...kind, score: null },
-      { field: "language", ...lang, score: null },
-      ...topics.map((topic) => ({ field: "topic", ...topic })),
-    ],
+    findings: [kind, { field: "language", ...lang, score: null }, ...topics.map((topic) => ({ field: "topic", ...topic }))],
   };
 }
 
-function kindInText(draft: ArticleDraft, title: string, text: string): Reasoned<Kind> {
-  const { disclaimer, byline, dateline } = draft;
-  const found = findKind({ title, text, disclaimer, byline, dateline });
-  return found
-    ? { value: found.value, reason: found.evidence, origin: "rule" }
-    : { value: "report", reason: "Nothing in the text shows another kind of piece.", origin: "rule" };
+/** What else an article says that shows its kind, as it is drafted or stored. */
+type Spoken = Pick<KindInput, "title" | "text" | "lang" | "byline" | "dateline" | "disclaimer" | "sponsor"> & { canonicalUrl: string | null; marks?: readonly Mark[] };
+
+/** The kind of a piece, with its reason in words and its evidence one by one. */
+export function kindFound({ canonicalUrl, ...said }: Spoken): FindingRow {
+  const { value, evidence, confidence } = findKind({ ...said, url: canonicalUrl });
+  const [first] = evidence;
+  return { field: "kind", value, reason: sayWhy(evidence), score: confidence, origin: first && OF_SOURCE.has(first.where) ? "source" : "rule", evidence };
 }
+
+const OF_SOURCE: ReadonlySet<Where> = new Set(["markup", "feed", "address", "links"]);
 
 /** What is stated, unless the text is surely in another language; a tag that is none says nothing. */
 function languageOf(stated: string | null, text: string, model: LanguageModel): Reasoned {

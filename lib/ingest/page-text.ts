@@ -2,6 +2,7 @@ import type { Picture } from "@/lib/articles/types";
 import { ASKED_ALWAYS } from "@/lib/articles/types/desk";
 import type { FullText } from "@/lib/closed-lists";
 import { cleanLine } from "@/lib/format/clean-text";
+import type { Mark } from "@/lib/understand/kinds/types";
 import type { ReadDate } from "./documents/types";
 import { draftOfEntry } from "./feeds/draft";
 import type { FeedDraft } from "./feeds/types";
@@ -26,6 +27,8 @@ export type PagePart = {
   image: Picture | null;
   /** Where the article really is, if the page says so of its own site. */
   canonicalUrl: string | null;
+  /** What it says of the kind of piece; pages read long ago have none. */
+  marks?: readonly Mark[];
   stated: readonly StatedField[];
 };
 
@@ -60,6 +63,7 @@ export function withPage(draft: ArticleDraft, page: PagePart): ArticleDraft {
     lang: draft.lang ?? page.lang,
     image: (stated("picture") ? page.image : null) ?? draft.image ?? page.image,
     canonicalUrl: page.canonicalUrl ?? draft.canonicalUrl,
+    marks: [...(page.marks ?? []), ...(draft.marks ?? [])],
   };
 }
 

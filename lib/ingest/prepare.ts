@@ -32,6 +32,7 @@ export function prepareArticle(draft: ArticleDraft, arrived: Date, model: Langua
     title,
     lang,
     kind,
+    marks: (draft.marks ?? []).filter((mark) => mark.in !== "category"),
     topics,
     publishedAt,
     publishedPrecision: precisionOf(draft.published),

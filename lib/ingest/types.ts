@@ -1,6 +1,7 @@
 import type { Enclosure, Picture } from "@/lib/articles/types";
 import type { Kind, Precision } from "@/lib/closed-lists";
 import type { ReadDate } from "@/lib/ingest/documents/types";
+import type { Evidence, Mark } from "@/lib/understand/kinds/types";
 
 /** What a document's bytes turned out to be. */
 export type Format = "text" | "markdown" | "html";
@@ -32,7 +33,10 @@ export type ArticleDraft = {
   disclaimer: string | null;
   sponsor: string | null;
   facts: string[];
+  /** What its document states; where none does it is found. */
   kind: Reasoned<Kind> | null;
+  /** What its source's markup says of the kind of piece, feed before page. */
+  marks?: readonly Mark[];
   topics: Reasoned[];
   /** What it is about where neither that nor its words say it: the topic of its feed. */
   feedTopic?: string | null;
@@ -64,7 +68,7 @@ export type IncomingDocument = {
   lines: number;
 };
 
-export type FindingRow = { field: string; value: string; reason: string; score: number | null; origin: FindingOrigin };
+export type FindingRow = { field: string; value: string; reason: string; score: number | null; origin: FindingOrigin; evidence?: Evidence[] };
 
 /** An article ready to be stored: sanitised, identified, with every finding's reason. Times are instants. */
 export type PreparedArticle = {
@@ -84,6 +88,8 @@ export type PreparedArticle = {
   dateline: string | null;
   lang: string;
   kind: Kind;
+  /** What its source's markup says of that, without the categories of its feed, which are kept with the feed. */
+  marks: readonly Mark[];
   topics: string[];
   publishedAt: Date | null;
   publishedPrecision: Precision;

@@ -1,4 +1,4 @@
-import type { Kind, Precision } from "@/lib/closed-lists";
+import type { Precision } from "@/lib/closed-lists";
 
 /**
  * One article's place in a document. Lines are 1-based and inclusive, counted in the decoded
@@ -46,8 +46,8 @@ export type DocumentArticle = {
   originalUrl: string | null;
   quotedOutlet: string | null;
   disclaimer: string | null;
-  /** What kind of piece the text itself shows it to be, with the words that show it; null when nothing does. */
-  kind: { value: Kind; evidence: string } | null;
+  /** The label above the title, if there is one ("Opinion", "Advertorial"). */
+  kicker: string | null;
   blocks: Block[];
   /** Scraper leftovers inside the article (advertisement marks, share buttons, teasers), left out of the blocks. */
   dropped: DroppedText[];

@@ -70,6 +70,11 @@ export function categoriesOf(item: Item): FeedCategory[] {
   ]);
 }
 
+/** The form that an entry is said to have; “text” and the like say nothing. */
+export function genresOf(item: Item): string[] {
+  return [...(item.dc?.types ?? []), ...(item.dcterms?.types ?? [])].flatMap((type) => lineOf(type)?.slice(0, LIMITS.line) ?? []).filter((type) => !/^(?:text|article|news|story|post|image|sound|video|dataset|collection)$/i.test(type)).slice(0, 5);
+}
+
 /** What a feed is filed under. */
 export function feedCategoriesOf(feed: Feed): FeedCategory[] {
   const nested = (category: ItunesNs.Category): string[] => [category.text ?? "", ...(category.categories ?? []).flatMap(nested)];

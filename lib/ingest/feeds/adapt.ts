@@ -1,7 +1,7 @@
 import type { AtomNs, MediaNs, RssFeed } from "feedsmith";
 import { webAddress } from "./addresses";
 import { feedInstant } from "./dates";
-import { categoriesOf, peopleOf } from "./adapt-lists";
+import { categoriesOf, genresOf, peopleOf } from "./adapt-lists";
 import { enclosuresOf, imageOf, wholeNumber } from "./adapt-media";
 import { languageTag } from "./language-tag";
 import { lineOf, textToHtml } from "./text";
@@ -37,6 +37,7 @@ export function adaptEntry(item: Item, context: EntryContext): EntryDraft {
     authors: peopleOf(item),
     ...datesOf(item, lang),
     categories: categoriesOf(item),
+    genres: genresOf(item),
     enclosures,
     image: imageOf(item, enclosures, [content, summary]),
     lang,

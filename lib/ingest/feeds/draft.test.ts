@@ -29,11 +29,13 @@ describe("draftOfEntry", () => {
     expect(draft("<link>https://h.example/2026/north-quay-reopens.html</link>")).toMatchObject({ titleDerived: true, title: "North quay reopens" });
   });
 
-  it("says why it has its topics and kind, and takes only words that it knows", () => {
+  it("says why it has its topics, takes only words that it knows, and hands on what its feed says of its kind", () => {
     const article = draft("<title>T</title><category>Sports</category><category>Opinion</category><category>Ferry timetable</category><category>Wirtschaft</category>");
     expect(article.topics).toEqual([{ value: "sport", reason: "The feed files it under “Sports”.", origin: "source" }, { value: "business", reason: "The feed files it under “Wirtschaft”.", origin: "source" }]);
-    expect(article.kind).toEqual({ value: "opinion", reason: "The feed files it under “Opinion”.", origin: "source" });
-    expect(draft("<title>[Sponsored] Better boats</title>").kind?.value).toBe("sponsored");
+    expect(article.kind).toBeNull();
+    expect(article.marks).toEqual(["Sports", "Opinion", "Ferry timetable", "Wirtschaft"].map((words) => ({ in: "category", words })));
+    const form = draft("<title>T</title><dc:type>Interview</dc:type><description>&lt;a rel=\"nofollow sponsored\" href=\"https://a.example\"&gt;a&lt;/a&gt; &lt;a rel=sponsored href=\"https://b.example\"&gt;b&lt;/a&gt;</description>");
+    expect(form.marks).toEqual([{ in: "genre", words: "Interview" }, { in: "links", words: "rel=sponsored, 2 times" }]);
   });
 
   it("signs with names, not with machines, addresses or the feed itself", () => {

@@ -7,7 +7,8 @@ import type { ArticleDraft } from "../types";
 import { withoutTracking } from "../url";
 import { escapeAttribute, escapeText } from "./markup/nodes";
 import { lineOf } from "./text";
-import { kindOf, topicsOf, topicsOfAddress } from "./topics";
+import { marksOf } from "./marks";
+import { topicsOf, topicsOfAddress } from "./topics";
 import type { EntryDraft, FeedAuthor, FeedDraft } from "./types";
 
 type Maker = Pick<FeedDraft, "title" | "authors" | "lang" | "categories">;
@@ -39,7 +40,8 @@ export function draftOfEntry(entry: EntryDraft, feed: Maker): ArticleDraft {
     originalUrl: entry.sourceFeed === null ? null : originalOf(entry),
     quotedOutlet: entry.sourceFeed?.title === feed.title ? null : (entry.sourceFeed?.title ?? null),
     disclaimer: null, sponsor: null, facts: [],
-    kind: kindOf(entry, title),
+    kind: null,
+    marks: marksOf(entry, html),
     topics: statedTopics(entry),
     storyKey: null,
     image: pictureOf(entry),

@@ -73,6 +73,8 @@ function restateChild(child: Element, base: string, setting: Setting): string {
       return person(child, setting);
     case "category": case "atom:category": case "tags": case "keywords":
       return category(child);
+    case "yandex:genre":
+      return tag("dc:type", innerText(child).trim().slice(0, LIMITS.line));
     case "itunes:category":
       return setting.part === "head" ? carried(child, setting, 0) : category(child) + childrenOf(child, name).map(category).join("");
     case "enclosure":

@@ -1,7 +1,7 @@
-import type { Kind, Topic } from "@/lib/closed-lists";
+import type { Topic } from "@/lib/closed-lists";
 import type { Reasoned } from "../types";
-import { foldCategory as fold, topicOfCategory } from "./topic-categories";
-import type { EntryDraft, FeedCategory } from "./types";
+import { topicOfCategory } from "./topic-categories";
+import type { FeedCategory } from "./types";
 
 /** An article has at most so many topics. */
 const MOST = 2;
@@ -45,30 +45,4 @@ function decoded(part: string): string {
   } catch {
     return part;
   }
-}
-
-const KINDS: [RegExp, Kind][] = [
-  [/^(opinions?|op ?ed|commentary|commentisfree|columns?|columnists?|kommentare?|meinung|tribune|tribunes|opinión|opinião|opinioni|opinie|kolumnen?|мнения|мнение)$/, "opinion"],
-  [/^(editorials?|leaders?|leitartikel|éditorial|éditos?|editoriales|editoriais)$/, "editorial"],
-  [/^(sponsored|sponsored content|sponsored post|advertorials?|partner content|paid content|paid post|promoted|anzeige|publireportage|brand ?studio)$/, "sponsored"],
-  [/^(analys[ie]s|explainers?|analyse|hintergrund|décryptage|análisis|análise|analisi)$/, "analysis"],
-  [/^(press releases?|news releases?|pressemitteilung(en)?|communiqués? de presse|comunicado de prensa)$/, "press-release"],
-  [/^(interviews?|entrevistas?|intervist[ae]|interviu)$/, "interview"],
-  [/^((book|film|movie|music|album|game|product|tv)? ?reviews?|rezension(en)?|critiques?|reseñas?|recensioni?)$/, "review"],
-  [/^(satire|humou?r|sátira|satira)$/, "satire"],
-  [/^(live ?blogs?|liveticker|minute by minute|en direct|en vivo)$/, "live-blog"],
-  [/^(corrections?|corrections and clarifications|errata|korrektur(en)?)$/, "correction"],
-];
-
-/** What kind of piece the feed states by a category, or by a word before its title; null where it states none. */
-export function kindOf({ categories }: Pick<EntryDraft, "categories">, title: string): Reasoned<Kind> | null {
-  for (const { term, label } of categories) {
-    for (const word of [term, label]) {
-      const found = word === null ? undefined : KINDS.find(([pattern]) => pattern.test(fold(word)));
-      if (found) return { value: found[1], reason: `The feed files it under “${term.slice(0, 80)}”.`, origin: "source" };
-    }
-  }
-  const prefix = /^\[?\(?\s*(sponsored|advertorial|anzeige|paid post|opinion|editorial|press release|correction)\s*[\])|:\u2013\u2014-]/i.exec(title)?.[1];
-  const found = prefix === undefined ? undefined : KINDS.find(([pattern]) => pattern.test(fold(prefix)));
-  return found ? { value: found[1], reason: `Its title begins with “${prefix}”.`, origin: "source" } : null;
 }

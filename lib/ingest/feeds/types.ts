@@ -46,6 +46,8 @@ export type EntryDraft = {
   published: StatedInstant | null;
   updated: StatedInstant | null;
   categories: FeedCategory[];
+  /** The form that the feed says an entry has (`dc:type`, `yandex:genre`). */
+  genres?: string[];
   enclosures: Enclosure[];
   image: FeedImage | null;
   /** BCP 47, the entry's own or its feed's, or null. */

@@ -1,7 +1,9 @@
 import type { Picture } from "@/lib/articles/types";
 import type { ReadDate } from "@/lib/ingest/documents/types";
+import type { Mark } from "@/lib/understand/kinds/types";
 import { parseInstant } from "../instant";
 import { hostOf } from "../url";
+import { pageMarks } from "./page-marks";
 import { articleData, firstText, names, pageDate, type LinkedData } from "./linked-data";
 
 /** What a page's head says of its article: JSON-LD before OpenGraph before plain metadata. */
@@ -16,6 +18,8 @@ export type PageMeta = {
   siteName: string | null;
   section: string | null;
   image: Picture | null;
+  /** What the page says of the kind of piece. */
+  marks: Mark[];
   data: LinkedData | null;
 };
 
@@ -42,6 +46,7 @@ export function readPageMeta(document: Document, html: string): PageMeta {
     siteName,
     section: firstText(names(data?.["articleSection"])) ?? get("article:section", "section", "parsely-section"),
     image: imageOf(data, get("og:image:secure_url", "og:image", "twitter:image"), { width: get("og:image:width"), height: get("og:image:height"), alt: get("og:image:alt", "twitter:image:alt") }),
+    marks: pageMarks(document, data, meta),
     data,
   };
 }

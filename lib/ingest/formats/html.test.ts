@@ -30,7 +30,7 @@ describe("a saved page", () => {
     }) + `<link rel="canonical" href="https://skerry.example/ferry"><meta property="og:title" content="not this one">`));
     expect(article).toMatchObject({
       title: "Why the ferry matters", byline: "Ines Calder, Otto Lind", source: "The Skerry Post", canonicalUrl: "https://skerry.example/ferry", lang: "en-GB", updated: "2025-06-11",
-      published: { value: "2025-06-10T08:30:00+02:00", precision: "minute" }, kind: { value: "opinion", origin: "source" },
+      published: { value: "2025-06-10T08:30:00+02:00", precision: "minute" }, kind: null, marks: [{ in: "type", words: "OpinionNewsArticle" }],
       image: { url: "https://img.example/f.jpg", width: 1200, height: 675, caption: "The quay" },
     });
   });

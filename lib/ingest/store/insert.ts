@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { preparedRows } from "@/lib/db/rows";
 import { asciiSlug, sha256 } from "../identity";
 import type { WantedPage } from "../page-text";
-import type { PreparedArticle } from "../types";
+import type { FindingRow, PreparedArticle } from "../types";
 import { contentColumns } from "./columns";
 import { insertion, type InsertedRows } from "./insertion";
 import { storableJson } from "./json";
@@ -71,7 +71,7 @@ function rowsOf(arrivals: readonly Named[]): InsertedRows {
   const ofAll = (of: (arrival: Named) => readonly object[]) => storableJson(arrivals.flatMap((arrival, index) => of(arrival).map((row) => ({ n: index + 1, ...row }))));
   return {
     rows: ofEach(({ article, place: { arrived, sourceId, storyId }, slug }) => ({
-      ...contentColumns(article), slug, identity: article.identity, address: article.address, sourceId, storyId, firstSeenAt: arrived, changedAt: arrived, sortAt: article.sortAt,
+      ...contentColumns(article), marks: article.marks.length === 0 ? null : article.marks, slug, identity: article.identity, address: article.address, sourceId, storyId, firstSeenAt: arrived, changedAt: arrived, sortAt: article.sortAt,
     })),
     bodies: ofEach(({ article: { html, text } }) => ({ html, text })),
     origins: ofEach(({ article: { firstLine, lastLine, guid, identities }, place: { feed, importId, arrived } }) =>
@@ -91,7 +91,7 @@ async function insertAll(run: Run, arrivals: readonly Named[]): Promise<Map<stri
 }
 
 /** The reasons behind a new article's labels, and behind its place in a story. */
-export function findingRows(article: PreparedArticle, place: Pick<Place, "storyReason">) {
+export function findingRows(article: PreparedArticle, place: Pick<Place, "storyReason">): FindingRow[] {
   const story = article.storyKey !== null && place.storyReason !== null
     ? [{ field: "story", value: article.storyKey, reason: place.storyReason, score: null, origin: "edition" as const }]
     : [];

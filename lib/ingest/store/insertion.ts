@@ -38,12 +38,12 @@ function articles({ rows, origins }: InsertedRows, { names, feed }: Insertion): 
         "slug", "identity", "address", "sourceId", "storyId", "title", "titleDerived", "standfirst", "byline", "dateline", "lang", "kind",
         "publishedAt", "publishedPrecision", "publishedEvidence", "sourceUpdatedAt", "firstSeenAt", "changedAt", "sortAt",
         "canonicalUrl", "link", "originalUrl", "quotedOutlet", "disclaimer", "sponsor", "facts",
-        "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "enclosures", "wordCount", "contentHash")
+        "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "enclosures", "marks", "wordCount", "contentHash")
       SELECT
         "slug", "identity", "address", "sourceId", "storyId", "title", "titleDerived", "standfirst", "byline", "dateline", "lang", "kind",
         "publishedAt", "publishedPrecision", "publishedEvidence", "sourceUpdatedAt", "firstSeenAt", "changedAt", "sortAt",
         "canonicalUrl", "link", "originalUrl", "quotedOutlet", "disclaimer", "sponsor", "facts",
-        "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "enclosures", "wordCount", "contentHash"
+        "imageUrl", "imageAlt", "imageCaption", "imageCredit", "imageWidth", "imageHeight", "enclosures", "marks", "wordCount", "contentHash"
       FROM given JOIN (SELECT "ordinality", "identities", "feedId" FROM origins) o USING ("ordinality")
       WHERE NOT (o."identities" && (
         SELECT coalesce(array_agg(i), '{}') FROM "ArticleTombstone" t CROSS JOIN unnest(t."identities") i WHERE t."identities" && ${[...names]}::text[]))
@@ -68,9 +68,9 @@ function belongings({ bodies, topics, findings }: InsertedRows): Prisma.Sql {
       FROM placed p JOIN jsonb_to_recordset(${topics}::jsonb) AS named("n" bigint, "slug" text, "position" int) USING ("n") JOIN "Topic" t USING ("slug")
       RETURNING "topicId"
     ), findings AS (
-      INSERT INTO "Finding" ("articleId", "field", "value", "reason", "score", "origin")
-      SELECT p."id", f."field", f."value", f."reason", f."score", f."origin"
-      FROM placed p JOIN jsonb_to_recordset(${findings}::jsonb) AS f("n" bigint, "field" text, "value" text, "reason" text, "score" float, "origin" text) USING ("n")
+      INSERT INTO "Finding" ("articleId", "field", "value", "reason", "score", "origin", "evidence")
+      SELECT p."id", f."field", f."value", f."reason", f."score", f."origin", f."evidence"
+      FROM placed p JOIN jsonb_to_recordset(${findings}::jsonb) AS f("n" bigint, "field" text, "value" text, "reason" text, "score" float, "origin" text, "evidence" jsonb) USING ("n")
       WHERE f."field" <> 'topic' OR EXISTS (SELECT 1 FROM "Topic" t WHERE t."slug" = f."value")
     )`;
 }

@@ -68,7 +68,7 @@ export async function updateArticle(tx: Db, articleId: number, article: Prepared
   await tx.article.update({
     where: { id: articleId },
     data: {
-      ...columns, storyId, sortAt, changedAt: update.at,
+      ...columns, storyId, sortAt, changedAt: update.at, marks: article.marks.length === 0 ? Prisma.DbNull : (JSON.parse(storableJson(article.marks)) as Prisma.InputJsonArray),
       ...(revised && { revisionCount: { increment: 1 }, rewrittenAt: update.at, headlineChanges: { increment: normaliseText(title) === normaliseText(stored.title) ? 0 : 1 } }),
     },
   });
@@ -152,6 +152,9 @@ async function replaceFindings(tx: Db, articleId: number, article: PreparedArtic
   await tx.finding.createMany({
     data: rows
       .filter((finding) => finding.field !== "topic" || known.has(finding.value))
-      .map((finding) => ({ ...finding, value: storableText(finding.value), reason: storableText(finding.reason), articleId })),
+      .map(({ evidence, ...finding }) => ({
+        ...finding, value: storableText(finding.value), reason: storableText(finding.reason), articleId,
+        ...(evidence ? { evidence: JSON.parse(storableJson(evidence)) as Prisma.InputJsonArray } : {}),
+      })),
   });
 }

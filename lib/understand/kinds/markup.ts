@@ -17,7 +17,7 @@ const ADDRESS = 7;
 const HOST = 9;
 /** Names that are also topics: a feed files reports about them under the same word. */
 const ALSO_TOPICS = /^(?:satire|satirical|parody|humor satire|corrections?|live|background|hintergrund|letters|ideas|idées|idee|voices|blogs|essays?|conversations?|views|perspectives?|promotion|publicidad|publicidade|reklam|reklama|реклама|wire|agentur|critique|kritik|обзор|directo?|ad|pr|werbung|広告|广告|광고|提供|хроника|онлайн|声|聞く|論壇|критика)$/;
-const AS_TOPIC = 1.6;
+const AS_TOPIC = 1.2;
 /** Names too short or too common to be believed in an address. */
 const NOT_IN_ADDRESS = /^(?:ad|pr|direct|directo|live|letter|letters|ideas|views|tribune|blogs|perspective|perspectives|conversation|conversations|background|promotion|publicidad|reklama|reklam|wire|critique|kritik|debate|debats|debat|cartas|firmas|agentur|comment|annons|ilan|idee|voces|satira|parodie|tested|corrected)$/;
 const ADDRESS_LIVE = /^\/(?:[\w-]+\/){0,3}(?:live|liveblog|liveticker|direct|en-direct|directo|diretta|ao-vivo)\//;

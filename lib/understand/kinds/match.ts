@@ -2,7 +2,7 @@ import type { Reading } from "./reading";
 
 /** What words of a lexicon stand for. */
 export const FEATURES = [
-  "self", "ours", "must", "stance", "said", "reason", "institution", "you",
+  "self", "ours", "must", "stance", "loose", "said", "reason", "institution", "you",
   "act", "returns", "price", "presale", "bonus", "scarce", "praise", "inquiry",
   "release", "work", "judge", "apology",
 ] as const;

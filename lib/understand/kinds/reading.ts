@@ -46,7 +46,8 @@ export function isMark(token: string): boolean {
 
 /** Words in lower case and the ends of sentences. Apostrophes stay within words. */
 export function tokensOf(text: string): string[] {
-  const lower = text.toLowerCase();
+  // A country is no "us".
+  const lower = text.replace(/\bU\.?S\b/g, "usa").toLowerCase();
   const found = lower.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|[.?!؟。？！]/gu) ?? [];
   return /[’؟？！。]/.test(lower) ? found.map((token) => (token.length === 1 ? (MARKS[token] ?? token) : token.replaceAll("’", "'"))) : found;
 }
@@ -90,7 +91,8 @@ function closeOf(text: string, at: number, closing: string): number | null {
   const most = Math.min(text.length, at + LONGEST_QUOTE);
   for (let end = at + 1; end < most; end += 1) {
     const letter = text[end] ?? "";
-    if (letter === "\n") return null;
+    // What is said over several paragraphs is opened at each and closed at the last.
+    if (letter === "\n") return at === 0 || text[at - 1] === "\n" ? end : null;
     if (closing.includes(letter) && !(letter === "’" && /\p{L}/u.test(text[end + 1] ?? " "))) return end;
   }
   return null;

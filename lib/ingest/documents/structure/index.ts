@@ -1,5 +1,4 @@
 import { UNKNOWN_DATE } from "@/lib/ingest/dates/calendar";
-import { findKind } from "@/lib/understand/kind";
 import { blocksToText, inlineText } from "../render";
 import type { Block, DocumentArticle, ReadDate, Segment } from "../types";
 import { readBody } from "./body";
@@ -27,7 +26,6 @@ export function structureSegment(lines: readonly string[], segment: Segment, con
   const dateline = takeDateline(body.blocks);
   const lead = leadText(body.blocks);
   const prose = blocksToText(body.blocks.filter((block) => block.type === "paragraph" || block.type === "list" || block.type === "quote").slice(0, 12));
-  const text = blocksToText(body.blocks);
   const title = head.title ?? deriveTitle(prose);
   return {
     first: segment.first,
@@ -42,7 +40,7 @@ export function structureSegment(lines: readonly string[], segment: Segment, con
     originalUrl: body.originalUrl,
     quotedOutlet: quotedOutlet(lead),
     disclaimer: body.disclaimer,
-    kind: findKind({ title, text, kicker: head.kicker, disclaimer: body.disclaimer, byline: head.byline, dateline }),
+    kicker: head.kicker,
     blocks: body.blocks,
     dropped: [...head.dropped, ...body.dropped],
     evidence: [...segment.evidence, ...titleEvidence(segment, head)],

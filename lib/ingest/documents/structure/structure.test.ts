@@ -89,7 +89,7 @@ describe("the body", () => {
 
   it("keeps source, disclaimer and quoted outlet as fields", () => {
     const article = read(["Norway's Harbour Daily published an editorial on Monday saying the quay came too late for the fishing fleet.", `Comment: ${PROSE}`, "Source: https://quay.example/view/7.", "Disclaimer: The text gives the author's own views."], null);
-    expect(article).toMatchObject({ originalUrl: "https://quay.example/view/7", quotedOutlet: "Harbour Daily", disclaimer: "The text gives the author's own views.", kind: { value: "opinion" } });
+    expect(article).toMatchObject({ originalUrl: "https://quay.example/view/7", quotedOutlet: "Harbour Daily", disclaimer: "The text gives the author's own views." });
     expect(article.blocks).toHaveLength(2);
     expect(sourceAddress("Source: javascript:alert(1)")).toBeNull();
     expect(quotedOutlet("The minister published a report on quays.")).toBeNull();

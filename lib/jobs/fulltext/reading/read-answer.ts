@@ -6,6 +6,7 @@ import type { PageArticle, Selectors } from "@/lib/ingest/formats/page/types";
 import { noticeIn, whyNotTaken } from "@/lib/ingest/page-fit";
 import type { PagePart } from "@/lib/ingest/page-text";
 import { htmlToText, sanitise } from "@/lib/ingest/sanitise";
+import { paidLinks } from "@/lib/ingest/paid-links";
 import type { ArticleDraft } from "@/lib/ingest/types";
 import { feedText } from "./feed-text";
 
@@ -20,7 +21,7 @@ export function readAnswer(page: AskedPage, html: string, url: string): Answered
   const text = htmlToText(clean);
   const { title, byline, standfirst, published, updated, lang, image, stated, removed, problems: notes } = article;
   const canonicalUrl = article.canonicalUrl !== null && isOwnAddress(article.canonicalUrl, url) ? article.canonicalUrl : null;
-  const part: PagePart = { html: clean, title, byline, standfirst, published, updated, lang, image, canonicalUrl, stated };
+  const part: PagePart = { html: clean, title, byline, standfirst, published, updated, lang, image, canonicalUrl, stated, marks: [...meta.marks, ...paidLinks(article.html)] };
   const { draft } = page;
   const feed = { url: page.url, title: draft?.title ?? "", titleDerived: draft?.titleDerived ?? true, text: draft ? feedText({ draft, url: page.url }) : "" };
   return { part, text, notes, removed, why: whyNotTaken(feed, { url, title, standfirst: meta.standfirst, text, data: meta.data, around: plain(html) }) };

@@ -15,7 +15,7 @@ npm run bench -- readers [--articles 20000] [--readers 10000] [--marks 10000000]
 npm run bench -- comments [--articles 2000] [--comments 10000] [--people 400] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- live [--articles 2000] [--streams 1000] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- media [--seconds 5] [--rounds 3] [--json FILE]
-npm run bench -- stories [--articles 10000,100000,1000000] [--window 50000] [--json FILE]
+npm run bench -- stories [--articles 10000,100000,1000000] [--window 30000] [--json FILE]
 npm run bench -- ingest [--feeds 20,1000] [--items 20] [--large] [--rounds 3] [--json FILE]
 
 pages    requests/s and latencies of the public pages and JSON, warm and cold, beside a bare server
@@ -85,7 +85,7 @@ function readArguments(what: What, given: readonly string[]): { options: Options
       marks: positive("--marks", value("--marks", "10000000")),
       comments: positive("--comments", value("--comments", "10000")),
       streams: positive("--streams", value("--streams", "1000")),
-      window: positive("--window", value("--window", "50000")),
+      window: positive("--window", value("--window", "30000")),
       feeds: value("--feeds", "20,1000").split(",").map((text) => positive("--feeds", text)),
       items: value("--items", "") === "" ? null : positive("--items", value("--items", "")),
       large: given.includes("--large") || !given.includes("--feeds"),

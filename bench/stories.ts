@@ -8,7 +8,7 @@ import { postedKeys } from "@/lib/understand/stories/keys";
 import { CountsInMemory } from "@/lib/understand/stories/memory";
 import { packReading } from "@/lib/understand/stories/pack";
 import { readForStories } from "@/lib/understand/stories/read";
-import { openBenchDatabase } from "./server";
+import { openLargeDatabase } from "./server";
 
 export type StoriesOptions = { articles: number[]; window: number };
 
@@ -37,7 +37,7 @@ export async function benchStories({ articles, window }: StoriesOptions, say: (l
       report.rows.push(row);
       say(`${String(size).padStart(9)}  ${what.padEnd(44)} p50 ${row.p50.toFixed(1).padStart(6)} ms   p95 ${row.p95.toFixed(1).padStart(6)} ms   most ${row.most.toFixed(0).padStart(5)} ms${aim === null ? "" : `   (aim ${aim})`}`);
     };
-    const database = await openBenchDatabase({ articles: size, sources: Math.min(SOURCES, Math.max(20, size / 100)), seed: 1 });
+    const database = await openLargeDatabase({ articles: size, sources: Math.min(SOURCES, Math.max(20, size / 100)), seed: 1 }, { html: false, search: false }, say);
     if (database.seconds !== null) note(`${size} articles loaded in ${database.seconds.toFixed(0)} s`);
     try {
       await useDatabaseUrl(database.url);

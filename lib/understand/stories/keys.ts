@@ -2,8 +2,8 @@ import type { Reading, TermCounts } from "./types";
 import { weightsOf } from "./weights";
 
 /** Terms by which an article looks for its like, and terms under which it can be found. */
-const MOST_SEARCHED = 24;
-const MOST_POSTED = 32;
+export const MOST_SEARCHED = 24;
+export const MOST_POSTED = 32;
 
 /** Of each key, this many articles are looked at, the newest ones. */
 export const NEWEST_PER_KEY = 64;

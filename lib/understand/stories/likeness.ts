@@ -1,24 +1,84 @@
 import type { Reading, TermCounts } from "./types";
-import { weightsOf } from "./weights";
+import { emphasis, rarityOutside, sharpened } from "./weights";
 
-const HOUR = 3_600_000;
-/** Hours after which two articles on the same words are half as likely of one event, beyond the first day. */
-const HALF_LIFE = 240;
+/**
+ * How an article compares with a story. All are cosines of weighted terms, the rarity of each term taken outside of the
+ * story: `centre` with the sum of its articles, `nearest` the mean of the three most like it, `chance` what any article of
+ * the window would come to, `cohesion` of its articles with one another (null for a single one).
+ */
+export type Measures = { centre: number; nearest: number; chance: number; cohesion: number | null; articles: number };
 
-/** How surely two articles tell of one event, 0 to 1: the cosine of their weighted terms, less for what lies days apart. */
-export function likeness(a: Reading, b: Reading, counts: TermCounts): number {
-  const [ours, theirs] = [weightsOf(a, counts), weightsOf(b, counts)];
-  let common = 0;
-  for (let at = 0, other = 0; at < a.terms.length && other < b.terms.length;) {
-    const [one, two] = [a.terms[at] ?? 0, b.terms[other] ?? 0];
-    if (one === two) common += (ours[at] ?? 0) * (theirs[other] ?? 0);
-    if (one <= two) at += 1;
-    if (two <= one) other += 1;
-  }
-  const hours = Math.max(0, Math.abs(a.at - b.at) / HOUR - 24);
-  return common === 0 ? 0 : (common / (lengthOf(ours) * lengthOf(theirs))) * 0.5 ** (hours / HALF_LIFE);
+const NEAREST = 3;
+
+/**
+ * The articles of a story (a sample of them) with all that does not depend on whom they are compared with: each term has a
+ * place; by place its value and its weight in the sum of the articles, by article the places and weights of its terms.
+ */
+export type Sheet = {
+  size: number; places: Map<number, number>; values: Float64Array; centre: Float64Array; centreNorm: number;
+  articles: { at: Int32Array; weights: Float64Array; norm: number }[];
+};
+
+/** Lays out a story of `size` articles, of which some are given, to compare others with it. */
+export function sheetOf(members: readonly Reading[], size: number, counts: TermCounts): Sheet {
+  const places = new Map<number, number>();
+  const found: number[] = [];
+  const terms: number[] = [];
+  const ats = members.map((member) => Int32Array.from(member.terms, (term) => {
+    let place = places.get(term);
+    if (place === undefined) {
+      place = terms.length;
+      places.set(term, place);
+      terms.push(term);
+      found.push(0);
+    }
+    found[place] = (found[place] ?? 0) + 1;
+    return place;
+  }));
+  const values = Float64Array.from(terms, (term, place) => sharpened(rarityOutside(term, (found[place] ?? 0) / members.length, size, counts)));
+  const centre = new Float64Array(terms.length);
+  const articles = members.map(({ marks }, nth) => {
+    const at = ats[nth] ?? new Int32Array();
+    const weights = Float64Array.from(at, (place, i) => emphasis(marks[i] ?? 0) * (values[place] ?? 0));
+    const norm = normOf(weights);
+    for (let i = 0; i < at.length; i++) centre[at[i] ?? 0] = (centre[at[i] ?? 0] ?? 0) + (weights[i] ?? 0) / norm;
+    return { at, weights, norm };
+  });
+  return { size, places, values, centre, centreNorm: normOf(centre), articles };
 }
 
-function lengthOf(weights: Float64Array): number {
-  return Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+/** Measures an article against a story: one pass over the terms of those that were laid out. */
+export function measure(reading: Reading, { size, places, values, centre, centreNorm, articles }: Sheet, counts: TermCounts): Measures {
+  const own = new Float64Array(values.length);
+  let [squares, whole, chance] = [0, 0, 0];
+  reading.terms.forEach((term, i) => {
+    const place = places.get(term);
+    const value = place === undefined ? sharpened(rarityOutside(term, 0, size, counts)) : (values[place] ?? 0);
+    const weight = emphasis(reading.marks[i] ?? 0) * value;
+    squares += weight * weight;
+    chance += (weight * value * counts.of(term)) / (counts.articles + 1);
+    if (place === undefined) return;
+    own[place] = weight;
+    whole += weight * (centre[place] ?? 0);
+  });
+  const norm = Math.sqrt(squares) || 1;
+  const alike = articles.map((article) => shared(own, article) / (norm * article.norm)).sort((a, b) => b - a).slice(0, NEAREST);
+  const n = articles.length;
+  const usual = articles.reduce((sum, article) => sum + article.norm, 0) / Math.max(1, n);
+  return {
+    centre: whole / (norm * centreNorm), nearest: alike.reduce((sum, one) => sum + one, 0) / Math.max(1, alike.length), chance: chance / (norm * (usual || 1)),
+    cohesion: n > 1 && size > 1 ? (centreNorm ** 2 - n) / (n * (n - 1)) : null, articles: n,
+  };
+}
+
+function shared(own: Float64Array, { at, weights }: { at: Int32Array; weights: Float64Array }): number {
+  let sum = 0;
+  for (let i = 0; i < at.length; i++) sum += (own[at[i] ?? 0] ?? 0) * (weights[i] ?? 0);
+  return sum;
+}
+
+function normOf(weights: Float64Array): number {
+  let squares = 0;
+  for (const weight of weights) squares += weight * weight;
+  return Math.sqrt(squares) || 1;
 }

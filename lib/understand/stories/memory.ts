@@ -1,11 +1,9 @@
 import { MOST_CANDIDATES, NEWEST_PER_KEY, postedKeys, searchKeys } from "./keys";
-import { placeInStory } from "./place";
+import { FIRST_MEMBERS, NEWEST_MEMBERS, placeInStory } from "./place";
 import type { Candidate, Placement, Reading, TermCounts } from "./types";
 import { countedTerms } from "./weights";
 
-/** Articles of a story that a new one is compared with. */
-export const NEWEST_MEMBERS = 16;
-export const FIRST_MEMBERS = 4;
+export { FIRST_MEMBERS, NEWEST_MEMBERS } from "./place";
 const MOST_FOUND = 48;
 
 /** Document frequencies of all articles so far, in memory. */

@@ -1,44 +1,51 @@
-import { likeness } from "./likeness";
+import { oddsOf, probability, rivalsOf } from "./judge";
+import { measure, sheetOf } from "./likeness";
 import type { Candidate, Placement, Reading, TermCounts } from "./types";
 import { whyTogether } from "./why";
 
-/** From this likeness on an article belongs to a story. */
-const SAME = 0.2;
-/** From this on two stories are one, and below that a part of a story is no part of it. */
-const SAME_STORY = 0.3;
-const APART = 0.1;
-/** Of a story's articles, those most like the new one speak for it. */
-const NEAREST = 3;
-/** Articles of a story that are compared with one another. */
-const MOST_COMPARED = 24;
+/** Articles of a story that a new one is compared with. */
+export const NEWEST_MEMBERS = 16;
+export const FIRST_MEMBERS = 4;
+
+/** Two stories are one where each one's articles would have been placed in the other, and more surely than that. */
+const SAME_STORY = 1;
+/** Of each, as many articles are asked. */
+const ASKED = 6;
+/** An article is no part of a story where it would not nearly be placed in it. */
+const APART = -3;
+const MOST_COMPARED = 48;
 
 /**
- * The story that an article belongs to, among those found by its keys; a new one where it is like none of them. It
- * costs at most one comparison with each member given.
+ * The story that an article belongs to, among those found by its keys; a new one where it is like none of them. Pure, and
+ * bounded: at most 20 articles of each candidate are looked at.
  */
 export function placeInStory(reading: Reading, candidates: readonly Candidate[], counts: TermCounts): Placement {
-  const judged = candidates.map((candidate) => ({ candidate, ...judge(reading, candidate.members, counts) })).sort((a, b) => b.score - a.score || a.candidate.story - b.candidate.story);
+  const measured = candidates.map((candidate) => ({ candidate, measures: measure(reading, sheetOf(sampleOf(candidate.members), candidate.size, counts), counts) }));
+  const rivals = rivalsOf(measured.map(({ measures }) => measures));
+  const judged = measured.map(({ candidate, measures }) => ({ candidate, odds: oddsOf(measures, rivals) })).sort((a, b) => b.odds - a.odds || a.candidate.story - b.candidate.story);
   const best = judged[0];
-  if (!best || best.score < SAME) return { story: null, score: best?.score ?? 0, evidence: whyTogether([reading], counts), alsoSame: [] };
-  const rivals = judged.slice(1).filter(({ score }) => score >= SAME);
+  if (!best || best.odds < 0) return { story: null, score: best ? probability(best.odds) : 0, evidence: whyTogether([reading], counts), alsoSame: [] };
+  const also = judged.slice(1).filter(({ candidate, odds }) => odds > 0 && sameness(best.candidate, candidate, counts, rivals) > SAME_STORY);
   return {
-    story: best.candidate.story, score: best.score, evidence: whyTogether(best.nearest ? [reading, best.nearest] : [reading], counts),
-    alsoSame: rivals.filter(({ candidate }) => sameStory(best.candidate, candidate, counts)).map(({ candidate }) => candidate.story),
+    story: best.candidate.story, score: probability(best.odds), evidence: whyTogether([reading, ...sampleOf(best.candidate.members)], counts, reading),
+    alsoSame: also.map(({ candidate }) => candidate.story),
   };
 }
 
-function judge(reading: Reading, members: readonly Reading[], counts: TermCounts): { score: number; nearest: Reading | null } {
-  const all = members.map((member) => ({ member, score: likeness(reading, member, counts) })).sort((a, b) => b.score - a.score);
-  const near = all.slice(0, NEAREST);
-  return { score: near.length === 0 ? 0 : near.reduce((sum, { score }) => sum + score, 0) / near.length, nearest: near[0]?.member ?? null };
+/** Whether two stories tell of one event. At most 12 articles are compared with 20 each. */
+export function sameStory(a: Candidate, b: Candidate, counts: TermCounts): boolean {
+  return sameness(a, b, counts, rivalsOf([])) > SAME_STORY;
 }
 
-/** Whether two stories tell of one event, by their articles' mean likeness: at most 24 x 24 comparisons. */
-export function sameStory(a: Candidate, b: Candidate, counts: TermCounts): boolean {
-  const [ours, theirs] = [a.members.slice(0, MOST_COMPARED), b.members.slice(0, MOST_COMPARED)];
-  if (ours.length === 0 || theirs.length === 0) return false;
-  const sum = ours.reduce((total, one) => total + theirs.reduce((part, other) => part + likeness(one, other, counts), 0), 0);
-  return sum / (ours.length * theirs.length) >= SAME_STORY;
+/** The mean log odds by which articles of each of two stories would be placed in the other one. */
+function sameness(a: Candidate, b: Candidate, counts: TermCounts, rivals: number): number {
+  const [ours, theirs] = [sampleOf(a.members), sampleOf(b.members)];
+  if (ours.length === 0 || theirs.length === 0) return Number.NEGATIVE_INFINITY;
+  const asked = (some: readonly Reading[], others: readonly Reading[], size: number) => {
+    const sheet = sheetOf(others, size, counts);
+    return mean(spread(some).map((one) => oddsOf(measure(one, sheet, counts), rivals)));
+  };
+  return (asked(ours, theirs, b.size) + asked(theirs, ours, a.size)) / 2;
 }
 
 /**
@@ -46,20 +53,34 @@ export function sameStory(a: Candidate, b: Candidate, counts: TermCounts): boole
  * Only the first 48 are compared: give the newest and the first of a larger story.
  */
 export function partsOfStory(members: readonly Reading[], counts: TermCounts): number[][] {
-  const compared = members.slice(0, MOST_COMPARED * 2);
-  const parts: number[][] = [];
-  for (const [at, one] of compared.entries()) {
-    const like = (part: readonly number[]) => Math.max(...part.map((other) => likeness(one, compared[other] ?? one, counts)));
-    const near = parts.filter((part) => like(part) >= APART);
-    const joined = [...near.flat(), at];
-    for (const part of near) parts.splice(parts.indexOf(part), 1);
-    parts.push(joined.sort((a, b) => a - b));
+  const compared = members.slice(0, MOST_COMPARED);
+  let parts = compared.map((_member, at) => [at]);
+  const together = (one: readonly number[], other: readonly number[]) =>
+    one.some((a) => other.some((b) => compared[a] !== undefined && compared[b] !== undefined && sameEvent(compared[a], compared[b], counts).odds >= APART));
+  for (let at = 0; at < compared.length; at++) {
+    const own = parts.find((part) => part.includes(at)) ?? [at];
+    const near = parts.filter((part) => part !== own && together([at], part));
+    if (near.length > 0) parts = [...parts.filter((part) => part !== own && !near.includes(part)), [...own, ...near.flat()].sort((a, b) => a - b)];
   }
   return parts.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-/** Whether two articles tell of one event, as `placeInStory` would decide if one of them were a story. */
-export function sameEvent(a: Reading, b: Reading, counts: TermCounts): { same: boolean; score: number } {
-  const score = likeness(a, b, counts);
-  return { same: score >= SAME, score };
+/** Whether two articles tell of one event, as `placeInStory` would decide if either were a story. */
+export function sameEvent(a: Reading, b: Reading, counts: TermCounts): { same: boolean; odds: number; score: number } {
+  const one = (reading: Reading, other: Reading) => oddsOf(measure(reading, sheetOf([other], 1, counts), counts), rivalsOf([]));
+  const odds = (one(a, b) + one(b, a)) / 2;
+  return { same: odds >= 0, odds, score: probability(odds) };
 }
+
+/** The first and the newest of a story's articles, as many as are looked at. */
+function sampleOf(members: readonly Reading[]): readonly Reading[] {
+  if (members.length <= FIRST_MEMBERS + NEWEST_MEMBERS) return members;
+  return [...members.slice(0, FIRST_MEMBERS), ...members.slice(-NEWEST_MEMBERS)];
+}
+
+function spread(readings: readonly Reading[]): Reading[] {
+  const asked = Math.min(ASKED, readings.length);
+  return Array.from({ length: asked }, (_, at) => readings[Math.floor(((at + 0.5) * readings.length) / asked)]).filter((one) => one !== undefined);
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

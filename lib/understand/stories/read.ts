@@ -4,8 +4,8 @@ import { MARK, type Reading, type StoryPaper } from "./types";
 
 /** Characters that are read: news says first what it is about. */
 const MOST_TEXT = 8_000;
-const MOST_WORDS = 240;
-const MOST_PAIRS = 90;
+const MOST_WORDS = 200;
+const MOST_PAIRS = 70;
 const MOST_QUOTES = 24;
 const MOST_LINKS = 12;
 const MOST_FORMS = 56;

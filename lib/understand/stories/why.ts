@@ -6,9 +6,11 @@ const MOST_NAMED = 8;
 
 /**
  * Why these articles stand together: what more than half of them have in common (both, where they are two), in written
- * forms, heaviest first.
+ * forms, heaviest first. With `one` given only what that one has in common with others.
  */
-export function whyTogether(readings: readonly Reading[], counts: TermCounts): Evidence {
+export function whyTogether(readings: readonly Reading[], counts: TermCounts, one?: Reading): Evidence {
+  const own = one && new Set([...one.terms, ...one.quotes, ...one.links]);
+  const shared = (all: readonly Reading[], of: (reading: Reading) => [number, number][]) => sharedBy(all, of, own);
   const terms = shared(readings, ({ terms: all, marks }) => [...all].map((term, at): [number, number] => [term, marks[at] ?? 0]));
   const form = (term: number) => readings.map(({ forms }) => forms.get(term)).find((written) => written !== undefined);
   const heavy = [...terms].map(([term, { articles, marks }]) => ({ term, marks, weight: rarity(term, counts) * articles })).sort((a, b) => b.weight - a.weight);
@@ -24,7 +26,7 @@ export function whyTogether(readings: readonly Reading[], counts: TermCounts): E
   };
 }
 
-function shared(readings: readonly Reading[], of: (reading: Reading) => [number, number][]): Map<number, { articles: number; marks: number }> {
+function sharedBy(readings: readonly Reading[], of: (reading: Reading) => [number, number][], own?: ReadonlySet<number>): Map<number, { articles: number; marks: number }> {
   const found = new Map<number, { articles: number; marks: number }>();
   for (const reading of readings) {
     for (const [hash, marks] of of(reading)) {
@@ -32,5 +34,6 @@ function shared(readings: readonly Reading[], of: (reading: Reading) => [number,
       found.set(hash, { articles: (before?.articles ?? 0) + 1, marks: (before?.marks ?? 0) | marks });
     }
   }
-  return new Map([...found].filter(([, { articles }]) => articles > 1 && articles > readings.length / 2));
+  const enough = own ? 1 : readings.length / 2;
+  return new Map([...found].filter(([hash, { articles }]) => articles > 1 && articles > enough && (!own || own.has(hash))));
 }

@@ -146,6 +146,10 @@ function pagesIn(lang: InterfaceLanguage) {
     /** Somebody's comments, newest first, or the page of them after a cursor. */
     person: (handle: string, cursor?: string) => page(`/people/${handle}${beforeCursor(cursor)}`),
     story: (slug: string) => page(`/stories/${encodeURIComponent(slug)}`),
+    /** Older articles of a story, after a cursor. */
+    olderInStory: (slug: string, cursor: string) => page(`/stories/${encodeURIComponent(slug)}/before/${cursor}`),
+    /** Two articles of a story side by side, by their ids, or the choice of the second. */
+    compare: (slug: string, one: number, other?: number) => page(`/stories/${encodeURIComponent(slug)}/compare/${one}${other === undefined ? "" : `/${other}`}`),
     about: () => page("/about"),
     /** How the front page is ordered. */
     ranking: () => page("/about/ranking"),

@@ -89,6 +89,9 @@ const PAGES = {
   "page /sources/after/[slug]": { who: "shared", of: { slug: "source" } },
   "page /about/ranking": "shared",
   "page /stories/[slug]": { who: "shared", of: { slug: "story" } },
+  "page /stories/[slug]/before/[cursor]": { who: "shared", of: { slug: "story" }, as: { cursor: "none" } },
+  "page /stories/[slug]/compare/[one]": { who: "shared", of: { slug: "story" }, as: { one: "0" } },
+  "page /stories/[slug]/compare/[one]/[other]": { who: "shared", of: { slug: "story" }, as: { one: "0", other: "0" } },
   "page /topics": "shared",
   "page /topics/[slug]": { who: "shared", of: { slug: "topic" } },
   "page /topics/[slug]/after/[cursor]": { who: "shared", of: { slug: "topic" }, as: { cursor: "none" } },
@@ -174,6 +177,8 @@ const OPERATIONS = {
   "GET /sources/{id}": { who: "shared", ...id("source") },
   "GET /stories": "shared",
   "GET /stories/{id}": { who: "shared", ...id("story") },
+  "GET /stories/{id}/compare": { who: "shared", ...id("story") },
+  "GET /front": "shared",
   "GET /topics": "shared",
   "GET /[[...missing]]": { who: "shared", as: { missing: "no-such-address" } },
 

@@ -70,6 +70,7 @@ const story = {
   firstAt: "2026-02-27T00:00:00.000Z", lastAt: "2026-03-01T00:00:00.000Z",
 };
 
+const named = { slug: source.slug, name: source.name, control: source.control };
 const fullTopic = { ...topic, id: 7, url: `${origin}/topics/climate`, position: 6, articleCount: 31 };
 const links = (path: string) => ({ self: `/api/v1/${path}?limit=1`, next: `/api/v1/${path}?cursor=before.mm7lqv40-3mv&limit=1`, previous: null });
 
@@ -114,7 +115,28 @@ const EXAMPLES: Record<string, unknown> = {
     links: { self: "/api/v1/rewritten", next: null },
   },
   StoryList: { items: [story], links: links("stories") },
-  Story: { ...story, articles: [summary] },
+  Story: {
+    ...story, headline: { source: named, why: ["news", "language", "plain"], standfirstSource: named },
+    origins: { count: 2, repeating: 1, origins: [{ source: named, agency: null, articles: 1, repeats: 1, ties: { reprint: 1 }, counted: true }] },
+    languages: [{ lang: "en", articles: 3 }], kinds: [{ kind: "report", articles: 3 }], changes: [], articles: [summary], repeats: [{ articleId: 4712, tie: "reprint", source: named, agency: null }],
+  },
+  StoryComparison: {
+    a: { article: summary, sentences: [{ text: "The plant takes 70 per cent of it.", opens: true, mark: "own" }], names: ["Ida Holm"], numbers: ["70 per cent"], quotes: [], share: 0, cut: false },
+    b: { article: { ...summary, id: 4712, slug: "a-ship-that-swallows-its-smoke" }, sentences: [{ text: "The yard will not say how much.", opens: true, mark: "own" }], names: [], numbers: [], quotes: [], share: 0, cut: false },
+    earlier: "a", sameLanguage: true,
+  },
+  FrontPage: {
+    items: [{
+      here: {
+        place: 1, bySum: 1, rule: null, heat: 19123.3219, at: "2026-03-01T00:00:00.000Z", sum: 1.6,
+        terms: [{ source: named, agency: null, kind: "report", weight: 1, at: "2026-03-01T00:00:00.000Z" }, { source: null, agency: "Reuters", kind: "analysis", weight: 0.6, at: "2026-03-01T00:00:00.000Z" }],
+        rest: { origins: 0, sum: 0 }, repeating: 1,
+      },
+      story, article: null,
+    }],
+    singles: [summary], sponsored: [], halfLifeHours: 12,
+    weights: { report: 1, "wire-copy": 1, "live-blog": 1, interview: 1, analysis: 0.6, correction: 0.5, editorial: 0.3, opinion: 0.3, review: 0.3, "press-release": 0, sponsored: 0, satire: 0 },
+  },
   SourceList: { items: [fullSource], links: { self: "/api/v1/sources?limit=1", next: "/api/v1/sources?cursor=before.harbour-post&limit=1", previous: null } },
   Source: fullSource,
   TopicList: { items: [fullTopic] },

@@ -50,6 +50,8 @@ const TRIED: Record<keyof typeof operations, { found: string[]; invalid: string[
   listRewritten: { found: ["/rewritten", "/rewritten?source=daily"], invalid: ["/rewritten?limit=2", "/rewritten?source=gone2", "/rewritten?cursor=5"], missing: ["/rewritten?cursor=before.1-zzzzzzz"] },
   listStories: { found: ["/stories", "/stories?limit=1"], invalid: ["/stories?limit=-1", "/stories?topic=climate"], missing: [] },
   getStory: { found: ["/stories/1", "/stories/the-ship"], invalid: ["/stories/1?x="], missing: ["/stories/2", "/stories/nothing"] },
+  compareArticles: { found: ["/stories/1/compare?a=1&b=2", "/stories/the-ship/compare?b=1&a=3"], invalid: ["/stories/1/compare?a=0&b=2", "/stories/1/compare?a=1&b=x"], missing: ["/stories/1/compare?a=1&b=1", "/stories/1/compare?a=1&b=5", "/stories/nothing/compare?a=1&b=2"] },
+  getFront: { found: ["/front"], invalid: ["/front?limit=1"], missing: [] },
   listSources: { found: ["/sources", "/sources?limit=1"], invalid: ["/sources?limit=", "/sources?cursor=daily", "/sources?cursor=after.%00"], missing: [] },
   getSource: { found: ["/sources/1", "/sources/ministry"], invalid: ["/sources/1?y=1"], missing: ["/sources/gone", "/sources/3"] },
   listTopics: { found: ["/topics"], invalid: ["/topics?limit=1"], missing: [] },

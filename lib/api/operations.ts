@@ -5,7 +5,7 @@ import { articleVersionSchema, rewrittenListSchema, rewrittenQuerySchema, versio
 import { answersQuerySchema, commentInContextSchema, commentListQuerySchema, commentListSchema } from "@/lib/comments/schema";
 import { loggedActsSchema, logQuerySchema } from "@/lib/moderation/schema";
 import { sourceListQuerySchema, sourceListSchema, sourceSchema } from "@/lib/sources/schema";
-import { storyListQuerySchema, storyListSchema, storySchema } from "@/lib/stories/schema";
+import { compareQuerySchema, frontSchema, storyComparisonSchema, storyListQuerySchema, storyListSchema, storySchema } from "@/lib/stories/schema";
 import { topicListQuerySchema, topicListSchema } from "@/lib/topics/schema";
 import { operation } from "./operation";
 
@@ -97,6 +97,29 @@ export const operations = {
     response: storySchema,
     missing: "/api/v1/stories lists what there is.",
     tryIt: [{ address: "/api/v1/stories/1", label: "The first story" }],
+  }),
+  compareArticles: operation({
+    id: "compareArticles",
+    path: "/stories/{id}/compare",
+    tag: "Stories",
+    summary: "Two articles of a story side by side",
+    description: "Sentence by sentence: what stands in both in the same words, what both say otherwise, and what one says alone; and the names, numbers and quotations that only one has. Sentences are compared within one language.",
+    params: byId,
+    query: compareQuerySchema,
+    response: storyComparisonSchema,
+    missing: "Both have to be articles of this story; /api/v1/stories/{id} lists them.",
+    tryIt: [{ address: "/api/v1/stories/1/compare?a=1&b=2", label: "Two articles of the first story" }],
+  }),
+  getFront: operation({
+    id: "getFront",
+    path: "/front",
+    tag: "Stories",
+    summary: "The front page, with why each thing stands where it does",
+    description: "What the sum of the ranking and the rules above it put there, in order. The terms of each sum are given, so that it can be added up again; /about/ranking publishes the formula.",
+    params: none,
+    query: none,
+    response: frontSchema,
+    tryIt: [{ address: "/api/v1/front", label: "The front page" }],
   }),
   listSources: operation({
     id: "listSources",

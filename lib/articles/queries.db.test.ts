@@ -7,7 +7,8 @@ import { plansOf, rowsOf } from "@/lib/db/plans.testing";
 import { useTestDatabase } from "@/lib/db/testing";
 import { highestSourceId, listSources } from "@/lib/sources/queries";
 import { getFrontPage } from "@/lib/stories/queries/front";
-import { getStory, getStoryHeadlines, highestStoryId, listStories, storiesSince } from "@/lib/stories/queries";
+import { getStory } from "@/lib/stories/queries/whole";
+import { getStoryHeadlines, highestStoryId, listStories, storiesSince } from "@/lib/stories/queries";
 import { listTopics } from "@/lib/topics/queries";
 
 const database = useTestDatabase();

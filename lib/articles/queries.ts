@@ -125,7 +125,8 @@ export async function listArticles(filter: ListFilter, place: ListPlace, size = 
   };
 }
 
-const cursorOf = ({ sortAt, id }: ArticleCard): string => encodeCursor({ sortAt: Date.parse(sortAt), id });
+/** The place of an article in lists by time. */
+export const cursorOf = ({ sortAt, id }: ArticleCard): string => encodeCursor({ sortAt: Date.parse(sortAt), id });
 
 /**
  * The index walk behind a list: keys first, so that the cursor's comparison stays on one index. PostgreSQL walks an index
@@ -165,10 +166,12 @@ export async function cardsInOrder(ids: readonly number[]): Promise<ArticleCard[
   return rows.map(toCard);
 }
 
-/** The newest visible articles of a story. */
-export async function newestOfStory(storyId: number, take: number): Promise<ArticleCard[]> {
+/** The newest visible articles of a story, or those that come after a cursor. */
+export async function newestOfStory(storyId: number, take: number, before?: string): Promise<ArticleCard[]> {
+  const from = before === undefined ? null : decodeCursor(before);
+  const bound = from ? Prisma.sql`AND (a."sortAt", a."id") < (${new Date(from.sortAt)}, ${from.id})` : Prisma.empty;
   const rows = await rowsAsJson<CardRow>(Prisma.sql`
-    SELECT ${cardColumns} FROM "Article" a WHERE a."storyId" = ${storyId} AND a."status" = 'visible'
+    SELECT ${cardColumns} FROM "Article" a WHERE a."storyId" = ${storyId} AND a."status" = 'visible' ${bound}
     ORDER BY a."sortAt" DESC, a."id" DESC LIMIT ${Prisma.raw(String(Math.trunc(take)))}`);
   return rows.map(toCard);
 }

@@ -4,6 +4,9 @@ import { CORRECTABLE } from "./types/desk";
 
 /** A time in UTC, such as `2026-03-01T08:30:00.000Z`. */
 export const timeSchema = z.iso.datetime().describe("A time in UTC, ISO 8601");
+/** The id that a part of an address is, or null where it is none. */
+export const idInAddress = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null);
+
 export const slugSchema = z.string().min(1).describe("The name in addresses");
 export const controlSchema = z.enum(CONTROLS).describe("Who pays for or controls the source");
 export const kindSchema = z.enum(KINDS).describe("What kind of piece it is; a finding about the article, not about its source");

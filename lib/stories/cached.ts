@@ -1,8 +1,9 @@
 import "server-only";
 import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags, sourceFaces } from "@/lib/cache-tags";
-import { getStory, getStoryHeadlines } from "./queries";
+import { getStoryHeadlines } from "./queries";
 import { getFrontPage } from "./queries/front";
+import { getComparison, getStory, olderInStory } from "./queries/whole";
 
 export const cachedFrontPage = cachedRead(
   "front",
@@ -17,7 +18,28 @@ export const cachedFrontPage = cachedRead(
 export const cachedStory = cachedRead(
   "story",
   (slug: string) => getStory(slug),
+  (found, slug) => [
+    cacheTags.story(slug),
+    ...(found && "articles" in found ? [...sourceFaces(found.articles), ...sourceFaces(found.story.origins.origins.flatMap(({ source }) => (source ? [{ source }] : [])))] : []),
+  ],
+);
+
+/** Older articles of a story. */
+export const cachedOlderInStory = cachedRead(
+  "older-in-story",
+  (slug: string, before: string) => olderInStory(slug, before),
   (found, slug) => [cacheTags.story(slug), ...sourceFaces(found && "articles" in found ? found.articles : [])],
+);
+
+/** Two of its articles side by side; a change of either's text changes it. */
+export const cachedComparison = cachedRead(
+  "story-comparison",
+  (slug: string, a: number, b: number) => getComparison(slug, a, b),
+  (found, slug) => {
+    if (!found || "mergedInto" in found) return [cacheTags.story(slug)];
+    const { a, b } = found.articles;
+    return [cacheTags.story(slug), cacheTags.article(a.slug), cacheTags.article(b.slug), ...sourceFaces([a, b])];
+  },
 );
 
 /** One read for all articles of the story. */

@@ -1,15 +1,10 @@
 import "server-only";
-import { newestOfStory } from "@/lib/articles/queries";
 import { decodeCursor, encodeCursor } from "@/lib/articles/cursor";
-import type { ArticleCard } from "@/lib/articles/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { faceSelect, toFace } from "./queries/face";
 import type { StoryFace, StoryHeadlines, StoryList } from "./types";
-
-/** The most articles a story page lists; a story with more says so. */
-const STORY_ARTICLES = 200;
 
 /**
  * Stories in order of their newest article, by keyset.
@@ -55,22 +50,6 @@ async function storyKeys(from: { sortAt: number; id: number } | null, newer: boo
 /** The slug of the story with this id, or null. */
 export async function storySlug(id: number): Promise<string | null> {
   return (await db().story.findUnique({ where: { id }, select: { slug: true } }))?.slug ?? null;
-}
-
-/** What became of a story's address: the story with its articles, or the slug it was merged into, or null. */
-export type StoryLookup = { story: StoryFace; articles: ArticleCard[] } | { mergedInto: string } | null;
-
-/** A story with its visible articles, newest first. */
-export async function getStory(slug: string): Promise<StoryLookup> {
-  const row = await db().story.findUnique({
-    where: { slug },
-    select: { ...faceSelect, status: true, mergedInto: { select: { slug: true } } },
-  });
-  if (!row) return null;
-  if (row.status === "merged" && row.mergedInto) return { mergedInto: row.mergedInto.slug };
-  if (row.status !== "visible") return null;
-  const { status: _status, mergedInto: _mergedInto, ...face } = row;
-  return { story: toFace(face), articles: await newestOfStory(row.id, STORY_ARTICLES) };
 }
 
 /** The most headlines of a story that stand beside one of its articles, that one among them. */

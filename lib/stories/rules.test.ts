@@ -10,7 +10,7 @@ const noon = Date.UTC(2025, 5, 10, 12);
 const piece = (sourceId: number, more: Partial<StoryArticle> = {}): StoryArticle => {
   const at = more.at ?? noon;
   return {
-    id: sourceId, sourceId, sourceName: `Paper ${sourceId}`, control: "independent", kind: "report", title: `Title ${sourceId}`, titleDerived: false, standfirst: null, lang: "en",
+    id: sourceId, sourceId, sourceName: `Paper ${sourceId}`, sourceSlug: `paper-${sourceId}`, control: "independent", kind: "report", title: `Title ${sourceId}`, titleDerived: false, standfirst: null, lang: "en",
     sortAt: new Date(at), at, reprintOfId: null, address: null, credits: null, passages: [], topic: null, ...more,
   };
 };

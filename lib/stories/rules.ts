@@ -5,7 +5,7 @@ import { heatOf, NEWS_WEIGHT, sumOf, worthAt } from "./rules/ranking";
 import type { ControlCounts, HeadlineChoice, RankTerm, RankTerms, SharedPieces, StoryOrigins } from "./types";
 
 /** What a story's face is made from: one visible article of it. `topic`: the slug of its main topic. */
-export type StoryArticle = Told & Omit<Headlined, "firstHand"> & { topic: string | null; sortAt: Date };
+export type StoryArticle = Told & Omit<Headlined, "firstHand"> & { topic: string | null; sourceSlug: string; sortAt: Date };
 
 export type StoryNumbers = {
   articleCount: number;
@@ -32,8 +32,8 @@ export function storyNumbers(articles: readonly StoryArticle[], current: Headlin
   const controls: ControlCounts = {};
   for (const article of articles) controls[article.control] = (controls[article.control] ?? 0) + 1;
   const times = articles.map((article) => article.sortAt.getTime());
-  const { origins, terms, roots } = originsOf(articles);
-  const headline = chooseHeadline(articles.map((article) => ({ ...article, firstHand: roots.get(article.id) === `source ${article.sourceId}` })), current);
+  const { origins, terms, ties } = originsOf(articles);
+  const headline = chooseHeadline(articles.map((article) => ({ ...article, firstHand: !ties.has(article.id) })), current);
   const { heat, ...sums } = rankOf(terms);
   return {
     articleCount: articles.length,

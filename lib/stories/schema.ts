@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { articleSummarySchema, cursorSchema, limitSchema, pageLinksSchema, slugSchema, timeSchema } from "@/lib/articles/schema";
-import { CONTROLS } from "@/lib/closed-lists";
+import { articleSummarySchema, controlSchema, cursorSchema, kindSchema, limitSchema, pageLinksSchema, slugSchema, timeSchema } from "@/lib/articles/schema";
+import { CONTROLS, KINDS, type Kind } from "@/lib/closed-lists";
+import { FRONT_RULE_NAMES, HEADLINE_REASONS, ORIGIN_TIES } from "./types";
 
 export const storySummarySchema = z.strictObject({
   id: z.int().positive(),
@@ -11,17 +12,83 @@ export const storySummarySchema = z.strictObject({
   lang: z.string().describe("BCP 47"),
   articleCount: z.int().nonnegative(),
   sourceCount: z.int().nonnegative(),
-  voiceCount: z.int().nonnegative().describe("Sources that tell it in words of their own: of a piece that several print the first counts, wire copies count as one, and what was paid for or sent out not at all"),
+  voiceCount: z.int().nonnegative().describe("Its independent origins: sources and agencies that tell it first hand. What repeats another, was paid for, sent out or is satire counts for nothing"),
   shared: z.strictObject({ sources: z.int().positive(), pieces: z.int().positive() }).nullable().describe("How many of its sources print how many pieces that another of them prints as well; null where none does"),
   controls: z.partialRecord(z.enum(CONTROLS), z.int()).describe("Articles by who controls their source; only the controls that occur"),
   firstAt: timeSchema.nullable(),
   lastAt: timeSchema.nullable(),
 }).describe("The coverage of one event");
 
+const namedSourceSchema = z.strictObject({ slug: slugSchema, name: z.string(), control: controlSchema });
+const agencySchema = z.string().nullable().describe("An agency that is no source of the story; empty where wire text does not say whose it is");
+const termSchema = z.strictObject({
+  source: namedSourceSchema.nullable(), agency: agencySchema, kind: kindSchema,
+  weight: z.number().describe("What it was worth when it appeared, by its kind"), at: timeSchema,
+}).describe("One independent origin's part in a rank");
+
+export const hereSchema = z.strictObject({
+  place: z.int().positive(),
+  bySum: z.int().positive().describe("The place that the sum alone would give it"),
+  rule: z.enum(FRONT_RULE_NAMES).nullable().describe("The rule that moved it"),
+  heat: z.number().describe("The sum's logarithm to base 2, counted on by the half-lives of 12 hours since 2000 (UTC): `log2(sum) + hours(at) / 12`"),
+  at: timeSchema.nullable(),
+  sum: z.number().describe("What its origins are worth together `at` the time of the newest: the sum of `weight * 2 ** (hours(term.at - at) / 12)`"),
+  terms: z.array(termSchema).describe("Those of most worth first, six at the most"),
+  rest: z.strictObject({ origins: z.int(), sum: z.number() }).describe("The other origins, and what they are worth together"),
+  repeating: z.int().describe("Articles of it that repeat others, and add nothing"),
+}).describe("Why something stands where it does on the front page");
+
+export const originSchema = z.strictObject({
+  source: namedSourceSchema.nullable(),
+  agency: agencySchema,
+  articles: z.int().describe("Its own articles in the story"),
+  repeats: z.int().describe("Articles of others that repeat it"),
+  ties: z.partialRecord(z.enum(ORIGIN_TIES), z.int()).describe("How that is known: printed after it, sharing passages, under an agency's name, naming it for what they tell, or linking to its piece"),
+  counted: z.boolean().describe("False where it only promotes or jokes, and no newsroom repeats it"),
+}).describe("Who tells a story first hand");
+
+export const headlineChangeSchema = z.strictObject({
+  articleId: z.int().positive(), slug: slugSchema, lang: z.string(), at: timeSchema, was: z.string(), now: z.string(), by: z.enum(["source", "paper"]), source: namedSourceSchema,
+}).describe("A headline that became another one");
+
 export const storySchema = z.strictObject({
   ...storySummarySchema.shape,
-  articles: z.array(articleSummarySchema).describe("Newest first, 200 at the most"),
+  headline: z.strictObject({ source: namedSourceSchema, why: z.array(z.enum(HEADLINE_REASONS)), standfirstSource: namedSourceSchema.nullable() }).nullable()
+    .describe("Whose headline and standfirst it carries, and why; null where an edition named it"),
+  origins: z.strictObject({ count: z.int(), repeating: z.int(), origins: z.array(originSchema).describe("The most repeated first, twelve at the most") })
+    .describe("Who tells it first hand, and how many articles repeat others"),
+  languages: z.array(z.strictObject({ lang: z.string().describe("BCP 47"), articles: z.int() })),
+  kinds: z.array(z.strictObject({ kind: kindSchema, articles: z.int() })),
+  changes: z.array(headlineChangeSchema).describe("The latest headlines that became others, newest first, 40 at the most"),
+  articles: z.array(articleSummarySchema).describe("Newest first, 120 at the most"),
+  repeats: z.array(z.strictObject({ articleId: z.int().positive(), tie: z.enum(ORIGIN_TIES), source: namedSourceSchema.nullable(), agency: agencySchema })).describe("Whom each of these articles repeats, of those that do"),
 }).describe("The coverage of one event with its articles");
+
+export const frontSchema = z.strictObject({
+  items: z.array(z.strictObject({ here: hereSchema, story: storySummarySchema.nullable(), article: articleSummarySchema.nullable() })).describe("In order; each is a story, or an article that one source alone tells"),
+  singles: z.array(articleSummarySchema).describe("Other articles that one source alone tells, newest first"),
+  sponsored: z.array(articleSummarySchema).describe("What was paid for, newest first"),
+  halfLifeHours: z.number(),
+  weights: z.strictObject(Object.fromEntries(KINDS.map((kind) => [kind, z.number()])) as Record<Kind, z.ZodNumber>).describe("What an origin is worth when its piece appears, by its kind"),
+}).describe("The front page: what the sum of the ranking and its rules put there");
+
+const comparedSideSchema = z.strictObject({
+  article: articleSummarySchema,
+  sentences: z.array(z.strictObject({ text: z.string(), opens: z.boolean().describe("It begins a paragraph"), mark: z.enum(["shared", "close", "own"]).describe("Stands in both in the same words, is said otherwise there, or stands here alone") })),
+  names: z.array(z.string()), numbers: z.array(z.string()), quotes: z.array(z.string()),
+  share: z.number().describe("How much of its text stands in the other in the same words, 0 to 1"),
+  cut: z.boolean().describe("Only its beginning was compared"),
+});
+export const storyComparisonSchema = z.strictObject({
+  a: comparedSideSchema, b: comparedSideSchema,
+  earlier: z.enum(["a", "b"]),
+  sameLanguage: z.boolean().describe("Otherwise sentences are not compared"),
+}).describe("Two articles of a story side by side, with what only one of them has");
+
+export const compareQuerySchema = z.strictObject({
+  a: z.coerce.number().int().positive().describe("An article's id"),
+  b: z.coerce.number().int().positive().describe("Another one's"),
+});
 
 export const storyListSchema = z.strictObject({ items: z.array(storySummarySchema), links: pageLinksSchema })
   .describe("One page of stories with several articles, the one with the newest article first");

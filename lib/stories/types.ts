@@ -35,7 +35,7 @@ export type Origin = { sourceId: number | null; agency: string | null; articles:
 export type StoryOrigins = { count: number; repeating: number; origins: Origin[] };
 
 /** An origin as pages show it. */
-export type NamedOrigin = Omit<Origin, "sourceId"> & { source: { slug: string; name: string; control: Control } | null };
+export type NamedOrigin = Omit<Origin, "sourceId"> & { source: NamedSource | null };
 
 /** One origin's part in a story's rank: `weight` by the kind of its piece, which appeared `at` (ISO 8601). */
 export type RankTerm = { sourceId: number | null; agency: string | null; kind: Kind; weight: number; at: string };
@@ -80,6 +80,33 @@ export type StoryFace = {
   lastAt: string | null;
 };
 
+/** A source as a story names it where no chip stands. */
+export type NamedSource = { slug: string; name: string; control: Control };
+
+/** A change of a headline in one of a story's articles: what it said before and from then on (ISO 8601), and by whom: its source, or this paper. */
+export type HeadlineChange = { articleId: number; slug: string; lang: string; at: string; was: string; now: string; by: "source" | "paper"; source: NamedSource };
+
+/** Whose telling an article of a story repeats, and how that is known. */
+export type RepeatsWhom = { tie: OriginTie; source: NamedSource | null; agency: string | null };
+
+/**
+ * A story whole: whose headline and standfirst it carries and why (null where an edition named it), who tells it first
+ * hand, in which languages and as what kinds of piece, most first, and the latest changes of headlines in it, newest first.
+ */
+export type StoryWhole = StoryFace & {
+  headline: { source: NamedSource; why: HeadlineReason[]; standfirstSource: NamedSource | null } | null;
+  origins: { count: number; repeating: number; origins: NamedOrigin[] };
+  languages: { lang: string; articles: number }[];
+  kinds: { kind: Kind; articles: number }[];
+  changes: HeadlineChange[];
+};
+
+/** A story with its articles, newest first; `repeats` says by article whom it repeats, `older` is the cursor of those that follow, or null. */
+export type StoryPageData = { story: StoryWhole; articles: ArticleCard[]; repeats: Readonly<Record<number, RepeatsWhom>>; older: string | null };
+
+/** Older articles of a story: one page of them. */
+export type OlderInStory = { story: StoryFace; articles: ArticleCard[]; older: string | null };
+
 /** A story with its newest headlines, as they stand beside one of its articles. */
 export type StoryHeadlines = { story: StoryFace; articles: Pick<ArticleCard, "id" | "slug" | "title" | "lang" | "kind" | "source">[] };
 
@@ -88,7 +115,7 @@ export const FRONT_RULE_NAMES = ["comment", "alone", "topic", "source", "side", 
 export type FrontRule = (typeof FRONT_RULE_NAMES)[number];
 
 /** A term of a rank as pages show it. */
-export type NamedTerm = Omit<RankTerm, "sourceId"> & { source: { slug: string; name: string; control: Control } | null };
+export type NamedTerm = Omit<RankTerm, "sourceId"> & { source: NamedSource | null };
 
 /**
  * Why an entry stands where it does: its place and the one that its sum alone would give it, from 1, with the rule that

@@ -3,7 +3,7 @@ import { Client } from "pg";
 import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
-import { getStory } from "@/lib/stories/queries";
+import { getStory } from "@/lib/stories/queries/whole";
 import { deleteArticle } from "../paper/delete-article";
 import { hideArticle, showArticleAgain } from "../paper/hide-article";
 import { linkReprints } from "../reprints/link";

@@ -9,7 +9,7 @@ import { retrying } from "@/lib/db/retrying";
 import { changeSetting } from "@/lib/db/settings";
 import { useTestDatabase } from "@/lib/db/testing";
 import { claimStory } from "../mutations";
-import { getStory } from "../queries";
+import { getStory } from "../queries/whole";
 import { joinStories } from "./join";
 import { moveArticle, moveArticles, partStory } from "./part";
 import { putBack } from "./put-back";

@@ -22,7 +22,7 @@ const LENGTH = { least: 20, most: 120, leastDense: 8, mostDense: 45 };
  * Whose headline and standfirst a story carries: a report rather than a comment, in the language of most of its
  * articles, with the words that most headlines share, told first hand by a source that has no side of its own, and
  * saying what happened rather than teasing. Of equals the earliest.
- * @param current the choice until now, which stays unless another is clearly better
+ * @param current the choice until now, which gives way to what came later only if that is clearly better; what came earlier, and was only put there now, takes its place as if it had been there all along
  */
 export function chooseHeadline(articles: readonly Headlined[], current: HeadlineChoice | null): HeadlineChoice | null {
   const sorted = [...articles].sort((a, b) => a.at - b.at || a.id - b.id);
@@ -35,7 +35,7 @@ export function chooseHeadline(articles: readonly Headlined[], current: Headline
   const best = judged.reduce<(typeof judged)[number] | null>((top, one) => (top === null || one.points > top.points ? one : top), null);
   if (!best) return null;
   const before = judged.find(({ article }) => article === kept);
-  const stays = before !== undefined && best.points < before.points + HEADLINE_POINTS.change;
+  const stays = before !== undefined && isLater(best.article, before.article) && best.points < before.points + HEADLINE_POINTS.change;
   const { article, points, why } = stays ? before : best;
   const standfirst = article.standfirst ? article : (judged.filter((one) => one.article.standfirst && one.article.lang === article.lang && isNews(one.article)).sort((a, b) => b.points - a.points)[0]?.article ?? null);
   return {
@@ -43,6 +43,8 @@ export function chooseHeadline(articles: readonly Headlined[], current: Headline
     standfirstId: standfirst?.id ?? null, standfirstSourceId: standfirst?.sourceId ?? null,
   };
 }
+
+const isLater = (a: Headlined, b: Headlined): boolean => (a.at - b.at || a.id - b.id) > 0;
 
 const isNews = ({ kind }: Headlined): boolean => KIND_WEIGHTS[kind] >= NEWS_WEIGHT;
 

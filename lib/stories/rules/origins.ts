@@ -41,8 +41,9 @@ type Edge = { tie: OriginTie; to: number } | { tie: OriginTie; agency: string };
  * Who tells a story first hand: each article leads to the one that it repeats, if any, and that one further; where
  * they end is an origin. All pieces of one newsroom are one origin, and all that carry one agency's text are that agency.
  * @param articles all of the story, in any order
+ * @returns besides, of each article that repeats, by id, whom and how that is known
  */
-export function originsOf(articles: readonly Told[]): { origins: StoryOrigins; terms: RankTerm[]; roots: ReadonlyMap<number, string> } {
+export function originsOf(articles: readonly Told[]): { origins: StoryOrigins; terms: RankTerm[]; ties: ReadonlyMap<number, Repeats> } {
   const sorted = [...articles].sort((a, b) => a.at - b.at || a.id - b.id);
   const graph = new Graph(sorted);
   const groups = new Map<string, Group>();
@@ -53,14 +54,25 @@ export function originsOf(articles: readonly Told[]): { origins: StoryOrigins; t
     else group.repeats.push({ article, tie });
     groups.set(key, group);
   }
-  const found = [...groups.values()].map((group) => ({ group, term: termOf(group, graph) }));
-  const origins = found.map(({ group, term }) => originOf(group, graph, term !== null)).sort((a, b) => b.repeats - a.repeats || b.articles - a.articles);
-  const roots = new Map(sorted.map((article) => [article.id, graph.rootOf(article).key]));
+  const found = [...groups.values()].map((group) => ({ group, term: termOf(group) }));
+  const origins = found.map(({ group, term }) => originOf(group, term !== null)).sort((a, b) => b.repeats - a.repeats || b.articles - a.articles);
+  const ties = new Map(sorted.flatMap((article) => {
+    const { key, tie } = graph.rootOf(article);
+    return tie === null ? [] : [[article.id, { tie, ...namesOf(key) }] as const];
+  }));
   return {
-    roots,
+    ties,
     origins: { count: found.filter(({ term }) => term !== null).length, repeating: found.reduce((sum, { group }) => sum + group.repeats.length, 0), origins: origins.slice(0, MOST_ORIGINS) },
     terms: found.flatMap(({ term }) => term ?? []),
   };
+}
+
+/** Whose telling an article repeats: a source of the story or an agency, and how that is known. */
+export type Repeats = { tie: OriginTie; sourceId: number | null; agency: string | null };
+
+function namesOf(key: string): Pick<Repeats, "sourceId" | "agency"> {
+  const [kind, ...rest] = key.split(" ");
+  return kind === "source" ? { sourceId: Number(rest[0]), agency: null } : { sourceId: null, agency: rest.join(" ") };
 }
 
 type Group = { key: string; own: Told[]; repeats: { article: Told; tie: OriginTie }[] };
@@ -157,9 +169,6 @@ class Graph {
     return one !== undefined && other !== undefined && one < other;
   }
 
-  sourceOf(key: string): number | null {
-    return key.startsWith("source ") ? Number(key.slice("source ".length)) : null;
-  }
 }
 
 const agenciesIn = new WeakMap<NamedInText, string | null>();
@@ -176,9 +185,8 @@ function agencyIn(named: NamedInText): string | null {
 }
 
 /** What an origin is worth: the piece of its own that is worth most now; the earliest of those that repeat it where it has none here. */
-function termOf({ key, own, repeats }: Group, graph: Graph): RankTerm | null {
-  const names = { sourceId: graph.sourceOf(key), agency: key.startsWith("agency ") ? key.slice("agency ".length) : null };
-  const term = ({ kind, at }: Told, weight: number): RankTerm => ({ ...names, kind, weight, at: new Date(at).toISOString() });
+function termOf({ key, own, repeats }: Group): RankTerm | null {
+  const term = ({ kind, at }: Told, weight: number): RankTerm => ({ ...namesOf(key), kind, weight, at: new Date(at).toISOString() });
   const counted = own.filter(({ kind }) => KIND_WEIGHTS[kind] > 0);
   const worth = (article: Told) => heatOf({ sum: KIND_WEIGHTS[article.kind], at: article.at });
   const [best] = counted.sort((a, b) => worth(b) - worth(a) || a.id - b.id);
@@ -190,8 +198,8 @@ function termOf({ key, own, repeats }: Group, graph: Graph): RankTerm | null {
   return release ? term(release, REPEATED_RELEASE_WEIGHT) : term(first, KIND_WEIGHTS[first.kind]);
 }
 
-function originOf({ key, own, repeats }: Group, graph: Graph, counted: boolean): Origin {
+function originOf({ key, own, repeats }: Group, counted: boolean): Origin {
   const ties: Origin["ties"] = {};
   for (const { tie } of repeats) ties[tie] = (ties[tie] ?? 0) + 1;
-  return { sourceId: graph.sourceOf(key), agency: key.startsWith("agency ") ? key.slice("agency ".length) : null, articles: own.length, repeats: repeats.length, ties, counted };
+  return { ...namesOf(key), articles: own.length, repeats: repeats.length, ties, counted };
 }

@@ -28,5 +28,5 @@ export default async function StoryRoute({ params }: Props) {
   const found = await cachedStory(slug);
   if (!found) notFound();
   if ("mergedInto" in found) permanentRedirect(locale.routes.story(found.mergedInto));
-  return <StoryPage locale={locale} story={found.story} articles={found.articles} />;
+  return <StoryPage locale={locale} found={found} />;
 }

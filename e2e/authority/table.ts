@@ -3,6 +3,7 @@ import { HOUSE } from "./house";
 import { PAPER } from "./paper-table";
 import { PEOPLE_OF_THE_PAPER } from "./people";
 import type { Person } from "./scene";
+import { STORIES } from "./story-table";
 import { TOPICS_AND_VERSIONS } from "./topics";
 
 // Who may pass which door of the paper. A door that has no line here fails the journey `authority`: nobody is let in
@@ -87,11 +88,6 @@ const PAGES = {
   "page /sources/[slug]/after/[cursor]": { who: "shared", of: { slug: "source" }, as: { cursor: "none" } },
   "page /sources/[slug]/before/[cursor]": { who: "shared", of: { slug: "source" }, as: { cursor: "none" } },
   "page /sources/after/[slug]": { who: "shared", of: { slug: "source" } },
-  "page /about/ranking": "shared",
-  "page /stories/[slug]": { who: "shared", of: { slug: "story" } },
-  "page /stories/[slug]/before/[cursor]": { who: "shared", of: { slug: "story" }, as: { cursor: "none" } },
-  "page /stories/[slug]/compare/[one]": { who: "shared", of: { slug: "story" }, as: { one: "0" } },
-  "page /stories/[slug]/compare/[one]/[other]": { who: "shared", of: { slug: "story" }, as: { one: "0", other: "0" } },
   "page /topics": "shared",
   "page /topics/[slug]": { who: "shared", of: { slug: "topic" } },
   "page /topics/[slug]/after/[cursor]": { who: "shared", of: { slug: "topic" }, as: { cursor: "none" } },
@@ -175,10 +171,6 @@ const OPERATIONS = {
   "GET /openapi.json": "shared",
   "GET /sources": "shared",
   "GET /sources/{id}": { who: "shared", ...id("source") },
-  "GET /stories": "shared",
-  "GET /stories/{id}": { who: "shared", ...id("story") },
-  "GET /stories/{id}/compare": { who: "shared", ...id("story") },
-  "GET /front": "shared",
   "GET /topics": "shared",
   "GET /[[...missing]]": { who: "shared", as: { missing: "no-such-address" } },
 
@@ -335,6 +327,6 @@ const ACTIONS = {
 } as const satisfies Record<string, Who | Row>;
 
 /** Every door there is, by its name. */
-export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS, ...PEOPLE_OF_THE_PAPER, ...HOUSE, ...PAPER, ...TOPICS_AND_VERSIONS };
+export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS, ...PEOPLE_OF_THE_PAPER, ...HOUSE, ...PAPER, ...TOPICS_AND_VERSIONS, ...STORIES };
 
 export const rowOf = (line: Who | Row): Row => (typeof line === "string" ? { who: line } : line);

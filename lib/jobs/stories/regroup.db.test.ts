@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { useCommandLine } from "@/lib/cli/cli.testing";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
-import { getStory } from "@/lib/stories/queries";
+import { getStory } from "@/lib/stories/queries/whole";
 import { placeArticles } from "./place";
 import { tellEvent } from "./place.testing";
 import { regroupStories, type Regrouped } from "./regroup";

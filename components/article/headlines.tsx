@@ -1,7 +1,6 @@
-import { SourceName } from "@/components/source/source-name";
 import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
-import { cachedHeadlines, cachedStoryHeadlines } from "@/lib/articles/cached";
+import { cachedHeadlines } from "@/lib/articles/cached";
 import type { ArticlePage } from "@/lib/articles/types";
 import { direction, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
@@ -21,26 +20,6 @@ export async function EarlierHeadlines({ locale, article: { slug, lang, revision
           <li key={number}>
             <p className="change-words" lang={langAttribute(lang)} dir={direction(lang)}><ChangedWords locale={locale} parts={title} /></p>
             <p className="meta mt-0.5"><Link href={locale.routes.articleChange(slug, number)} className="quiet-link"><Sentence text={words.changed} parts={{ time: <Time locale={locale} at={until} precision="minute" /> }} /></Link></p>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-/** Which sources gave their article of a story another headline, the latest first; nothing where none did. */
-export async function StoryHeadlines({ locale, story }: { locale: Locale; story: string }) {
-  const changes = await cachedStoryHeadlines(story);
-  if (changes.length === 0) return null;
-  const words = locale.words.article.headlines;
-  return (
-    <section className="border-b border-rule py-6" aria-labelledby="headlines">
-      <h2 id="headlines" className="text-15 font-semibold">{words.ofStory}</h2>
-      <ol className="mt-3 grid gap-4">
-        {changes.map(({ number, until, title, article: { slug, lang, source } }) => (
-          <li key={`${slug} ${number}`}>
-            <p className="change-words" lang={langAttribute(lang)} dir={direction(lang)}><ChangedWords locale={locale} parts={title} /></p>
-            <p className="meta meta-row mt-0.5"><SourceName locale={locale} source={source} link words={false} /><Link href={locale.routes.articleChange(slug, number)} className="quiet-link"><Sentence text={words.changed} parts={{ time: <Time locale={locale} at={until} precision="minute" /> }} /></Link></p>
           </li>
         ))}
       </ol>

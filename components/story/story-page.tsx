@@ -1,4 +1,3 @@
-import { StoryHeadlines } from "@/components/article/headlines";
 import { Page } from "@/components/shell/page-frame";
 import { StructuredData } from "@/components/shell/structured-data";
 import { ControlDot } from "@/components/source/source-name";
@@ -31,7 +30,6 @@ export function StoryPage({ locale, found }: { locale: Locale; found: StoryPageD
         </div>
       </section>
       {paid.length > 0 && <Paid locale={locale} articles={paid} />}
-      <StoryHeadlines locale={locale} story={story.slug} />
       <Timeline locale={locale} found={found} />
       {older !== null && (
         <nav aria-label={locale.words.shell.pages.label} className="mt-8 border-t border-ink py-5 no-print">

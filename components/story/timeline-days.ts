@@ -1,9 +1,10 @@
 import type { ArticleCard } from "@/lib/articles/types";
+import type { StoryHeadlineChange } from "@/lib/articles/types/versions";
 import { dayKey } from "@/lib/format/dates";
 import type { Locale } from "@/lib/i18n/locale";
-import type { HeadlineChange, StoryPageData } from "@/lib/stories/types";
+import type { StoryPageData } from "@/lib/stories/types";
 
-type Event = { key: string; at: number; day: string; name: string } & ({ article: ArticleCard; first: boolean; change?: undefined } | { change: HeadlineChange; article?: undefined });
+type Event = { key: string; at: number; day: string; name: string } & ({ article: ArticleCard; first: boolean; change?: undefined } | { change: StoryHeadlineChange; article?: undefined });
 export type TimelineDay = { name: string; events: Event[] };
 
 /** What came in a story, the oldest first, day by day (UTC); what is known by month or not at all stands apart. Who was first is said where all of it is there. */
@@ -16,8 +17,8 @@ export function timelineOf({ formats, words }: Locale, { articles, story, older 
   });
   const since = events[0]?.at ?? 0;
   for (const change of story.changes) {
-    const at = Date.parse(change.at);
-    if (at >= since) events.push({ key: `change-${change.articleId}-${change.at}`, at, day: dayKey(change.at), name: formats.editionDay(change.at), change });
+    const at = Date.parse(change.until);
+    if (at >= since) events.push({ key: `change-${change.article.slug}-${change.number}`, at, day: dayKey(change.until), name: formats.editionDay(change.until), change });
   }
   const days: (TimelineDay & { day: string })[] = [];
   for (const event of events.sort((a, b) => a.at - b.at)) {

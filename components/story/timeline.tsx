@@ -1,3 +1,4 @@
+import { ChangedWords } from "@/components/article/changed-words";
 import { UnusualKind } from "@/components/article/kind-chip";
 import { Headline } from "@/components/article/headline";
 import { Time } from "@/components/article/time";
@@ -5,9 +6,10 @@ import { SourceName } from "@/components/source/source-name";
 import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import type { ArticleCard } from "@/lib/articles/types";
+import type { StoryHeadlineChange } from "@/lib/articles/types/versions";
 import { direction, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
-import type { HeadlineChange, StoryPageData } from "@/lib/stories/types";
+import type { StoryPageData } from "@/lib/stories/types";
 import { RepeatsNote } from "./origin-list";
 import { timelineOf } from "./timeline-days";
 
@@ -53,16 +55,15 @@ function Came({ locale, article, first, found }: { locale: Locale; article: Arti
 }
 
 /** A headline that became another one. */
-function Changed({ locale, change }: { locale: Locale; change: HeadlineChange }) {
+function Changed({ locale, change: { number, until, title, article: { slug, lang, source } } }: { locale: Locale; change: StoryHeadlineChange }) {
   const { routes, words: { story: words } } = locale;
-  const text = { lang: langAttribute(change.lang), dir: direction(change.lang) };
   return (
-    <li className={`control-${change.source.control}`}>
+    <li className={`control-${source.control}`}>
       <p className="meta meta-row">
-        <Time locale={locale} at={change.at} precision="minute" />
-        <Link href={routes.articleChanges(change.slug)} className="quiet-link"><Sentence text={change.by === "paper" ? words.headlineCorrected : words.headlineChanged} parts={{ source: <bdi>{change.source.name}</bdi> }} /></Link>
+        <Time locale={locale} at={until} precision="minute" />
+        <Link href={routes.articleChange(slug, number)} className="quiet-link"><Sentence text={words.headlineChanged} parts={{ source: <bdi>{source.name}</bdi> }} /></Link>
       </p>
-      <p className="change-words text-15"><del {...text}>{change.was}</del> <ins {...text}>{change.now}</ins></p>
+      <p className="change-words" lang={langAttribute(lang)} dir={direction(lang)}><ChangedWords locale={locale} parts={title} /></p>
     </li>
   );
 }

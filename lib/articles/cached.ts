@@ -5,7 +5,7 @@ import { getArticle, listArticles, type ListPlace } from "./queries";
 import { getChanges } from "./queries/changes";
 import { mergedInto } from "./queries/merged";
 import { sizesOfPictures } from "./queries/pictures";
-import { earlierHeadlines, getVersion, headlineChangesOfStory, listRewritten } from "./queries/versions";
+import { earlierHeadlines, getVersion, listRewritten } from "./queries/versions";
 import { pictureKey } from "./rules/picture-key";
 import type { ArticlePage, PictureSize } from "./types";
 
@@ -46,12 +46,6 @@ export const cachedVersion = cachedRead(
 );
 
 export const cachedHeadlines = cachedRead("article-headlines", (slug: string) => earlierHeadlines(slug), (_found, slug) => [cacheTags.article(slug)]);
-
-export const cachedStoryHeadlines = cachedRead(
-  "story-headlines",
-  (slug: string) => headlineChangesOfStory(slug),
-  (found, slug) => [cacheTags.story(slug), ...found.map(({ article }) => cacheTags.article(article.slug)), ...sourceFaces(found.map(({ article }) => article))],
-);
 
 /** Every write of an article drops the lists that it could stand in. */
 export const cachedRewritten = cachedRead(

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { articleSummarySchema, controlSchema, cursorSchema, kindSchema, limitSchema, pageLinksSchema, slugSchema, timeSchema } from "@/lib/articles/schema";
+import { articleSummarySchema, controlSchema, cursorSchema, kindSchema, limitSchema, pageLinksSchema, slugSchema, sourceChipSchema, timeSchema } from "@/lib/articles/schema";
+import { changedPartSchema } from "@/lib/articles/schema/changes";
 import { CONTROLS, KINDS, type Kind } from "@/lib/closed-lists";
 import { FRONT_RULE_NAMES, HEADLINE_REASONS, ORIGIN_TIES } from "./types";
 
@@ -47,8 +48,9 @@ export const originSchema = z.strictObject({
   counted: z.boolean().describe("False where it only promotes or jokes, and no newsroom repeats it"),
 }).describe("Who tells a story first hand");
 
-export const headlineChangeSchema = z.strictObject({
-  articleId: z.int().positive(), slug: slugSchema, lang: z.string(), at: timeSchema, was: z.string(), now: z.string(), by: z.enum(["source", "paper"]), source: namedSourceSchema,
+const changeSchema = z.strictObject({
+  number: z.int().positive().describe("The version that had the old headline"), until: timeSchema, by: z.enum(["source", "paper"]), title: z.array(changedPartSchema).describe("The old headline and the new one, word by word"),
+  article: z.strictObject({ slug: slugSchema, lang: z.string(), source: sourceChipSchema }),
 }).describe("A headline that became another one");
 
 export const storySchema = z.strictObject({
@@ -59,7 +61,7 @@ export const storySchema = z.strictObject({
     .describe("Who tells it first hand, and how many articles repeat others"),
   languages: z.array(z.strictObject({ lang: z.string().describe("BCP 47"), articles: z.int() })),
   kinds: z.array(z.strictObject({ kind: kindSchema, articles: z.int() })),
-  changes: z.array(headlineChangeSchema).describe("The latest headlines that became others, newest first, 40 at the most"),
+  changes: z.array(changeSchema).describe("The latest headlines that their sources changed, newest first"),
   articles: z.array(articleSummarySchema).describe("Newest first, 120 at the most"),
   repeats: z.array(z.strictObject({ articleId: z.int().positive(), tie: z.enum(ORIGIN_TIES), source: namedSourceSchema.nullable(), agency: agencySchema })).describe("Whom each of these articles repeats, of those that do"),
 }).describe("The coverage of one event with its articles");

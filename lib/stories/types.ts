@@ -1,4 +1,5 @@
 import type { ArticleCard } from "@/lib/articles/types";
+import type { StoryHeadlineChange } from "@/lib/articles/types/versions";
 import type { Control, Kind } from "@/lib/closed-lists";
 import type { KindReason } from "@/lib/moderation/types";
 
@@ -83,9 +84,6 @@ export type StoryFace = {
 /** A source as a story names it where no chip stands. */
 export type NamedSource = { slug: string; name: string; control: Control };
 
-/** A change of a headline in one of a story's articles: what it said before and from then on (ISO 8601), and by whom: its source, or this paper. */
-export type HeadlineChange = { articleId: number; slug: string; lang: string; at: string; was: string; now: string; by: "source" | "paper"; source: NamedSource };
-
 /** Whose telling an article of a story repeats, and how that is known. */
 export type RepeatsWhom = { tie: OriginTie; source: NamedSource | null; agency: string | null };
 
@@ -98,7 +96,7 @@ export type StoryWhole = StoryFace & {
   origins: { count: number; repeating: number; origins: NamedOrigin[] };
   languages: { lang: string; articles: number }[];
   kinds: { kind: Kind; articles: number }[];
-  changes: HeadlineChange[];
+  changes: StoryHeadlineChange[];
 };
 
 /** A story with its articles, newest first; `repeats` says by article whom it repeats, `older` is the cursor of those that follow, or null. */

@@ -47,7 +47,7 @@ import { fullTextEditSchema, fullTextSchema, pageResultSchema, readAgainSchema, 
 import { feedList } from "@/lib/sources/queries/feeds";
 import { deskFeedSchema, feedActSchema, feedBulkDoneSchema, feedBulkSchema, feedEditSchema, feedGoneSchema, feedMoveSchema, testAskedSchema, testStateSchema } from "@/lib/sources/schema/feed-desk";
 import { feedLookSchema } from "@/lib/sources/schema/look";
-import { frontSchema, headlineChangeSchema, hereSchema, originSchema, storyComparisonSchema, storyListSchema, storySchema, storySummarySchema } from "@/lib/stories/schema";
+import { frontSchema, hereSchema, originSchema, storyComparisonSchema, storyListSchema, storySchema, storySummarySchema } from "@/lib/stories/schema";
 import { topicListSchema, topicSchema } from "@/lib/topics/schema";
 import type { JsonSchema } from "./types";
 
@@ -55,7 +55,7 @@ import type { JsonSchema } from "./types";
 const ANSWERED = {
   ArticleList: articleListSchema, ArticleSummary: articleSummarySchema, Enclosure: enclosureSchema, Article: articleSchema, Printing: printingSchema, ArticleChanges: articleChangesSchema, ArticleChangeMade: articleChangeMadeSchema, ChangedPart: changedPartSchema, ArticleVersion: articleVersionSchema, RewrittenList: rewrittenListSchema, RewrittenArticle: rewrittenArticleSchema, Picture: pictureSchema,
   SourceChip: sourceChipSchema, TopicChip: topicChipSchema, StoryChip: storyChipSchema, Provenance: provenanceSchema, Finding: findingSchema, PageLinks: pageLinksSchema,
-  StoryList: storyListSchema, StorySummary: storySummarySchema, Story: storySchema, StoryComparison: storyComparisonSchema, FrontPage: frontSchema, Here: hereSchema, Origin: originSchema, HeadlineChange: headlineChangeSchema,
+  StoryList: storyListSchema, StorySummary: storySummarySchema, Story: storySchema, StoryComparison: storyComparisonSchema, FrontPage: frontSchema, Here: hereSchema, Origin: originSchema,
   SourceList: sourceListSchema, Source: sourceSchema, TopicList: topicListSchema, Topic: topicSchema,
   CommentList: commentListSchema, Comment: commentSchema, CommentInContext: commentInContextSchema,
   LiveComments: liveCommentsSchema, LiveVotes: liveVotesSchema, LiveBegun: liveBegunSchema,

@@ -1,5 +1,6 @@
 import "server-only";
 import { cardsInOrder, cursorOf, newestOfStory } from "@/lib/articles/queries";
+import { headlineChangesOfStory } from "@/lib/articles/queries/versions";
 import type { Kind } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
@@ -7,15 +8,13 @@ import { rowsAsJson } from "@/lib/db/rows";
 import type { StoryArticle } from "../rules";
 import { compareArticles, type Comparable } from "../rules/compare";
 import { originsOf } from "../rules/origins";
-import type { HeadlineChange, HeadlineChoice, NamedSource, OlderInStory, StoryPageData, StoryWhole } from "../types";
+import type { HeadlineChoice, NamedSource, OlderInStory, StoryPageData, StoryWhole } from "../types";
 import type { StoryComparison } from "../types/compare";
 import { faceSelect, toFace, type FaceRow } from "./face";
 import { toldIn } from "./told";
 
 /** Articles on a story's page, and on each page of older ones. */
 export const STORY_ARTICLES = 120;
-/** Changes of headlines that a story's timeline tells. */
-const MOST_CHANGES = Prisma.raw("40");
 /** Letters of a text that are read to be compared. */
 const MOST_TEXT = 60_000;
 
@@ -27,7 +26,7 @@ export async function getStory(slug: string): Promise<StoryLookup> {
   const found = await findStory(slug);
   if (!found || "mergedInto" in found) return found;
   const { id, key, headline, ...face } = found;
-  const [told, cards, changes] = await Promise.all([toldIn(db(), id), newestOfStory(id, STORY_ARTICLES + 1), headlineChanges(id)]);
+  const [told, cards, changes] = await Promise.all([toldIn(db(), id), newestOfStory(id, STORY_ARTICLES + 1), headlineChangesOfStory(slug)]);
   const sources = namesOf(told);
   const { origins, ties } = originsOf(told);
   const articles = cards.slice(0, STORY_ARTICLES);
@@ -77,21 +76,6 @@ function countsOf<V extends string>(told: readonly StoryArticle[], of: (article:
   const counts = new Map<V, number>();
   for (const article of told) counts.set(of(article), (counts.get(of(article)) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]);
-}
-
-/** Headlines that became others since they first stood here, the latest first. */
-async function headlineChanges(storyId: number): Promise<HeadlineChange[]> {
-  const rows = await rowsAsJson<HeadlineChange>(Prisma.sql`
-    SELECT r."articleId", a."slug", a."lang", r."replacedAt" AS "at", r."title" AS "was", r."now", r."replacedBy" AS "by",
-      json_build_object('slug', s."slug", 'name', s."name", 'control', s."control") AS "source"
-    FROM (
-      SELECT v."articleId", v."title", v."replacedAt", v."replacedBy",
-        coalesce(lead(v."title") OVER (PARTITION BY v."articleId" ORDER BY v."number"), o."title") AS "now"
-      FROM "Article" o JOIN "ArticleRevision" v ON v."articleId" = o."id"
-      WHERE o."storyId" = ${storyId} AND o."status" = 'visible' AND o."revisionCount" > 0
-    ) r JOIN "Article" a ON a."id" = r."articleId" JOIN "Source" s ON s."id" = a."sourceId"
-    WHERE r."title" <> r."now" ORDER BY r."replacedAt" DESC, r."articleId" LIMIT ${MOST_CHANGES}`);
-  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
 }
 
 /**

@@ -66,7 +66,7 @@ export const article: Messages["article"] = {
     earlier: "Frühere Fassung",
     later: "Spätere Fassung",
   },
-  headlines: { title: "Frühere Überschriften", ofStory: "Geänderte Überschriften", changed: "geändert: {time}" },
+  headlines: { title: "Frühere Überschriften", changed: "geändert: {time}" },
   rewritten: {
     title: "Umgeschrieben",
     bySource: (source) => `Umgeschrieben von ${source}`,

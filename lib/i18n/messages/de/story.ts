@@ -30,7 +30,6 @@ export const story: Messages["story"] = {
   kinds: "Arten von Artikeln:",
   first: "hier zuerst",
   headlineChanged: "{source} hat die Überschrift geändert",
-  headlineCorrected: "Diese Zeitung hat die Überschrift von {source} berichtigt",
   headline: {
     named: "Überschrift von der Ausgabe.",
     by: "Überschrift von {source},",

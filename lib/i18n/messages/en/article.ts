@@ -69,7 +69,7 @@ export const article = {
     later: "Later version",
   },
   /** Headlines that were replaced. */
-  headlines: { title: "Earlier headlines", ofStory: "Headlines that were changed", changed: "changed {time}" },
+  headlines: { title: "Earlier headlines", changed: "changed {time}" },
   /** The list of what sources rewrote. */
   rewritten: {
     title: "Rewritten",

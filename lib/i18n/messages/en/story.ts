@@ -34,7 +34,6 @@ export const story = {
   kinds: "Kinds of piece:",
   first: "first here",
   headlineChanged: "{source} changed its headline",
-  headlineCorrected: "This paper corrected the headline of {source}",
   headline: {
     named: "Headline by the edition.",
     by: "Headline by {source},",

@@ -5,7 +5,7 @@ export const TASKS = ["heartbeat", "feeds", "delayed-comments", "mail", "log-hea
 export type TaskName = (typeof TASKS)[number];
 
 /** What can be asked of the queue: see lib/jobs/kinds. */
-export const JOB_KINDS = ["run-task", "end-announcement", "import-document", "test-feed", "feed-articles", "add-feeds", "rule-run"] as const;
+export const JOB_KINDS = ["run-task", "end-announcement", "import-document", "test-feed", "feed-articles", "add-feeds", "rule-run", "file-under-topic"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** `failed`: no further attempt is made; `cancelled`: an admin stopped it. */

@@ -30,6 +30,7 @@ export const HANDLERS: Handlers = {
     return from === null ? { deleted: await dropFeed(feed, context) } : { moved: await followFeed(feed, from, context) };
   },
   "rule-run": async ({ run }, context) => (await import("./rule-runs/carry-out")).carryOutRun(run, context),
+  "file-under-topic": async ({ topic }, context) => (await import("./file-under-topic")).fileUnderTopic(topic, context),
   "run-task": async ({ task }, { signal }) => (await import("./tasks")).runTask(task, signal),
   "end-announcement": async ({ id }) => ({ ended: await (await import("@/lib/house/mutations/announcements")).expireAnnouncement(id) }),
 };

@@ -33,6 +33,8 @@ export const KINDS = {
   "feed-articles": kind({ payload: z.object({ feed: z.int().positive(), from: z.int().positive().nullable() }), mostAttempts: 20, firstWaitSeconds: 5, atOnce: 1 }),
   /** What rules do to articles that are there, or the undoing of it; one at a time, for two of them may touch the same stories. */
   "rule-run": kind({ payload: z.object({ run: z.int().positive() }), mostAttempts: 20, firstWaitSeconds: 5, atOnce: 1 }),
+  /** Newer articles are looked through for a topic of the site's own that was added or changed. */
+  "file-under-topic": kind({ payload: z.object({ topic: z.string() }), mostAttempts: 10, firstWaitSeconds: 5, atOnce: 1 }),
 } as const satisfies Record<JobKind, Kind<z.ZodType>>;
 
 export type PayloadOf<K extends JobKind> = z.infer<(typeof KINDS)[K]["payload"]>;

@@ -10,6 +10,7 @@ import { lockArticle, updateArticle } from "@/lib/ingest/store/update";
 import { showArticle, withdrawArticle } from "@/lib/ingest/store/withdraw";
 import type { PreparedArticle } from "@/lib/ingest/types";
 import { claimStory, refreshStory } from "@/lib/stories/mutations";
+import { withOwnTopic } from "./own-topics";
 import { changedTags, publish, type Changed } from "./publish";
 
 /** Titles and standfirsts that an edition gives to its stories, by key. */
@@ -28,7 +29,8 @@ export type StorePlan = {
 const STORY_REASON = "The edition puts it into this story.";
 
 /** Stores or updates one article in one transaction, with its story's face and the changed tags. */
-export async function storeArticle(article: PreparedArticle, plan: StorePlan): Promise<Exclude<Outcome, "read">> {
+export async function storeArticle(given: PreparedArticle, plan: StorePlan): Promise<Exclude<Outcome, "read">> {
+  const article = await withOwnTopic(given, []);
   if (plan.storedId !== null) return retrying(() => updateOne(article, plan, plan.storedId ?? 0));
   if (article.storyKey !== null) return retrying(() => db().$transaction((tx) => insertIntoStory(tx, article, plan)));
   const tags = changedTags(changedBy(article, plan.source));

@@ -20,7 +20,7 @@ export const ACTIONS = [
   "admit", "decline", "make-invitation", "end-invitation", "change-role", "sign-out", "make-reset-link", "send-mail-again", "hide-article", "show-article", "correct-article", "delete-article", "change-source", "delete-source", "change-label", "apply-rules", "undo-rules",
   "uphold-label", "part-story", "move-articles", "merge-stories", "decline-proposal",
   "add-source", "take-suggestion", "decline-suggestion", "add-feeds", "change-feeds", "delete-feeds", "import-documents", "load-demo", "remove-demo",
-  "change-policy", "announce", "change-settings", "end-announcement", "tend-jobs",
+  "change-policy", "announce", "change-settings", "end-announcement", "tend-jobs", "add-topic", "change-topic", "remove-topic",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { TOPICS } from "@/lib/closed-lists";
 import { TOPIC_WORDS } from "./topic-words";
-import { findTopics } from "./topics";
+import { findOwnTopic, findTopics } from "./topics";
 
 const topicsOf = (title: string, text: string, lang = "en"): string[] => findTopics(title, text, lang).map((finding) => finding.topic);
 
 describe("topics of a text", () => {
   it("are found with the words that show them", () => {
-    const [first] = findTopics("Ellery wins the cup final", "The team scored twice in the match; the coach praised his players, and the goalkeeper was named man of the tournament. The championship is the club's first in the league.");
+    const [first] = findTopics("Ellery wins the cup final", "The team scored twice in the match; the coach praised his players, and the goalkeeper was named man of the tournament. The championship is the club's first in the league.", "en");
     expect(first).toMatchObject({ topic: "sport" });
     expect(first?.evidence).toContain("“final”");
   });
@@ -60,9 +60,14 @@ describe("topics in other languages", () => {
 });
 
 describe("topics of the site's own", () => {
-  const own = [{ slug: "chess", words: ["chess", "grandmaster*", "world chess championship"] }];
+  const own = [{ slug: "chess", words: ["chess", "grandmaster*", "国际象棋"] }, { slug: "ferries", words: ["ferry", "ferries"] }];
+  const foundIn = (title: string, text: string, lang: string) => findOwnTopic(title, text, lang, own)?.topic ?? null;
   it("are found by the words that the site gave them, in any language", () => {
-    expect(findTopics("A grandmaster resigns", "The chess club of Ellery saw a draw.", "en", own)[0]).toMatchObject({ topic: "chess" });
-    expect(findTopics("Grandmasters im Turnier", "Chess in Ellery: eine Partie mit Remis.", "de", own).map(({ topic }) => topic)).toContain("chess");
+    expect(findOwnTopic("A grandmaster resigns", "The chess club of Ellery saw a draw.", "en", own)).toMatchObject({ topic: "chess", evidence: "“grandmaster”, “chess”" });
+    expect(foundIn("Das Turnier", "Die Grandmasters spielten Chess in Ellery.", "de")).toBe("chess");
+    expect(foundIn("国际象棋决赛", "", "zh")).toBe("chess");
+  });
+  it("are not found by one word in passing", () => {
+    expect(foundIn("Council meets", "One member came by ferry.", "en")).toBeNull();
   });
 });

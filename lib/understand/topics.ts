@@ -24,35 +24,53 @@ const FEWEST_WORDS = 3;
 const WHOLE = 60;
 
 /**
- * At most two topics of a text, from the closed list and the site's own, each with the words that show it; none where too
- * little agrees, or there is no lexicon of the language.
+ * At most two topics of a text, from the closed list, each with the words that show it; none where too little agrees, or
+ * there is no lexicon of the language.
  * @param lang BCP 47; by it the lexicon is chosen
  */
-export function findTopics(title: string, text: string, lang = "en", own: readonly OwnTopic[] = []): TopicFinding[] {
-  const { scores, words } = topicScores(title, text, lang, own);
+export function findTopics(title: string, text: string, lang: string): TopicFinding[] {
+  const { scores, words } = topicScores(title, text, lang);
   const share = Math.min(1, words / WHOLE);
   const enough = ENOUGH * (0.6 + 0.4 * share);
   const fewest = Math.max(1, Math.round(FEWEST_WORDS * share));
   const found = scores.filter(({ words: hits }) => hits.size >= fewest);
   const best = found[0];
   if (!best || best.score < enough) return [];
-  return found.filter(({ score }, index) => index < 2 && score >= Math.max(enough, best.score * SECOND_SHARE)).map(({ topic, score, words: hits }) => ({
-    topic, score: Number(score.toFixed(1)), evidence: [...hits].toSorted((a, b) => b[1] - a[1]).slice(0, 5).map(([word]) => `“${word}”`).join(", "),
-  }));
+  return found.filter(({ score }, index) => index < 2 && score >= Math.max(enough, best.score * SECOND_SHARE)).map(findingOf);
+}
+
+function findingOf({ topic, score, words }: TopicScore): TopicFinding {
+  return { topic, score: Number(score.toFixed(1)), evidence: [...words].toSorted((a, b) => b[1] - a[1]).slice(0, 5).map(([word]) => `“${word}”`).join(", ") };
+}
+
+/** Words of a site's own topic weigh as much as those that hardly occur elsewhere; one in the title is enough, or two in the text. */
+const OWN_WEIGHT = 4;
+const ENOUGH_OWN = 6;
+
+/** The topic of the site's own that a text shows most, with the words that do; null where none of their words stand in it. */
+export function findOwnTopic(title: string, text: string, lang: string, own: readonly OwnTopic[]): TopicFinding | null {
+  const hits = new Map<string, Map<string, number>>();
+  const lexicon = ownLexicon(primaryOf(lang), own);
+  count(lexicon, title, TITLE_FACTOR, hits);
+  count(lexicon, text.slice(0, SAMPLE_CHARACTERS), 1, hits);
+  const [best] = scored(hits, 1);
+  return best && best.score >= ENOUGH_OWN ? findingOf(best) : null;
 }
 
 /** What a text has of each topic, the most first; repeats of a word count less and less, and longer texts need more. */
-export function topicScores(title: string, text: string, lang: string, own: readonly OwnTopic[] = []): { scores: TopicScore[]; words: number } {
-  const primary = lang.toLowerCase().split("-")[0] ?? "";
+export function topicScores(title: string, text: string, lang: string): { scores: TopicScore[]; words: number } {
   const hits = new Map<string, Map<string, number>>();
-  let words = 0;
-  for (const lexicon of [lexiconOf(primary), own.length === 0 ? null : ownLexicon(primary, own)]) {
-    if (lexicon) words = Math.max(words, count(lexicon, title, TITLE_FACTOR, hits) + count(lexicon, text.slice(0, SAMPLE_CHARACTERS), 1, hits));
-  }
+  const lexicon = lexiconOf(primaryOf(lang));
+  const words = lexicon === null ? 0 : count(lexicon, title, TITLE_FACTOR, hits) + count(lexicon, text.slice(0, SAMPLE_CHARACTERS), 1, hits);
   // A text of 150 words is the measure; one four times as long gathers about twice the hits.
-  const length = Math.max(1, Math.sqrt(words / 150));
-  const scores = [...hits].map(([topic, found]) => ({ topic, score: [...found.values()].reduce((sum, weight) => sum + weight, 0) / length, words: found }));
-  return { scores: scores.sort((a, b) => b.score - a.score || placeOf(a.topic) - placeOf(b.topic)), words };
+  return { scores: scored(hits, Math.max(1, Math.sqrt(words / 150))), words };
+}
+
+const primaryOf = (lang: string): string => lang.toLowerCase().split("-")[0] ?? "";
+
+function scored(hits: ReadonlyMap<string, Map<string, number>>, length: number): TopicScore[] {
+  const scores = [...hits].map(([topic, words]) => ({ topic, score: [...words.values()].reduce((sum, weight) => sum + weight, 0) / length, words }));
+  return scores.sort((a, b) => b.score - a.score || placeOf(a.topic) - placeOf(b.topic));
 }
 
 function placeOf(topic: string): number {
@@ -75,8 +93,6 @@ function count(lexicon: Lexicon, text: string, factor: number, hits: Map<string,
   });
 }
 
-/** Words of a site's own topic weigh as much as those that hardly occur elsewhere. */
-const OWN_WEIGHT = 4;
 let lastOwn: { own: readonly OwnTopic[]; lexicons: Map<string, Lexicon> } | undefined;
 
 function ownLexicon(lang: string, own: readonly OwnTopic[]): Lexicon {

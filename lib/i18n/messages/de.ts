@@ -7,6 +7,7 @@ import { adminHouse } from "./de/admin-house";
 import { adminLists } from "./de/admin-lists";
 import { adminOpml } from "./de/admin-opml";
 import { adminPaper } from "./de/admin-paper";
+import { adminTopics } from "./de/admin-topics";
 import { answers } from "./de/answers";
 import { article } from "./de/article";
 import { belonging } from "./de/belonging";
@@ -39,4 +40,4 @@ import { suggesting } from "./de/suggesting";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, belonging, commenting, counts, dates, desk, discussion, fetching, labelling, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
+export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, adminTopics, answers, article, belonging, commenting, counts, dates, desk, discussion, fetching, labelling, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };

@@ -7,6 +7,7 @@ import { adminHouse } from "./en/admin-house";
 import { adminLists } from "./en/admin-lists";
 import { adminOpml } from "./en/admin-opml";
 import { adminPaper } from "./en/admin-paper";
+import { adminTopics } from "./en/admin-topics";
 import { answers } from "./en/answers";
 import { article } from "./en/article";
 import { belonging } from "./en/belonging";
@@ -39,7 +40,7 @@ import { suggesting } from "./en/suggesting";
 import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, answers, article, belonging, commenting, counts, dates, desk, discussion, fetching, labelling, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
+export const en = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, adminTopics, answers, article, belonging, commenting, counts, dates, desk, discussion, fetching, labelling, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceRules, story, suggesting, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

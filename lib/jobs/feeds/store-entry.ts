@@ -9,6 +9,7 @@ import { showArticle } from "@/lib/ingest/store/withdraw";
 import type { PreparedArticle } from "@/lib/ingest/types";
 import { keepPageText } from "../fulltext/keep";
 import { moveSome } from "../move-articles";
+import { withOwnTopic } from "../own-topics";
 import { changedTags, publish } from "../publish";
 import { withStories } from "../store-article";
 import { LeaseLost } from "./away";
@@ -24,7 +25,12 @@ export type Addition = { article: PreparedArticle; entry: RememberedEntry };
  * @returns the ids of what was stored, by identity; none when the feed is no longer this worker's
  */
 export async function addTogether(feed: LeasedFeed, additions: readonly Addition[], arrived: Date): Promise<Map<string, number>> {
-  return retrying(() => insertTogether(additions.map((each) => ({ article: each.article, place: placeOf(feed, each, arrived) }))));
+  const filed = await Promise.all(additions.map(withItsTopic));
+  return retrying(() => insertTogether(filed.map((each) => ({ article: each.article, place: placeOf(feed, each, arrived) }))));
+}
+
+async function withItsTopic(addition: Addition): Promise<Addition> {
+  return { ...addition, article: await withOwnTopic(addition.article, addition.entry.categories) };
 }
 
 /**
@@ -32,7 +38,8 @@ export async function addTogether(feed: LeasedFeed, additions: readonly Addition
  * @param adopts a reader kept its page as a link: the link becomes the article
  * @returns its id; null when it is stored or deleted already, or the feed is no longer this worker's
  */
-export async function addArticle(feed: LeasedFeed, addition: Addition, { arrived, adopts }: { arrived: Date; adopts: boolean }): Promise<number | null> {
+export async function addArticle(feed: LeasedFeed, found: Addition, { arrived, adopts }: { arrived: Date; adopts: boolean }): Promise<number | null> {
+  const addition = await withItsTopic(found);
   const { article } = addition;
   const place = placeOf(feed, addition, arrived);
   if (!adopts) return retrying(() => insertAlone(article, place));
@@ -65,7 +72,7 @@ export async function updateFromFeed(feed: LeasedFeed, article: PreparedArticle,
     if (role === "takes-over") await takeLead(tx, feed.id, stored.id);
     if (moves) await moveSome(tx, [stored.id], { id: feed.sourceId });
     const shown = await showArticle(tx, stored.id);
-    const said = await keepPageText(tx, stored.id, article, entry.page);
+    const said = await withOwnTopic(await keepPageText(tx, stored.id, article, entry.page), entry.categories);
     const updated = await updateArticle(tx, stored.id, moves ? said : await firstPublished(tx, stored.id, said), { keepRevision: true, at: new Date() });
     const touched = [updated, shown].filter((each) => each !== null);
     if (touched.length === 0) return role === "takes-over" ? "carried" : "known";

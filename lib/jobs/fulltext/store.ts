@@ -7,6 +7,7 @@ import { storableJson, storableText } from "@/lib/ingest/store/json";
 import { lockArticle, updateArticle } from "@/lib/ingest/store/update";
 import type { PreparedArticle } from "@/lib/ingest/types";
 import { firstPublished } from "../feeds/store-entry";
+import { withOwnTopic } from "../own-topics";
 import { publish } from "../publish";
 import { withStories } from "../store-article";
 import { joinKnown } from "./join";
@@ -30,7 +31,9 @@ export async function takePage(page: LeasedPage, part: PagePart, article: Prepar
 }
 
 async function bringUp(tx: Db, { articleId, taken, again }: LeasedPage, article: PreparedArticle): Promise<void> {
-  const updated = await updateArticle(tx, articleId, await firstPublished(tx, articleId, article), { keepRevision: taken && !again, at: new Date() });
+  const origins = await tx.articleOrigin.findMany({ where: { articleId }, select: { categories: true }, take: 20 });
+  const filed = await withOwnTopic(article, origins.flatMap(({ categories }) => categories));
+  const updated = await updateArticle(tx, articleId, await firstPublished(tx, articleId, filed), { keepRevision: taken && !again, at: new Date() });
   if (updated === null) return show(tx, articleId);
   await adoptLinks(tx, [articleId]);
   await publish(tx, await withStories(tx, { articles: [updated.slug], sources: [updated.sourceSlug], topics: updated.topics }, updated.stories));

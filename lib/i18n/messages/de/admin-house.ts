@@ -67,14 +67,14 @@ export const adminHouse: Messages["adminHouse"] = {
     run: "Jetzt ausführen", retry: "Noch einmal versuchen", cancel: "Abbrechen",
     workers: (count) => (count === 0 ? "Kein Worker lebt: Nichts hiervon läuft." : count === 1 ? "Ein Worker lebt." : `${count} Worker leben.`),
     queue: "Aufgaben",
-    kinds: { "run-task": "Eine Aufgabe jetzt ausführen", "end-announcement": "Eine Ankündigung beenden", "import-document": "Ein Dokument einlesen", "test-feed": "Einen Feed testen", "feed-articles": "Artikel eines Feeds", "add-feeds": "Die Feeds einer Liste hinzufügen", "rule-run": "Regeln für vorhandene Artikel" },
+    kinds: { "run-task": "Eine Aufgabe jetzt ausführen", "end-announcement": "Eine Ankündigung beenden", "import-document": "Ein Dokument einlesen", "test-feed": "Einen Feed testen", "feed-articles": "Artikel eines Feeds", "add-feeds": "Die Feeds einer Liste hinzufügen", "rule-run": "Regeln für vorhandene Artikel", "file-under-topic": "Artikel für ein Thema" },
     told: { retry: "Sie wartet wieder.", cancel: "Sie ist abgebrochen.", run: "Sie läuft, sobald ein Worker frei ist." },
     problems: { conflict: "So geht das nicht: Sie hat sich inzwischen geändert, oder dieselbe ist schon offen.", "not-found": "Diese Aufgabe gibt es nicht mehr.", other: "Das ging nicht. Versuchen Sie es noch einmal." },
     list: {
       columns: { id: "Nummer", kind: "Art", key: "Worum es geht", state: "Zustand", attempts: "Versuche", createdAt: "Verlangt", finishedAt: "Beendet", lastError: "Letzter Fehler" },
       filters: {
         state: { label: "Zustand", options: { waiting: "Wartet", running: "Läuft", done: "Erledigt", failed: "Gescheitert", cancelled: "Abgebrochen" } },
-        kind: { label: "Art", options: { "run-task": "Eine Aufgabe jetzt ausführen", "end-announcement": "Eine Ankündigung beenden", "import-document": "Ein Dokument einlesen", "test-feed": "Einen Feed testen", "feed-articles": "Artikel eines Feeds", "add-feeds": "Die Feeds einer Liste hinzufügen", "rule-run": "Regeln für vorhandene Artikel" } },
+        kind: { label: "Art", options: { "run-task": "Eine Aufgabe jetzt ausführen", "end-announcement": "Eine Ankündigung beenden", "import-document": "Ein Dokument einlesen", "test-feed": "Einen Feed testen", "feed-articles": "Artikel eines Feeds", "add-feeds": "Die Feeds einer Liste hinzufügen", "rule-run": "Regeln für vorhandene Artikel", "file-under-topic": "Artikel für ein Thema" } },
       },
       sorts: { createdAt: { desc: "Neueste zuerst", asc: "Älteste zuerst" } },
       none: "Bisher wurde nichts verlangt.",

@@ -30,7 +30,7 @@ export const log: Messages["log"] = {
     "uphold-label": "Kennzeichen bestätigt",
     "part-story": "Artikel aus Themen herausgenommen", "move-articles": "Artikel in andere Themen gestellt", "merge-stories": "Themen zusammengelegt", "decline-proposal": "Abgelehnte Hinweise zu Themen",
     "take-suggestion": "Angenommene Vorschläge", "decline-suggestion": "Abgelehnte Vorschläge", "add-source": "Quellen hinzugefügt", "add-feeds": "Feeds hinzugefügt", "change-feeds": "Feeds gepflegt", "delete-feeds": "Feeds gelöscht", "import-documents": "Dokumente eingelesen", "load-demo": "Demo-Ausgabe geladen", "remove-demo": "Demo-Ausgabe entfernt",
-    "change-settings": "Einstellungen geändert", "end-announcement": "Ankündigungen beendet", "tend-jobs": "Aufgaben angestoßen oder angehalten",
+    "change-settings": "Einstellungen geändert", "end-announcement": "Ankündigungen beendet", "tend-jobs": "Aufgaben angestoßen oder angehalten", "add-topic": "Themen hinzugefügt", "change-topic": "Themen geändert", "remove-topic": "Themen entfernt",
   },
   says: {
     "approve": "{actor} hat {target} freigegeben", "reject": "{actor} hat {target} abgelehnt", "hold": "{actor} hat {target} zurückgehalten",
@@ -43,7 +43,7 @@ export const log: Messages["log"] = {
     "uphold-label": "{actor} hat ein von Lesern beanstandetes Kennzeichen von {target} bestätigt",
     "part-story": "{actor} hat Artikel herausgenommen: {target}", "move-articles": "{actor} hat Artikel in ein anderes Thema gestellt: {target}", "merge-stories": "{actor} hat ein anderes Thema hier eingefügt: {target}", "decline-proposal": "{actor} hat einen Hinweis abgelehnt: {target}",
     "take-suggestion": "{actor} hat einen Vorschlag angenommen: {target}", "decline-suggestion": "{actor} hat einen Vorschlag an {target} abgelehnt", "add-source": "{actor} hat {target} hinzugefügt", "add-feeds": "{actor} hat Feeds hinzugefügt: {target}", "change-feeds": "{actor} hat sich um Feeds gekümmert: {target}", "delete-feeds": "{actor} hat Feeds gelöscht: {target}", "import-documents": "{actor} hat Dokumente eingelesen: {target}", "load-demo": "{actor} hat die Demo-Ausgabe geladen: {target}", "remove-demo": "{actor} hat die Demo-Ausgabe entfernt: {target}",
-    "change-settings": "{actor} hat Einstellungen geändert: {target}", "end-announcement": "{actor} hat eine Ankündigung beendet: {target}", "tend-jobs": "{actor} hat eine Aufgabe angestoßen oder angehalten: {target}",
+    "change-settings": "{actor} hat Einstellungen geändert: {target}", "end-announcement": "{actor} hat eine Ankündigung beendet: {target}", "tend-jobs": "{actor} hat eine Aufgabe angestoßen oder angehalten: {target}", "add-topic": "{actor} hat ein Thema hinzugefügt: {target}", "change-topic": "{actor} hat ein Thema geändert: {target}", "remove-topic": "{actor} hat ein Thema entfernt: {target}",
   },
   system: "Die Zeitung selbst",
   person: "Person {name}",

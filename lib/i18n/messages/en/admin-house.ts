@@ -66,14 +66,14 @@ export const adminHouse = {
     run: "Run now", retry: "Try again", cancel: "Cancel",
     workers: (count: number) => (count === 0 ? "No worker is alive: nothing here runs." : count === 1 ? "One worker is alive." : `${count} workers are alive.`),
     queue: "Jobs",
-    kinds: { "run-task": "Run a task now", "end-announcement": "End an announcement", "import-document": "Read a document", "test-feed": "Test a feed", "feed-articles": "Articles of a feed", "add-feeds": "Add the feeds of a list", "rule-run": "Rules over articles that are there" },
+    kinds: { "run-task": "Run a task now", "end-announcement": "End an announcement", "import-document": "Read a document", "test-feed": "Test a feed", "feed-articles": "Articles of a feed", "add-feeds": "Add the feeds of a list", "rule-run": "Rules over articles that are there", "file-under-topic": "Articles for a topic" },
     told: { retry: "It waits again.", cancel: "It is cancelled.", run: "It runs as soon as a worker is free." },
     problems: { conflict: "That is not possible as it stands: it has changed meanwhile, or the same is open already.", "not-found": "There is no such job any more.", other: "That could not be done. Try again." },
     list: {
       columns: { id: "Number", kind: "Kind", key: "About", state: "State", attempts: "Tries", createdAt: "Asked for", finishedAt: "Ended", lastError: "Last failure" },
       filters: {
         state: { label: "State", options: { waiting: "Waiting", running: "Running", done: "Done", failed: "Failed", cancelled: "Cancelled" } },
-        kind: { label: "Kind", options: { "run-task": "Run a task now", "end-announcement": "End an announcement", "import-document": "Read a document", "test-feed": "Test a feed", "feed-articles": "Articles of a feed", "add-feeds": "Add the feeds of a list", "rule-run": "Rules over articles that are there" } },
+        kind: { label: "Kind", options: { "run-task": "Run a task now", "end-announcement": "End an announcement", "import-document": "Read a document", "test-feed": "Test a feed", "feed-articles": "Articles of a feed", "add-feeds": "Add the feeds of a list", "rule-run": "Rules over articles that are there", "file-under-topic": "Articles for a topic" } },
       },
       sorts: { createdAt: { desc: "Newest first", asc: "Oldest first" } },
       none: "Nothing was asked for so far.",

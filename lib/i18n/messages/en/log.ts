@@ -29,7 +29,7 @@ export const log = {
     "uphold-label": "Labels upheld",
     "part-story": "Articles taken out of stories", "move-articles": "Articles moved to other stories", "merge-stories": "Stories made one", "decline-proposal": "Proposals declined",
     "take-suggestion": "Suggestions taken up", "decline-suggestion": "Suggestions declined", "add-source": "Sources added", "add-feeds": "Feeds added", "change-feeds": "Feeds tended", "delete-feeds": "Feeds deleted", "import-documents": "Documents imported", "load-demo": "Demo edition loaded", "remove-demo": "Demo edition removed",
-    "change-settings": "Settings changed", "end-announcement": "Announcements ended", "tend-jobs": "Jobs started or stopped",
+    "change-settings": "Settings changed", "end-announcement": "Announcements ended", "tend-jobs": "Jobs started or stopped", "add-topic": "Topics added", "change-topic": "Topics changed", "remove-topic": "Topics removed",
   },
   says: {
     "approve": "{actor} approved {target}", "reject": "{actor} rejected {target}", "hold": "{actor} held back {target}",
@@ -42,7 +42,7 @@ export const log = {
     "uphold-label": "{actor} upheld a label of {target} that readers had disputed",
     "part-story": "{actor} took articles out of {target}", "move-articles": "{actor} moved articles into {target}", "merge-stories": "{actor} made other coverage part of {target}", "decline-proposal": "{actor} declined what readers proposed about {target}",
     "take-suggestion": "{actor} took up what readers suggested: {target}", "decline-suggestion": "{actor} declined what readers suggested to {target}", "add-source": "{actor} added {target}", "add-feeds": "{actor} added feeds to {target}", "change-feeds": "{actor} tended feeds of {target}", "delete-feeds": "{actor} deleted feeds of {target}", "import-documents": "{actor} brought documents into {target}", "load-demo": "{actor} loaded the demo edition into {target}", "remove-demo": "{actor} removed the demo edition from {target}",
-    "change-settings": "{actor} changed the settings of {target}", "end-announcement": "{actor} ended an announcement in {target}", "tend-jobs": "{actor} started or stopped a job of {target}",
+    "change-settings": "{actor} changed the settings of {target}", "end-announcement": "{actor} ended an announcement in {target}", "tend-jobs": "{actor} started or stopped a job of {target}", "add-topic": "{actor} added a topic to {target}", "change-topic": "{actor} changed a topic of {target}", "remove-topic": "{actor} removed a topic of {target}",
   },
   system: "The paper itself",
   person: "Person {name}",

@@ -1,0 +1,28 @@
+import type { Messages } from "../en";
+
+export const adminTopics: Messages["adminTopics"] = {
+  title: "Themen",
+  lead: "Themen, die jede Zeitung hat, bleiben; Sie können eigene hinzufügen und festlegen, in welcher Reihenfolge alle stehen.",
+  add: "Ein eigenes Thema hinzufügen",
+  all: "Themen in der Reihenfolge der Leiste",
+  name: "Name",
+  words: "Wörter, an denen es zu erkennen ist",
+  wordsHint: "Eines je Zeile. Ein * am Ende steht für jede Endung. Eines in einer Überschrift genügt oder zwei im Text; sie gelten in jeder Sprache.",
+  filedUnder: "Worunter Quellen es einordnen",
+  filedUnderHint: "Kategorien von Feeds, eine je Zeile, so wie die Feeds sie schreiben.",
+  own: "eigenes",
+  address: "Adresse: {address}",
+  articles: "Artikel",
+  edit: "Ändern",
+  save: "Speichern",
+  submit: "Hinzufügen",
+  up: "Nach oben",
+  down: "Nach unten",
+  upOf: (topic) => `„${topic}“ nach oben`,
+  downOf: (topic) => `„${topic}“ nach unten`,
+  editOf: (topic) => `„${topic}“ ändern`,
+  remove: "Entfernen",
+  removeHint: "Seine Artikel bleiben unter ihren anderen Themen.",
+  told: { added: "Hinzugefügt. Was von nun an kommt, wird darunter eingeordnet, und die neuesten Artikel werden durchgesehen.", edited: "Gespeichert. Die neuesten Artikel werden noch einmal durchgesehen.", moved: "Verschoben.", removed: "Entfernt." },
+  problems: { conflict: "Ein Thema dieses Namens gibt es schon, oder es sind zu viele.", invalid: "Geben Sie einen Namen an und Wörter aus mindestens zwei Buchstaben.", "not-found": "Ein solches eigenes Thema gibt es nicht. Vielleicht wurde es entfernt.", other: "Das ist nicht gelungen. Versuchen Sie es noch einmal." },
+};

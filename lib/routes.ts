@@ -13,7 +13,7 @@ export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "re
 export const FORM_ADDRESSES = [
   "/articles/:slug/:act(save|unsave)",
   "/articles/:slug/:act(read|unread|forget)",
-  "/:list(topics|sources)/:slug/:act(follow|unfollow)",
+  "/:list(topics|sources|stories)/:slug/:act(follow|unfollow)",
   "/saved/forms/:act",
   "/history/:act(settings|wipe|read-all|undo-read-all)",
   "/settings/muted/:act(add|remove)",
@@ -118,7 +118,7 @@ function pagesIn(lang: InterfaceLanguage) {
     muted: (said?: Said) => page("/settings/muted") + queryOf(said),
     readingSettings: (said?: Said) => page("/settings/reading") + queryOf(said),
     // What plain forms post to; each says what it does.
-    followForm: (target: "topic" | "source", slug: string, act: "follow" | "unfollow") => page(`/${target}s/${encodeURIComponent(slug)}/${act}`),
+    followForm: (target: "topic" | "source" | "story", slug: string, act: "follow" | "unfollow") => page(`/${target === "story" ? "stories" : `${target}s`}/${encodeURIComponent(slug)}/${act}`),
     readingForm: (slug: string, act: "read" | "unread" | "forget") => page(`/articles/${encodeURIComponent(slug)}/${act}`),
     historyForm: (act: "settings" | "wipe" | "read-all" | "undo-read-all") => page(`/history/${act}`),
     mutedForm: (act: "add" | "remove") => page(`/settings/muted/${act}`),

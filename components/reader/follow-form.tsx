@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/i18n/locale";
 
-type Props = { locale: Locale; target: "topic" | "source"; slug: string; name: string };
+type Props = { locale: Locale; target: "topic" | "source" | "story"; slug: string; name: string };
 
-/** Follows a topic or source. */
+/** Follows a topic, source or story. */
 export function FollowForm({ locale: { routes, words }, target, slug, name }: Props) {
   return (
     <form method="post" action={routes.followForm(target, slug, "follow")} className="no-print" data-follow={`${target}:${slug}`}>

@@ -30,6 +30,7 @@ export async function Following({ locale, userId, told }: Props) {
       {isFollowTarget(told.target) && told.follow !== undefined && <ConfirmFollow locale={locale} target={told.target} slug={told.follow} />}
       <Group id="topics" title={following.topics} empty={following.noTopics} follows={follows.filter(({ target }) => target === "topic")} locale={locale} />
       <Group id="sources" title={following.sources} empty={following.noSources} follows={follows.filter(({ target }) => target === "source")} locale={locale} />
+      <Group id="stories" title={following.stories} empty={following.noStories} follows={follows.filter(({ target }) => target === "story")} locale={locale} />
       <Discussions locale={locale} id="discussions" title={talk.discussions.followed} empty={talk.discussions.none} leave={talk.discussions.leave} discussions={discussions.filter(({ mode }) => mode === "follow")} />
       <Discussions locale={locale} id="muted-discussions" title={talk.discussions.muted} leave={talk.discussions.unmute} discussions={discussions.filter(({ mode }) => mode === "mute")} />
       {more.length > 0 && (

@@ -260,6 +260,8 @@ const FORMS = {
   "form /articles/:slug/forget": "readers",
   "form /topics/:slug/follow": readers({ of: { slug: "topic" } }),
   "form /topics/:slug/unfollow": readers({ of: { slug: "topic" } }),
+  "form /stories/:slug/follow": readers({ of: { slug: "story" } }),
+  "form /stories/:slug/unfollow": readers({ of: { slug: "story" } }),
   "form /sources/:slug/follow": readers({ of: { slug: "source" } }),
   "form /sources/:slug/unfollow": readers({ of: { slug: "source" } }),
   "form /saved/forms/act": owner({ send: { do: "unsave", id: "{link}" } }),

@@ -21,17 +21,28 @@ export async function listFollows(userId: string): Promise<Follow[]> {
     UNION ALL
     SELECT 'source', s."id", s."slug", s."name", f."createdAt" FROM "Follow" f JOIN "Source" s ON s."id" = f."targetId" AND s."status" <> 'gone'
       WHERE f."userId" = ${userId}::uuid AND f."target" = 'source'
+    UNION ALL
+    SELECT 'story', y."id", y."slug", y."title", f."createdAt" FROM "Follow" f JOIN "Story" y ON y."id" = f."targetId" AND y."status" = 'visible'
+      WHERE f."userId" = ${userId}::uuid AND f."target" = 'story'
     ORDER BY 4, 2`;
   return rows.map((row) => ({ ...row, followedAt: row.followedAt.toISOString() }));
 }
 
-/** The topic or source of this id or slug, or null. */
+/** The topic, source or story of this id or slug, or null. A story that was merged is the one that it went into. */
 export async function findTarget(target: FollowTarget, named: string): Promise<{ id: number; slug: string; name: string } | null> {
   const where = byIdOrSlug(named);
   const select = { id: true, slug: true, name: true } as const;
+  if (target === "story") return findStory(where);
   return target === "topic"
     ? db().topic.findFirst({ where, select })
     : db().source.findFirst({ where: { ...where, status: { not: "gone" } }, select });
+}
+
+async function findStory(where: Prisma.StoryWhereInput): Promise<{ id: number; slug: string; name: string } | null> {
+  const select = { id: true, slug: true, title: true, status: true } as const;
+  const found = await db().story.findFirst({ where, select: { ...select, mergedInto: { select } } });
+  const story = found?.status === "merged" ? found.mergedInto : found;
+  return story?.status === "visible" ? { id: story.id, slug: story.slug, name: story.title } : null;
 }
 
 type Candidate = MutableArticle & { id: number; sortAt: Date };
@@ -67,17 +78,20 @@ async function page(shown: readonly Candidate[], hidden: number, older: Cursor |
 }
 
 /**
- * The next articles of everything followed. Each topic's and source's index is walked from the cursor on, but only as far
+ * The next articles of everything followed. Each topic's, source's and story's index is walked from the cursor on, but only as far
  * down as the n-th newest of their first articles: what lies below cannot be among the n newest.
  */
 async function candidatesOf(userId: string, from: Cursor | null, take: number): Promise<Candidate[]> {
   const place = (id: Prisma.Sql) => (from ? Prisma.sql`AND ("sortAt", ${id}) < (${new Date(from.sortAt)}, ${from.id})` : Prisma.empty);
   const ofSource = Prisma.sql`"sourceId" = f."targetId" AND "status" = 'visible' ${place(Prisma.sql`"id"`)}`;
+  const ofStory = Prisma.sql`"storyId" = f."targetId" AND "status" = 'visible' ${place(Prisma.sql`"id"`)}`;
   const ofTopic = Prisma.sql`"topicId" = f."targetId" AND "status" = 'visible' ${place(Prisma.sql`"articleId"`)}`;
   return db().$queryRaw<Candidate[]>`
-    WITH f AS MATERIALIZED (SELECT "target", "targetId" FROM "Follow" WHERE "userId" = ${userId}::uuid AND "target" IN ('topic', 'source')),
+    WITH f AS MATERIALIZED (SELECT "target", "targetId" FROM "Follow" WHERE "userId" = ${userId}::uuid AND "target" IN ('topic', 'source', 'story')),
     first AS MATERIALIZED (
       SELECT k.* FROM f CROSS JOIN LATERAL (SELECT "sortAt", "id" FROM "Article" WHERE ${ofSource} ORDER BY "sortAt" DESC, "id" DESC LIMIT 1) k WHERE f."target" = 'source'
+      UNION
+      SELECT k.* FROM f CROSS JOIN LATERAL (SELECT "sortAt", "id" FROM "Article" WHERE ${ofStory} ORDER BY "sortAt" DESC, "id" DESC LIMIT 1) k WHERE f."target" = 'story'
       UNION
       SELECT k.* FROM f CROSS JOIN LATERAL (SELECT "sortAt", "articleId" FROM "ArticleTopic" WHERE ${ofTopic} ORDER BY "sortAt" DESC, "articleId" DESC LIMIT 1) k WHERE f."target" = 'topic'
     ),
@@ -85,6 +99,9 @@ async function candidatesOf(userId: string, from: Cursor | null, take: number): 
     found AS MATERIALIZED (
       SELECT k.* FROM f CROSS JOIN floor CROSS JOIN LATERAL (SELECT "sortAt", "id" FROM "Article" WHERE ${ofSource} AND "sortAt" >= floor."sortAt"
         ORDER BY "sortAt" DESC, "id" DESC LIMIT ${take}) k WHERE f."target" = 'source'
+      UNION
+      SELECT k.* FROM f CROSS JOIN floor CROSS JOIN LATERAL (SELECT "sortAt", "id" FROM "Article" WHERE ${ofStory} AND "sortAt" >= floor."sortAt"
+        ORDER BY "sortAt" DESC, "id" DESC LIMIT ${take}) k WHERE f."target" = 'story'
       UNION
       SELECT k.* FROM f CROSS JOIN floor CROSS JOIN LATERAL (SELECT "sortAt", "articleId" FROM "ArticleTopic" WHERE ${ofTopic} AND "sortAt" >= floor."sortAt"
         ORDER BY "sortAt" DESC, "articleId" DESC LIMIT ${take}) k WHERE f."target" = 'topic'

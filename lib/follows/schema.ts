@@ -6,7 +6,7 @@ import { FOLLOW_TARGETS } from "./types";
 export const MOST_FOLLOWS = 1_000;
 
 export const followParamsSchema = z.strictObject({
-  target: z.enum(FOLLOW_TARGETS).describe("`topic` or `source`"),
+  target: z.enum(FOLLOW_TARGETS).describe("`topic`, `source` or `story`"),
   id: idOrSlugSchema,
 });
 
@@ -16,7 +16,7 @@ export const followSchema = z.strictObject({
   slug: slugSchema,
   name: z.string(),
   followedAt: timeSchema,
-}).describe("A topic or source that you follow");
+}).describe("A topic, source or story that you follow");
 
 export const followListSchema = z.strictObject({ items: z.array(followSchema) }).describe("Everything you follow, in order of name");
 

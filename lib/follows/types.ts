@@ -1,7 +1,7 @@
 import type { ArticleCard } from "@/lib/articles/types";
 
 /** What can be followed. */
-export const FOLLOW_TARGETS = ["topic", "source"] as const;
+export const FOLLOW_TARGETS = ["topic", "source", "story"] as const;
 export type FollowTarget = (typeof FOLLOW_TARGETS)[number];
 
 /** Whether this names a kind of thing that can be followed. */

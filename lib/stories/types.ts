@@ -169,3 +169,14 @@ export type DeskProposal = ProposalAnswer & { id: number; voices: number; actId:
 
 /** A decision of people about a story, as the public log has it; `undoneBy`: the act that took it back. */
 export type StoryDecision = { act: number; action: "part-story" | "move-articles" | "merge-stories"; reason: StoryReason; at: string; undoneBy: number | null };
+
+/** What an article has in common with its story, piece by piece: names, rare words, numbers, quotes and links. */
+export const TIE_SIGNALS = ["quote", "link", "name", "word", "number"] as const;
+export type TieSignal = (typeof TIE_SIGNALS)[number];
+/** Why an article stands in its story. `origin`: by whose word; `act` where a moderator's; `score` from 0 to 1; `hours` after the first of the story. */
+export type Tie = {
+  id: number; slug: string; title: string; lang: string; source: string; hours: number;
+  origin: "rule" | "source" | "edition" | "admin" | null; reason: string | null; score: number | null; act: { id: number; at: string } | null; evidence: { signal: string; words: string }[];
+};
+/** Why the articles of a story stand together: each one's reason, the earliest first, and what people decided. */
+export type Together = { ties: Tie[]; decisions: StoryDecision[] };

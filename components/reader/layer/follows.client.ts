@@ -8,7 +8,7 @@ import { answerForms, type Layer } from "./acting.client";
 const KEY = ["follows"] as const;
 const forms = () => [...document.querySelectorAll<HTMLFormElement>("form[data-follow]")];
 
-/** Answers the forms that follow a topic or source. Only pages that have one ask what the reader follows. */
+/** Answers the forms that follow a topic, source or story. Only pages that have one ask what the reader follows. */
 export function offerFollowing(layer: Layer): End {
   if (forms().length === 0) return () => undefined;
   const observer = new QueryObserver<ReadonlySet<string>>(layer.client, { queryKey: KEY, queryFn: askForFollows, staleTime: Infinity, refetchOnWindowFocus: "always" });

@@ -3,7 +3,7 @@ import { historyQuerySchema } from "@/lib/reading/schema";
 import { operationsOf } from "./operation";
 
 const operation = operationsOf({ tag: "Follows", scope: "follows" });
-const missing = "/api/v1/topics and /api/v1/sources list what can be followed.";
+const missing = "/api/v1/topics, /api/v1/sources and /api/v1/stories list what can be followed.";
 
 /** What a reader follows. */
 export const followOperations = {
@@ -16,18 +16,18 @@ export const followOperations = {
   listFollows: operation({
     id: "listFollows", method: "GET", path: "/follows", scope: "read",
     summary: "Everything you follow",
-    description: "Topics and sources, in order of name.",
+    description: "Topics, sources and stories, in order of name.",
     response: followListSchema,
   }),
   follow: operation({
     id: "follow", method: "PUT", path: "/follows/{target}/{id}",
-    summary: "Follow a topic or source",
+    summary: "Follow a topic, source or story",
     description: "Doing so again changes nothing.",
     params: followParamsSchema, response: followSchema, missing,
   }),
   unfollow: operation({
     id: "unfollow", method: "DELETE", path: "/follows/{target}/{id}",
-    summary: "Stop following a topic or source",
+    summary: "Stop following a topic, source or story",
     description: "Doing so again changes nothing.",
     params: followParamsSchema, missing,
   }),

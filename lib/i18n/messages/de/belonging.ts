@@ -1,6 +1,8 @@
 import type { Messages } from "../en";
 import { counter } from "../../plural";
 
+const hours = counter("de", { one: "Stunde", other: "Stunden" });
+const days = counter("de", { one: "Tag", other: "Tage" });
 const readers = counter("de", { one: "Person", other: "Personen" });
 
 export const belonging: Messages["belonging"] = {
@@ -59,5 +61,8 @@ export const belonging: Messages["belonging"] = {
     says: { "part-story": "Die Moderation hat Artikel aus einem Thema herausgenommen", "move-articles": "Die Moderation hat Artikel woandershin gestellt", "merge-stories": "Die Moderation hat zwei Themen zusammengelegt" },
     takenBack: "inzwischen zurückgenommen",
     likeness: (percent) => `zu ${percent} % ähnlich`,
+    first: "Der erste davon", hoursLater: (count) => `${hours(count)} nach dem ersten`, daysLater: (count) => `${days(count)} nach dem ersten`,
+    signals: { quote: "Zitate", link: "Links", name: "Namen", word: "Seltene Wörter", number: "Zahlen" },
+    shared: "Was die meisten gemeinsam haben",
   },
 };

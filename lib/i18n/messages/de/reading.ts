@@ -55,6 +55,8 @@ export const reading: Messages["reading"] = {
     lead: "Was unter „Für Sie“ steht.",
     topics: "Ressorts",
     sources: "Quellen",
+    stories: "Themen",
+    noStories: "Sie haben kein Thema abonniert. Öffnen Sie eines und abonnieren Sie es dort.",
     noTopics: "Sie haben kein Ressort abonniert.",
     noSources: "Sie haben keine Quelle abonniert. Öffnen Sie eine und abonnieren Sie sie dort.",
     moreTopics: "Weitere Ressorts",

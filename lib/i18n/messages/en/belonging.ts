@@ -1,5 +1,7 @@
 import { counter } from "../../plural";
 
+const hours = counter("en", { one: "hour", other: "hours" });
+const days = counter("en", { one: "day", other: "days" });
 const readers = counter("en", { one: "reader", other: "readers" });
 
 /** What belongs into a story: what moderators decide and readers propose. */
@@ -60,5 +62,8 @@ export const belonging = {
     says: { "part-story": "A moderator took articles out of a story", "move-articles": "A moderator moved articles", "merge-stories": "A moderator made two stories one" },
     takenBack: "taken back since",
     likeness: (percent: number) => `${percent} % alike`,
+    first: "The first of them", hoursLater: (count: number) => `${hours(count)} after the first`, daysLater: (count: number) => `${days(count)} after the first`,
+    signals: { quote: "Quotes", link: "Links", name: "Names", word: "Rare words", number: "Numbers" },
+    shared: "What most of them have in common",
   },
 };

@@ -55,6 +55,8 @@ export const reading = {
     lead: "What stands under “For you”.",
     topics: "Topics",
     sources: "Sources",
+    stories: "Stories",
+    noStories: "You follow no story. Open one and follow it there.",
     noTopics: "You follow no topic.",
     noSources: "You follow no source. Open one and follow it there.",
     moreTopics: "More topics",

@@ -1,6 +1,7 @@
 import { Standfirst } from "@/components/article/headline";
 import { Kicker } from "@/components/article/kicker";
 import { Time } from "@/components/article/time";
+import { FollowForm } from "@/components/reader/follow-form";
 import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import type { ArticleCard, TopicChip } from "@/lib/articles/types";
@@ -22,6 +23,7 @@ export function StoryHead({ locale, story, topic, shown, pair }: Props) {
         <h1 className="headline headline-48" lang={langAttribute(story.lang)} dir={direction(story.lang)}>{story.title}</h1>
         <Standfirst text={story.standfirst} lang={story.lang} className="mt-4 text-20 leading-normal" />
         <HeadlineNote locale={locale} story={story} />
+        <div className="mt-5"><FollowForm locale={locale} target="story" slug={story.slug} name={story.title} /></div>
       </div>
       <section className="panel self-end" aria-labelledby="coverage">
         <h2 id="coverage" className="panel-title mb-3">{words.coverage(story)}</h2>

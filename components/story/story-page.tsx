@@ -12,6 +12,7 @@ import { foldSide, mainTopic, sidesOf, suggestedPair, type Side } from "./sides"
 import { StoryHead } from "./story-head";
 import { Telling } from "./telling";
 import { Timeline } from "./timeline";
+import { WhyTogether } from "./why-together";
 
 /** One story with everybody's telling of it, by who controls them, and in order of time. */
 export function StoryPage({ locale, found }: { locale: Locale; found: StoryPageData }) {
@@ -36,6 +37,7 @@ export function StoryPage({ locale, found }: { locale: Locale; found: StoryPageD
           <Link href={locale.routes.olderInStory(story.slug, older)} rel="next" className="button">{locale.words.shell.pages.older}</Link>
         </nav>
       )}
+      <WhyTogether locale={locale} slug={story.slug} />
     </Page>
   );
 }

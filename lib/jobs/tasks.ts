@@ -38,7 +38,7 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   pages: { everyMs: 5 * SECOND_MS, run: (signal) => askForPages(signal) },
   reprints: { everyMs: 3 * SECOND_MS, run: whenFeedsRest(30 * SECOND_MS, findReprints) },
   origins: { everyMs: 3 * SECOND_MS, run: (signal) => findOrigins(signal) },
-  stories: { everyMs: 2 * SECOND_MS, run: whenFeedsRest(10 * SECOND_MS, placeInStories) },
+  stories: { everyMs: 2 * SECOND_MS, run: whenFeedsRest(20 * SECOND_MS, placeInStories) },
   search: { everyMs: 2 * SECOND_MS, run: whenFeedsRest(10 * SECOND_MS, indexForSearch) },
   hubs: { everyMs: 15 * SECOND_MS, run: async (signal) => (await import("./websub/subscriptions")).tendSubscriptions(signal) },
   pushes: { everyMs: 2 * SECOND_MS, run: (signal) => takeInPushes(signal) },

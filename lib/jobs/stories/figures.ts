@@ -36,7 +36,7 @@ export async function storyGrounds(slug: string): Promise<StoryGrounds | null> {
   if (!story) return null;
   const articles = await db().article.findMany({
     where: { storyId: story.id, status: "visible" }, orderBy: [{ sortAt: "asc" }, { id: "asc" }],
-    select: { slug: true, title: true, sortAt: true, source: { select: { name: true } }, findings: { where: { field: "story" }, select: { reason: true, score: true, origin: true }, orderBy: { id: "desc" }, take: 1 } },
+    select: { slug: true, title: true, sortAt: true, source: { select: { name: true } }, findings: { where: { field: "story", OR: [{ origin: { not: "rule" } }, { value: String(story.id) }] }, select: { reason: true, score: true, origin: true }, orderBy: { id: "desc" }, take: 1 } },
   });
   return {
     slug: story.slug, title: story.title, named: story.key !== null, mergedInto: story.mergedInto?.slug ?? null, alsoAt: story.mergedFrom.map((from) => from.slug),

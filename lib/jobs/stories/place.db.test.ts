@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
+import { refreshStory } from "@/lib/stories/mutations";
 import { getStory } from "@/lib/stories/queries/whole";
 import { deleteArticle } from "../paper/delete-article";
 import { hideArticle, showArticleAgain } from "../paper/hide-article";
@@ -89,6 +90,54 @@ describe("articles on one event", () => {
     await placeArticles();
     expect([await groups(), await storyOf("a2")]).toMatchObject([["a1+a2+odd", "b1"], { slug: "ferry", title: "The ferry", articleCount: 3 }]);
     expect(await db().finding.count({ where: { articleId: await idOf("a1"), field: "story", origin: "edition" } })).toBe(1);
+  });
+});
+
+describe("stories", () => {
+  /** Stories as they were when less was known: each with these articles. */
+  const standing = async (...stories: string[][]) => {
+    await placeArticles();
+    await db().article.updateMany({ data: { storyId: null } });
+    await db().story.deleteMany();
+    const made: number[] = [];
+    for (const [at, slugs] of stories.entries()) {
+      const { id } = await db().story.create({ data: { slug: `s${at}`, title: `S${at}` } });
+      await db().article.updateMany({ where: { slug: { in: slugs } }, data: { storyId: id } });
+      await db().$transaction((tx) => refreshStory(tx, id));
+      made.push(id);
+    }
+    await clear();
+    return made;
+  };
+
+  it("that turn out to be one are joined: the older one's address stays, the other leads there, unless people keep them apart", async () => {
+    await store(...[0, 1, 2, 3].map((at): Given => ({ slug: `a${at}`, event: 1, at })), ...[0, 1].map((at): Given => ({ slug: `b${at}`, event: 2, take: at, at, source: at })));
+    const [older, younger] = await standing(["a0", "a1"], ["a2", "a3"], ["b0", "b1"]);
+    await store({ slug: "a4", event: 1, take: 9, source: 9, at: 5 });
+    expect(await placeArticles()).toMatchObject({ looked: 1, joined: 1 });
+    expect([await groups(), await getStory("s1"), (await storyOf("a3"))?.id]).toEqual([["a0+a1+a2+a3+a4", "b0+b1"], { mergedInto: "s0" }, older]);
+    for (const tag of ["story:s0", "story:s1", "article:a3", "front"]) expect(await tags()).toContain(tag);
+    const sides = [await idOf("a0"), await idOf("a2")].map((articleId, side) => ({ articleId, side }));
+    await db().storyRuling.create({ data: { kind: "apart", actId: 1, members: { create: sides } } });
+    await standing(["a0", "a1", "a4"], ["a2", "a3"], ["b0", "b1"]);
+    await store({ slug: "a5", event: 1, take: 10, source: 10, at: 6 });
+    expect((await placeArticles()).joined).toBe(0);
+    expect((await groups()).filter((group) => group.includes("a0") && group.includes("a2"))).toEqual([]);
+    expect(younger).toBeGreaterThan(older ?? 0);
+  });
+
+  it("that turn out to be two are parted, but for what an edition put there", async () => {
+    const two = [...[0, 1].map((at): Given => ({ slug: `a${at}`, event: 1, at, source: at })), ...[0, 1].map((at): Given => ({ slug: `b${at}`, event: 2, take: at, at, source: 3 + at }))];
+    await store(...two);
+    const [story] = await standing(["a0", "a1", "b0"]);
+    await store({ slug: "a4", event: 1, take: 9, source: 9, at: 5 });
+    expect((await placeArticles()).looked).toBe(1);
+    expect((await groups()).sort()).toEqual(["a0+a1+a4", "b0", "b1"]);
+    await standing(["a0", "a1", "a4", "b0", "b1"]);
+    await store(...[5, 6, 7].map((at): Given => ({ slug: `a${at}`, event: 1, take: at, source: at, at })));
+    expect((await placeArticles()).parted).toBe(1);
+    expect((await groups()).sort()).toEqual(["a0+a1+a4+a5+a6+a7", "b0+b1"]);
+    expect(story).toBeGreaterThan(0);
   });
 });
 

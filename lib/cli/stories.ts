@@ -31,7 +31,7 @@ function daysOf(given: string | undefined): number {
 }
 
 async function regroup(days: number, dryRun: boolean, json: boolean): Promise<number> {
-  const line = progressLine("articles", json);
+  const line = progressLine("steps", json);
   const found = await regroupStories({ days, dryRun, now: new Date(), progress: (done, total) => line.step(done, total) }).finally(() => line.end());
   return print(found, (regrouped) => describeRegrouped(regrouped, dryRun), json);
 }

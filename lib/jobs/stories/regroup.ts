@@ -71,8 +71,9 @@ async function shelve(tx: Db, standing: readonly StandingNow[], progress: Regrou
       const one = of.get(article.id);
       if (one) shelf.add({ id: one.id, minute: minuteOf(article.sortAt), at: article.sortAt.getTime(), packed: packReading(readForStories(paperOf(article))), piece: one.piece, fixedIn: one.fixed ? one.storyId : null });
     }
-    progress(Math.min(standing.length, at + READ_AT_ONCE), standing.length);
+    progress(Math.min(standing.length, at + READ_AT_ONCE), 2 * standing.length);
   }
+  shelf.placeAll((done) => progress(standing.length + done, 2 * standing.length));
   return shelf.groups();
 }
 

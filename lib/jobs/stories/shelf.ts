@@ -24,14 +24,38 @@ export class Shelf {
   private readonly posted = new Map<number, { id: number; minute: number }[]>();
   private readonly printings = new Map<number, number[]>();
   private readonly grounds = new Map<number, Grounds>();
-  private readonly order: number[] = [];
+  private readonly shelved: Omit<Shelved, "packed">[] = [];
+  private counted = 0;
   private readonly board = new Board({ get: (id) => this.reading(id) });
 
   constructor(private readonly rulings: readonly Ruling[]) {}
 
-  /** Places the next article in order of time. */
-  add({ id, minute, at, packed, piece, fixedIn }: Shelved): void {
-    this.packed.set(id, packed);
+  /** Takes the next article in order of time; it is placed later. */
+  add({ packed, ...article }: Shelved): void {
+    this.packed.set(article.id, packed);
+    this.shelved.push(article);
+  }
+
+  /**
+   * Places all of them in order of time. Unlike what arrives, they are known beforehand: words are as common as they are in
+   * what came before and comes soon after.
+   */
+  placeAll(progress: (done: number) => void): void {
+    for (const [at, article] of this.shelved.entries()) {
+      this.count(at + AHEAD);
+      this.place(article);
+      if ((at + 1) % 500 === 0 || at + 1 === this.shelved.length) progress(at + 1);
+    }
+  }
+
+  private count(upTo: number): void {
+    for (; this.counted < Math.min(upTo, this.shelved.length); this.counted++) {
+      const reading = this.reading(this.shelved[this.counted]?.id ?? 0);
+      if (reading) this.counts.add([{ number: this.counted, reading }]);
+    }
+  }
+
+  private place({ id, minute, at, piece, fixedIn }: Omit<Shelved, "packed">): void {
     const reading = this.reading(id);
     if (!reading) return;
     if (fixedIn !== null) this.board.stand({ id, storyId: fixedIn, at: new Date(at) });
@@ -40,14 +64,12 @@ export class Shelf {
     if (decision?.grounds) this.grounds.set(id, decision.grounds);
     for (const other of decision?.same ?? []) this.join(this.board.keyOf(id) ?? -id, other);
     this.printings.set(piece, [...kin, id]);
-    this.counts.add([{ number: this.order.length, reading }]);
-    this.order.push(id);
     for (const key of postedKeys(reading, this.counts)) this.post(key, id, minute);
   }
 
   /** All groups, those of one article among them, in order of their first articles. */
   groups(): FoundGroup[] {
-    const keys = new Set(this.order.flatMap((id) => this.board.keyOf(id) ?? []));
+    const keys = new Set(this.shelved.flatMap(({ id }) => this.board.keyOf(id) ?? []));
     return [...keys].map((key) => {
       const articles = this.board.membersOf(key);
       const [first, second] = articles;
@@ -97,5 +119,7 @@ export class Shelf {
   }
 }
 
+/** Articles that are counted before they are placed: as many as a generation of what is counted. */
+const AHEAD = 8_192;
 /** Readings that are unpacked at a time: some ten megabytes. */
 const MOST_OPEN = 2_000;

@@ -20,6 +20,7 @@ import { KeySheet } from "@/components/shell/key-sheet";
 import { Masthead } from "@/components/shell/masthead";
 import { STANDARD_SECTIONS } from "@/components/shell/sections";
 import { StructuredData } from "@/components/shell/structured-data";
+import { SourceReport } from "@/components/source/report";
 import { SourceHead } from "@/components/source/source-head";
 import { SourceIndex } from "@/components/source/source-index";
 import { FrontPage } from "@/components/story/front-page";
@@ -30,6 +31,7 @@ import type { CommentView } from "@/lib/comments/types";
 import { localeOf } from "@/lib/i18n/locale";
 import { askedByPage } from "@/lib/listing/asked";
 import type { ListRow } from "@/lib/listing/types";
+import type { SourceFigures } from "@/lib/sources/types/report";
 import type { ControlHistory, ControlPeriod } from "@/lib/sources/types/control";
 import type { SourcePage } from "@/lib/sources/types";
 import type { Here, StoryCard } from "@/lib/stories/types";
@@ -60,6 +62,11 @@ const source: SourcePage = {
 };
 const period: ControlPeriod = { control: "state", country: null, owner: HOSTILE, funding: null, evidence: [{ words: HOSTILE, url: `https://x.test/?${HOSTILE}` }, { words: HOSTILE, url: null }], from: "2020-01-01", until: null, origin: "admin", saidAt: AT };
 const history: ControlHistory = { periods: [period, { ...period, from: null, until: "2020-01-01" }], corrected: [{ ...period, replacedAt: AT }] };
+const share = { slug: HOSTILE, name: HOSTILE, articles: 2 };
+const figures: SourceFigures = {
+  since: AT, cut: false, articles: 30, lastAt: AT, hours: Array.from({ length: 24 }, (_, hour) => hour % 5), weekdays: [1, 2, 3, 4, 5, 6, 9], gapSeconds: 4_000, kinds: [{ kind: "satire", articles: 30 }], topics: [share], languages: [{ lang: "und", articles: 30 }],
+  reprints: 1, printsOf: [share], reprinted: 1, printedBy: [share, { ...share, slug: "b" }], textChanges: 3, headlineChanges: 1, corrections: 1, correctedHere: 1, feeds: { feeds: 3, paused: 1, failing: 1, silent: 1, lastAnswer: "2026-03-01", lastNew: null },
+};
 const here: Here = {
   place: 2, bySum: 4, rule: "topic", heat: 1, at: AT, sum: 1.3, rest: { origins: 2, sum: 0.2 }, repeating: 3,
   terms: [{ source: { slug: HOSTILE, name: HOSTILE, control: "state" }, agency: null, kind: "report", weight: 1, at: AT }, { source: null, agency: HOSTILE, kind: "opinion", weight: 0.3, at: AT }],
@@ -97,6 +104,7 @@ const PARTS: Readonly<Record<string, ReactNode>> = {
   "a front page": <FrontPage locale={locale} front={{ entries: [{ ...story, here }, { ...plain, here: { ...here, at: null } }], singles: [plain], sponsored: [article], editionAt: AT }} />,
   "topics": <TopicIndex locale={locale} topics={[{ id: 1, slug: HOSTILE, name: HOSTILE, position: 1, articleCount: 2 }]} />,
   "a source": <SourceHead locale={locale} source={source} history={history} />,
+  "a source's report": <><SourceReport locale={locale} report={null} /><SourceReport locale={locale} report={{ figures, countedAt: AT }} /></>,
   "sources": <SourceIndex locale={locale} sources={[source, { ...source, slug: "b", demo: false }]} />,
   "data for machines": <StructuredData data={articleJsonLd(article)} />,
   "what stands round a page": <><Masthead locale={locale} section="front" edition={HOSTILE} /><SectionBar locale={locale} section={{ topic: "sport" }} topics={STANDARD_SECTIONS} /><Footer locale={locale} head={{ acts: 3, hash: "0f".repeat(32), at: AT }} /><BottomBar locale={locale} section={null} /><KeySheet words={locale.words.shell.keys} /></>,

@@ -17,6 +17,8 @@ export const cacheTags = {
   topic: (slug: string) => `topic:${slug}`,
   /** A source and its list of articles. */
   source: (slug: string) => `source:${slug}`,
+  /** What is counted of a source for its page. */
+  sourceReport: (slug: string) => `source-report:${slug}`,
   /** What cards and pages say of a source: its name, country and who controls it. A new article of it changes none of that. */
   sourceFace: (slug: string) => `source-face:${slug}`,
   article: (slug: string) => `article:${slug}`,

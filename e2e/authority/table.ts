@@ -170,6 +170,7 @@ const OPERATIONS = {
   "GET /log": "shared",
   "GET /openapi.json": "shared",
   "GET /sources": "shared",
+  "GET /sources/{id}/report": { who: "shared", ...id("source") },
   "GET /sources/{id}": { who: "shared", ...id("source") },
   "GET /topics": "shared",
   "GET /[[...missing]]": { who: "shared", as: { missing: "no-such-address" } },

@@ -137,6 +137,17 @@ const EXAMPLES: Record<string, unknown> = {
     singles: [summary], sponsored: [], halfLifeHours: 12,
     weights: { report: 1, "wire-copy": 1, "live-blog": 1, interview: 1, analysis: 0.6, correction: 0.5, editorial: 0.3, opinion: 0.3, review: 0.3, "press-release": 0, sponsored: 0, satire: 0 },
   },
+  SourceReport: {
+    figures: {
+      since: "2025-12-07T00:00:00.000Z", cut: false, articles: 120, lastAt: "2026-03-01T08:30:00.000Z", hours: Array.from({ length: 24 }, (_, hour) => (hour >= 6 && hour < 18 ? 10 : 0)), weekdays: [20, 20, 20, 20, 20, 10, 10],
+      gapSeconds: 21_600, kinds: [{ kind: "report", articles: 100 }, { kind: "opinion", articles: 20 }], topics: [{ slug: "climate", name: "Climate", articles: 120 }], languages: [{ lang: "en", articles: 120 }],
+      reprints: 6, printsOf: [{ slug: "fjord-daily", name: "Fjord Daily", articles: 6 }], reprinted: 0, printedBy: [], textChanges: 9, headlineChanges: 4, corrections: 1, correctedHere: 0,
+      feeds: { feeds: 1, paused: 0, failing: 0, silent: 0, lastAnswer: "2026-03-01", lastNew: "2026-03-01" },
+    },
+    countedAt: "2026-03-01T09:00:00.000Z",
+    periods: [{ control: "independent", country: "NO", owner: "Its readers, as a co-operative", funding: "Subscriptions", evidence: [{ words: "Its imprint.", url: "https://harbour-post.example/imprint" }], from: null, until: null, origin: "admin", saidAt: "2026-01-10T12:00:00.000Z" }],
+    corrected: [],
+  },
   SourceList: { items: [fullSource], links: { self: "/api/v1/sources?limit=1", next: "/api/v1/sources?cursor=before.harbour-post&limit=1", previous: null } },
   Source: fullSource,
   TopicList: { items: [fullTopic] },

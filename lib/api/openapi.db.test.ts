@@ -53,6 +53,7 @@ const TRIED: Record<keyof typeof operations, { found: string[]; invalid: string[
   compareArticles: { found: ["/stories/1/compare?a=1&b=2", "/stories/the-ship/compare?b=1&a=3"], invalid: ["/stories/1/compare?a=0&b=2", "/stories/1/compare?a=1&b=x"], missing: ["/stories/1/compare?a=1&b=1", "/stories/1/compare?a=1&b=5", "/stories/nothing/compare?a=1&b=2"] },
   getFront: { found: ["/front"], invalid: ["/front?limit=1"], missing: [] },
   listSources: { found: ["/sources", "/sources?limit=1"], invalid: ["/sources?limit=", "/sources?cursor=daily", "/sources?cursor=after.%00"], missing: [] },
+  getSourceReport: { found: ["/sources/1/report", "/sources/ministry/report"], invalid: ["/sources/1/report?y=1"], missing: ["/sources/gone/report"] },
   getSource: { found: ["/sources/1", "/sources/ministry"], invalid: ["/sources/1?y=1"], missing: ["/sources/gone", "/sources/3"] },
   listTopics: { found: ["/topics"], invalid: ["/topics?limit=1"], missing: [] },
   listComments: {

@@ -5,6 +5,7 @@ import { articleVersionSchema, rewrittenListSchema, rewrittenQuerySchema, versio
 import { answersQuerySchema, commentInContextSchema, commentListQuerySchema, commentListSchema } from "@/lib/comments/schema";
 import { loggedActsSchema, logQuerySchema } from "@/lib/moderation/schema";
 import { sourceListQuerySchema, sourceListSchema, sourceSchema } from "@/lib/sources/schema";
+import { sourceReportSchema } from "@/lib/sources/schema/report";
 import { compareQuerySchema, frontSchema, storyComparisonSchema, storyListQuerySchema, storyListSchema, storySchema } from "@/lib/stories/schema";
 import { topicListQuerySchema, topicListSchema } from "@/lib/topics/schema";
 import { operation } from "./operation";
@@ -131,6 +132,18 @@ export const operations = {
     query: sourceListQuerySchema,
     response: sourceListSchema,
     tryIt: [{ address: "/api/v1/sources", label: "All sources" }],
+  }),
+  getSourceReport: operation({
+    id: "getSourceReport",
+    path: "/sources/{id}/report",
+    tag: "Sources",
+    summary: "What a source publishes and how, and who controlled it when",
+    description: "Counted by the worker over the last 84 days, or the newest 20,000 articles; `figures.since` says since when.",
+    params: byId,
+    query: none,
+    response: sourceReportSchema,
+    missing: "/api/v1/sources lists what there is.",
+    tryIt: [{ address: "/api/v1/sources/1/report", label: "The first source in figures" }],
   }),
   getSource: operation({
     id: "getSource",

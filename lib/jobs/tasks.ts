@@ -43,6 +43,7 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   hubs: { everyMs: 15 * SECOND_MS, run: async (signal) => (await import("./websub/subscriptions")).tendSubscriptions(signal) },
   pushes: { everyMs: 2 * SECOND_MS, run: (signal) => takeInPushes(signal) },
   signs: { everyMs: 5 * MINUTE_MS, run: async () => (await import("./repeated-pictures")).findRepeatedPictures() },
+  reports: { everyMs: MINUTE_MS, run: async (signal) => (await import("./source-reports/refresh")).refreshReports(new Date(), signal) },
   figures: { everyMs: 10 * MINUTE_MS, run: () => countDays() },
   housekeeping: { everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
 };

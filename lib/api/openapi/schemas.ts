@@ -42,6 +42,7 @@ import { putRulesSchema, ruleListSchema, rulePlanAskedSchema, rulePlanSchema, ru
 import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { sourceList } from "@/lib/sources/queries/lists";
 import { deskSourceSchema, newSourceSchema, sourceEditSchema, sourceGoneSchema } from "@/lib/sources/schema/desk";
+import { controlPeriodSchema, sourceFiguresSchema, sourceReportSchema } from "@/lib/sources/schema/report";
 import { chosenFeedsSchema, feedListEntrySchema, feedListPageSchema, feedListSchema, starterChoiceSchema, starterFeedSchema, starterListSchema } from "@/lib/sources/schema/feed-lists";
 import { fullTextEditSchema, fullTextSchema, pageResultSchema, readAgainSchema, selectorsSchema, triedPageSchema, tryPageSchema } from "@/lib/sources/schema/full-text";
 import { feedList } from "@/lib/sources/queries/feeds";
@@ -56,7 +57,7 @@ const ANSWERED = {
   ArticleList: articleListSchema, ArticleSummary: articleSummarySchema, Enclosure: enclosureSchema, Article: articleSchema, Printing: printingSchema, ArticleChanges: articleChangesSchema, ArticleChangeMade: articleChangeMadeSchema, ChangedPart: changedPartSchema, ArticleVersion: articleVersionSchema, RewrittenList: rewrittenListSchema, RewrittenArticle: rewrittenArticleSchema, Picture: pictureSchema,
   SourceChip: sourceChipSchema, TopicChip: topicChipSchema, StoryChip: storyChipSchema, Provenance: provenanceSchema, Finding: findingSchema, PageLinks: pageLinksSchema,
   StoryList: storyListSchema, StorySummary: storySummarySchema, Story: storySchema, StoryComparison: storyComparisonSchema, FrontPage: frontSchema, Here: hereSchema, Origin: originSchema,
-  SourceList: sourceListSchema, Source: sourceSchema, TopicList: topicListSchema, Topic: topicSchema,
+  SourceList: sourceListSchema, Source: sourceSchema, SourceReport: sourceReportSchema, SourceFigures: sourceFiguresSchema, ControlPeriod: controlPeriodSchema, TopicList: topicListSchema, Topic: topicSchema,
   CommentList: commentListSchema, Comment: commentSchema, CommentInContext: commentInContextSchema,
   LiveComments: liveCommentsSchema, LiveVotes: liveVotesSchema, LiveBegun: liveBegunSchema,
   LoggedActs: loggedActsSchema, LoggedAct: loggedActSchema,

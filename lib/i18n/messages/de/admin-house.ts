@@ -59,7 +59,7 @@ export const adminHouse: Messages["adminHouse"] = {
     lead: "Was der Worker immer wieder tut, und was er einmal tun soll.",
     tasks: "Wiederkehrende Aufgaben",
     task: "Aufgabe",
-    names: { heartbeat: "Lebenszeichen", feeds: "Feeds abrufen", "delayed-comments": "Verzögerte Kommentare veröffentlichen", mail: "Mails verschicken", "log-head": "Kopf des Protokolls veröffentlichen", housekeeping: "Aufräumen", figures: "Tage zählen", reprints: "Nachdrucke finden", stories: "Artikel in Geschichten einordnen", hubs: "Bei Hubs abonnieren", pushes: "Meldungen der Hubs speichern", pages: "Volle Texte holen", search: "Artikel für die Suche aufnehmen", signs: "Zeichen der Quellen von Bildern unterscheiden", origins: "Herausfinden, wessen Bericht wiederholt wird" },
+    names: { heartbeat: "Lebenszeichen", feeds: "Feeds abrufen", "delayed-comments": "Verzögerte Kommentare veröffentlichen", mail: "Mails verschicken", "log-head": "Kopf des Protokolls veröffentlichen", housekeeping: "Aufräumen", figures: "Tage zählen", reprints: "Nachdrucke finden", stories: "Artikel in Geschichten einordnen", hubs: "Bei Hubs abonnieren", pushes: "Meldungen der Hubs speichern", pages: "Volle Texte holen", search: "Artikel für die Suche aufnehmen", signs: "Zeichen der Quellen von Bildern unterscheiden", reports: "Zählen, was die Seiten der Quellen berichten", origins: "Herausfinden, wessen Bericht wiederholt wird" },
     every: "Alle", last: "Zuletzt", took: "Dauer", next: "Als Nächstes", outcome: "Ausgang", well: "ging gut", never: "noch nicht",
     failing: (times) => (times === 1 ? "einmal gescheitert" : `${times}-mal hintereinander gescheitert`),
     failedOnce: "zuletzt gescheitert:", late: "überfällig",

@@ -5,33 +5,45 @@ import { countedTerms } from "@/lib/understand/stories/weights";
 
 /** Readings of one generation. What is counted is the present one and the one before: the last 8,192 to 16,384 articles. */
 const GENERATION = 8_192;
-/** Places of a row of counters; two rows of them, 4 MB for a generation, whatever it holds. */
-const PLACES = 2 ** 20;
+/** Counters: 8 MB, whatever they hold. They stand in lines that the processor fetches at once, and a term has two of one line. */
+const COUNTERS = 2 ** 21;
+const LINE = 16;
 const MOST_COUNTED = 65_535;
 const READ_AT_ONCE = 500;
 
-/** How often terms occur, in a room of fixed size: never too low, and a little too high where two terms share both their places. */
+/**
+ * How often terms occur in the present generation (the lower half of a counter) and the one before: never too low, and a
+ * little too high where two terms share both their counters.
+ */
 class Sketch {
-  articles = 0;
-  private readonly first = new Uint16Array(PLACES);
-  private readonly second = new Uint16Array(PLACES);
+  private readonly counters = new Uint32Array(COUNTERS);
 
   of(term: number): number {
-    return Math.min(this.first[term & (PLACES - 1)] ?? 0, this.second[otherPlace(term)] ?? 0);
+    const line = lineOf(term);
+    const [one, other] = [this.counters[line + (term & 15)] ?? 0, this.counters[line + otherIn(term)] ?? 0];
+    return Math.min(one & 0xffff, other & 0xffff) + Math.min(one >>> 16, other >>> 16);
   }
 
   add(terms: Int32Array): void {
-    this.articles += 1;
     for (const term of terms) {
-      const count = Math.min(MOST_COUNTED, this.of(term) + 1);
-      const [here, there] = [term & (PLACES - 1), otherPlace(term)];
-      if ((this.first[here] ?? 0) < count) this.first[here] = count;
-      if ((this.second[there] ?? 0) < count) this.second[there] = count;
+      const line = lineOf(term);
+      const [here, there] = [line + (term & 15), line + otherIn(term)];
+      const [one, other] = [this.counters[here] ?? 0, this.counters[there] ?? 0];
+      const count = Math.min(MOST_COUNTED, Math.min(one & 0xffff, other & 0xffff) + 1);
+      if ((one & 0xffff) < count) this.counters[here] = (one & 0xffff0000) | count;
+      if ((other & 0xffff) < count) this.counters[there] = (other & 0xffff0000) | count;
     }
+  }
+
+  /** The present generation becomes the one before. */
+  turn(): void {
+    for (let at = 0; at < COUNTERS; at++) this.counters[at] = (this.counters[at] ?? 0) << 16;
   }
 }
 
-const otherPlace = (term: number): number => Math.imul(term ^ (term >>> 15), 0x2c1b3c6d) >>> 12;
+const lineOf = (term: number): number => (Math.imul(term ^ (term >>> 15), 0x2c1b3c6d) >>> 15) * LINE;
+/** Another counter of the line than the first. */
+const otherIn = (term: number): number => ((term & 15) + 1 + (((term >>> 4) & 0xfff) % 15)) & 15;
 
 /**
  * In how many of the latest articles each term occurs, as every worker counts it by itself from the readings that are
@@ -39,16 +51,17 @@ const otherPlace = (term: number): number => Math.imul(term ^ (term >>> 15), 0x2
  */
 export class WindowCounts implements TermCounts {
   private generation = -1;
-  private present = new Sketch();
-  private before = new Sketch();
+  private readonly terms = new Sketch();
+  private present = 0;
+  private before = 0;
   private last = -1;
 
   get articles(): number {
-    return this.present.articles + this.before.articles;
+    return this.present + this.before;
   }
 
   of(term: number): number {
-    return this.present.of(term) + this.before.of(term);
+    return this.terms.of(term);
   }
 
   /**
@@ -71,14 +84,19 @@ export class WindowCounts implements TermCounts {
       if (number <= this.last) continue;
       this.turnTo(Math.floor(number / GENERATION));
       this.last = number;
-      if (reading) this.present.add(countedTerms(reading));
+      if (!reading) continue;
+      this.present += 1;
+      this.terms.add(countedTerms(reading));
     }
   }
 
   private turnTo(generation: number): void {
     if (generation <= this.generation) return;
-    this.before = generation === this.generation + 1 ? this.present : new Sketch();
-    this.present = new Sketch();
+    // What lies two generations back counts no more.
+    for (let turns = this.generation < 0 ? 0 : Math.min(2, generation - this.generation); turns > 0; turns--) {
+      this.terms.turn();
+      [this.before, this.present] = [this.present, 0];
+    }
     this.generation = generation;
   }
 }

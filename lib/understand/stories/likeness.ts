@@ -1,3 +1,4 @@
+import { Places } from "./places";
 import type { Reading, TermCounts } from "./types";
 import { emphasis, rarityOutside, sharpened } from "./weights";
 
@@ -15,31 +16,34 @@ const NEAREST = 3;
  * place; by place its value and its weight in the sum of the articles, by article the places and weights of its terms.
  */
 export type Sheet = {
-  size: number; places: Map<number, number>; values: Float64Array; centre: Float64Array; centreNorm: number;
+  size: number; places: Places; values: Float64Array; centre: Float64Array; centreNorm: number;
   articles: { at: Int32Array; weights: Float64Array; norm: number }[];
 };
 
 /** Lays out a story of `size` articles, of which some are given, to compare others with it. */
 export function sheetOf(members: readonly Reading[], size: number, counts: TermCounts): Sheet {
-  const places = new Map<number, number>();
-  const found: number[] = [];
-  const terms: number[] = [];
-  const ats = members.map((member) => Int32Array.from(member.terms, (term) => {
-    let place = places.get(term);
-    if (place === undefined) {
-      place = terms.length;
-      places.set(term, place);
-      terms.push(term);
-      found.push(0);
+  const room = members.reduce((sum, member) => sum + member.terms.length, 0);
+  const places = new Places(room);
+  const terms = new Int32Array(room);
+  const found = new Int32Array(room);
+  const ats = members.map((member) => {
+    const at = new Int32Array(member.terms.length);
+    for (let i = 0; i < at.length; i++) {
+      const term = member.terms[i] ?? 0;
+      const place = places.of(term);
+      at[i] = place;
+      terms[place] = term;
+      found[place] = (found[place] ?? 0) + 1;
     }
-    found[place] = (found[place] ?? 0) + 1;
-    return place;
-  }));
-  const values = Float64Array.from(terms, (term, place) => sharpened(rarityOutside(term, (found[place] ?? 0) / members.length, size, counts)));
-  const centre = new Float64Array(terms.length);
+    return at;
+  });
+  const values = new Float64Array(places.size);
+  for (let place = 0; place < values.length; place++) values[place] = sharpened(rarityOutside(terms[place] ?? 0, (found[place] ?? 0) / members.length, size, counts));
+  const centre = new Float64Array(places.size);
   const articles = members.map(({ marks }, nth) => {
     const at = ats[nth] ?? new Int32Array();
-    const weights = Float64Array.from(at, (place, i) => emphasis(marks[i] ?? 0) * (values[place] ?? 0));
+    const weights = new Float64Array(at.length);
+    for (let i = 0; i < at.length; i++) weights[i] = emphasis(marks[i] ?? 0) * (values[at[i] ?? 0] ?? 0);
     const norm = normOf(weights);
     for (let i = 0; i < at.length; i++) centre[at[i] ?? 0] = (centre[at[i] ?? 0] ?? 0) + (weights[i] ?? 0) / norm;
     return { at, weights, norm };

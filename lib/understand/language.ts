@@ -1,4 +1,5 @@
 import type { LanguageModel } from "./language-model";
+import { lexiconOf, lookUp } from "./topic-lexicon";
 
 /** A language tag (BCP 47, `und` when unknown) and why. `sure`: nothing that somebody states stands against it. */
 export type LanguageGuess = { value: string; reason: string; sure?: true };
@@ -19,13 +20,13 @@ const SCRIPTS: [RegExp, string, string][] = [
 
 /** The commonest small words of each language, which few others share. */
 const SMALL_WORDS: Record<string, string> = {
-  en: "the of and to in is that for was with on as by at from are it its has have be said this which were will been not but or an",
+  en: "the of and to in is that for was with on as by at from are it its has have be said this which were will been not but or an how why what you your who after over more can than into about their could would",
   fr: "le la les des du de et un une est dans que qui pour par sur au aux avec pas plus ce cette sont ont été il elle se ne mais",
-  de: "der die das und ist in den von zu mit dem des für auf ein eine im nicht als auch es sich an werden aus er hat dass sie nach bei",
+  de: "der die das und ist in den von zu mit dem des für auf ein eine im nicht als auch es sich an werden aus er hat dass sie nach bei wie warum mehr gegen über wird vor kein",
   es: "el la los las de y que en un una es por para con del se su al lo como más pero fue ha sus este esta son entre también",
   pt: "o os as de e que em um uma é por para com do da dos das não se na no ao mais foi sua seu como mas são também pelo pela",
   it: "il lo la i gli le di e che in un una è per con del della dei delle non si da al alla ha sono anche più nel nella come ma",
-  nl: "de het een en van in is dat op te voor met zijn die niet aan er om ook als bij door naar maar hij was heeft worden uit nog",
+  nl: "de het een en van in is dat op te voor met zijn die niet aan er om ook als bij door naar maar hij was heeft worden uit nog na over meer hoe waarom geen moet gaat deze wel",
   sv: "och i att det som en på är av för med den till har inte om ett de var från men hade kan ska vid också under efter",
   da: "og i at det som en på er af for med den til har ikke om et de var fra men havde kan skal ved også under efter blev",
   no: "og i å det som en på er av for med den til har ikke om et de var fra men hadde kan skal ved også under etter ble",
@@ -45,6 +46,9 @@ for (const [lang, list] of Object.entries(SMALL_WORDS)) {
   for (const word of list.split(" ")) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), lang]);
 }
 
+/** Languages in Latin letters whose topics have a lexicon. */
+const WITH_LEXICON = ["de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv", "tr", "vi"];
+
 const SAMPLE = 4000;
 const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/gu;
 const CYRILLIC: [RegExp, string][] = [[/[іїєґ]/giu, "uk"], [/[ўі]/giu, "be"], [/[ђћљњџј]/giu, "sr"], [/[ыэё]/giu, "ru"]];
@@ -53,6 +57,7 @@ const CYRILLIC: [RegExp, string][] = [[/[іїєґ]/giu, "uk"], [/[ўі]/giu, "be
 const HAN_WEIGHT = 2.5;
 /** Languages so near that their small words tell them apart better than their sounds. */
 const NEAR: string[][] = [["da", "no", "sv"], ["es", "pt"]];
+const SCANDINAVIAN = new Set(["da", "no", "sv"]);
 const MALAY = /\b(?:kerana|ialah|sahaja|iaitu|bahawa|beliau)\b/i;
 const LEAST_PROBABILITY = 0.5;
 /** A guess from so many letters, and so probable, outweighs what a feed or page states of itself. */
@@ -102,6 +107,9 @@ function byModel(sample: string, model: LanguageModel, within: string[]): Langua
 function byModel(sample: string, model: LanguageModel, within?: string[]): LanguageGuess | null {
   const found = model(sample);
   if (within && !(found && within.includes(found.lang))) return null;
+  if (found && SCANDINAVIAN.has(found.lang) && /[äö]/i.test(sample) && !/[æø]/i.test(sample)) return { value: "sv", reason: "Its letters are those of Swedish among its neighbours." };
+  const short = within ? null : byFewWords(sample, found);
+  if (short) return short;
   if (!found || found.probability < LEAST_PROBABILITY) return bySmallWords(sample);
   const near = NEAR.find((group) => group.includes(found.lang));
   if (near) {
@@ -111,6 +119,37 @@ function byModel(sample: string, model: LanguageModel, within?: string[]): Langu
   const lang = settled(found.lang, sample);
   const sure = found.probability >= SURE && count(sample, /\p{L}/gu) >= SURE_LETTERS;
   return { value: lang, reason: `The sounds of its words fit this language (${Math.round(found.probability * 100)} %).`, ...(sure && { sure }) };
+}
+
+/** A text of fewer letters is a headline: the model mistakes many for languages of a small press. */
+const HEADLINE_LETTERS = 120;
+/** What counts of a word that the lexicon of topics knows, and of what the model says where it is certain. */
+const KNOWN_WORD = 0.6;
+const MODEL_WORD = 1.6;
+/** The model sees these in many a headline of others. */
+const SELDOM = new Set(["af", "bs", "ca", "ceb", "co", "cy", "eo", "eu", "fy", "ga", "gd", "gl", "ha", "haw", "hmn", "ht", "ig", "jv", "ku", "la", "lb", "mg", "mi", "mt", "ny", "sm", "sn", "so", "st", "su", "sw", "tl", "uz", "xh", "yo", "zu"]);
+const SMALL_PRESS = 0.5;
+const CERTAIN = 0.97;
+const LEAST_SCORE = 1;
+const LEAST_LEAD = 0.4;
+
+/** The language of a headline: by its small words, the words of it that are known from topics, and the model together; null where they do not say. */
+function byFewWords(sample: string, found: ReturnType<LanguageModel>): LanguageGuess | null {
+  if (count(sample, /\p{L}/gu) >= HEADLINE_LETTERS || (found && found.probability >= CERTAIN && !SELDOM.has(found.lang))) return null;
+  const scores = new Map<string, number>();
+  const add = (lang: string, score: number) => scores.set(lang, (scores.get(lang) ?? 0) + score);
+  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    const langs = LANGUAGES_OF.get(word) ?? [];
+    for (const lang of langs) add(lang, langs.length === 1 ? 1 : 1.4 / langs.length);
+  }
+  for (const lang of WITH_LEXICON) {
+    const lexicon = lexiconOf(lang);
+    if (lexicon) lookUp(lexicon, sample, () => add(lang, KNOWN_WORD));
+  }
+  if (found) add(settled(found.lang, sample), MODEL_WORD * found.probability * (SELDOM.has(found.lang) ? SMALL_PRESS : 1));
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < LEAST_SCORE || first[1] - (second?.[1] ?? 0) < LEAST_LEAD) return null;
+  return { value: first[0], reason: "Its few words are words of this language." };
 }
 
 /** Malay and Bosnian are told from Indonesian and Croatian by words alone; without any the larger press is meant. */

@@ -1,4 +1,4 @@
-import { oddsOf, probability, rivalsOf } from "./judge";
+import { oddsOf, probability, rivalOf } from "./judge";
 import { measure, sheetOf } from "./likeness";
 import type { Candidate, Placement, Reading, TermCounts } from "./types";
 import { whyTogether } from "./why";
@@ -7,8 +7,10 @@ import { whyTogether } from "./why";
 export const NEWEST_MEMBERS = 16;
 export const FIRST_MEMBERS = 4;
 
-/** Two stories are one where each one's articles would have been placed in the other, and more surely than that. */
-const SAME_STORY = 1;
+/** Two stories are one where the articles of each would, on the mean, have been placed in the other. */
+const SAME_STORY = 0;
+/** A story that an article would nearly have been placed in may be one with the story where it is placed. */
+const NEARLY = -0.8;
 /** Of each, as many articles are asked. */
 const ASKED = 6;
 /** An article is no part of a story where it would not nearly be placed in it. */
@@ -21,11 +23,11 @@ const MOST_COMPARED = 48;
  */
 export function placeInStory(reading: Reading, candidates: readonly Candidate[], counts: TermCounts): Placement {
   const measured = candidates.map((candidate) => ({ candidate, measures: measure(reading, sheetOf(sampleOf(candidate.members), candidate.size, counts), counts) }));
-  const rivals = rivalsOf(measured.map(({ measures }) => measures));
-  const judged = measured.map(({ candidate, measures }) => ({ candidate, odds: oddsOf(measures, rivals) })).sort((a, b) => b.odds - a.odds || a.candidate.story - b.candidate.story);
+  const rival = rivalOf(measured.map(({ measures }) => measures));
+  const judged = measured.map(({ candidate, measures }) => ({ candidate, odds: oddsOf(measures, rival) })).sort((a, b) => b.odds - a.odds || a.candidate.story - b.candidate.story);
   const best = judged[0];
   if (!best || best.odds < 0) return { story: null, score: best ? probability(best.odds) : 0, evidence: whyTogether([reading], counts), alsoSame: [] };
-  const also = judged.slice(1).filter(({ candidate, odds }) => odds > 0 && sameness(best.candidate, candidate, counts, rivals) > SAME_STORY);
+  const also = judged.slice(1).filter(({ candidate, odds }) => odds > NEARLY && sameness(best.candidate, candidate, counts, rival) > SAME_STORY);
   return {
     story: best.candidate.story, score: probability(best.odds), evidence: whyTogether([reading, ...sampleOf(best.candidate.members)], counts, reading),
     alsoSame: also.map(({ candidate }) => candidate.story),
@@ -34,16 +36,16 @@ export function placeInStory(reading: Reading, candidates: readonly Candidate[],
 
 /** Whether two stories tell of one event. At most 12 articles are compared with 20 each. */
 export function sameStory(a: Candidate, b: Candidate, counts: TermCounts): boolean {
-  return sameness(a, b, counts, rivalsOf([])) > SAME_STORY;
+  return sameness(a, b, counts, rivalOf([])) > SAME_STORY;
 }
 
 /** The mean log odds by which articles of each of two stories would be placed in the other one. */
-function sameness(a: Candidate, b: Candidate, counts: TermCounts, rivals: number): number {
+function sameness(a: Candidate, b: Candidate, counts: TermCounts, rival: number): number {
   const [ours, theirs] = [sampleOf(a.members), sampleOf(b.members)];
   if (ours.length === 0 || theirs.length === 0) return Number.NEGATIVE_INFINITY;
   const asked = (some: readonly Reading[], others: readonly Reading[], size: number) => {
     const sheet = sheetOf(others, size, counts);
-    return mean(spread(some).map((one) => oddsOf(measure(one, sheet, counts), rivals)));
+    return mean(spread(some).map((one) => oddsOf(measure(one, sheet, counts), rival)));
   };
   return (asked(ours, theirs, b.size) + asked(theirs, ours, a.size)) / 2;
 }
@@ -67,7 +69,7 @@ export function partsOfStory(members: readonly Reading[], counts: TermCounts): n
 
 /** Whether two articles tell of one event, as `placeInStory` would decide if either were a story. */
 export function sameEvent(a: Reading, b: Reading, counts: TermCounts): { same: boolean; odds: number; score: number } {
-  const one = (reading: Reading, other: Reading) => oddsOf(measure(reading, sheetOf([other], 1, counts), counts), rivalsOf([]));
+  const one = (reading: Reading, other: Reading) => oddsOf(measure(reading, sheetOf([other], 1, counts), counts), rivalOf([]));
   const odds = (one(a, b) + one(b, a)) / 2;
   return { same: odds >= 0, odds, score: probability(odds) };
 }

@@ -40,6 +40,7 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   origins: { everyMs: 3 * SECOND_MS, run: (signal) => findOrigins(signal) },
   stories: { everyMs: 2 * SECOND_MS, run: whenFeedsRest(20 * SECOND_MS, placeInStories) },
   search: { everyMs: 2 * SECOND_MS, run: whenFeedsRest(10 * SECOND_MS, indexForSearch) },
+  kinds: { everyMs: MINUTE_MS, run: async (signal) => (await import("./kind-rules/label-again")).labelKindsAgain(signal) },
   hubs: { everyMs: 15 * SECOND_MS, run: async (signal) => (await import("./websub/subscriptions")).tendSubscriptions(signal) },
   pushes: { everyMs: 2 * SECOND_MS, run: (signal) => takeInPushes(signal) },
   signs: { everyMs: 5 * MINUTE_MS, run: async () => (await import("./repeated-pictures")).findRepeatedPictures() },

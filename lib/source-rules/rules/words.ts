@@ -9,9 +9,12 @@ export function ruleWords({ field, test, value }: Pick<RuleValues, "field" | "te
   return `${FIELDS[field]} ${TESTS[test]} “${shown}”`;
 }
 
+/** How the reasons of all that owners’ rules decide begin. */
+export const OWNERS_RULE = "A rule of this paper’s owner";
+
 /** Why an article has a label that a rule gave it. */
 export function labelReason(rule: Pick<RuleValues, "field" | "test" | "value">): string {
-  return `A rule of this paper’s owner: ${ruleWords(rule)}.`;
+  return `${OWNERS_RULE}: ${ruleWords(rule)}.`;
 }
 
 /** Why rules hid an article; null is that none of those that keep matched. */

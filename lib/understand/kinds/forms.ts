@@ -14,11 +14,11 @@ const SENTENCE = /[^.!?。！？؟…]+[.!?。！？؟…]+/gu;
  * but nobody answers in the first person.
  */
 export function signsOfInterview({ text, lines, tokens, voice, words, dense }: Reading, { self }: Counts): Sign[] {
-  if (text === "") return [];
+  const asked = tokens.filter((token) => token === "?").length;
+  if (asked < 2 && !dense) return [];
   const speakers = new Map<string, number>();
   for (const [, name = ""] of text.slice(0, 6_000).matchAll(TURN)) speakers.set(name, (speakers.get(name) ?? 0) + 1);
   const turns = [...speakers].filter(([, times]) => times >= 2);
-  const asked = tokens.filter((token) => token === "?").length;
   const dashes = [...text.slice(0, 6_000).matchAll(DASHED)].length + [...text.slice(0, 6_000).matchAll(CJK_DASHED)].length;
   const signs: Sign[] = [];
   const sign = (weight: number, shown: string): Sign => ({ kind: "interview", signal: "questions-and-answers", words: shown.trim().slice(0, 120), where: "text", weight });
@@ -72,12 +72,14 @@ const TIMES = /(?:^|[\s.!?”"»。])(?:Ore |às )?([01]?\d|2[0-3])[:.hH時点]\
 const MINUTES = /(?:^|[\s.!?])(?:\d{1,3})(?:’|'|′)(?:\+\d)?\s(?=\p{Lu})/gu;
 const AGO = /\b\d{1,2} (?:minutes?|min|hours?|hrs?) ago\b|vor \d{1,2} (?:Minuten|Stunden)|il y a \d{1,2} (?:minutes?|heures?)|hace \d{1,2} (?:minutos?|horas?)|\d{1,2}分前|\d{1,2}分钟前|\d{1,2} (?:минут|мин) назад/giu;
 
+const AGO_WORDS = [" ago", "vor ", "il y a", "hace ", "分前", "分钟前", " назад"];
+
 /** Whether a piece grows as things happen: entries with the time before each. */
 export function signsOfLive({ text }: Reading): Sign[] {
   const start = text.slice(0, 6_000);
   const times = Array.from(start.matchAll(TIMES), ([shown, hour, minute]) => ({ shown: shown.trim(), at: Number(hour) * 60 + Number(minute) }));
   const minutes = start.match(MINUTES) ?? [];
-  const ago = start.match(AGO) ?? [];
+  const ago = AGO_WORDS.some((word) => start.includes(word)) ? (start.match(AGO) ?? []) : [];
   const sign = (weight: number, shown: readonly string[]): Sign => ({ kind: "live-blog", signal: "time-stamps", words: shown.slice(0, 3).join(" ").slice(0, 80), where: "text", weight });
   // A timetable or a chronicle has times as well, but not so many for so few words.
   const crowded = times.length / Math.max(1, start.length / 450);

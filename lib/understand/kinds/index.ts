@@ -72,18 +72,18 @@ function weigh(signs: readonly Sign[]): KindFinding {
   return { value: best.kind, evidence, confidence: rounded(1 - 0.5 * Math.exp(-(best.sum - LEAST[best.kind] - rival * 0.5 + 0.2) / 2)) };
 }
 
+/** From here on it is no mere tone or hint. */
+const STATED_LEAST = 4;
+
 function sumOf(signs: readonly Sign[]): number {
   let stated = 0;
   let shown = 0;
   for (const { signal, weight } of signs) {
-    if (STATED.has(signal)) stated = Math.max(stated, weight) + Math.min(stated, weight) * 0.15;
+    if (STATED.has(signal) && weight >= STATED_LEAST) stated = Math.max(stated, weight) + Math.min(stated, weight) * 0.15;
     else shown += weight;
   }
   return stated + Math.min(MOST_OF_TEXT, shown) * (stated > 0 ? 0.5 : 1);
 }
-
-/** From here on it is no mere tone. */
-const STATED_LEAST = 5;
 
 type Sums = { kind: Kind; sum: number }[];
 

@@ -54,6 +54,16 @@ describe("an article", () => {
     expect((articleOf({}).author as JsonLd)["@type"]).toBe("NewsMediaOrganization");
   });
 
+  test("credits the agency and who paid, begins its live coverage, and names what was corrected", () => {
+    const findings = [{ field: "kind", value: "wire-copy", reason: "r", origin: "rule", evidence: [{ signal: "dateline", words: "OSLO (Reuters) -", where: "head" }] }];
+    expect(articleOf({ kind: "wire-copy", findings }).creditText).toBe("OSLO (Reuters) -");
+    expect(articleOf({ kind: "sponsored", sponsor: "Quay Inc." })).toMatchObject({ creditText: "Quay Inc.", sponsor: { "@type": "Organization", name: "Quay Inc." } });
+    expect(articleOf({ kind: "live-blog" }).coverageStartTime).toBe("2026-03-04T05:06:07.000Z");
+    const corrections = [{ field: "title" as const, at: "2026-03-05T00:00:00.000Z", note: "The height was wrong." }, { field: "kind" as const, at: "2026-03-05T00:00:00.000Z", note: null }];
+    expect(articleOf({ corrections }).correction).toMatchObject([{ "@type": "CorrectionComment", text: "The height was wrong.", datePublished: "2026-03-05T00:00:00.000Z" }]);
+    for (const property of ["creditText", "coverageStartTime", "correction"]) expect(articleOf({ findings })).not.toHaveProperty(property);
+  });
+
   test("leaves out what is not known", () => {
     const unknown = articleOf({ lang: "und", publishedAt: null, publishedPrecision: "unknown", topics: [] });
     for (const property of ["inLanguage", "datePublished", "description", "sponsor", "articleSection", "isPartOf"]) expect(unknown).not.toHaveProperty(property);

@@ -47,6 +47,9 @@ function newsArticle(article: ArticlePage): JsonLd {
     author: article.byline ? { "@type": "Person", name: article.byline } : organization(article.source),
     publisher: organization(article.source),
     sponsor: article.sponsor ? { "@type": "Organization", name: article.sponsor } : null,
+    creditText: creditOf(article),
+    coverageStartTime: article.kind === "live-blog" ? dateOf(article.publishedAt, article.publishedPrecision) : null,
+    correction: article.corrections.filter(({ note }) => note !== null).map(({ at, note }) => ({ "@type": "CorrectionComment", text: note, datePublished: at, author: paper() })),
     sdPublisher: paper(),
     isBasedOn: webAddress(article.canonicalUrl),
     citation: webAddress(article.originalUrl),
@@ -58,6 +61,14 @@ function newsArticle(article: ArticlePage): JsonLd {
     isAccessibleForFree: true,
     isPartOf: article.story ? { "@type": "CollectionPage", "@id": absolute(routes.story(article.story.slug)), name: article.story.title } : null,
   };
+}
+
+/** Whom to credit: the agency that an agency's text names, else who paid for what is paid for, else nobody beside author and publisher. */
+function creditOf({ kind, sponsor, dateline, findings }: ArticlePage): string | null {
+  if (kind === "sponsored") return sponsor;
+  if (kind !== "wire-copy") return null;
+  const named = findings.find((finding) => finding.field === "kind" && finding.value === kind)?.evidence.find(({ signal }) => signal === "dateline" || signal === "byline");
+  return named?.words ?? dateline;
 }
 
 /** A date with as much as is known of it: ISO 8601 lets the day or the month be missing. */

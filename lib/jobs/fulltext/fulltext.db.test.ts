@@ -47,6 +47,17 @@ describe("an article of which its feed gives only a summary", () => {
     expect(await askForAll()).toMatchObject({ taken: 0 });
   });
 
+  it("is of the kind that its page says, and keeps what the page said of that", async () => {
+    const head = `<script type="application/ld+json">{"@type":"OpinionNewsArticle","headline":"${title("quay")}","datePublished":"2026-03-02T09:30:00Z"}</script>`;
+    server.serve("/quay", whole("quay", head));
+    await feedOf(summaryOf("quay", server.at("/quay")));
+    expect(await only()).toMatchObject({ kind: "report", marks: null });
+    await askForAll();
+    const article = await only();
+    expect(article).toMatchObject({ kind: "opinion", marks: [{ in: "type", words: "OpinionNewsArticle" }] });
+    expect(await db().finding.findMany({ where: { articleId: article.id, field: "kind" } })).toMatchObject([{ value: "opinion", origin: "source", evidence: [{ signal: "type", words: "OpinionNewsArticle", where: "markup" }] }]);
+  });
+
   it("keeps it while the feed says the same, and asks again when the feed says something else", async () => {
     server.serve("/mill", whole("mill"));
     await feedOf(summaryOf("mill", server.at("/mill")));

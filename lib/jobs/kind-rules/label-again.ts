@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Kind } from "@/lib/closed-lists";
 import { db, type Db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { retrying } from "@/lib/db/retrying";
 import { kindFound } from "@/lib/ingest/label";
 import { storableJson, storableText } from "@/lib/ingest/store/json";
@@ -40,7 +40,7 @@ export async function labelKindsAgain(signal?: AbortSignal, version = KIND_RULES
   if (through === version) return undefined;
   const until = Date.now() + TURN_MS;
   const total: LabelledAgain = { looked: 0, changed: 0 };
-  while (Date.now() < until && !signal?.aborted) {
+  for (;;) {
     const batch = await retrying(() => db().$transaction((tx) => labelSome(tx, version), { timeout: 60_000 }));
     if (batch === null) break;
     total.looked += batch.looked;
@@ -49,6 +49,7 @@ export async function labelKindsAgain(signal?: AbortSignal, version = KIND_RULES
       through = version;
       break;
     }
+    if (Date.now() >= until || signal?.aborted) break;
   }
   return total.looked > 0 ? total : undefined;
 }

@@ -1,3 +1,6 @@
+import type { ArticleCard } from "@/lib/articles/types";
+import type { PassagePart } from "./rules/passages";
+
 /** What a search asks for, as it was understood. */
 export type SearchQuery = {
   /** All of these have to be there; each is a choice of several. */
@@ -58,3 +61,38 @@ export type FacetName = (typeof FACETS)[number];
 /** `value` is what a filter would say; for time a year. */
 export type FacetValue = { value: string; label: string | null; count: number };
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
+
+/** A result: an article, where its words stand, and whether it has all of them. */
+export type SearchItemFound = { article: ArticleCard; passage: readonly PassagePart[] | null; part: "all" | "some" | "older" };
+
+/** A story with its best matches; `story` null for an article that is in none. */
+export type SearchStoryFound = {
+  story: { slug: string; title: string; lang: string; articleCount: number; sourceCount: number } | null;
+  /** How many of the articles that were counted are its. */
+  count: number;
+  items: readonly SearchItemFound[];
+};
+
+/** What a search comes to. */
+export type SearchResult = {
+  query: SearchQuery;
+  /** The query as it was understood, in words that can be searched again. */
+  understood: string;
+  sort: SearchSort;
+  form: SearchForm;
+  problems: readonly SearchProblem[];
+  /** Where nothing was found as it was typed, and this is what was found with words put right: what was typed. */
+  correctedFrom: string | null;
+  items: readonly SearchItemFound[];
+  stories: readonly SearchStoryFound[];
+  /** Articles that have everything, among those that were counted; there are more where `atLeast`. */
+  count: number;
+  atLeast: boolean;
+  facets: Facets;
+  next: string | null;
+  /** Where nothing has everything: the words and filters without which there is something, or may be, as searches of their own. */
+  without: readonly { left: string; text: string }[];
+};
+
+/** What may be meant by a beginning. A word is `text` to be searched; the others have pages of their own. */
+export type SearchSuggestion = { kind: "word" | "story" | "source" | "topic"; text: string; slug: string | null };

@@ -15,6 +15,7 @@ const machineAddresses = [
   { source: LOG_TABLE, destination: "/api/log/table" },
   { source: `/:list(topics|sources)/:slug/${feedFile}`, destination: "/api/feeds/:list/:slug/:file" },
   { source: "/manifest.webmanifest", destination: "/api/manifest" },
+  { source: "/opensearch.xml", destination: "/api/opensearch" },
   { source: "/robots.txt", destination: "/api/robots" },
   { source: "/sitemap.xml", destination: "/api/sitemaps/index.xml" },
   { source: "/sitemaps/:file", destination: "/api/sitemaps/:file" },
@@ -42,6 +43,11 @@ const config: NextConfig = {
       ...machineAddresses,
       ...formAddresses,
       { source: "/", destination: "/en" },
+      // The front says in a segment what a search asks for; where there is no front, the words alone arrive.
+      ...INTERFACE_LANGUAGES.flatMap((lang) => [
+        { source: inLanguage("/search", lang), has: [{ type: "query" as const, key: "q", value: "(?<asked>.+)" }], destination: `/${lang}/search/~:asked` },
+        { source: inLanguage("/search", lang), destination: `/${lang}/search/-` },
+      ]),
       { source: `/:section(${segments})/:rest*`, destination: "/en/:section/:rest*" },
     ],
     afterFiles: [],

@@ -4,7 +4,7 @@ import type { QueueName } from "./moderation/types";
 import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/languages";
 
 /** First segments of reader pages, which live under `app/[lang]`. A new page adds its segment here. */
-export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs", "log", "rewritten"] as const;
+export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs", "log", "rewritten", "search"] as const;
 
 /** First segments of pages that are each reader's own, made anew at every request. */
 export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "inbox", "writing", "moderation", "appeals", "warnings", "suggest", "dispute", "belongs"] as const;
@@ -152,6 +152,9 @@ function pagesIn(lang: InterfaceLanguage) {
     /** Two articles of a story side by side, by their ids, or the choice of the second. */
     compare: (slug: string, one: number, other?: number) => page(`/stories/${encodeURIComponent(slug)}/compare/${one}${other === undefined ? "" : `/${other}`}`),
     about: () => page("/about"),
+    /** What is found for a text, the best first; or where somebody may say what to look for. */
+    search: (asked: { text?: string; sort?: "relevance" | "date"; form?: "articles" | "stories"; after?: string | null } = {}) =>
+      page("/search") + queryOf({ q: asked.text, sort: asked.sort === "date" ? "date" : null, as: asked.form === "stories" ? "stories" : null, after: asked.after }),
     /** How the front page is ordered. */
     ranking: () => page("/about/ranking"),
     /** What a reader saved: a shelf, the inbox first of all. */
@@ -352,6 +355,8 @@ const ONE_FOR_ALL = {
   defaultPicture: () => `/pictures/${DEFAULT_PICTURE}.png`,
   sitemap: (name: string) => `/sitemaps/${name}.xml`,
   opmlFile: () => "/api/v1/admin/opml",
+  searchSuggestions: () => "/api/v1/search/suggestions",
+  openSearch: () => "/opensearch.xml",
   apiDocument: () => "/api/v1/openapi.json",
   apiDocs: () => "/docs/api",
   problem: (code: string) => `/docs/problems/${code}`,

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ArticleCard as Card } from "@/lib/articles/types";
 import { englishOnly, type Locale } from "@/lib/i18n/locale";
 import { saidBefore } from "@/lib/labels/rules/spoken";
@@ -11,9 +12,10 @@ import { PictureBox } from "./picture-box";
 
 /**
  * One article as a row of a list, with its small picture at the end of the line.
+ * @param props.passage what stands in place of the standfirst
  * @param props.later it stands below the first screen of any phone, so it need not be laid out before the first sight
  */
-export function ArticleRow({ locale, article, level = 3, later = false }: { locale: Locale; article: Card; level?: 2 | 3; later?: boolean }) {
+export function ArticleRow({ locale, article, level = 3, later = false, passage }: { locale: Locale; article: Card; level?: 2 | 3 | 4; later?: boolean; passage?: ReactNode }) {
   const { routes, words } = locale;
   const href = routes.article(article.slug);
   return (
@@ -21,7 +23,7 @@ export function ArticleRow({ locale, article, level = 3, later = false }: { loca
       <div>
         <Kicker locale={locale} topic={article.topics[0]}><UnusualKind locale={locale} kind={article.kind} why={article.slug} /></Kicker>
         <Headline level={level} size={20} title={article.title} lang={article.lang} href={href} before={{ words: saidBefore(locale.words, article), lang: locale.lang }} />
-        <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet line-clamp-2" />
+        {passage ?? <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet line-clamp-2" />}
       </div>
       <div>
         <ArticleMeta locale={locale} article={article}>

@@ -18,12 +18,13 @@ export function SectionBar({ locale, section, topics }: { locale: Locale; sectio
           <li key={topic.slug}><Link href={routes.topic(topic.slug)} aria-current={current(section, { topic: topic.slug })}>{topicName(locale, topic)}</Link></li>
         ))}
         <li><Link href={routes.sources()} aria-current={current(section, "sources")}>{words.sources}</Link></li>
+        <li><Link href={routes.search()} aria-current={current(section, "search")}>{words.search}</Link></li>
       </ul>
     </nav>
   );
 }
 
-/** Four ways into the paper, within reach of a thumb. */
+/** Five ways into the paper, within reach of a thumb. */
 export function BottomBar({ locale: { routes, words: { shell, reader } }, section }: { locale: Locale; section: Section }) {
   const words = shell.sections;
   const inTopic = typeof section === "object" && section !== null;
@@ -33,6 +34,7 @@ export function BottomBar({ locale: { routes, words: { shell, reader } }, sectio
         <li><Link href={routes.front()} aria-current={current(section, "front")}>{words.top}</Link></li>
         <li><Link href={routes.latest()} aria-current={current(section, "latest")}>{words.latest}</Link></li>
         <li><Link href={routes.topics()} aria-current={inTopic ? "true" : current(section, "topics")}>{words.topics}</Link></li>
+        <li><Link href={routes.search()} aria-current={current(section, "search")}>{words.search}</Link></li>
         <li><Link href={routes.saved()} aria-current={current(section, "saved")}>{reader.saved}<span data-inbox="" className="inbox-count for-readers" /></Link></li>
       </ul>
     </nav>

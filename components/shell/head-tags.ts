@@ -60,6 +60,7 @@ function link(rel: string, address: string, attributes: Readonly<Record<string, 
 
 const SITE_TAGS = [
   `<link rel="manifest" href="${SITE_METADATA.manifest}"/>`,
+  `<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml"/>`,
   ...SITE_METADATA.icons.icon.map((icon) => `<link rel="icon" href="${icon.url}"${"type" in icon ? ` type="${icon.type}"` : ` sizes="${icon.sizes}"`}/>`),
   `<link rel="apple-touch-icon" href="${SITE_METADATA.icons.apple}"/>`,
 ].join("");

@@ -21,6 +21,7 @@ export function answerKeys(): End {
     s: save,
     n: () => follow("next"),
     p: () => follow("prev"),
+    "/": () => searchOr(routes.search()),
     "?": () => document.querySelector<HTMLDialogElement>("dialog#keys")?.showModal(),
   };
   const go = new Chord("g", CHORD_MS);
@@ -42,6 +43,13 @@ function step(by: 1 | -1): void {
   const next = all[at === -1 ? Math.max(0, inView) : at + by];
   next?.focus();
   next?.scrollIntoView({ block: "center" });
+}
+
+/** Puts the cursor into the page's own field for searching, or goes to where there is one. */
+function searchOr(elsewhere: string): void {
+  const field = document.querySelector<HTMLInputElement>("[data-search] input[name=q]");
+  if (field) field.select();
+  else location.assign(elsewhere);
 }
 
 function openMarked(): void {

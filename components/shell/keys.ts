@@ -15,6 +15,7 @@ export const KEYS: readonly { keys: readonly string[]; does: Exclude<keyof Messa
   { keys: ["a"], does: "play" },
   { keys: [",", "."], does: "skip" },
   { keys: ["<", ">"], does: "pace" },
+  { keys: ["/"], does: "search" },
   { keys: ["g", "h"], does: "front" },
   { keys: ["g", "l"], does: "latest" },
   { keys: ["g", "t"], does: "topics" },

@@ -12,10 +12,11 @@ import { letDismiss } from "./announcements.client";
 import { offerAppearance } from "./appearance.client";
 import { answerKeys } from "./keyboard.client";
 import { keepLocalTimes } from "./local-times.client";
+import { offerSuggestions } from "@/components/search/suggest.client";
 import { showSection } from "./section-bar.client";
 
 /** What works on the HTML of every page. Each listens on the document and finds its elements by their data attributes. */
-const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, offerQuoting, goToComment, showSection, offerLive, offerPlayers, bringReadersOwn, letDismiss];
+const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, offerQuoting, goToComment, showSection, offerSuggestions, offerLive, offerPlayers, bringReadersOwn, letDismiss];
 
 /** Brings a page alive: it is HTML already, and from here on it listens. */
 export function beginLife(): End {

@@ -6,7 +6,7 @@ import type { TopicChip } from "@/lib/articles/types";
 export const STANDARD_SECTIONS: readonly TopicChip[] = TOPICS.map((slug) => ({ slug, name: labels.topics[slug] }));
 
 /** Which part of the paper a page belongs to: what the bars mark as current. */
-export type Section = "front" | "latest" | "for-you" | "topics" | "sources" | "about" | "saved" | "inbox" | "settings" | { topic: string } | null;
+export type Section = "front" | "latest" | "for-you" | "topics" | "sources" | "search" | "about" | "saved" | "inbox" | "settings" | { topic: string } | null;
 
 /** Marks the link to the part of the paper that a page belongs to. */
 export function current(section: Section, own: Section): "page" | undefined {

@@ -8,6 +8,7 @@ export const HOUSE = {
   "page /admin/settings": "admins",
   "page /admin/jobs": "admins",
   "file /api/manifest": "shared",
+  "file /api/opensearch": "shared",
   "GET /admin/overview": "admins",
   "GET /admin/settings": "admins",
   "PATCH /admin/settings": admins({ send: { retention: { mails: 8 } } }),

@@ -21,8 +21,8 @@ export interface OwnPaper {
   close(): Promise<void>;
 }
 
-/** What may change whoever asks: attempts that are counted, and what a guest typed, kept until they have signed in. */
-const OF_NO_MATTER = ["RateLimit", "KeptText", "Heartbeat", "_prisma_migrations"];
+/** What may change whoever asks: attempts that are counted, what search takes in, and what a guest typed, kept until they have signed in. */
+const OF_NO_MATTER = ["RateLimit", "SearchCheck", "SearchDay", "SearchEntry", "SearchTerm", "KeptText", "Heartbeat", "_prisma_migrations"];
 /** When a session or token was last used. */
 const USED = ["lastSeenAt", "lastUsedAt"];
 

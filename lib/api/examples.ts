@@ -158,6 +158,16 @@ const EXAMPLES: Record<string, unknown> = {
   CommentInContext: {
     comment: answer, above: [comment], article: { slug: article.slug, url: article.url }, links: { self: "/api/v1/comments/816", next: null },
   },
+  SearchResult: {
+    understood: "carbon ship", correctedFrom: null, problems: [], count: 1, atLeast: false,
+    items: [{ article: summary, passage: [{ text: "The ", mark: false }, { text: "ship", mark: true }, { text: " left Bergen on Sunday …", mark: false }], part: "all" }], stories: [],
+    facets: {
+      source: [{ value: "harbour-post", label: "The Harbour Post", count: 1 }], topic: [{ value: "climate", label: "Climate", count: 1 }], kind: [{ value: "report", label: null, count: 1 }],
+      control: [{ value: "independent", label: null, count: 1 }], country: [{ value: "NO", label: null, count: 1 }], lang: [{ value: "en", label: null, count: 1 }], time: [{ value: "2026", label: null, count: 1 }],
+    },
+    links: { self: "/api/v1/search?as=articles&limit=20&q=carbon+ship&sort=relevance", next: null },
+  },
+  SearchSuggestions: { items: [{ kind: "topic", text: "Climate", url: `${origin}/topics/climate` }, { kind: "word", text: "climate", url: `${origin}/search?q=climate` }] },
   LoggedActs: { items: [loggedAct], links: { self: "/api/v1/log?limit=1", next: "/api/v1/log?cursor=before.214&limit=1", previous: null } },
 };
 

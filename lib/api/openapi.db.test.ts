@@ -62,6 +62,12 @@ const TRIED: Record<keyof typeof operations, { found: string[]; invalid: string[
     missing: ["/articles/999/comments", "/articles/article-7/comments", "/articles/1/comments?cursor=1a", "/articles/1/comments?order=newest&cursor=3fe0000000000000-1a", "/articles/%00/comments"],
   },
   getComment: { found: ["/comments/1", "/comments/2"], invalid: ["/comments/1?order=best", "/comments/1?cursor=!"], missing: ["/comments/4", "/comments/99", "/comments/x", "/comments/99999999999", "/comments/1?cursor=1a"] },
+  search: {
+    found: ["/search?q=text", "/search?q=source%3Adaily%20-x&sort=date", "/search?q=text&as=stories&limit=1", "/search?q=%22", "/search?q=texd"],
+    invalid: ["/search?q=", "/search?q=a&sort=best", "/search?q=a&cursor=x", "/search?q=a&limit=0", "/search?q=%00"],
+    missing: [],
+  },
+  suggest: { found: ["/search/suggestions?q=te", "/search/suggestions?q="], invalid: ["/search/suggestions?q=a&limit=2"], missing: [] },
   listActs: {
     found: ["/log", "/log?limit=2", "/log?action=reject", "/log?action=ban", "/log?cursor=before.3", "/log?cursor=after.1&action=reject", "/log?targetType=comment&actor=system", "/log?since=2026-01-01&until=2100-01-01", "/log?action=reject&until=2026-01-01"],
     invalid: ["/log?limit=101", "/log?action=hide", "/log?cursor=3", "/log?cursor=before.03", "/log?person=p-1", "/log?targetType=ban", "/log?actor=ida", "/log?since=2026-02-30", "/log?until=yesterday"],

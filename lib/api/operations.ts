@@ -4,6 +4,7 @@ import { articleChangesSchema, changesQuerySchema } from "@/lib/articles/schema/
 import { articleVersionSchema, rewrittenListSchema, rewrittenQuerySchema, versionParamsSchema } from "@/lib/articles/schema/versions";
 import { answersQuerySchema, commentInContextSchema, commentListQuerySchema, commentListSchema } from "@/lib/comments/schema";
 import { loggedActsSchema, logQuerySchema } from "@/lib/moderation/schema";
+import { searchQuerySchema, searchResultSchema, suggestionsQuerySchema, suggestionsSchema } from "@/lib/search/schema";
 import { sourceListQuerySchema, sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { sourceReportSchema } from "@/lib/sources/schema/report";
 import { compareQuerySchema, frontSchema, storyComparisonSchema, storyListQuerySchema, storyListSchema, storySchema } from "@/lib/stories/schema";
@@ -203,5 +204,27 @@ export const operations = {
     query: logQuerySchema,
     response: loggedActsSchema,
     tryIt: [{ address: "/api/v1/log?limit=5", label: "The newest five acts" }],
+  }),
+  search: operation({
+    id: "search",
+    path: "/search",
+    tag: "Search",
+    summary: "What a search finds",
+    description: "Forgiving: what makes no sense is left out and named in `problems`. Results are ranked among the newest 2,000 matches and those with the words in their titles; older ones go on by date. Follow `links.next`.",
+    params: none,
+    query: searchQuerySchema,
+    response: searchResultSchema,
+    tryIt: [{ address: "/api/v1/search?q=climate&limit=5", label: "Five articles about climate" }],
+  }),
+  suggest: operation({
+    id: "suggest",
+    path: "/search/suggestions",
+    tag: "Search",
+    summary: "What may be meant by the beginning of a search",
+    description: "Words of the archive, stories of late, sources and topics.",
+    params: none,
+    query: suggestionsQuerySchema,
+    response: suggestionsSchema,
+    tryIt: [{ address: "/api/v1/search/suggestions?q=cli", label: "What begins like climate" }],
   }),
 } as const;

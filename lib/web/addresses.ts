@@ -1,6 +1,7 @@
 import { FIRST_LANGUAGE, splitLanguage } from "@/lib/i18n/languages";
 import { MEDIA_PREFIX } from "@/lib/media/address";
-import { FEED_FILES, LOG_FILE, LOG_TABLE, READER_SEGMENTS } from "@/lib/routes";
+import { FEED_FILES, LOG_FILE, LOG_TABLE, READER_SEGMENTS, routes } from "@/lib/routes";
+import { readSearchQuery, searchSegment } from "@/lib/search/rules/asked";
 
 /**
  * What the front does with an address:
@@ -17,8 +18,10 @@ export const NOTICES_SEGMENT = "notices";
 const READER_PAGES: ReadonlySet<string> = new Set(READER_SEGMENTS);
 /** Pictures and sitemaps are no pages, but have as little use for a query. */
 const PAGE_SEGMENTS: ReadonlySet<string> = new Set([...READER_SEGMENTS, "pictures", "sitemaps"]);
-const ROOT_FILES: ReadonlySet<string> = new Set([...Object.values(FEED_FILES), "robots.txt", "sitemap.xml", "manifest.webmanifest"]);
+const ROOT_FILES: ReadonlySet<string> = new Set([...Object.values(FEED_FILES), "robots.txt", "sitemap.xml", "manifest.webmanifest", routes.openSearch().slice(1)]);
 const DATA = /^\/api\/v1\//;
+const SEARCH_PAGE = /^(?:\/[a-z]{2})?\/search$/;
+const SEARCH = /^(?:\/[a-z]{2}|\/api\/v1)?\/search(?:[/?]|$)/;
 
 export const STATIC_PREFIX = "/_next/static/";
 export const HEALTH_PATH = "/api/health";
@@ -54,8 +57,20 @@ export function unprefixed(path: string): string | null {
 
 /**
  * The name under which a response is kept. A page has no query of its own, so all spellings of it with one are the
- * same page. Data is the one thing with a meaning in its query.
+ * same page. Data and searches alone have a meaning in theirs.
  */
 export function keyOf(url: string, query: number): string {
-  return query === -1 || DATA.test(url) ? url : url.slice(0, query);
+  if (query === -1 || DATA.test(url)) return url;
+  const path = url.slice(0, query);
+  return SEARCH_PAGE.test(path) ? `${path}?${searchSegment(readSearchQuery(new URLSearchParams(url.slice(query))))}` : path;
+}
+
+/** Whether an address, or the name under which it is kept, is of a search: there are as many as anybody likes to make up. */
+export function isSearch(address: string): boolean {
+  return SEARCH.test(address);
+}
+
+/** The path under which a page is made: of a search, what its query asks for is a part of that. `key` is its name. */
+export function madeAt(path: string, key: string): string {
+  return SEARCH_PAGE.test(path) ? `${path}/${key.slice(path.length + 1) || "-"}` : path;
 }

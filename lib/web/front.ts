@@ -10,7 +10,7 @@ import { PUBLIC_CACHE_CONTROL } from "@/lib/http/caching";
 import { directAnswer } from "@/lib/http/direct";
 import type { Media } from "@/lib/media/own-media";
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, splitLanguage } from "@/lib/i18n/languages";
-import { keyOf, laneOf, unprefixed } from "./addresses";
+import { isSearch, keyOf, laneOf, madeAt, unprefixed } from "./addresses";
 import { askedOf } from "./asked";
 import type { Captured } from "./capture";
 import { passedHeaders, securityHeaders } from "./headers";
@@ -20,16 +20,18 @@ import { LiveStreams } from "./live-streams";
 import { answerMedia } from "./media";
 import { BARE_POLICY } from "./page-policy";
 import { Peers } from "./peers";
-import { BUSY, FAILED, NO_FILE, refusalOf, refuse, wrongHost } from "./refusals";
+import { BUSY, FAILED, NO_FILE, refusalOf, refuse, SEARCHES_TOO_MUCH, wrongHost } from "./refusals";
 import { Busy, RenderQueue } from "./render-queue";
 import { OF_THE_FRONT, Renderer, type NextHandler, type PageScript, type Rendered } from "./renderer";
 import { compressBetter, isCompressible, sizeOf, type FlatHeaders, type Kept } from "./representations";
 import { GZIP, acceptedEncodings, sendKept } from "./send";
+import { SearchLimits } from "./search-limits";
 import { sendFile } from "./send-file";
 import { Statics } from "./statics";
 
 const gzipAsync = promisify(gzip);
 const MOST_MISSING_BYTES = 4 * 1024 * 1024;
+const MOST_SEARCH_BYTES = 6 * 1024 * 1024;
 const BROTLI_QUALITY = 5;
 /** Up to so many bytes, compressing at once costs less than handing it to another thread and waiting for that. */
 const COMPRESSED_AT_ONCE = 16 * 1024;
@@ -59,9 +61,13 @@ export class Front {
   readonly #statics: Statics;
   readonly #renderer: Renderer;
   readonly #queue = new RenderQueue({ atOnce: 8, waiting: 512, patienceMs: 15_000 });
+  /** Few at once and few that wait, so that pages are made meanwhile. */
+  readonly #searching = new RenderQueue({ atOnce: 3, waiting: 64, patienceMs: 10_000 });
+  readonly #limits = new SearchLimits();
   readonly #pages: ByteLru<Kept>;
   /** Apart, so that a flood of made-up addresses cannot push the pages out. */
   readonly #missing = new ByteLru<Kept>(MOST_MISSING_BYTES);
+  readonly #searches = new ByteLru<Kept>(MOST_SEARCH_BYTES);
   /** By language; empty until they are made. */
   readonly #notices = new Map<InterfaceLanguage, { missing: Kept; failed: Kept }>();
   readonly #flights = new Map<string, Promise<Rendered>>();
@@ -112,7 +118,7 @@ export class Front {
     const { method, url = "/" } = request;
     const reads = method === "GET" || method === "HEAD";
     const key = keyOf(url, url.indexOf("?"));
-    const kept = reads ? this.#pages.get(key) : undefined;
+    const kept = reads ? this.#keptFor(key).get(key) : undefined;
     if (kept === undefined) return void this.#answer(request, response, key).catch((error) => this.#fail(request, response, error));
     sendKept(kept, request, response);
     if (kept.hits === HITS_BEFORE_BETTER) this.#compressBetter(key, kept);
@@ -134,8 +140,17 @@ export class Front {
     if (lane === "media" && this.settings.media) return answerMedia(this.settings.media, request, response, path, this.#bareSecurity);
     const nothing = lane === "missing" ? this.#noticeFor(path, 404, "text/html") : null;
     if (nothing) return sendKept(nothing, request, response);
+    if (isSearch(path) && !this.#maySearch(request)) return refuse(response, SEARCHES_TOO_MUCH, this.#bareSecurity);
     if (lane === "page") return this.#page(request, response, path, key);
-    return this.#queue.run(() => this.#pass(request, response, lane === "data" ? key : null));
+    return this.#queueFor(key).run(() => this.#pass(request, response, lane === "data" ? key : null));
+  }
+
+  readonly #keptFor = (key: string): ByteLru<Kept> => (isSearch(key) ? this.#searches : this.#pages);
+  readonly #queueFor = (key: string): RenderQueue => (isSearch(key) ? this.#searching : this.#queue);
+
+  #maySearch(request: IncomingMessage): boolean {
+    this.#peers.settle(request);
+    return this.#limits.allows(String(request.headers["x-forwarded-for"]));
   }
 
   async #follow(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -169,8 +184,8 @@ export class Front {
 
   /** One render for all who ask meanwhile. It goes on when they leave, and nobody joins it once anything has changed. */
   #fly(path: string, key: string): Promise<Rendered> {
-    const flight: Promise<Rendered> = this.#queue
-      .run(() => this.#keeping(key, () => this.#renderer.page(path)))
+    const flight: Promise<Rendered> = this.#queueFor(key)
+      .run(() => this.#keeping(key, () => this.#renderer.page(madeAt(path, key))))
       .finally(() => {
         if (this.#flights.get(key) === flight) this.#flights.delete(key);
       });
@@ -190,14 +205,14 @@ export class Front {
   #keep(key: string, { kept, tags }: Rendered, started: number): void {
     const { clock, hears } = sharedCache();
     if (!tags || !hears || clock.changedSince(tags, started)) return;
-    if (kept.status !== 404) return this.#pages.set(key, kept, sizeOf(kept), [...tags]);
+    if (kept.status !== 404) return this.#keptFor(key).set(key, kept, sizeOf(kept), [...tags]);
     const notice = this.#noticeFor(key, kept.status, kept.type);
     this.#missing.set(key, notice ?? kept, notice ? 0 : sizeOf(kept), [...tags]);
   }
 
   /** Passes a request on to Next as it is; its answer may turn out to be public, and is then kept under `key`. */
   async #pass(request: IncomingMessage, response: ServerResponse, key: string | null): Promise<void> {
-    const ready = key === null ? undefined : this.#pages.get(key);
+    const ready = key === null ? undefined : this.#keptFor(key).get(key);
     if (ready) return sendKept(ready, request, response);
     this.#peers.settle(request);
     const ifNoneMatch = request.headers["if-none-match"];
@@ -258,14 +273,14 @@ export class Front {
   #compressBetter(key: string, kept: Kept): void {
     if (!kept.gzip) return;
     const compress = async () => {
-      if (this.#pages.get(key) === kept) this.#pages.grow(key, kept, await compressBetter(kept, BROTLI_QUALITY));
+      if (this.#keptFor(key).get(key) === kept) this.#keptFor(key).grow(key, kept, await compressBetter(kept, BROTLI_QUALITY));
     };
     this.#compressing = this.#compressing.then(compress).catch(() => undefined);
   }
 
   readonly #drop = (tags: ReadonlySet<string> | null): void => {
     this.#flights.clear();
-    for (const kept of [this.#pages, this.#missing]) {
+    for (const kept of [this.#pages, this.#missing, this.#searches]) {
       if (tags) kept.dropTags(tags);
       else kept.clear();
     }
@@ -277,6 +292,7 @@ export class Front {
       version: this.settings.version,
       hearsChanges: hears,
       pages: { kept: this.#pages.count, bytes: this.#pages.bytes, limit: this.#pages.limit },
+      searches: { kept: this.#searches.count, bytes: this.#searches.bytes },
       missing: { kept: this.#missing.count, bytes: this.#missing.bytes },
       reads: { kept: reads.count, bytes: reads.bytes },
       renders: this.#queue.load,

@@ -33,6 +33,7 @@ export function wrongHost(host: string | undefined): Refusal {
 }
 
 export const BUSY: Refusal = { status: 503, text: "Too many pages are being asked for at once. Try again in a few seconds.", headers: ["Retry-After", "3"] };
+export const SEARCHES_TOO_MUCH: Refusal = { status: 429, text: "So many searches at once are too many. Wait some seconds, then search again.", headers: ["Retry-After", "5"] };
 export const FAILED: Refusal = { status: 500, text: "Something failed on our side. It has been logged; try again in a moment." };
 export const NO_FILE: Refusal = { status: 404, text: "There is no such file." };
 

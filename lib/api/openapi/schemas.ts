@@ -39,6 +39,7 @@ import { fillPreferencesSchema, preferencesPatchSchema, preferencesSchema } from
 import { articleStateSchema, historySchema, markBeforeSchema, markedBeforeSchema, readingSchema, recordReadingSchema, stateSchema, wipedSchema } from "@/lib/reading/schema";
 import { playedListSchema, playedSchema, recordPlayedSchema } from "@/lib/reading/schema/played";
 import { putRulesSchema, ruleListSchema, rulePlanAskedSchema, rulePlanSchema, ruleRunSchema, ruleRunsSchema, ruleSetSchema, ruleTrialSchema, trialSchema } from "@/lib/source-rules/schema";
+import { searchHitSchema, searchPassageSchema, searchResultSchema, searchStorySchema, suggestionsSchema } from "@/lib/search/schema";
 import { sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { sourceList } from "@/lib/sources/queries/lists";
 import { deskSourceSchema, newSourceSchema, sourceEditSchema, sourceGoneSchema } from "@/lib/sources/schema/desk";
@@ -60,6 +61,7 @@ const ANSWERED = {
   SourceList: sourceListSchema, Source: sourceSchema, SourceReport: sourceReportSchema, SourceFigures: sourceFiguresSchema, ControlPeriod: controlPeriodSchema, TopicList: topicListSchema, Topic: topicSchema,
   CommentList: commentListSchema, Comment: commentSchema, CommentInContext: commentInContextSchema,
   LiveComments: liveCommentsSchema, LiveVotes: liveVotesSchema, LiveBegun: liveBegunSchema,
+  SearchResult: searchResultSchema, SearchHit: searchHitSchema, SearchStory: searchStorySchema, SearchPassage: searchPassageSchema, SearchSuggestions: suggestionsSchema,
   LoggedActs: loggedActsSchema, LoggedAct: loggedActSchema,
   Problem: problemSchema,
   Me: meSchema, ApiToken: apiTokenSchema, ApiTokens: apiTokensSchema, MadeApiToken: madeApiTokenSchema, Preferences: preferencesSchema,

@@ -31,6 +31,7 @@ import { reader } from "./de/reader";
 import { reading } from "./de/reading";
 import { person } from "./de/person";
 import { saved } from "./de/saved";
+import { search } from "./de/search";
 import { settings } from "./de/settings";
 import { shell } from "./de/shell";
 import { source } from "./de/source";

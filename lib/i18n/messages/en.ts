@@ -31,6 +31,7 @@ import { reader } from "./en/reader";
 import { reading } from "./en/reading";
 import { person } from "./en/person";
 import { saved } from "./en/saved";
+import { search } from "./en/search";
 import { settings } from "./en/settings";
 import { shell } from "./en/shell";
 import { source } from "./en/source";

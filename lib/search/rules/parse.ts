@@ -131,6 +131,11 @@ export function withFilter(query: SearchQuery, field: FilterField, value: string
   return { ...query, filters: [...query.filters.filter((filter) => filter.field !== field || filter.not), { field, value, not: false }] };
 }
 
+/** The same within one year. */
+export function withYear(query: SearchQuery, year: number): SearchQuery {
+  return { ...query, from: dayOf(Date.UTC(year, 0, 1)), to: dayOf(Date.UTC(year + 1, 0, 1)) - 1 };
+}
+
 /** Whether a query names anything to look for. */
 export function asksForAnything(query: SearchQuery): boolean {
   return query.groups.length > 0 || query.filters.some(({ not }) => !not) || query.from !== null || query.to !== null;

@@ -5,7 +5,7 @@ export const shell: Messages["shell"] = {
   motto: "Jedes Thema von mehr als einer Seite",
   about: "Über die Zeitung",
   front: "Titelseite",
-  sections: { label: "Ressorts und Listen", main: "Hauptmenü", top: "Titel", latest: "Neueste", topics: "Ressorts", sources: "Quellen" },
+  sections: { label: "Ressorts und Listen", main: "Hauptmenü", top: "Titel", latest: "Neueste", topics: "Ressorts", sources: "Quellen", search: "Suche" },
   footer: {
     line: (paper) => `${paper} stellt zusammen, was verschiedene Quellen zum selben Thema berichten, und sagt, wer spricht.`,
     about: "So arbeitet diese Zeitung",
@@ -55,6 +55,7 @@ export const shell: Messages["shell"] = {
     latest: "Neueste",
     topics: "Ressorts",
     sources: "Quellen",
+    search: "Suche",
     forYou: "Für Sie",
     saved: "Gemerkt",
     help: "Diese Tasten zeigen",

@@ -4,7 +4,7 @@ export const shell = {
   motto: "Every story from more than one side",
   about: "About",
   front: "Front page",
-  sections: { label: "Sections", main: "Main", top: "Top", latest: "Latest", topics: "Topics", sources: "Sources" },
+  sections: { label: "Sections", main: "Main", top: "Top", latest: "Latest", topics: "Topics", sources: "Sources", search: "Search" },
   footer: {
     line: (paper: string) => `${paper} groups the coverage of one story across sources and says who is speaking.`,
     about: "How this paper works",
@@ -54,6 +54,7 @@ export const shell = {
     latest: "Latest",
     topics: "Topics",
     sources: "Sources",
+    search: "Search",
     forYou: "For you",
     saved: "Saved",
     help: "Show these keys",

@@ -1,0 +1,29 @@
+import { SearchPage } from "@/components/search/search-page";
+import { pageMetadata } from "@/components/shell/metadata";
+import { Page } from "@/components/shell/page-frame";
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { routes } from "@/lib/routes";
+import { cachedSearch } from "@/lib/search/cached";
+import { readSearchSegment } from "@/lib/search/rules/asked";
+
+/** The front asks for `/search?q=...` here, with what the query says as one segment. */
+type Props = { params: Promise<{ lang: string; asked: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { title, titleOf, description } = locale.words.search;
+  const asked = readSearchSegment((await params).asked);
+  return pageMetadata(locale, { title: asked.text === "" ? title : titleOf(asked.text), description, path: routes.search(asked), index: asked.text === "" });
+}
+
+export default async function SearchRoute({ params }: Props) {
+  const locale = await pageLocale(params);
+  const asked = readSearchSegment((await params).asked);
+  const { text, sort, form, after } = asked;
+  const result = text === "" ? null : await cachedSearch({ text, sort, form, after: after ?? undefined });
+  return (
+    <Page locale={locale} path={routes.search(asked)} section="search">
+      <SearchPage locale={locale} asked={asked} result={result} />
+    </Page>
+  );
+}

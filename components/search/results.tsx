@@ -9,7 +9,7 @@ type Part = SearchItemFound["part"];
 /** What was found, one article after another; where the words are no longer all there, or order of time begins, it says so. */
 export function FoundArticles({ locale, result }: { locale: Locale; result: SearchResult }) {
   return <>{partsOf(result.items, ({ part }) => part).map(({ part, items }, at) => (
-    <section key={part} aria-labelledby={`found-${part}`} className="border-t border-ink">
+    <section key={part} aria-labelledby={`found-${part}`} className="border-t border-ink py-4">
       <PartTitle locale={locale} part={part} alone={at === 0 && result.count === 0} />
       <div className="hairline-top">{items.map((item, row) => <Row key={item.article.id} locale={locale} item={item} later={row > 7} />)}</div>
     </section>
@@ -49,7 +49,7 @@ function PartTitle({ locale, part, alone }: { locale: Locale; part: Part; alone:
   const words = locale.words.search;
   if (part === "all" || alone) return <h2 id={`found-${part}`} className="sr-only">{part === "all" ? words.results : words.some}</h2>;
   return (
-    <div className="pt-6 pb-3">
+    <div className="pt-2 pb-4">
       <h2 id={`found-${part}`} className="headline headline-24">{part === "some" ? words.some : words.older}</h2>
       {part === "older" && <p className="meta mt-1">{words.olderWhy}</p>}
     </div>

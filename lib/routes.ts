@@ -152,9 +152,6 @@ function pagesIn(lang: InterfaceLanguage) {
     /** Two articles of a story side by side, by their ids, or the choice of the second. */
     compare: (slug: string, one: number, other?: number) => page(`/stories/${encodeURIComponent(slug)}/compare/${one}${other === undefined ? "" : `/${other}`}`),
     about: () => page("/about"),
-    /** What is found for a text, the best first; or where somebody may say what to look for. */
-    search: (asked: { text?: string; sort?: "relevance" | "date"; form?: "articles" | "stories"; after?: string | null } = {}) =>
-      page("/search") + queryOf({ q: asked.text, sort: asked.sort === "date" ? "date" : null, as: asked.form === "stories" ? "stories" : null, after: asked.after }),
     /** How the front page is ordered. */
     ranking: () => page("/about/ranking"),
     /** What a reader saved: a shelf, the inbox first of all. */
@@ -317,6 +314,15 @@ function housePagesIn(lang: InterfaceLanguage) {
   };
 }
 
+/** Where readers search. */
+function searchPagesIn(lang: InterfaceLanguage) {
+  return {
+    /** What is found for a text, the best first; or where somebody may say what to look for. */
+    search: (asked: { text?: string; sort?: "relevance" | "date"; form?: "articles" | "stories"; after?: string | null } = {}) =>
+      inLanguage("/search", lang) + queryOf({ q: asked.text, sort: asked.sort === "date" ? "date" : null, as: asked.form === "stories" ? "stories" : null, after: asked.after }),
+  };
+}
+
 /** The pages of the public log. */
 function logPagesIn(lang: InterfaceLanguage) {
   const page = (path: string) => inLanguage(path, lang);
@@ -362,14 +368,14 @@ const ONE_FOR_ALL = {
   problem: (code: string) => `/docs/problems/${code}`,
 } as const;
 
-export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof adminPagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof housePagesIn> & ReturnType<typeof paperPagesIn> & ReturnType<typeof feedPagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
+export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof adminPagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof housePagesIn> & ReturnType<typeof paperPagesIn> & ReturnType<typeof feedPagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof searchPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
 
 /**
  * Every address of the product, in one place. Paths only; `absolute` adds the site's origin. Pages link by the routes
  * of their own language (`locale.routes`).
  */
 export function routesIn(lang: InterfaceLanguage): Routes {
-  return { ...pagesIn(lang), ...writingIn(lang), ...adminPagesIn(lang), ...deskPagesIn(lang), ...housePagesIn(lang), ...paperPagesIn(lang), ...feedPagesIn(lang), ...logPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
+  return { ...pagesIn(lang), ...writingIn(lang), ...adminPagesIn(lang), ...deskPagesIn(lang), ...housePagesIn(lang), ...paperPagesIn(lang), ...feedPagesIn(lang), ...logPagesIn(lang), ...searchPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
 }
 
 /** The addresses in the first language: under them machines know the paper's pages. */

@@ -42,4 +42,4 @@ import { suggesting } from "./de/suggesting";
 import { talk } from "./de/talk";
 import type { Messages } from "./en";
 
-export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, adminTopics, answers, article, belonging, commenting, counts, dates, desk, discussion, fetching, labelling, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceReport, sourceRules, story, suggesting, talk };
+export const de: Messages = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, adminTopics, answers, article, belonging, commenting, counts, dates, desk, discussion, fetching, labelling, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, search, settings, shell, source, sourceReport, sourceRules, story, suggesting, talk };

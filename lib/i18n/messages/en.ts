@@ -42,7 +42,7 @@ import { suggesting } from "./en/suggesting";
 import { talk } from "./en/talk";
 
 /** Everything the paper itself says, in English: the shape that every other language has to have. */
-export const en = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, adminTopics, answers, article, belonging, commenting, counts, dates, desk, discussion, fetching, labelling, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, settings, shell, source, sourceReport, sourceRules, story, suggesting, talk };
+export const en = { about, account, adding, adminFeeds, adminFullText, adminHouse, adminLists, adminOpml, adminPaper, adminTopics, answers, article, belonging, commenting, counts, dates, desk, discussion, fetching, labelling, labels, layer, lists, log, looks, mails, notices, person, player, ranking, reader, reading, saved, search, settings, shell, source, sourceReport, sourceRules, story, suggesting, talk };
 
 /** The words of the interface in one language. */
 export type Messages = typeof en;

@@ -88,7 +88,6 @@ const PAGES = {
   "page /sources/[slug]/after/[cursor]": { who: "shared", of: { slug: "source" }, as: { cursor: "none" } },
   "page /sources/[slug]/before/[cursor]": { who: "shared", of: { slug: "source" }, as: { cursor: "none" } },
   "page /sources/after/[slug]": { who: "shared", of: { slug: "source" } },
-  "page /search/[asked]": { who: "shared", as: { asked: "-" } },
   "page /topics": "shared",
   "page /topics/[slug]": { who: "shared", of: { slug: "topic" } },
   "page /topics/[slug]/after/[cursor]": { who: "shared", of: { slug: "topic" }, as: { cursor: "none" } },
@@ -174,8 +173,6 @@ const OPERATIONS = {
   "GET /sources/{id}/report": { who: "shared", ...id("source") },
   "GET /sources/{id}": { who: "shared", ...id("source") },
   "GET /topics": "shared",
-  "GET /search": "shared",
-  "GET /search/suggestions": "shared",
   "GET /[[...missing]]": { who: "shared", as: { missing: "no-such-address" } },
 
   "GET /me": "readers",

@@ -15,7 +15,7 @@ const rules: Record<FrontRule, string> = {
   side: "Nie stehen von sechs aufeinanderfolgenden Plätzen mehr als vier unter derselben Art von Kontrolle.",
   singles: "Stücke einer einzigen Quelle bekommen höchstens einen von vier Plätzen.",
   due: "Nach acht Themen ist das nächste Stück einer einzigen Quelle an der Reihe.",
-  others: "Eine Regel hat andere daran vorbeigeschoben.",
+  others: "Regeln haben andere darum herum verschoben.",
 };
 
 export const ranking: Messages["ranking"] = {

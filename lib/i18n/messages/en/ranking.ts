@@ -14,7 +14,7 @@ const rules: Record<FrontRule, string> = {
   side: "No kind of control is behind more than four of any six in a row.",
   singles: "Pieces of one source take one of four places at the most.",
   due: "After eight stories the next piece of a single source has its turn.",
-  others: "A rule moved others past it.",
+  others: "Rules moved others round it.",
 };
 
 /** How the front page comes about. */

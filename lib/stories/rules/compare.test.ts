@@ -41,6 +41,10 @@ describe("two articles side by side", () => {
     expect(a.quotes).toEqual([]);
   });
 
+  it("take days, months and the writer for no names", () => {
+    expect(compareArticles(article("Work begins in November, said I. Then I’d rest, on a Friday, and I’ll tell Ida Holm."), article("Nothing.")).a.names).toEqual(["Ida Holm"]);
+  });
+
   it("take nouns for no names where all have capitals", () => {
     expect(compareArticles(article("Am Morgen sprach die Ministerin Ida Holm mit der NATO über den Haushalt.", "de"), article("Nichts.", "de")).a.names).toEqual(["Ministerin Ida Holm", "NATO"]);
   });

@@ -11,7 +11,9 @@ const NOUNS_HAVE_CAPITALS = new Set(["de", "lb", "gsw", "nds"]);
 const UNCASED = [/《([^》]{2,30})》/gu, /[\p{Script=Katakana}ー]{3,}(?:・[\p{Script=Katakana}ー]+)*/gu, /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}，。、\s])[A-Za-z][A-Za-z0-9&.-]{2,}(?:\s[A-Z][A-Za-z0-9&.-]+)*/gu];
 const HAS_UNCASED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]{2}/u;
 /** A word begins a sentence here, and has its capital from that. */
-const OPENS = /(?:^|[.!?:…\n“„«"(–—]\s*)$/u;
+const OPENS = /(?:^|[.!?:…\n“”„«»"'‘’(–—]\s*)$/u;
+/** "I", "I'd", "I’ll". */
+const ABOUT_ONESELF = /^I(?:[’']\p{L}+)?$/u;
 
 /** Names of people, places and organisations, as far as capitals or signs show them. */
 export function namesIn(text: string, lang: string): string[] {
@@ -21,18 +23,32 @@ export function namesIn(text: string, lang: string): string[] {
 
 function casedNames(text: string, lang: string): string[] {
   const nouns = NOUNS_HAVE_CAPITALS.has(lang.split("-")[0] ?? "");
+  const days = daysAndMonths(lang);
   const lower = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]+/gu) ?? []);
   return Array.from(text.matchAll(NAME)).flatMap((match) => {
     const opens = OPENS.test(text.slice(Math.max(0, match.index - 3), match.index));
-    let words = match[0].split(/\s+/u);
+    let words = match[0].split(/\s+/u).filter((word) => !ABOUT_ONESELF.test(word));
     // Its first word may have its capital from the sentence that it begins.
     if (opens && (words.length === 1 || lower.has(words[0]?.toLowerCase() ?? "") || (words[0]?.length ?? 0) < 4)) words = words.slice(1);
     while (words[0] && /^\p{Ll}/u.test(words[0])) words = words.slice(1);
     const name = words.join(" ");
-    if (name.length < 3) return [];
+    if (name.length < 3 || days.has(name.toLowerCase())) return [];
     if (words.length === 1 && nouns && !/^\p{Lu}{2,}/u.test(name)) return [];
     return [name];
   });
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** Names of days and months, which some languages write with capitals. */
+function daysAndMonths(lang: string): ReadonlySet<string> {
+  const found = known.get(lang);
+  if (found) return found;
+  const [tag = "en"] = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang) ? Intl.DateTimeFormat.supportedLocalesOf(lang) : [];
+  const name = (options: Intl.DateTimeFormatOptions, at: number) => new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).format(at).toLowerCase();
+  const names = new Set([...Array(7).keys()].map((day) => name({ weekday: "long" }, Date.UTC(2024, 0, 1 + day))).concat([...Array(12).keys()].map((month) => name({ month: "long" }, Date.UTC(2024, month, 1)))));
+  known.set(lang, names);
+  return names;
 }
 
 /** Numbers with what they count, where that is a share, money or a power of ten. */

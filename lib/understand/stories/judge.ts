@@ -18,6 +18,9 @@ const USUAL_WORDS = 240;
 const SHORTNESS = 0.2;
 const FEWEST_WORDS = 10;
 const MOST_WORDS = 500;
+/** Within a day time says nothing; what lies further from all that a story holds is less likely to be of it, with each doubling of the days. */
+const SAME_DAY = 24;
+const DISTANCE = 0.6;
 
 /** What a story that is surely not the right one comes to: the least of those found. */
 export function rivalOf(measures: readonly Measures[]): number {
@@ -29,11 +32,12 @@ export function rivalOf(measures: readonly Measures[]): number {
  * how much more than any article is (`chance`), than another story that was found (`rival`), and in proportion to how
  * alike the story's own articles are. So one setting does for headlines and long texts, and for any language.
  */
-export function oddsOf({ centre, nearest, chance, cohesion, articles, words }: Measures, rival: number): number {
+export function oddsOf({ centre, nearest, chance, cohesion, articles, words, hoursApart }: Measures, rival: number): number {
   const pairs = (articles * (articles - 1)) / 2;
   const expected = (Math.max(0, cohesion ?? 0) * pairs + USUAL_COHESION * USUAL_PAIRS) / (pairs + USUAL_PAIRS);
   const short = Math.log(USUAL_WORDS / Math.min(MOST_WORDS, Math.max(FEWEST_WORDS, words)));
-  return BIAS + SHORTNESS * short + WEIGHTS.centre * Math.log(centre + LEAST) + WEIGHTS.nearest * Math.log(nearest + LEAST) + WEIGHTS.chance * Math.log(chance + LEAST_CHANCE)
+  const doublings = Math.log2(1 + Math.max(0, hoursApart - SAME_DAY) / SAME_DAY);
+  return BIAS + SHORTNESS * short - DISTANCE * doublings + WEIGHTS.centre * Math.log(centre + LEAST) + WEIGHTS.nearest * Math.log(nearest + LEAST) + WEIGHTS.chance * Math.log(chance + LEAST_CHANCE)
     + WEIGHTS.cohesion * Math.log(expected + LEAST) + WEIGHTS.rival * Math.log(rival);
 }
 

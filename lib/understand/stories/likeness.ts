@@ -6,18 +6,19 @@ import { emphasis, rarityOutside, sharpened } from "./weights";
  * How an article compares with a story. All are cosines of weighted terms, the rarity of each term taken outside of the
  * story: `centre` with the sum of its articles, `nearest` the mean of the three most like it, `chance` what any article of
  * the window would come to, `cohesion` of its articles with one another (null for a single one); `words` is
- * the length of the shorter, the article or the mean of those.
+ * the length of the shorter, the article or the mean of those; `hoursApart` lies between it and the one nearest in time.
  */
-export type Measures = { centre: number; nearest: number; chance: number; cohesion: number | null; articles: number; words: number };
+export type Measures = { centre: number; nearest: number; chance: number; cohesion: number | null; articles: number; words: number; hoursApart: number };
 
 const NEAREST = 3;
+const HOUR = 3_600_000;
 
 /**
  * The articles of a story (a sample of them) with all that does not depend on whom they are compared with: each term has a
  * place; by place its value and its weight in the sum of the articles, by article the places and weights of its terms.
  */
 export type Sheet = {
-  size: number; words: number; places: Places; values: Float64Array; centre: Float64Array; centreNorm: number;
+  size: number; words: number; times: number[]; places: Places; values: Float64Array; centre: Float64Array; centreNorm: number;
   articles: { at: Int32Array; weights: Float64Array; norm: number }[];
 };
 
@@ -49,11 +50,11 @@ export function sheetOf(members: readonly Reading[], size: number, counts: TermC
     for (let i = 0; i < at.length; i++) centre[at[i] ?? 0] = (centre[at[i] ?? 0] ?? 0) + (weights[i] ?? 0) / norm;
     return { at, weights, norm };
   });
-  return { size, words: members.reduce((sum, { words }) => sum + words, 0) / Math.max(1, members.length), places, values, centre, centreNorm: normOf(centre), articles };
+  return { size, words: members.reduce((sum, { words }) => sum + words, 0) / Math.max(1, members.length), times: members.map(({ at }) => at), places, values, centre, centreNorm: normOf(centre), articles };
 }
 
 /** Measures an article against a story: one pass over the terms of those that were laid out. */
-export function measure(reading: Reading, { size, words, places, values, centre, centreNorm, articles }: Sheet, counts: TermCounts): Measures {
+export function measure(reading: Reading, { size, words, times, places, values, centre, centreNorm, articles }: Sheet, counts: TermCounts): Measures {
   const own = new Float64Array(values.length);
   let [squares, whole, chance] = [0, 0, 0];
   reading.terms.forEach((term, i) => {
@@ -72,7 +73,7 @@ export function measure(reading: Reading, { size, words, places, values, centre,
   const usual = articles.reduce((sum, article) => sum + article.norm, 0) / Math.max(1, n);
   return {
     centre: whole / (norm * centreNorm), nearest: alike.reduce((sum, one) => sum + one, 0) / Math.max(1, alike.length), chance: chance / (norm * (usual || 1)),
-    cohesion: n > 1 && size > 1 ? (centreNorm ** 2 - n) / (n * (n - 1)) : null, articles: n, words: Math.min(reading.words, words),
+    cohesion: n > 1 && size > 1 ? (centreNorm ** 2 - n) / (n * (n - 1)) : null, articles: n, words: Math.min(reading.words, words), hoursApart: n > 0 ? Math.min(...times.map((at) => Math.abs(at - reading.at))) / HOUR : 0,
   };
 }
 

@@ -13,6 +13,8 @@ const SAME_STORY = 0;
 const NEARLY = -0.8;
 /** Of each, as many articles are asked. */
 const ASKED = 6;
+/** Two articles asked about by themselves are as likely one event as not from here on: neither is the best of many that were found. */
+const EVEN_PAIR = -1.8;
 /** An article is no part of a story where it would not nearly be placed in it. */
 const APART = -3;
 const MOST_COMPARED = 48;
@@ -67,11 +69,11 @@ export function partsOfStory(members: readonly Reading[], counts: TermCounts): n
   return parts.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-/** Whether two articles tell of one event, as `placeInStory` would decide if either were a story. */
+/** Whether two articles tell of one event: the mean of how surely either would be placed with the other. `score` from 0 to 1. */
 export function sameEvent(a: Reading, b: Reading, counts: TermCounts): { same: boolean; odds: number; score: number } {
   const one = (reading: Reading, other: Reading) => oddsOf(measure(reading, sheetOf([other], 1, counts), counts), rivalOf([]));
   const odds = (one(a, b) + one(b, a)) / 2;
-  return { same: odds >= 0, odds, score: probability(odds) };
+  return { same: odds >= EVEN_PAIR, odds, score: probability(odds - EVEN_PAIR) };
 }
 
 /** The first and the newest of a story's articles, as many as are looked at. */

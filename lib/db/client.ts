@@ -44,6 +44,8 @@ function openPool(special: PoolConfig = {}): Pool {
   const pool = new Pool({ connectionString: databaseUrl(), max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000, ...special });
   // A connection that breaks while nobody uses it is taken out by the pool itself; unheard, its error would end the process.
   pool.on("error", () => undefined);
+  // One that breaks while it is held, between two statements of a transaction, says so to the next of them.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -32,14 +32,14 @@ export const minuteOf = (at: Date): number => Math.max(-LATEST_MINUTE, Math.min(
 const READABLE = Prisma.sql`a."title", coalesce(left(b."text", ${Prisma.raw(String(MOST_TEXT))}), '') AS "text", coalesce(left(b."html", ${Prisma.raw(String(MOST_HTML))}), '') AS "html",
   a."lang", a."sourceId", a."sortAt", a."canonicalUrl"`;
 
-/** Those that have waited longest, in order of arrival, with the number of the last reading that was made; of those that are gone only their ids. */
-export async function waitingArticles(tx: Db, most: number): Promise<{ due: Due[]; waiting: Waiting[]; last: number }> {
+/** Those that have waited longest, in order of arrival, but for some that are left alone, with the number of the last reading that was made; of those that are gone only their ids. */
+export async function waitingArticles(tx: Db, most: number, leftAlone: readonly number[]): Promise<{ due: Due[]; waiting: Waiting[]; last: number }> {
   const rows = await tx.$queryRaw<(Waiting & { last: number })[]>`
     SELECT c."articleId" AS "id", c."times", ${READABLE}, a."status" = 'visible' AS "visible", a."storyId", a."reprintOfId", r."reading" AS "packed", r."minute",
       EXISTS (SELECT 1 FROM "Finding" f WHERE f."articleId" = a."id" AND f."field" = 'story' AND f."origin" IN ('edition', 'admin')) AS "fixed",
       EXISTS (SELECT 1 FROM "StoryRulingMember" m WHERE m."articleId" = a."id") AS "ruled",
       (SELECT coalesce(max("number"), 0) FROM "ArticleReading") AS "last"
-    FROM (SELECT "articleId", "times" FROM "PlacingCheck" ORDER BY "articleId" LIMIT ${most}) c
+    FROM (SELECT "articleId", "times" FROM "PlacingCheck" WHERE "articleId" <> ALL(${[...leftAlone]}::int[]) ORDER BY "articleId" LIMIT ${most}) c
       LEFT JOIN "Article" a ON a."id" = c."articleId" LEFT JOIN "ArticleBody" b ON b."articleId" = a."id" LEFT JOIN "ArticleReading" r ON r."articleId" = a."id"`;
   const waiting = rows.filter(({ title }) => title !== null).sort((a, b) => a.sortAt.getTime() - b.sortAt.getTime() || a.id - b.id);
   return { due: rows.map(({ id, times }) => ({ id, times })), waiting, last: rows[0]?.last ?? 0 };

@@ -218,6 +218,21 @@ describe("what people say", () => {
   });
 });
 
+it("places all others where one cannot be placed, and says which", async () => {
+  const ids = await store({ slug: "a1", event: 1 }, { slug: "a2", event: 1 }, { slug: "bad", event: 2 }, { slug: "a3", event: 1 });
+  await db().$executeRawUnsafe(`CREATE FUNCTION "refuse"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$`);
+  await db().$executeRawUnsafe(`CREATE TRIGGER "refuse" BEFORE INSERT ON "ArticleReading" FOR EACH ROW WHEN (NEW."articleId" = ${ids[2]}) EXECUTE FUNCTION "refuse"()`);
+  const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  try {
+    expect(await placeArticles()).toMatchObject({ looked: 4, moved: 3 });
+    expect(said.mock.calls).toEqual([[expect.stringMatching(new RegExp(`^Article ${ids[2]} could not be placed in a story and will be tried again: [^]*refused`)) as string]]);
+  } finally {
+    said.mockRestore();
+    await db().$executeRawUnsafe(`DROP FUNCTION "refuse" CASCADE`);
+  }
+  expect([await groups(), await db().placingCheck.count()]).toEqual([["a1+a2+a3", "bad"], 1]);
+});
+
 it("loses and repeats nothing however often its connection is cut", async () => {
   await store(...keptEvents(60, 20).map(({ slug, event, take }): Given => ({ slug, event, take, source: take % 5, at: take })));
   const killer = new Client({ connectionString: database.url() });

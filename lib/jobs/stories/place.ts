@@ -1,4 +1,5 @@
 import { db, type Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { retrying } from "@/lib/db/retrying";
 import { postedKeys } from "@/lib/understand/stories/keys";
 import type { Reading } from "@/lib/understand/stories/types";
@@ -31,10 +32,51 @@ export async function placeArticles(signal?: AbortSignal): Promise<Placed> {
   const until = Date.now() + TURN_MS;
   const done = { ...NOTHING };
   for (;;) {
-    const batch = await placeSome(BATCH);
-    for (const name of ["looked", "moved", "joined", "parted"] as const) done[name] += batch[name];
+    const batch = await placeNext();
+    add(done, batch);
     if (batch.looked < BATCH || Date.now() >= until || signal?.aborted) return done;
   }
+}
+
+/** Articles that cannot be placed, and until when they are left alone, so that they keep nobody waiting. */
+const troubled = new Map<number, number>();
+const LEFT_ALONE_MS = 10 * 60_000;
+/** What is wrong with an article itself: our own mistakes, and what PostgreSQL refuses of its data. All else passes. */
+const REFUSED = /\b(?:22\d{3}|23\d{3}|P0001)\b/;
+
+/** Places the next ones together; where one of them stands in the way, one by one. */
+async function placeNext(): Promise<Placed> {
+  try {
+    return await placeSome(BATCH);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    const done = { ...NOTHING };
+    for (let nth = 0; nth < BATCH; nth++) add(done, await placeSome(1).catch(leaveFirstAlone));
+    return done;
+  }
+}
+
+function isRefused(error: unknown): boolean {
+  if (error instanceof TypeError || error instanceof RangeError) return true;
+  return error instanceof Prisma.PrismaClientKnownRequestError && REFUSED.test(`${error.code} ${JSON.stringify(error.meta)}`);
+}
+
+async function leaveFirstAlone(error: unknown): Promise<Placed> {
+  if (!isRefused(error)) throw error;
+  const first = await db().placingCheck.findFirst({ where: { articleId: { notIn: leftAlone() } }, orderBy: { articleId: "asc" } });
+  if (!first) return NOTHING;
+  troubled.set(first.articleId, Date.now() + LEFT_ALONE_MS);
+  console.error(`Article ${first.articleId} could not be placed in a story and will be tried again: ${(error as Error).message}`);
+  return { ...NOTHING, looked: 1 };
+}
+
+function leftAlone(): number[] {
+  for (const [id, until] of troubled) if (until < Date.now()) troubled.delete(id);
+  return [...troubled.keys()];
+}
+
+function add(done: Placed, more: Placed): void {
+  for (const name of ["looked", "moved", "joined", "parted"] as const) done[name] += more[name];
 }
 
 /** Places the next articles that wait, in one transaction. None where another worker is at it. */
@@ -60,7 +102,7 @@ type Batch = { placed: Placed; readings: { number: number; reading: Reading }[] 
 
 async function placeBatch(tx: Db, most: number): Promise<Batch> {
   if (!(await tryPlacing(tx))) return { placed: NOTHING, readings: [] };
-  const { due, waiting, last } = await waitingArticles(tx, most);
+  const { due, waiting, last } = await waitingArticles(tx, most, leftAlone());
   if (due.length === 0) return { placed: NOTHING, readings: [] };
   await counts.catchUp(tx, last);
   const read = waiting.filter(({ visible }) => visible).map(readWaiting);

@@ -13,7 +13,7 @@ const SENTENCE = /[^.!?。！？؟…]+[.!?。！？؟…]+/gu;
  * Whether a piece is questions and answers: speakers in turn, or every other sentence a question. An explainer asks as well,
  * but nobody answers in the first person.
  */
-export function signsOfInterview({ text, lines, tokens, voice, words, dense }: Reading, { self }: Counts): Sign[] {
+export function signsOfInterview({ text, lines, tokens, voice, words, dense }: Reading, { self, said }: Counts): Sign[] {
   const asked = tokens.filter((token) => token === "?").length;
   if (asked < 2 && !dense) return [];
   const speakers = new Map<string, number>();
@@ -32,7 +32,7 @@ export function signsOfInterview({ text, lines, tokens, voice, words, dense }: R
     const share = asked / Math.max(1, marks);
     const own = self.count / Math.max(1, words / 100);
     if (pairs >= 3 && asked >= 3 && share >= 0.16 && own >= 2 && !onlyAuthor(lines)) signs.push(sign(pairs >= 4 ? 3.6 : 2.4, firstQuestion(voice)));
-    else if (pairs >= 3 && asked >= 3 && share >= 0.22 && own < 2 && repliesTalk(text)) signs.push(sign(2.6, firstQuestion(voice)));
+    else if (pairs >= 3 && asked >= 3 && share >= 0.22 && own < 2 && said.count / Math.max(1, words / 100) < 1.5 && repliesTalk(text)) signs.push(sign(2.6, firstQuestion(voice)));
   }
   return signs;
 }

@@ -77,7 +77,7 @@ const story: StoryCard = {
 
 const comment: CommentView = {
   id: 5, parentId: null, depth: 0, status: "published", author: { handle: "ida", name: HOSTILE, role: "admin" }, html: '<p>Ask <a href="/people/per" class="mention">@per</a></p>', quote: HOSTILE,
-  articleRevision: 0, upvotes: 2, answerCount: 3, createdAt: AT, editedAt: AT, answers: [],
+  about: null, articleRevision: 0, upvotes: 2, answerCount: 3, createdAt: AT, editedAt: AT, answers: [],
 };
 const gone: CommentView = { ...comment, id: 6, status: "rejected", author: null, html: "", quote: null, answerCount: 2 };
 

@@ -1,5 +1,6 @@
 import { Time } from "@/components/article/time";
 import { Link } from "@/components/ui/link";
+import { Sentence } from "@/components/ui/sentence";
 import type { CommentAuthor, CommentView } from "@/lib/comments/types";
 import { langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
@@ -10,12 +11,14 @@ type Props = {
   comment: CommentView;
   /** The article's, which its quoted passage is in. */
   lang?: string;
+  /** The slug of the article on whose page it stands: a thread about another article of its story says so. */
+  here?: string;
   /** It is what the page is about. */
   marked?: boolean;
 };
 
 /** One comment without its answers: who says it and when, what it says; or why nobody can read it any more. */
-export function Comment({ locale, comment, lang, marked = false }: Props) {
+export function Comment({ locale, comment, lang, here, marked = false }: Props) {
   const words = locale.words.discussion;
   const { id, author, status } = comment;
   const there = status === "published";
@@ -32,6 +35,7 @@ export function Comment({ locale, comment, lang, marked = false }: Props) {
       <header className="meta meta-row">
         {author && <Author locale={locale} author={author} />}
         <Link href={locale.routes.comment(id)} className="quiet-link"><Time locale={locale} at={comment.createdAt} precision="minute" /></Link>
+        {comment.about && here !== undefined && comment.about.slug !== here && <span><About locale={locale} article={comment.about} /></span>}
         {there && comment.editedAt && <Link href={locale.routes.commentHistory(id)} className="quiet-link">{words.edited}</Link>}
       </header>
       {there ? <Words locale={locale} comment={comment} lang={lang} /> : <p className="tombstone">{words.tombstones[status]}</p>}
@@ -43,6 +47,11 @@ export function Comment({ locale, comment, lang, marked = false }: Props) {
       )}
     </article>
   );
+}
+
+/** Which other article of the same story a thread is about. */
+function About({ locale: { routes, words: { discussion: words } }, article: { slug, title, lang } }: { locale: Locale; article: NonNullable<CommentView["about"]> }) {
+  return <Sentence text={words.about} parts={{ article: <Link href={routes.article(slug)} className="quiet-link" lang={langAttribute(lang)}><bdi>{title}</bdi></Link> }} />;
 }
 
 /** Who says it, and whether they speak for the paper. */

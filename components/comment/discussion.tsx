@@ -45,7 +45,7 @@ function Threads({ locale, article, order, cursor, face, page: { comments, next 
   return (
     <>
       <Orders locale={locale} article={article} order={order} />
-      {comments.length > 0 ? <Thread locale={locale} comments={comments} lang={article.lang} label={words.list} /> : <p className="py-6">{words.beyond}</p>}
+      {comments.length > 0 ? <Thread locale={locale} comments={comments} lang={article.lang} here={article.slug} label={words.list} /> : <p className="py-6">{words.beyond}</p>}
       <CommentPager
         label={words.pages}
         first={later ? { href: routes.discussion(article.slug, order), words: words.first } : null}

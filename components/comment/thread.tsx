@@ -8,6 +8,8 @@ type Props = {
   locale: Locale;
   comments: readonly CommentView[];
   lang?: string;
+  /** The slug of the article on whose page they stand. */
+  here?: string;
   /** What the list is called, where it stands at the top. */
   label?: string;
   /** The comment that the page is about, with what follows its answers. */
@@ -15,12 +17,12 @@ type Props = {
 };
 
 /** Comments with their answers below them, as lists in lists. Answers can be folded away. */
-export function Thread({ locale, comments, lang, label, marked }: Props) {
+export function Thread({ locale, comments, lang, here, label, marked }: Props) {
   return (
     <ol className="thread" aria-label={label}>
       {comments.map((comment) => (
         <li key={comment.id}>
-          <Comment locale={locale} comment={comment} lang={lang} marked={comment.id === marked?.id} />
+          <Comment locale={locale} comment={comment} lang={lang} here={here} marked={comment.id === marked?.id} />
           <Answers locale={locale} comment={comment} lang={lang} marked={marked} />
         </li>
       ))}

@@ -76,7 +76,7 @@ const links = (path: string) => ({ self: `/api/v1/${path}?limit=1`, next: `/api/
 
 const comment = {
   id: 815, url: `${origin}/comments/815`, parentId: null, depth: 0, status: "published", author: { handle: "ida-holm", name: "Ida Holm", role: "reader" },
-  html: "<p>The plant on deck takes a tenth of the ship's own power, the yard told us in May.</p>", quote: "takes 70 per cent of the carbon dioxide", articleRevision: 0,
+  html: "<p>The plant on deck takes a tenth of the ship's own power, the yard told us in May.</p>", quote: "takes 70 per cent of the carbon dioxide", about: null, articleRevision: 0,
   upvotes: 12, answerCount: 1, createdAt: "2026-03-01T10:02:11.400Z", editedAt: null, answers: [],
 };
 const answer = { ...comment, id: 816, url: `${origin}/comments/816`, parentId: 815, depth: 1, html: "<p>Is that at full speed?</p>", quote: null, upvotes: 0, answerCount: 0 };

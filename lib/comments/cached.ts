@@ -56,7 +56,7 @@ export function discussionTag(articleId: number, found: DiscussionFace | null): 
 
 /** What a page of comments shows: their discussion, its votes, and the names of who wrote them. */
 export function commentTags(discussionId: number, comments: readonly CommentView[]): string[] {
-  return [cacheTags.discussion(discussionId), cacheTags.votes(discussionId), ...facesOf(comments.flatMap(withAnswers))];
+  return [cacheTags.discussion(discussionId), cacheTags.votes(discussionId), ...new Set(comments.flatMap(({ about }) => articleTags(about))), ...facesOf(comments.flatMap(withAnswers))];
 }
 
 const articleTags = (article: { slug: string | null } | null) => (article?.slug ? [cacheTags.article(article.slug)] : []);

@@ -17,6 +17,7 @@ export const commentSchema: z.ZodType<PublicComment> = z.strictObject({
   author: z.strictObject({ handle: z.string(), name: z.string(), role: z.enum(["reader", "moderator", "admin"]) }).nullable(),
   html: z.string().describe("What it says, as HTML that is safe anywhere: paragraphs, emphasis, lists, quotations, code and links"),
   quote: z.string().nullable().describe("The passage of the article that it is about"),
+  about: z.strictObject({ slug: z.string(), title: z.string(), lang: z.string() }).nullable().describe("Where several articles of a story share a discussion: the one that a thread is about; null for answers"),
   articleRevision: z.int().nonnegative().describe("The version of the article that it was written on, 0 for the first"),
   upvotes: z.int().nonnegative(),
   answerCount: z.int().nonnegative().describe("Direct answers, of which `answers` may hold fewer"),

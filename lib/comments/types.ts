@@ -106,6 +106,8 @@ export type CommentView = {
   quote: string | null;
   /** The article's version that it was written on, 0 for the first. */
   articleRevision: number;
+  /** Where several articles share a discussion: the one that a thread is about, while it can be read. */
+  about: { slug: string; title: string; lang: string } | null;
   upvotes: number;
   /** Visible direct answers, of which `answers` may hold fewer. */
   answerCount: number;

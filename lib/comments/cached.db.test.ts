@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 it("keeps what shows comments under their discussion, its votes and the names of their authors", async () => {
   const shows = [`discussion:${discussion}`, "person-face:ida", "person-face:per", `votes:${discussion}`];
-  expect(await tagsOf(() => cachedThreads(discussion, "best", undefined))).toEqual(shows);
+  expect(await tagsOf(() => cachedThreads(discussion, "best", undefined))).toEqual(["article:article-0", ...shows]);
   expect(await tagsOf(() => cachedAnswers(discussion, top, undefined))).toEqual(shows.filter((tag) => tag !== "person-face:ida"));
   expect(await tagsOf(() => cachedComment(answer))).toEqual(["article:article-0", ...shows]);
   expect(await tagsOf(() => cachedHistory(top))).toEqual([`discussion:${discussion}`, "person-face:ida"]);

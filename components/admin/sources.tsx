@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { SettingsSection } from "@/components/account/settings-page";
 import { CONTROLS } from "@/lib/closed-lists";
+import { hostOf } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Page } from "@/lib/listing/page";
 import type { Asked } from "@/lib/listing/types";
 import type { DeskSource } from "@/lib/sources/queries/desk";
 import type { sourceList } from "@/lib/sources/queries/lists";
+import { knownOutlet } from "@/lib/sources/register";
 import type { SourceField } from "@/lib/sources/rules";
 import { SOURCE_STATUSES } from "@/lib/sources/types";
 import { AdminPage } from "./admin-page";
@@ -45,10 +47,28 @@ export function AdminSource({ locale, source, feeds, told, typed }: { locale: Lo
         <a className="quiet-link inline-flex min-h-11 items-center" href={routes.adminFullText(source.slug)}>{adminFullText.link}</a>
       </p>
       {feeds}
+      <Known locale={locale} source={source} />
       <SettingsSection title={words.edit} intro={words.editLead}><SourceForm locale={locale} source={source} typed={typed} /></SettingsSection>
       <Deletion locale={locale} source={source} />
       <p className="mt-6"><a className="button" href={routes.adminSources()}>{words.all}</a></p>
     </AdminPage>
+  );
+}
+
+/** What is publicly known of a source of which nobody has said who controls it, to be taken over with one button. */
+function Known({ locale, source: { slug, name, control, homepage, country } }: { locale: Locale; source: DeskSource }) {
+  const { routes, words: { labels, adminPaper: { sources: words } } } = locale;
+  const known = control === "unknown" ? (knownOutlet(hostOf(homepage ?? "") ?? "") ?? knownOutlet(name)) : null;
+  if (!known) return null;
+  const fields = { control: known.control, owner: known.owner ?? "", evidence: known.evidence ?? "", country: country ?? known.country ?? "" };
+  return (
+    <SettingsSection title={words.known} intro={words.knownLead}>
+      <p className="mt-2">{known.name}: <strong>{labels.controls[known.control].word}</strong>, {known.owner}. <span lang="en">{known.evidence}</span></p>
+      <form method="post" action={routes.adminSourceForm(slug, "edit")} className="mt-3">
+        {Object.entries(fields).map(([field, value]) => <input key={field} type="hidden" name={field} value={value} />)}
+        <button type="submit" className="button">{words.knownTake}</button>
+      </form>
+    </SettingsSection>
   );
 }
 

@@ -130,6 +130,7 @@ export const adminPaper: Messages["adminPaper"] = {
       name: "Name", control: "Wer sie kontrolliert", evidence: "Worauf das beruht", country: "Land", language: "Sprache", owner: "Eigentümer", funding: "Finanzierung", description: "Beschreibung", homepage: "Adresse im Netz", status: "Zustand", since: "Gilt seit",
     },
     evidenceHint: "Eines je Zeile, mit einem Link am Zeilenende, wo es einen gibt. Nötig, wo gesagt wird, wer sie kontrolliert; alle können es lesen.",
+    known: "Was öffentlich bekannt ist", knownLead: "Aus dem Register dieser Zeitung von Medien, deren Eigentümer öffentlich bekannt sind. Prüfen Sie es, bevor Sie es übernehmen.", knownTake: "Übernehmen",
     sinceHint: "Ein Tag wie 2024-05-31 (UTC), wenn vorher etwas anderes galt: Artikel von vorher behalten das Kennzeichen ihrer Zeit, und die Seite der Quelle nennt beides. Leer berichtigt, was gegenwärtig gesagt ist.",
     countryHint: "Zwei Buchstaben, etwa DE.",
     languageHint: "Ein Kürzel wie en oder de.",

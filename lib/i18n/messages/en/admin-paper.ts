@@ -132,6 +132,7 @@ export const adminPaper = {
       name: "Name", control: "Who controls it", evidence: "What that rests on", country: "Country", language: "Language", owner: "Owner", funding: "Funding", description: "Description", homepage: "Address on the web", status: "Status", since: "Holds since",
     },
     evidenceHint: "One thing a line, with a link at its end where there is one. Needed wherever it is said who controls it; readers see it.",
+    known: "What is publicly known", knownLead: "From this paper’s register of outlets whose owner is a matter of public record. Check it before you take it over.", knownTake: "Take it over",
     sinceHint: "A day such as 2024-05-31 (UTC), where something else held before: articles from before then keep the label of their time, and the source’s page tells both. Empty puts right what is said at present.",
     countryHint: "Two letters, such as DE.",
     languageHint: "A tag such as en or de.",

@@ -1,14 +1,14 @@
-import type { Control } from "@/lib/closed-lists";
-import type { SourceFacts } from "./types";
-
-/** What is publicly known of an outlet: name, hosts (the first is its home), control, country, language, owner, and what that rests on. */
-type Entry = [name: string, hosts: string[], control: Control, country: string, language: string, owner: string, evidence: string];
+import type { SourceFacts } from "../types";
+import { AMERICAS, TRADES } from "./americas-trades";
+import { ASIA_AFRICA } from "./asia-africa";
+import { EUROPE } from "./europe";
+import type { Outlet } from "./outlet";
 
 /**
- * A small register of outlets whose owner is a matter of public record. An imported document that
- * names one of them gets these facts; whoever runs the paper may change them.
+ * Outlets whose owner is a matter of public record: their own imprints and charters, the acts that set them up. An
+ * imported document that names one of them gets these facts; whoever runs the paper may change them.
  */
-const REGISTER: Entry[] = [
+const BEST_KNOWN: readonly Outlet[] = [
   ["Global Times", ["globaltimes.cn"], "state", "CN", "en", "People's Daily", "Published by People's Daily, the newspaper of the Central Committee of the Communist Party of China."],
   ["People's Daily", ["people.com.cn", "people.cn"], "party", "CN", "zh", "Central Committee of the Communist Party of China", "It is the official newspaper of the party's Central Committee."],
   ["Xinhua", ["xinhuanet.com", "news.cn"], "state", "CN", "zh", "State Council of the People's Republic of China", "It is the state news agency and ranks as a ministry under the State Council."],
@@ -49,9 +49,15 @@ const REGISTER: Entry[] = [
   ["Toutiao", ["toutiao.com"], "company", "CN", "zh", "ByteDance", "A platform of the company ByteDance on which many authors post."],
 ];
 
+/** All of them. */
+export const REGISTER: readonly Outlet[] = [...BEST_KNOWN, ...EUROPE, ...ASIA_AFRICA, ...AMERICAS, ...TRADES];
+
 const fold = (name: string) => name.toLowerCase().replace(/^the\s+/, "").replace(/[^\p{L}\p{N}]+/gu, "");
 
-const BY_NAME = new Map(REGISTER.map((entry) => [fold(entry[0]), entry]));
+/** A name as short as this may be anybody's: such outlets are known by their hosts alone, but for the best known. */
+const SHORT = 5;
+
+const BY_NAME = new Map(REGISTER.filter((entry) => BEST_KNOWN.includes(entry) || fold(entry[0]).length > SHORT).map((entry) => [fold(entry[0]), entry]));
 const BY_HOST = new Map(REGISTER.flatMap((entry) => entry[1].map((host) => [host, entry] as const)));
 
 /** A well-known outlet by its name or by a host of its own, or null. */
@@ -65,7 +71,7 @@ export function knownOutlet(nameOrHost: string): SourceFacts | null {
   };
 }
 
-function byHost(host: string): Entry | undefined {
+function byHost(host: string): Outlet | undefined {
   const parts = host.split(".");
   for (let at = 0; at < parts.length - 1; at++) {
     const found = BY_HOST.get(parts.slice(at).join("."));

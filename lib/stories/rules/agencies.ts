@@ -34,6 +34,13 @@ export function agencyNamed(name: string): string | null {
   return BY_NAME.get(plainName(trimmed)) ?? null;
 }
 
+/** The same for words in plain form, as they stand in `raw`. */
+export function agencyOfWords(words: readonly string[], raw: string): string | null {
+  const plain = words.join(" ");
+  const found = BY_NAME.get(plain) ?? null;
+  return found !== null && plain.length <= 3 && SHORT.has(plain.toUpperCase()) && !raw.includes(plain.toUpperCase()) ? null : found;
+}
+
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** Every name, the longest first, to be found within a line. */
 export const AGENCY_NAMES = [...new Set(AGENCIES.flat())].sort((a, b) => b.length - a.length).map(escaped).join("|");

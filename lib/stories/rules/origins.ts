@@ -1,6 +1,6 @@
 import type { Control, Kind } from "@/lib/closed-lists";
 import type { Credits, NamedInText, Origin, OriginTie, RankTerm, StoryOrigins } from "../types";
-import { agencyNamed, plainName } from "./agencies";
+import { agencyNamed, agencyOfWords, plainName } from "./agencies";
 import { heatOf, KIND_WEIGHTS, REPEATED_RELEASE_WEIGHT } from "./ranking";
 
 /** An article of a story as far as its origin depends on it. `at`: when it appeared, in ms. `reprintOfId`: the earliest printing of its piece, in this story or not. */
@@ -21,17 +21,46 @@ const MOST_ORIGINS = 12;
 /** Words between a phrase and an outlet's name. */
 const BEFORE_OUTLETS = new Set("the der die das dem den des le la les l el il lo al un una o a os as do da het de news agency state newspaper daily agence agencia agenzia agentur nachrichtenagentur zeitung tageszeitung magazin journal quotidien diario periodico giornale jornal dagblad dziennik газета газеты агентство агентства издание портал صحيفة وكالة موقع قناة جريدة شبكة".split(" "));
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Each is asked for again and again: a large story compares all its sources with all that its articles name. */
+const outlets = new Map<string, { words: readonly string[]; unspaced: boolean }>();
+const MOST_OUTLETS = 5_000;
+const spans = new WeakMap<NamedInText, readonly string[]>();
+
+function outletWords(outlet: string): { words: readonly string[]; unspaced: boolean } {
+  const known = outlets.get(outlet);
+  if (known) return known;
+  const plain = plainName(outlet);
+  const made = { words: plain.length < 2 ? [] : plain.split(" "), unspaced: UNSPACED.test(plain) };
+  if (outlets.size >= MOST_OUTLETS) outlets.clear();
+  outlets.set(outlet, made);
+  return made;
+}
+
+function spanWords(named: NamedInText): readonly string[] {
+  const known = spans.get(named);
+  if (known) return known;
+  const words = named.name.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  spans.set(named, words);
+  return words;
+}
+
 /** Whether words that stand where a name would are an outlet's. */
-export function namesOutlet({ name, at }: NamedInText, outlet: string): boolean {
-  const wanted = plainName(outlet);
-  if (wanted.length < 2) return false;
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(wanted)) return name === outlet || (name.startsWith(outlet) && name.length <= outlet.length + 4) || (name.endsWith(outlet) && name.length <= outlet.length + 2);
-  if (wanted.length < 3) return false;
-  const words = name.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const names = wanted.split(" ");
-  if (at === "end") return words.length - names.length <= 3 && names.every((word, index) => words[words.length - names.length + index] === word) && words.slice(0, -names.length).every((word) => BEFORE_OUTLETS.has(word));
+export function namesOutlet(named: NamedInText, outlet: string): boolean {
+  const { name, at } = named;
+  const { words: names, unspaced } = outletWords(outlet);
+  const [first] = names;
+  if (first === undefined) return false;
+  if (unspaced) return name === outlet || (name.startsWith(outlet) && name.length <= outlet.length + 4) || (name.endsWith(outlet) && name.length <= outlet.length + 2);
+  if (names.length === 1 && first.length < 3) return false;
+  const words = spanWords(named);
+  if (at === "end") {
+    const from = words.length - names.length;
+    return from >= 0 && from <= 3 && names.every((word, index) => words[from + index] === word) && words.slice(0, from).every((word) => BEFORE_OUTLETS.has(word));
+  }
   let from = 0;
-  while (from < 4 && BEFORE_OUTLETS.has(words[from] ?? "") && words[from] !== names[0]) from++;
+  while (from < 4 && BEFORE_OUTLETS.has(words[from] ?? "") && words[from] !== first) from++;
   return names.every((word, index) => words[from + index] === word);
 }
 
@@ -82,7 +111,8 @@ class Graph {
   readonly #byId: Map<number, Told>;
   readonly #rank: Map<number, number>;
   readonly #pieces = new Map<number, Told>();
-  readonly #sources: Map<number, Told>;
+  readonly #byWord = new Map<string, Told[]>();
+  readonly #unspaced: Told[] = [];
   readonly #addresses: Map<string, Told>;
   readonly #agencies: Map<string, number>;
   readonly #roots = new Map<number, { key: string; tie: OriginTie | null }>();
@@ -93,7 +123,11 @@ class Graph {
     // The earliest of each, so the latest is set first.
     const latestFirst = [...sorted].reverse();
     for (const article of latestFirst) this.#pieces.set(article.reprintOfId ?? article.id, article);
-    this.#sources = new Map(latestFirst.map((article) => [article.sourceId, article]));
+    for (const article of new Map(latestFirst.map((one) => [one.sourceId, one])).values()) {
+      const { words: [first], unspaced } = outletWords(article.sourceName);
+      if (unspaced) this.#unspaced.push(article);
+      else if (first !== undefined) this.#byWord.set(first, [...(this.#byWord.get(first) ?? []), article]);
+    }
     this.#addresses = new Map(latestFirst.flatMap((article) => (article.address ? [[article.address, article] as const] : [])));
     this.#agencies = new Map(latestFirst.flatMap(({ sourceId, sourceName, control }) => {
       const agency = agencyNamed(sourceName) ?? (control === "wire" ? plainName(sourceName) : null);
@@ -145,15 +179,20 @@ class Graph {
 
   #named(article: Told): Edge | null {
     const named = article.credits?.named ?? [];
-    for (const first of this.#sources.values()) {
-      if (first.sourceId === article.sourceId || !this.#earlier(first.id, article)) continue;
-      if (named.some((one) => namesOutlet(one, first.sourceName))) return { tie: "named", to: first.id };
+    for (const one of named) {
+      const first = this.#sourcesLike(one).find((other) => other.sourceId !== article.sourceId && this.#earlier(other.id, article) && namesOutlet(one, other.sourceName));
+      if (first) return { tie: "named", to: first.id };
     }
     for (const one of named) {
       const agency = agencyIn(one);
       if (agency !== null) return { tie: "named", agency };
     }
     return null;
+  }
+
+  /** The earliest article of each source whose name begins with a word that stands there, or is written without spaces. */
+  #sourcesLike(named: NamedInText): Told[] {
+    return [...this.#unspaced, ...new Set(spanWords(named).flatMap((word) => this.#byWord.get(word) ?? []))];
   }
 
   #linked(article: Told): Edge | null {
@@ -171,17 +210,18 @@ class Graph {
 
 }
 
-const agenciesIn = new WeakMap<NamedInText, string | null>();
-
 /** The agency that stands where an outlet's name would. */
 function agencyIn(named: NamedInText): string | null {
-  const known = agenciesIn.get(named);
-  if (known !== undefined) return known;
-  const words = named.name.split(" ");
-  const spans = words.flatMap((_, from) => [1, 2, 3, 4].map((count) => words.slice(from, from + count).join(" ")));
-  const agency = [named.name, ...spans].map((span) => agencyNamed(span)).find((found) => found !== null && namesOutlet(named, found)) ?? null;
-  agenciesIn.set(named, agency);
-  return agency;
+  const words = spanWords(named);
+  const whole = agencyNamed(named.name);
+  if (whole !== null) return whole;
+  let from = 0;
+  if (named.at === "start") while (from < 4 && BEFORE_OUTLETS.has(words[from] ?? "")) from++;
+  for (const count of [4, 3, 2, 1]) {
+    const agency = agencyOfWords(named.at === "start" ? words.slice(from, from + count) : words.slice(-count), named.name);
+    if (agency !== null) return agency;
+  }
+  return null;
 }
 
 /** What an origin is worth: the piece of its own that is worth most now; the earliest of those that repeat it where it has none here. */

@@ -7,6 +7,7 @@ import { benchLive } from "./live";
 import { benchMedia } from "./media";
 import { benchPages, type PagesOptions } from "./pages";
 import { benchReaders } from "./readers";
+import { benchSearch } from "./search";
 import { benchStories } from "./stories";
 
 const USAGE = `npm run bench -- pages [--articles 2000,100000] [--seconds 5] [--rounds 3] [--walk] [--json FILE]
@@ -16,6 +17,7 @@ npm run bench -- comments [--articles 2000] [--comments 10000] [--people 400] [-
 npm run bench -- live [--articles 2000] [--streams 1000] [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- media [--seconds 5] [--rounds 3] [--json FILE]
 npm run bench -- stories [--articles 10000,100000,1000000] [--window 30000] [--json FILE]
+npm run bench -- search [--articles 2000,10000,100000,1000000] [--seconds 5] [--json FILE]
 npm run bench -- ingest [--feeds 20,1000] [--items 20] [--large] [--rounds 3] [--json FILE]
 
 pages    requests/s and latencies of the public pages and JSON, warm and cold, beside a bare server
@@ -27,10 +29,11 @@ live     how soon very many who follow a discussion are told of a comment, and w
 media    what it takes to fetch and make a picture small, and to give out one that is kept
 stories  what it takes to place an article in its story, to make a story's face anew and to read the front page
 --window articles of the last weeks with which one that arrives is compared
+search   what a search takes, first and tenth page, in archives of any size; and requests/s of page and JSON at 2,000 articles
 ingest   how soon a worker stores what feeds hold, and looks at them again where nothing is new
 --large  and one feed of 6,000 articles, and one of 50,000 entries beside 20 others; so too where no feeds are named`;
 
-const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000", live: "2000", media: "200", ingest: "1", stories: "10000,100000,1000000" } as const;
+const DEFAULT_ARTICLES = { pages: "2000,100000", browser: "2000", readers: "20000", comments: "2000", live: "2000", media: "200", ingest: "1", search: "2000,10000,100000,1000000", stories: "10000,100000,1000000" } as const;
 type What = keyof typeof DEFAULT_ARTICLES;
 
 /** `npm run bench -- <what>`: speed and cost against a real production server and database on loopback. */
@@ -55,6 +58,7 @@ function measure(what: What, options: Options, say: (line: string) => void) {
   if (what === "ingest") return benchIngest(options, say);
   if (what === "live") return benchLive({ ...options, articles }, say);
   if (what === "media") return benchMedia({ ...options, articles }, say);
+  if (what === "search") return benchSearch(options, say);
   if (what === "stories") return benchStories(options, say);
   return what === "readers" ? benchReaders({ ...options, articles }, say) : benchPages(options, say);
 }

@@ -8,12 +8,13 @@ import { feeds } from "./feeds";
 import { neardup } from "./neardup";
 import { opml } from "./opml";
 import { pairs } from "./pairs";
+import { search } from "./search";
 import { stories } from "./stories";
 import type { Options, Task } from "./task";
 import { topics } from "./topics";
 
 /** `npm run eval -- <task> PATH... [--json FILE]`: how well the text is understood, on labelled files. */
-const TASKS: Record<string, Task> = { documents, extraction, feeds, kinds, language, neardup, opml, pairs, stories, topics };
+const TASKS: Record<string, Task> = { documents, extraction, feeds, kinds, language, neardup, opml, pairs, search, stories, topics };
 
 async function main(): Promise<void> {
   const { task, paths, json, ...options } = readArguments(process.argv.slice(2));
@@ -38,7 +39,7 @@ function readArguments(given: string[]): { task: string; paths: string[]; json: 
     if (at >= 0 && value === null) throw new Error(`${name} needs the name of ${what}.`);
     return value;
   };
-  const files = { json: named("--json", "a file to write"), map: named("--map", "a file that says which of our topics each label is"), train: named("--train", "a labelled file to learn from") };
+  const files = { json: named("--json", "a file to write"), map: named("--map", "a file that says which of our topics each label is"), train: named("--train", "a labelled file to learn from"), corpus: named("--corpus", "a file of articles to search") };
   const [verbose, fuzz] = [rest.includes("--verbose"), rest.includes("--fuzz")];
   const [task = "", ...paths] = rest.filter((argument) => argument !== "--verbose" && argument !== "--fuzz");
   return { task, paths, ...files, verbose, fuzz };

@@ -11,9 +11,9 @@ import { walk } from "./walk";
 
 /** The newest matches among which results are ranked and counted; so many of those with the words in their titles come in from before. */
 export const MOST_CANDIDATES = 2_000;
-const MOST_TITLES = 1_000;
+const MOST_TITLES = 500;
 /** Candidates whose words are read to rank them; the others are ranked by what the index says of them. */
-const MOST_READ = 200;
+const MOST_READ = 150;
 /** Fewer results than this are filled up with articles that have only some of the words. */
 const FEW = 20;
 const MOST_PARTIAL = 300;

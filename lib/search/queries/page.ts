@@ -61,8 +61,9 @@ async function toResult(asked: SearchAsked, answer: SearchAnswer, correctedFrom:
 /** The articles with these ids, and where what was looked for stands in their texts. */
 async function found(prepared: Prepared, ids: readonly number[]): Promise<Map<number, SearchItemFound>> {
   const [cards, texts] = await Promise.all([cardsInOrder(ids), textsOf(ids)]);
-  const terms = new Set(prepared.query.groups.flat().flatMap(({ text }) => unitsOf(text, prepared.archive.languages)).flatMap((unit) => unit.terms));
-  const passage = (id: number, lang: string): readonly PassagePart[] | null => (terms.size === 0 ? null : passageOf(texts.get(id) ?? "", lang, terms));
+  const units = prepared.query.groups.flat().flatMap(({ text }) => unitsOf(text, prepared.archive.languages));
+  const terms = new Set(units.flatMap((unit) => unit.terms));
+  const passage = (id: number, lang: string): readonly PassagePart[] | null => (terms.size === 0 ? null : passageOf(texts.get(id) ?? "", lang, terms, units.length));
   return new Map(cards.map((article) => [article.id, { article, passage: passage(article.id, article.lang), part: "all" }]));
 }
 

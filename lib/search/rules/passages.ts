@@ -12,11 +12,18 @@ const BEFORE = 60;
 /**
  * The place of a text that has most of the words that were looked for, with these marked; null where it has none.
  * @param terms as `termOf` makes them, any of which counts
+ * @param wanted how many of them are enough: the first place that has so many is not looked beyond
  */
-export function passageOf(text: string, lang: string, terms: ReadonlySet<string>): PassagePart[] | null {
+export function passageOf(text: string, lang: string, terms: ReadonlySet<string>, wanted = terms.size): PassagePart[] | null {
   const read = text.slice(0, LOOKED_THROUGH);
   const hits: { from: number; to: number; term: string }[] = [];
-  for (const { term, from, to } of wordsOf(read, lang)) if (terms.has(term)) hits.push({ from, to, term });
+  let enough = Infinity;
+  for (const { term, from, to } of wordsOf(read, lang)) {
+    if (from > enough) break;
+    if (!terms.has(term)) continue;
+    hits.push({ from, to, term });
+    if (enough === Infinity && wordsNear(hits, to) >= wanted) enough = to + LENGTH;
+  }
   const best = bestWindow(hits);
   if (!best) return null;
   const start = wordStart(read, Math.max(0, best.from - BEFORE));
@@ -33,6 +40,13 @@ export function passageOf(text: string, lang: string, terms: ReadonlySet<string>
   first.text = `${start > 0 ? "… " : ""}${first.text.trimStart()}`;
   last.text = `${last.text.trimEnd()}${end < text.length ? " …" : ""}`;
   return parts.map((part) => ({ ...part, text: part.text.replace(/\s+/g, " ") })).filter(({ text }) => text !== "");
+}
+
+/** How many different words stand in the stretch that ends here. */
+function wordsNear(hits: readonly { from: number; term: string }[], end: number): number {
+  const near = new Set<string>();
+  for (let at = hits.length - 1; at >= 0 && hits[at]!.from > end - (LENGTH - BEFORE); at -= 1) near.add(hits[at]!.term);
+  return near.size;
 }
 
 /** The stretch of a passage's length that has most different words, of those the first. */

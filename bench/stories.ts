@@ -58,8 +58,14 @@ async function measure(client: Client, size: number, window: number, add: Add, n
   await client.query("VACUUM ANALYZE");
   const [alone, together] = [[...held.keys()].slice(0, ALONE), [...held.keys()].slice(ALONE)];
   await arrive(client, alone.slice(0, 20));
-  add("placing an article that comes alone", 20, (await arrive(client, alone.slice(20))).times);
+  const used = [process.cpuUsage()];
+  add("placing an article that comes alone", 20, await arrive(client, alone.slice(20)));
+  used.push(process.cpuUsage());
   add(`placing one of ${BATCH} that come together`, 20, await arriveTogether(client, together));
+  used.push(process.cpuUsage());
+  // On a machine that has other work this says more than how long it took.
+  const cpu = (from: number, articles: number) => (((used[from + 1]?.user ?? 0) + (used[from + 1]?.system ?? 0) - (used[from]?.user ?? 0) - (used[from]?.system ?? 0)) / 1_000 / articles).toFixed(1);
+  note(`processor time of this process for an article: ${cpu(0, alone.length - 20)} ms alone, ${cpu(1, together.length)} ms of many`);
   note(await agreement(client, held));
   const stories = (await client.query<{ id: number }>(`SELECT "id" FROM "Story" WHERE "status" = 'visible' AND "articleCount" > 1 ORDER BY "heat" DESC LIMIT ${FACES}`)).rows.map(({ id }) => id);
   add("making a story's face anew", null, await timed(stories, (id) => db().$transaction((tx) => refreshStory(tx, id))));
@@ -111,7 +117,7 @@ async function readWindow(client: Client, count: number, note: (line: string) =>
 }
 
 /** Articles come one after the other, each placed before the next comes. */
-async function arrive(client: Client, ids: readonly number[]): Promise<{ times: number[] }> {
+async function arrive(client: Client, ids: readonly number[]): Promise<number[]> {
   const times: number[] = [];
   for (const id of ids) {
     await client.query(`SELECT "ask_placing"(ARRAY[$1::int])`, [id]);
@@ -119,7 +125,7 @@ async function arrive(client: Client, ids: readonly number[]): Promise<{ times: 
     await placeSome(1);
     times.push(performance.now() - began);
   }
-  return { times };
+  return times;
 }
 
 /** Many come at once; what a batch takes, divided among its articles. */

@@ -43,7 +43,11 @@ export function unpackReading(bytes: Uint8Array): Reading | null {
   const byte = () => view.getUint8(at++);
   const number = () => { at += 4; return view.getInt32(at - 4); };
   const take = (length: number) => { at += length; return bytes.subarray(at - length, at); };
-  const numbers = (length: number) => Int32Array.from({ length }, number);
+  const numbers = (length: number) => {
+    const list = new Int32Array(length);
+    for (let each = 0; each < length; each++) list[each] = number();
+    return list;
+  };
   const lang = text.decode(take(byte()));
   const source = number();
   const published = view.getFloat64(at);
@@ -54,6 +58,12 @@ export function unpackReading(bytes: Uint8Array): Reading | null {
   const ofForms = byte();
   const [terms, quotes, links] = [numbers(ofTerms), numbers(ofQuotes), numbers(ofLinks)];
   const marks = take(ofTerms).slice();
-  const forms = new Map(Array.from({ length: ofForms }, (): [number, string] => [number(), text.decode(take(byte()))]));
-  return { lang, source, at: published, words, terms, marks, quotes, links, forms };
+  const written = at;
+  let forms: Map<number, string> | null = null;
+  const formsOf = () => {
+    at = written;
+    return new Map(Array.from({ length: ofForms }, (): [number, string] => [number(), text.decode(take(byte()))]));
+  };
+  // Most that are compared are never named.
+  return { lang, source, at: published, words, terms, marks, quotes, links, get forms() { return (forms ??= formsOf()); } };
 }

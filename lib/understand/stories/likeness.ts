@@ -1,6 +1,6 @@
 import { Places } from "./places";
 import type { Reading, TermCounts } from "./types";
-import { emphasis, rarityOutside, sharpened } from "./weights";
+import { emphasis, FEW, rarityOutside, sharpened } from "./weights";
 
 /**
  * How an article compares with a story. All are cosines of weighted terms, the rarity of each term taken outside of the
@@ -62,7 +62,7 @@ export function measure(reading: Reading, { size, words, times, places, values, 
     const value = place === undefined ? sharpened(rarityOutside(term, 0, size, counts)) : (values[place] ?? 0);
     const weight = emphasis(reading.marks[i] ?? 0) * value;
     squares += weight * weight;
-    chance += (weight * value * counts.of(term)) / (counts.articles + 1);
+    chance += (weight * value * counts.of(term)) / (counts.articles + FEW);
     if (place === undefined) return;
     own[place] = weight;
     whole += weight * (centre[place] ?? 0);

@@ -4,6 +4,8 @@ import { MARK, type Reading, type TermCounts } from "./types";
 const YOUNG = 5;
 /** A story's own articles do not make its words common. As many articles are taken to speak of other things as usual, so that little is not taken for a rule. */
 const USUAL = 100;
+/** Articles from which on their share says how usual a term is: of three, two that have it are no sign that everybody does. */
+export const FEW = 20;
 /** How much more a rare word tells than its information says. */
 const POWER = 1.1;
 /** How soon a word that is repeated tells nothing more (k of BM25; Robertson and Zaragoza 2009). */
@@ -24,7 +26,7 @@ export function rarity(term: number, counts: TermCounts): number {
 export function rarityOutside(term: number, share: number, size: number, counts: TermCounts): number {
   const all = Math.max(counts.articles, size);
   const occurs = counts.of(term);
-  const others = Math.max(0, occurs - share * size) + (USUAL * occurs) / (all + 1);
+  const others = Math.max(0, occurs - share * size) + (USUAL * occurs) / (all + FEW);
   return Math.max(0, Math.log((all - size + USUAL + YOUNG) / (others + 0.5)));
 }
 

@@ -14,8 +14,8 @@ export async function WhyTogether({ locale, slug }: { locale: Locale; slug: stri
   const { routes, words: { belonging: words } } = locale;
   const shared = sharedWords(found.ties);
   return (
-    <details className="why mt-8 border-t border-rule pt-4 no-print" id="why-together">
-      <summary className="text-15 font-semibold">{words.together.title}</summary>
+    <details className="mt-8 border-t border-rule pt-4 no-print" id="why-together">
+      <summary className="cursor-pointer py-2 text-15 font-semibold">{words.together.title}</summary>
       <p className="meta mt-2">{words.together.lead}</p>
       {shared.length > 0 && <><h3 className="mt-4 text-15 font-semibold">{words.together.shared}</h3><Shared locale={locale} shared={shared} /></>}
       <ol className="rows mt-4">

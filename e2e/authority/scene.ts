@@ -142,7 +142,7 @@ function piece(status: string): Make {
 /** A story of two articles, which may be parted or merged. @returns its number */
 async function telling({ sql }: Making): Promise<string> {
   const [story] = await sql<{ id: number }>(`INSERT INTO "Story" ("slug", "title", "articleCount", "lastAt") VALUES ('told-' || gen_random_uuid(), 'Told twice', 2, now()) RETURNING "id"`);
-  await sql(`INSERT INTO "Article" ("slug", "identity", "sourceId", "storyId", "title", "sortAt", "contentHash") SELECT gen_random_uuid(), gen_random_uuid(), 1, $1, 'A telling', now(), gen_random_uuid() FROM generate_series(1, 2)`, [story!.id]);
+  await sql(`INSERT INTO "Article" ("id", "slug", "identity", "sourceId", "storyId", "title", "sortAt", "contentHash") SELECT 1000 + nextval('"Article_id_seq"'), gen_random_uuid(), gen_random_uuid(), 1, $1, 'A telling', now(), gen_random_uuid() FROM generate_series(1, 2)`, [story!.id]);
   return String(story!.id);
 }
 

@@ -16,6 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BelongsRoute({ params, searchParams }: Props) {
   const [locale, query, actor] = [await pageLocale(params), await pageQuery(searchParams), await gatePage()];
   if (!actor) redirect(locale.routes.signIn(locale.routes.belongs({ story: query.story, article: query.article, q: query.q })));
+  // The way to another language keeps no query.
+  if (!query.story && !query.article) redirect(locale.routes.front());
   const article = query.article ? await articleAt(query.article) : null;
   const story = await storyAt(query.story ?? article?.story ?? "");
   const alone = story ? null : article;

@@ -55,7 +55,7 @@ type Add = (what: string, aim: number | null, times: readonly number[]) => void;
 async function measure(client: Client, size: number, window: number, add: Add, note: (line: string) => void): Promise<void> {
   const held = await setAside(client, ALONE + TOGETHER);
   await readWindow(client, Math.min(window, size - held.size), note);
-  await client.query("VACUUM ANALYZE");
+  await client.query(`VACUUM ANALYZE "ArticleReading", "ReadingKey"`);
   const [alone, together] = [[...held.keys()].slice(0, ALONE), [...held.keys()].slice(ALONE)];
   await arrive(client, alone.slice(0, 20));
   const used = [process.cpuUsage()];

@@ -35,7 +35,8 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a reader finds articles by their words, sees why, narrows down, turns the page, and is helped where nothing is found", async ({ page, sql }, { project }) => {
-    const [word, chinese] = [`quo${letters(6)}`, characters(4)];
+    // Its last two letters differ, so that they can be exchanged.
+    const [word, chinese] = [`quo${letters(4)}mt`, characters(4)];
     const mark = `search-${project.name}-${word}-`;
     await store(sql, mark, [
       ...Array.from({ length: 21 }, (_, n): Given => ({ title: `Council meets again, part ${n + 1}`, text: `The members spoke of the ${word} for an hour. Nobody voted.`, kind: n < 3 ? "opinion" : "report" })),
@@ -59,7 +60,7 @@ test.describe("without scripts", () => {
     await page.getByRole("complementary", { name: "Narrow down" }).getByRole("link", { name: /^Opinion/ }).click();
     await expect(page.getByText("3 articles")).toBeVisible();
     await page.getByRole("link", { name: "Newest first" }).click();
-    await expect(rows.first().getByRole("heading")).toHaveText("Council meets again, part 1");
+    await expect(rows.first().getByRole("heading")).toContainText("Council meets again, part 1");
     await page.getByRole("link", { name: /Kind of piece: Opinion/ }).click();
     await page.getByRole("link", { name: "Stories" }).click();
     await expect(page.getByText("22 articles")).toBeVisible();

@@ -46,10 +46,10 @@ export const search: Messages["search"] = {
   help: "So wird gesucht",
   helpRows: [
     ["klima zoll", "beide Wörter, in jeder Form"],
-    ["\"globale erwärmung\"", "diese Wörter in dieser Folge"],
+    ["„globale erwärmung“", "diese Wörter in dieser Folge"],
     ["fähre OR boot", "eines der Wörter"],
     ["fähre -kreuzfahrt", "ohne ein Wort"],
-    ["quelle:\"harbour post\"", "aus einer Quelle, nach einem Teil ihres Namens"],
+    ["quelle:„harbour post“", "aus einer Quelle, nach einem Teil ihres Namens"],
     ["thema:climate art:opinion", "ein Ressort und eine Art des Textes"],
     ["land:de kontrolle:state", "wo eine Quelle sitzt und wer sie kontrolliert"],
     ["sprache:zh", "in einer Sprache"],

@@ -49,10 +49,10 @@ export const search = {
   help: "How to search",
   helpRows: [
     ["climate tariff", "both words, in any form"],
-    ["\"climate change\"", "these words in this order"],
+    ["“climate change”", "these words in this order"],
     ["ferry OR boat", "either word"],
     ["ferry -cruise", "without a word"],
-    ["source:\"harbour post\"", "of a source, by any part of its name"],
+    ["source:“harbour post”", "of a source, by any part of its name"],
     ["topic:climate kind:opinion", "a topic, and a kind of piece"],
     ["country:de control:state", "where a source is, and who controls it"],
     ["lang:zh", "in a language"],

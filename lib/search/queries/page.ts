@@ -32,7 +32,7 @@ export async function searchPage(asked: SearchAsked): Promise<SearchResult | nul
     if (candidates.found.length > 0 || asked.after !== null) return await toResult(asked, answer, null);
     const corrected = await correctedQuery(prepared.query, prepared.archive.languages);
     const again = corrected && (await search({ ...asked, text: searchWords(corrected) }));
-    if (again && (again.candidates.found.length > 0 || answer.hits.length === 0)) return await toResult(asked, again, asked.text.trim());
+    if (again && (again.candidates.found.length > 0 || answer.hits.length === 0)) return { ...(await toResult(asked, again, asked.text.trim())), problems: prepared.problems };
     return await toResult(asked, answer, null);
   } catch (error) {
     if ((error as { code?: string }).code !== TOOK_TOO_LONG) throw error;

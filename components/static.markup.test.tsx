@@ -64,7 +64,7 @@ const period: ControlPeriod = { control: "state", country: null, owner: HOSTILE,
 const history: ControlHistory = { periods: [period, { ...period, from: null, until: "2020-01-01" }], corrected: [{ ...period, replacedAt: AT }] };
 const share = { slug: HOSTILE, name: HOSTILE, articles: 2 };
 const figures: SourceFigures = {
-  since: AT, cut: false, articles: 30, lastAt: AT, hours: Array.from({ length: 24 }, (_, hour) => hour % 5), weekdays: [1, 2, 3, 4, 5, 6, 9], gapSeconds: 4_000, kinds: [{ kind: "satire", articles: 30 }], topics: [share], languages: [{ lang: "und", articles: 30 }],
+  since: AT, articles: 30, lastAt: AT, hours: Array.from({ length: 24 }, (_, hour) => hour % 5), weekdays: [1, 2, 3, 4, 5, 6, 9], gapSeconds: 4_000, kinds: [{ kind: "satire", articles: 30 }], topics: [share], languages: [{ lang: "und", articles: 30 }],
   reprints: 1, printsOf: [share], reprinted: 1, printedBy: [share, { ...share, slug: "b" }], textChanges: 3, headlineChanges: 1, corrections: 1, correctedHere: 1, feeds: { feeds: 3, paused: 1, failing: 1, silent: 1, lastAnswer: "2026-03-01", lastNew: null },
 };
 const here: Here = {

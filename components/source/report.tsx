@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import { kindTone } from "@/lib/format/kind-tone";
 import { type Locale, topicName } from "@/lib/i18n/locale";
-import { spanOf, stateOfFeeds } from "@/lib/sources/rules/report";
+import { perWeek, stateOfFeeds } from "@/lib/sources/rules/report";
 import type { Share, SourceFigures, SourceReport as Report } from "@/lib/sources/types/report";
 import { ReportBars } from "./report-bars";
 
@@ -16,13 +16,11 @@ export function SourceReport({ locale, report }: { locale: Locale; report: Repor
   const { formats, words: { sourceReport: words } } = locale;
   if (!report) return <section className="border-t border-ink py-4" aria-labelledby="report"><h2 id="report" className="panel-title">{words.title}</h2><p className="meta mt-2">{words.notYet}</p></section>;
   const { figures, countedAt } = report;
-  const since = formats.date(figures.since, "day");
-  const span = spanOf(figures, countedAt);
   return (
     <section className="border-t border-ink py-4" aria-labelledby="report">
       <h2 id="report" className="panel-title">{words.title}</h2>
-      <p className="meta mt-1">{figures.articles === 0 ? words.none(span) : figures.cut ? words.cut(figures.articles, since) : words.over(figures.articles, span, since)} {figures.articles > 0 && figures.articles < FEW && words.few}</p>
-      <KeyFigures locale={locale} figures={figures} span={span} />
+      <p className="meta mt-1">{figures.since && figures.lastAt ? words.over(figures.articles, formats.date(figures.since, "day"), formats.date(figures.lastAt, "day")) : words.none} {figures.articles > 0 && figures.articles < FEW && words.few}</p>
+      <KeyFigures locale={locale} figures={figures} />
       <details className="report-all mt-4">
         <summary className="quiet-link inline-flex min-h-6 items-center text-15">{words.all}</summary>
         <div className="report-parts mt-4">
@@ -37,13 +35,13 @@ export function SourceReport({ locale, report }: { locale: Locale; report: Repor
   );
 }
 
-function KeyFigures({ locale, figures, span }: { locale: Locale; figures: SourceFigures; span: number }) {
+function KeyFigures({ locale, figures }: { locale: Locale; figures: SourceFigures }) {
   const { words: { sourceReport: words } } = locale;
   const { articles, kinds, gapSeconds } = figures;
   const views = kinds.filter(({ kind }) => kindTone(kind) === "view").reduce((sum, each) => sum + each.articles, 0);
   const share = (part: number) => (articles === 0 ? "–" : words.percent(percent(locale, part, articles)));
   const all: [string, string][] = [
-    [words.figures.rhythm, number(locale, (articles / Math.max(1, span)) * 7)], [words.figures.gap, gapSeconds === null ? "–" : words.gap(gapSeconds)],
+    [words.figures.rhythm, number(locale, perWeek(figures))], [words.figures.gap, gapSeconds === null ? "–" : words.gap(gapSeconds)],
     [words.figures.copied, share(figures.reprints)], [words.figures.views, share(views)], [words.figures.changed, share(figures.headlineChanges)],
     [words.figures.feeds, words.states[stateOfFeeds(figures.feeds)]],
   ];

@@ -139,7 +139,7 @@ const EXAMPLES: Record<string, unknown> = {
   },
   SourceReport: {
     figures: {
-      since: "2025-12-07T00:00:00.000Z", cut: false, articles: 120, lastAt: "2026-03-01T08:30:00.000Z", hours: Array.from({ length: 24 }, (_, hour) => (hour >= 6 && hour < 18 ? 10 : 0)), weekdays: [20, 20, 20, 20, 20, 10, 10],
+      since: "2025-12-07T06:10:00.000Z", articles: 120, lastAt: "2026-03-01T08:30:00.000Z", hours: Array.from({ length: 24 }, (_, hour) => (hour >= 6 && hour < 18 ? 10 : 0)), weekdays: [20, 20, 20, 20, 20, 10, 10],
       gapSeconds: 21_600, kinds: [{ kind: "report", articles: 100 }, { kind: "opinion", articles: 20 }], topics: [{ slug: "climate", name: "Climate", articles: 120 }], languages: [{ lang: "en", articles: 120 }],
       reprints: 6, printsOf: [{ slug: "fjord-daily", name: "Fjord Daily", articles: 6 }], reprinted: 0, printedBy: [], textChanges: 9, headlineChanges: 4, corrections: 1, correctedHere: 0,
       feeds: { feeds: 1, paused: 0, failing: 0, silent: 0, lastAnswer: "2026-03-01", lastNew: "2026-03-01" },

@@ -139,7 +139,7 @@ export const operations = {
     path: "/sources/{id}/report",
     tag: "Sources",
     summary: "What a source publishes and how, and who controlled it when",
-    description: "Counted by the worker over the last 84 days, or the newest 20,000 articles; `figures.since` says since when.",
+    description: "Counted by the worker over the articles of the 84 days up to the last, at least the newest 100 and at most 20,000; `figures.since` says since when.",
     params: byId,
     query: none,
     response: sourceReportSchema,

@@ -1,22 +1,25 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { silentAt } from "@/lib/sources/queries/silence";
-import { REPORT_ARTICLES, REPORT_DAYS, type FeedsHealth, type SourceFigures } from "@/lib/sources/types/report";
+import { REPORT_ARTICLES, REPORT_DAYS, REPORT_LEAST, type FeedsHealth, type SourceFigures } from "@/lib/sources/types/report";
 
 const { sql } = Prisma;
-const DAY_MS = 86_400_000;
 /** Topics, and other sources, of which a report tells. */
 const MOST = { topics: 12, sources: 5, feeds: 100 } as const;
 
-type Counted = Omit<SourceFigures, "since" | "cut" | "hours" | "weekdays" | "feeds"> & { first: string | null; hours: Record<string, number>; weekdays: Record<string, number> };
+type Counted = Omit<SourceFigures, "since" | "hours" | "weekdays" | "feeds"> & { first: string | null; hours: Record<string, number>; weekdays: Record<string, number> };
 
 const list = (rows: Prisma.Sql, order: Prisma.Sql) => sql`(SELECT coalesce(json_agg(r ORDER BY ${order}), '[]'::json) FROM (${rows}) r)`;
 const counts = (rows: Prisma.Sql) => sql`(SELECT coalesce(json_object_agg(r."key", r."n"), '{}'::json) FROM (${rows}) r)`;
 
-/** A source's articles of the time that is counted, found along the index of its list. */
-const windowOf = (sourceId: number, since: Date, until: Date, most: number) => sql`
-  SELECT "id", "kind", "lang", "title", "publishedPrecision", "sortAt", "reprintOfId", "revisionCount" FROM "Article"
-  WHERE "sourceId" = ${sourceId} AND "status" = 'visible' AND "sortAt" >= ${since} AND "sortAt" <= ${until} ORDER BY "sortAt" DESC, "id" DESC LIMIT ${most}`;
+/** The articles that are counted, found along the index of its list: of the days up to the source's last, and at least so many. */
+const windowOf = (sourceId: number, until: Date, most: number) => sql`
+  SELECT * FROM (
+    SELECT "id", "kind", "lang", "title", "publishedPrecision", "sortAt", "reprintOfId", "revisionCount",
+      first_value("sortAt") OVER newest - "sortAt" AS "before", row_number() OVER newest AS "place"
+    FROM (SELECT * FROM "Article" WHERE "sourceId" = ${sourceId} AND "status" = 'visible' AND "sortAt" <= ${until} ORDER BY "sortAt" DESC, "id" DESC LIMIT ${most}) a
+    WINDOW newest AS (ORDER BY "sortAt" DESC, "id" DESC)
+  ) b WHERE "before" <= make_interval(days => ${REPORT_DAYS}::int) OR "place" <= ${REPORT_LEAST}`;
 
 /** Articles of which the source itself replaced a version by one with other words in this column. */
 const changed = (column: "title" | "contentHash", now: Prisma.Sql) => sql`(SELECT count(*)::int FROM w WHERE w."revisionCount" > 0 AND EXISTS (
@@ -28,12 +31,11 @@ const changed = (column: "title" | "contentHash", now: Prisma.Sql) => sql`(SELEC
  * @param most articles that are counted, the newest
  */
 export async function countSource(sourceId: number, now: Date, most = REPORT_ARTICLES): Promise<SourceFigures> {
-  const since = new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS - REPORT_DAYS * DAY_MS);
   const others = (join: Prisma.Sql) => list(sql`
     SELECT s."slug", s."name", count(DISTINCT w."id")::int AS "articles" FROM w JOIN "Article" p ON ${join} AND p."status" = 'visible' AND p."sourceId" <> ${sourceId}
     JOIN "Source" s ON s."id" = p."sourceId" GROUP BY s."id" ORDER BY 3 DESC, s."slug" LIMIT ${MOST.sources}`, sql`r."articles" DESC, r."slug"`);
   const [row] = await rowsAsJson<Counted>(sql`
-    WITH w AS MATERIALIZED (${windowOf(sourceId, since, now, most)})
+    WITH w AS MATERIALIZED (${windowOf(sourceId, now, most)})
     SELECT (SELECT count(*)::int FROM w) AS "articles", (SELECT min("sortAt") FROM w) AS "first", (SELECT max("sortAt") FROM w) AS "lastAt",
       ${counts(sql`SELECT extract(hour FROM "sortAt" AT TIME ZONE 'UTC')::int AS "key", count(*)::int AS "n" FROM w WHERE "publishedPrecision" = 'minute' GROUP BY 1`)} AS "hours",
       ${counts(sql`SELECT extract(isodow FROM "sortAt" AT TIME ZONE 'UTC')::int - 1 AS "key", count(*)::int AS "n" FROM w WHERE "publishedPrecision" IN ('minute', 'day') GROUP BY 1`)} AS "weekdays",
@@ -52,9 +54,8 @@ export async function countSource(sourceId: number, now: Date, most = REPORT_ART
       (SELECT count(DISTINCT w."id")::int FROM w JOIN "Finding" f ON f."articleId" = w."id" AND f."origin" = 'admin' AND f."field" NOT IN ('status', 'reprint', 'story')) AS "correctedHere"`);
   if (!row) throw new Error("A source could not be counted.");
   const { first, lastAt, hours, weekdays, ...figures } = row;
-  const cut = figures.articles >= most && first !== null;
   return {
-    ...figures, cut, since: cut ? iso(first) : since.toISOString(), lastAt: lastAt && iso(lastAt), hours: spread(hours, 24), weekdays: spread(weekdays, 7), feeds: await countFeeds(sourceId, now),
+    ...figures, since: first && iso(first), lastAt: lastAt && iso(lastAt), hours: spread(hours, 24), weekdays: spread(weekdays, 7), feeds: await countFeeds(sourceId, now),
   };
 }
 

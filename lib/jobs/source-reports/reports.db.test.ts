@@ -40,8 +40,7 @@ const tally = <T extends string | number>(values: readonly T[]) => values.reduce
 it("a report says what counting the articles one by one says", async () => {
   const own: number[] = [];
   for (let at = 0; at < 40; at++) own.push(await article(post, 3 + at * 7, at));
-  // Beside the window, hidden, still to come, and of others: none of them counts.
-  await article(post, 85 * 24 + 20, 41);
+  // Hidden, still to come, and of others: none of them counts.
   await article(post, 5, 42, { status: "hidden" });
   await article(post, -5, 43);
   const first = await article(wire, 200, 44);
@@ -54,11 +53,11 @@ it("a report says what counting the articles one by one says", async () => {
   await revision(own[12], 1, { replacedBy: "paper" });
   await db().finding.create({ data: { articleId: own[12] ?? 0, field: "title", value: "x", reason: "a slip", origin: "admin" } });
 
-  const rows = await db().article.findMany({ where: { sourceId: post, status: "visible", sortAt: { lte: NOW, gte: new Date("2025-12-26T00:00:00Z") } }, orderBy: { sortAt: "asc" }, include: { topics: { include: { topic: true } } } });
+  const rows = await db().article.findMany({ where: { sourceId: post, status: "visible", sortAt: { lte: NOW } }, orderBy: { sortAt: "asc" }, include: { topics: { include: { topic: true } } } });
   const exact = rows.filter((row) => row.publishedPrecision === "minute");
   const gaps = exact.slice(1).map((row, at) => (row.sortAt.getTime() - (exact[at]?.sortAt.getTime() ?? 0)) / 1000).sort((a, b) => a - b);
   const figures = await countSource(post, NOW);
-  expect(figures).toMatchObject({ since: "2025-12-26T00:00:00.000Z", cut: false, articles: rows.length, lastAt: rows.at(-1)?.sortAt.toISOString() });
+  expect(figures).toMatchObject({ since: rows[0]?.sortAt.toISOString(), articles: rows.length, lastAt: rows.at(-1)?.sortAt.toISOString() });
   expect(new Map(figures.hours.flatMap((n, hour) => (n > 0 ? [[hour, n] as const] : [])))).toEqual(tally(exact.map(({ sortAt }) => sortAt.getUTCHours()).sort((a, b) => a - b)));
   expect(new Map(figures.weekdays.flatMap((n, day) => (n > 0 ? [[day, n] as const] : [])))).toEqual(tally(rows.map(({ sortAt }) => (sortAt.getUTCDay() + 6) % 7).sort((a, b) => a - b)));
   expect(figures.gapSeconds).toBe(((gaps[(gaps.length - 1) >> 1] ?? 0) + (gaps[gaps.length >> 1] ?? 0)) / 2);
@@ -97,5 +96,16 @@ it("is counted for every source, again when articles came, and renews the page o
 
 it("counts the newest articles alone where they are very many, and says since when", async () => {
   for (let at = 0; at < 12; at++) await article(post, at + 1, 5 * at + 1);
-  expect(await countSource(post, NOW, 10)).toMatchObject({ articles: 10, cut: true, gapSeconds: 3_600, since: new Date(NOW.getTime() - 10 * HOUR_MS).toISOString() });
+  expect(await countSource(post, NOW, 10)).toMatchObject({ articles: 10, gapSeconds: 3_600, since: new Date(NOW.getTime() - 10 * HOUR_MS).toISOString() });
+});
+
+it("counts the days up to a source's last article, and of one that writes seldom the newest hundred", async () => {
+  for (let at = 0; at < 3; at++) await article(herald, 24 * 365 * at + 9_000, at);
+  expect(await countSource(herald, NOW)).toMatchObject({ articles: 3 });
+  const days = Array.from({ length: 130 }, (_, at) => ({ slug: `d-${at}`, identity: `d-${at}`, sourceId: wire, title: "T", sortAt: new Date(NOW.getTime() - (at + 400) * DAY_MS), contentHash: "x" }));
+  await db().article.createMany({ data: days });
+  expect(await countSource(wire, NOW)).toMatchObject({ articles: 100 });
+  await db().article.createMany({ data: days.map((row) => ({ ...row, slug: `e-${row.slug}`, identity: `e-${row.slug}`, sortAt: new Date(row.sortAt.getTime() - 60_000) })) });
+  // Eighty-five days of two each, the last to its minute.
+  expect(await countSource(wire, NOW)).toMatchObject({ articles: 169 });
 });

@@ -1,8 +1,10 @@
-import { REPORT_DAYS, type FeedsHealth, type SourceFigures } from "../types/report";
+import type { FeedsHealth, SourceFigures } from "../types/report";
 
-/** Days over which a report counts, at least one. */
-export function spanOf({ cut, since }: Pick<SourceFigures, "cut" | "since">, countedAt: string): number {
-  return cut ? Math.max(1, Math.round((Date.parse(countedAt) - Date.parse(since)) / 86_400_000)) : REPORT_DAYS;
+const WEEK_MS = 7 * 86_400_000;
+
+/** Articles a week, from the first to the last that is counted, at least over one week. */
+export function perWeek({ articles, since, lastAt }: Pick<SourceFigures, "articles" | "since" | "lastAt">): number {
+  return since === null || lastAt === null ? 0 : articles / Math.max(1, (Date.parse(lastAt) - Date.parse(since)) / WEEK_MS);
 }
 
 /** How a source's feeds do on the whole: what is worst of those that are read. */

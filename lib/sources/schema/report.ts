@@ -16,8 +16,7 @@ export const controlPeriodSchema = z.strictObject({
 }).describe("Who paid for or controlled a source during a time");
 
 export const sourceFiguresSchema = z.strictObject({
-  since: timeSchema.describe("Articles that appeared from then on are counted"), cut: z.boolean().describe("There are more articles in 84 days than are counted: these are the newest 20,000"),
-  articles: count, lastAt: timeSchema.nullable(),
+  since: timeSchema.nullable().describe("When the first article that is counted appeared"), lastAt: timeSchema.nullable().describe("When the last did"), articles: count,
   hours: z.array(count).length(24).describe("Articles by the hour (UTC) at which they appeared, where it is known"), weekdays: z.array(count).length(7).describe("By the day of the week (UTC), from Monday"),
   gapSeconds: z.number().nonnegative().nullable().describe("From one article to the next, at the median"),
   kinds: z.array(z.strictObject({ kind: kindSchema, articles: count })), topics: z.array(share).describe("Main topics, at most twelve"), languages: z.array(z.strictObject({ lang: z.string(), articles: count })),

@@ -1,22 +1,22 @@
 import type { Kind } from "@/lib/closed-lists";
 
-/** What a source's report counts: the articles of this many days, and of them the newest so many. */
+/** What a source's report counts: the articles of this many days up to its last, at least the newest so many, at most so many. */
 export const REPORT_DAYS = 84;
+export const REPORT_LEAST = 100;
 export const REPORT_ARTICLES = 20_000;
 
 /** A source with how many articles. */
 export type Share = { slug: string; name: string; articles: number };
 
 /**
- * What the worker counts of a source's visible articles since a time. Times are ISO 8601 in UTC; hours and days of the week
+ * What the worker counts of a source's visible articles. Times are ISO 8601 in UTC; hours and days of the week
  * are UTC's, the first day of the week is Monday.
  */
 export type SourceFigures = {
-  since: string;
-  /** True where it counts the newest REPORT_ARTICLES, which are of fewer than REPORT_DAYS days. */
-  cut: boolean;
-  articles: number;
+  /** When the first and the last of them appeared; null where there is none. */
+  since: string | null;
   lastAt: string | null;
+  articles: number;
   /** Of articles whose minute is known, by the hour in which they appeared; of those whose day is, by the day of the week. */
   hours: number[];
   weekdays: number[];

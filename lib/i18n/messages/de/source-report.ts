@@ -2,7 +2,6 @@ import { counter } from "../../plural";
 import type { Messages } from "../en";
 import { counts } from "./counts";
 
-const daysDative = counter("de", { one: "Tag", other: "Tagen" });
 const days = counter("de", { one: "Tag", other: "Tage" });
 const minutes = counter("de", { one: "Minute", other: "Minuten" });
 const hours = counter("de", { one: "Stunde", other: "Stunden" });
@@ -11,10 +10,9 @@ const feeds = counter("de", { one: "Feed", other: "Feeds" });
 /** What the page of a source reports on it. */
 export const sourceReport: Messages["sourceReport"] = {
   title: "Was sie veröffentlicht und wie",
-  over: (articles, span, since) => `Gezählt über ${counts.articles(articles)} aus den letzten ${daysDative(span)}, seit ${since}.`,
-  cut: (articles, since) => `Gezählt über die neuesten ${counts.articles(articles)}, seit ${since}.`,
+  over: (articles, from, until) => `Gezählt über die neuesten Artikel, zusammen ${counts.articles(articles)}, von ${from} bis ${until}.`,
   countedOn: (time) => `Gezählt am ${time}.`,
-  none: (span) => `Nichts in den letzten ${daysDative(span)}.`, notYet: "Ihre Artikel sind noch nicht gezählt. Das dauert ein, zwei Minuten.", few: "Bei so wenigen Artikeln sagen Anteile wenig.",
+  none: "Sie hat noch keinen Artikel.", notYet: "Ihre Artikel sind noch nicht gezählt. Das dauert ein, zwei Minuten.", few: "Bei so wenigen Artikeln sagen Anteile wenig.",
   all: "Alle Zahlen", share: (part, whole) => `${part} von ${whole}`, percent: (percent) => `${percent} %`, unknownLanguage: "nicht bekannt", others: "andere",
   figures: { rhythm: "Artikel in der Woche", gap: "Von einem zum nächsten", copied: "Von anderen gedruckt", views: "Meinung und Ähnliches", changed: "Überschriften geändert", feeds: "Feeds" },
   rhythm: "Rhythmus", perHour: "Nach der Stunde des Tages (UTC)", perDay: "Nach dem Wochentag (UTC)",

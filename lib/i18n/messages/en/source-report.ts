@@ -9,10 +9,9 @@ const feeds = counter("en", { one: "feed", other: "feeds" });
 /** What the page of a source reports on it. */
 export const sourceReport = {
   title: "What it publishes and how",
-  over: (articles: number, span: number, since: string) => `Counted over ${counts.articles(articles)} of the last ${days(span)}, since ${since}.`,
-  cut: (articles: number, since: string) => `Counted over its newest ${counts.articles(articles)}, since ${since}.`,
+  over: (articles: number, from: string, until: string) => `Counted over its newest ${counts.articles(articles)}, from ${from} to ${until}.`,
   countedOn: (time: string) => `Counted on ${time}.`,
-  none: (span: number) => `Nothing in the last ${days(span)}.`, notYet: "Its articles have not been counted yet. That takes a minute or two.", few: "With so few articles, shares say little.",
+  none: "It has no article yet.", notYet: "Its articles have not been counted yet. That takes a minute or two.", few: "With so few articles, shares say little.",
   all: "All figures", share: (part: number, whole: number) => `${part} of ${whole}`, percent: (percent: string) => `${percent} %`, unknownLanguage: "not known", others: "others",
   figures: { rhythm: "Articles a week", gap: "From one to the next", copied: "Printed from others", views: "Opinion and the like", changed: "Headlines changed", feeds: "Feeds" },
   rhythm: "Rhythm", perHour: "By hour of the day (UTC)", perDay: "By day of the week (UTC)",

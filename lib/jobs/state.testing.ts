@@ -16,8 +16,9 @@ export async function paperState() {
     orderBy: { identity: "asc" },
   });
   return {
-    articles: articles.map(({ id: _id, sourceId: _source, storyId: _story, firstSeenAt, changedAt: _changed, sortAt, ...article }) => ({
+    articles: articles.map(({ id: _id, sourceId: _source, storyId: _story, firstSeenAt, changedAt: _changed, rewrittenAt, sortAt, ...article }) => ({
       ...article,
+      rewritten: rewrittenAt !== null,
       sortAt: timeless(sortAt, firstSeenAt),
       topics: article.topics.map((topic) => ({ ...topic, sortAt: timeless(topic.sortAt, firstSeenAt) })),
       origins: article.origins.map((origin) => JSON.stringify(origin)).sort(),

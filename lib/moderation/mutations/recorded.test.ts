@@ -8,7 +8,13 @@ const writes = readdirSync("lib", { recursive: true, encoding: "utf8" })
   .filter((file) => /\/(mutations|jobs\/paper)[/.]/.test(file) && file.endsWith(".ts") && !/\.(test|testing)\.ts$/.test(file))
   .map((file) => ({ file, functions: functionsOf(readFileSync(file, "utf8")) }));
 const byStaff = writes.flatMap(({ file, functions }) =>
-  [...functions].filter(([, text]) => /^export .*function \w+\(_?actor: (Admin|Moderator)Actor/.test(text)).map(([name]) => ({ name, file, functions })));
+  [...functions].filter(([, text]) => /^export .*function \w+\(_?actor: (Admin|Moderator)Actor/.test(text)).map(([name]) => ({ name, file, functions: withNeighbours(file, functions) })));
+
+/** With what a file has from others of its folder. Its own come last: of two with one name they count. */
+function withNeighbours(file: string, functions: Map<string, string>): Map<string, string> {
+  const from = [...readFileSync(file, "utf8").matchAll(/ from "\.\/([\w-]+)";$/gm)].map(([, name]) => path.join(path.dirname(file), `${name}.ts`));
+  return new Map([...writes.filter((write) => from.includes(write.file)).flatMap((write) => [...write.functions]), ...functions]);
+}
 
 /** Each function of a file by its name, with its text from there on. */
 function functionsOf(text: string): Map<string, string> {

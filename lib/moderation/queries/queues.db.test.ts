@@ -75,7 +75,7 @@ describe("the queues", () => {
   });
 
   it("are counted no further than anybody needs to know", async () => {
-    expect(await queueCounts()).toEqual({ reported: 100, held: 100, unmoderated: 100, approved: 100, rejected: 100, appeals: 0, labels: 0 });
+    expect(await queueCounts()).toEqual({ reported: 100, held: 100, unmoderated: 100, approved: 100, rejected: 100, appeals: 0, labels: 0, proposals: 0 });
   });
 
   it.each(["x", "1-2-3", "99999999999", "-5"])("have no place %j", async (cursor) => {

@@ -22,7 +22,7 @@ export const AMERICAS: readonly Outlet[] = [
   ["The Intercept", ["theintercept.com"], "independent", "US", "en", "The Intercept Media, Inc.", "A nonprofit newsroom paid for by donations."],
   ["The Texas Tribune", ["texastribune.org"], "independent", "US", "en", "The Texas Tribune", "A nonprofit newsroom paid for by members, donors and sponsors."],
   ["The Conversation", ["theconversation.com"], "independent", "AU", "en", "The Conversation Media Group", "Nonprofits in several countries, paid for by universities and foundations."],
-  ["Global Voices", ["globalvoices.org"], "community", "NL", "en", "Stichting Global Voices", "Written by volunteers in many countries."],
+  ["Global Voices", ["globalvoices.org"], "community", "NL", "en", "Stichting Global Voices", "Written by a network of volunteers, and published by a foundation of theirs."],
   ["The Canadian Press", ["thecanadianpress.com"], "wire", "CA", "en", "Canadian Press Enterprises", "A news agency owned by Canadian media companies."],
   ["The Globe and Mail", ["theglobeandmail.com"], "independent", "CA", "en", "The Woodbridge Company", "Owned by the holding company of the Thomson family."],
   ["Prensa Latina", ["prensa-latina.cu"], "state", "CU", "es", "Government of Cuba", "It is the state news agency of Cuba."],

@@ -40,7 +40,7 @@ test("labels are heard before the headline, and one click says why", async ({ pa
   expect(at(/Opinion ?, why this label/)).toBeGreaterThan(-1);
   expect(at("State-run")).toBeGreaterThan(at(/Opinion ?, why this label/));
   expect(at(`heading "${title}`)).toBeGreaterThan(at("State-run"));
-  await expect(page.getByRole("region", { name: "Who is speaking" })).toContainText("“Opinion” in its address");
+  await expect(page.getByRole("region", { name: "Who is speaking" })).toContainText("Opinion in its address");
   await expectAccessible(page);
 });
 
@@ -75,8 +75,11 @@ test("a reader without scripts disputes a label, a moderator overrules it, and t
   await expect(plain.getByText("A label that you disputed was changed")).toBeVisible();
   await plain.getByRole("link", { name: "In the public log" }).first().click();
   await expect(plain.getByRole("heading", { level: 1 })).toHaveText(/^Act \d+$/);
-  await plain.goto(`/articles/${slug}`);
-  await expect(plain.getByRole("region", { name: "Who is speaking" })).toContainText("Analysis");
+  // A browser may show once more what it kept for half a minute.
+  await expect.poll(async () => {
+    await plain.goto(`/articles/${slug}`);
+    return plain.getByRole("region", { name: "Who is speaking" }).textContent();
+  }).toContain("Analysis");
   await plain.goto(`/dispute/control/${source}`);
   await expect(plain.getByRole("link", { name: "laws.example" }).or(plain.getByText("Law 12."))).toBeVisible();
   await context.close();

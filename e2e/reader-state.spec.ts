@@ -209,7 +209,7 @@ test.describe("by keyboard", () => {
     await page.keyboard.press("?");
     await expect(sheet).toBeVisible();
     const keys = await sheet.locator("dt").evaluateAll((terms) => terms.map((term) => [...term.querySelectorAll("kbd")].map((key) => key.textContent).join(" ")));
-    expect(keys).toEqual(["j", "k", "o", "s", "m", "u", "p", "n", "c", "C", "a", ", .", "< >", "g h", "g l", "g t", "g o", "g y", "g s", "?"]);
+    expect(keys).toEqual(["j", "k", "o", "s", "m", "u", "p", "n", "c", "C", "a", ", .", "< >", "/", "g h", "g l", "g t", "g o", "g y", "g s", "?"]);
     await page.keyboard.press("Escape");
     await page.getByText("Display").click();
     await page.getByRole("group", { name: "Single-letter keys" }).getByRole("button", { name: "Off" }).click();

@@ -1,14 +1,21 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { ANY_SCREEN, expect, test } from "./fixtures";
 import { alive } from "./on-pages";
+import type { Sql } from "./readers";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const headlines = (page: Page) => page.getByRole("main").getByRole("heading").getByRole("link");
 const titles = async (page: Page) => headlines(page).allTextContents();
 
-test("from the front page to a story, an article, its source, its topic, older pages and back", async ({ page }) => {
+/** The first story of the demo edition on the front page: feeds of other journeys may have brought stories as well. */
+async function firstOfEdition(page: Page, sql: Sql): Promise<Locator> {
+  const known = await sql<{ slug: string }>(`SELECT "slug" FROM "Story" WHERE "key" IS NOT NULL AND "status" = 'visible' AND "slug" NOT LIKE 'story-%'`);
+  return page.locator(`main article h2 a:is(${known.map(({ slug }) => `[href="/stories/${slug}"]`).join(", ")})`).first();
+}
+
+test("from the front page to a story, an article, its source, its topic, older pages and back", async ({ page, sql }) => {
   await page.goto("/");
-  const story = page.getByRole("main").getByRole("article").first().getByRole("heading", { level: 2 }).getByRole("link");
+  const story = await firstOfEdition(page, sql);
   const title = await story.innerText();
   await story.click();
   await expect(page).toHaveURL(/\/stories\//);
@@ -54,9 +61,9 @@ test("the last page of a list says that it is the last", async ({ page }) => {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("every page is whole, times are in UTC, and nothing is offered that needs a script", async ({ page }) => {
+  test("every page is whole, times are in UTC, and nothing is offered that needs a script", async ({ page, sql }) => {
     await page.goto("/");
-    await headlines(page).first().click();
+    await (await firstOfEdition(page, sql)).click();
     await expect(heading(page)).toBeVisible();
     await expect(page.locator("time").first()).toHaveText(/^\d{1,2} \w+ \d{4}(, \d\d:\d\d UTC)?$/);
     await headlines(page).first().click();

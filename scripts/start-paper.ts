@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { holderOf, takeLock, type Holder } from "@/lib/db/embedded/lock.mjs";
 import { isFree } from "@/lib/db/embedded/port";
 import { env, environmentWith, publicUrl } from "@/lib/env";
@@ -71,9 +72,13 @@ function say(line: string): void {
 
 /** @throws Error when a start from this folder serves there, or is about to, and when another program does */
 async function requirePort(host: string, port: number): Promise<void> {
-  const running = holderOf(runningFile(port));
-  if (running) throw runsAlready(running);
-  if (await isFree(port, host)) return;
+  // Another start may be asking the same at this moment, which takes the port for as long as it asks.
+  for (let times = 0; times < 5; times += 1) {
+    const running = holderOf(runningFile(port));
+    if (running) throw runsAlready(running);
+    if (await isFree(port, host)) return;
+    await setTimeout(100 * times);
+  }
   throw new Error(`Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`);
 }
 

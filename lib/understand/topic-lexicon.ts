@@ -8,8 +8,8 @@ type Sign = { topic: string; weight: number };
 type Rest = { text: string; stem: boolean }[];
 type Phrase = { key: string; rest: Rest; signs: Sign[] };
 
-/** Words and phrases of one language by their first word, or by the beginning of it. */
-export type Lexicon = { reading: Reading; words: Map<string, Phrase[]>; stems: Map<string, Phrase[]>; longest: number; known: Map<string, Phrase[] | null> };
+/** Words and phrases of one language by their first word, or by the beginning of it. `starts`: first letters, and how long the longest word is that begins so. */
+export type Lexicon = { reading: Reading; words: Map<string, Phrase[]>; stems: Map<string, Phrase[]>; starts: Map<string, number>; known: Map<string, Phrase[] | null> };
 
 /** Called for each phrase that is found, with the words as they stand there. */
 export type Found = (words: string, signs: readonly Sign[]) => void;
@@ -32,7 +32,7 @@ export function lexiconOf(lang: string): Lexicon | null {
 }
 
 export function emptyLexicon(lang: string): Lexicon {
-  return { reading: readingOf(lang), words: new Map(), stems: new Map(), longest: 0, known: new Map() };
+  return { reading: readingOf(lang), words: new Map(), stems: new Map(), starts: new Map(), known: new Map() };
 }
 
 /** Adds a word or phrase; a final `*` of any of its words stands for an ending. */
@@ -53,7 +53,8 @@ export function addPhrase(lexicon: Lexicon, entry: string, sign: Sign): void {
     if (!same.signs.some(({ topic }) => topic === sign.topic)) same.signs.push(sign);
   } else phrases.push({ key, rest, signs: [sign] });
   target.set(first.text, phrases.sort((a, b) => b.rest.length - a.rest.length));
-  lexicon.longest = Math.max(lexicon.longest, first.text.length);
+  const start = first.text.charAt(0);
+  lexicon.starts.set(start, Math.max(lexicon.starts.get(start) ?? 0, first.text.length));
   lexicon.known.clear();
 }
 
@@ -119,9 +120,11 @@ function lookUpJoined(lexicon: Lexicon, text: string, found: Found): number {
     const char = text.charAt(at);
     const before = at === 0 ? "" : text.charAt(at - 1);
     letters += 1;
+    const longest = lexicon.starts.get(char);
+    if (longest === undefined) continue;
     // A name in other letters is one word, and a word in katakana is not part of another.
     if ((LATIN.test(char) && LATIN.test(before)) || (KATAKANA.test(char) && KATAKANA.test(before))) continue;
-    for (let end = Math.min(text.length, at + lexicon.longest); end > at; end -= 1) {
+    for (let end = Math.min(text.length, at + longest); end > at; end -= 1) {
       const phrase = lexicon.words.get(text.slice(at, end))?.find(({ rest }) => rest.length === 0);
       if (!phrase || (LATIN.test(text.charAt(end - 1)) && LATIN.test(text.charAt(end)))) continue;
       found(text.slice(at, end), phrase.signs);

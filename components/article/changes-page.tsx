@@ -54,7 +54,7 @@ function Change({ locale, article, change }: Of & { change: ArticleChange }) {
         {change.text.passages.length > 0 ? words.summary(change.text.added, change.text.removed, change.text.changed, change.text.moved) : words.textSame}
         {change.by === "paper" && article.corrections.length > 0 && <>{" "}<Link href={`${routes.article(article.slug)}#corrections`} className="quiet-link">{words.corrections}</Link></>}
       </p>
-      <p className="meta mt-1 flex flex-wrap gap-x-4 gap-y-1 no-print">
+      <p className="meta meta-row mt-1 no-print">
         <Link href={routes.articleVersion(article.slug, change.number)} className="quiet-link">{words.versionBefore}</Link>
         <Link href={routes.articleVersion(article.slug, change.number + 1)} className="quiet-link">{words.versionAfter}</Link>
         <Link href={routes.articleChange(article.slug, change.number)} className="quiet-link">{words.permanent}</Link>

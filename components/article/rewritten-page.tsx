@@ -43,7 +43,7 @@ function Row({ locale, article }: { locale: Locale; article: RewrittenArticle })
       <div className="meta meta-row mb-1"><SourceName locale={locale} source={source} link words={false} /><span><Sentence text={words.at} parts={{ time: <Time locale={locale} at={rewrittenAt} precision="minute" /> }} /></span></div>
       <Headline level={2} size={20} title={title} lang={lang} href={routes.article(slug)} />
       {change.title && <p className="change-words mt-1.5" lang={langAttribute(lang)} dir={direction(lang)}><ChangedWords locale={locale} parts={change.title} /></p>}
-      <p className="meta mt-1.5 flex flex-wrap gap-x-4 gap-y-1">
+      <p className="meta meta-row mt-1.5">
         <Link href={routes.articleChange(slug, change.number)} className="quiet-link">{words.see(revisionCount)}</Link>
         <Link href={routes.articleVersion(slug, change.number)} className="quiet-link">{words.before}</Link>
         {headlineChanges > 1 && <span>{words.headlines(headlineChanges)}</span>}

@@ -48,7 +48,7 @@ function Which({ locale, version: { article, number, count, seenAt, replacedAt, 
           <Sentence text={replacedBy === "paper" ? words.untilPaper : words.untilSource} parts={{ from, until: <Time locale={locale} at={replacedAt} precision="minute" />, source: <bdi>{article.source.name}</bdi> }} />
         )}
       </p>
-      <p className="meta mt-2 flex flex-wrap gap-x-4 gap-y-1">
+      <p className="meta meta-row mt-2">
         <Link href={routes.article(article.slug)} className="quiet-link">{words.now}</Link>
         {replacedAt !== null && <Link href={routes.articleChange(article.slug, number)} className="quiet-link">{words.changeAfter}</Link>}
         {count > 1 && <Link href={routes.articleChanges(article.slug)} className="quiet-link">{words.all}</Link>}

@@ -78,5 +78,5 @@ function Wrong({ locale: { routes, words: { labelling } }, article }: { locale: 
     { href: routes.dispute("topic", article.id), word: labelling.wrong.topic },
     ...(article.source.demo ? [] : [{ href: routes.dispute("control", article.source.slug), word: article.source.control === "unknown" ? labelling.control.help : labelling.wrong.control }]),
   ];
-  return <p className="meta mt-3 flex flex-wrap gap-x-4 no-print">{ways.map(({ href, word }) => <a key={href} className="quiet-link inline-flex min-h-6 items-center" href={href} rel="nofollow">{word}</a>)}</p>;
+  return <p className="meta meta-row mt-3 no-print">{ways.map(({ href, word }) => <a key={href} className="quiet-link inline-flex min-h-6 items-center" href={href} rel="nofollow">{word}</a>)}</p>;
 }

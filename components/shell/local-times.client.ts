@@ -67,13 +67,25 @@ function holdLines(times: readonly HTMLTimeElement[]): void {
   const boxes = new Set(times.flatMap((time) => time.closest<HTMLElement>(".meta") ?? []));
   // What is not laid out yet cannot move, and need not be laid out for this. All are measured before the first is changed.
   const heights = [...boxes].filter((box) => box.checkVisibility({ contentVisibilityAuto: true })).map((box) => [box, box.getBoundingClientRect().height] as const);
+  const shown = new Set(heights.map(([box]) => box));
+  const alone = times.filter((time) => shown.has(time.closest<HTMLElement>(".meta") as HTMLElement) && isLastOfLine(time));
   for (const [box, height] of heights) {
     box.style.minBlockSize = `${height}px`;
     box.dataset.timesHeld = "";
   }
+  for (const time of alone) time.style.flexBasis = "100%";
+}
+
+/** What follows it stands in the next line, and must not join it when it gets shorter. */
+function isLastOfLine(time: HTMLElement): boolean {
+  const next = time.nextElementSibling?.getBoundingClientRect();
+  return next !== undefined && (next.top + next.bottom) / 2 > time.getBoundingClientRect().bottom;
 }
 
 /** Another width breaks other lines. */
 function letGo(): void {
-  for (const box of document.querySelectorAll<HTMLElement>("[data-times-held]")) box.style.minBlockSize = "";
+  for (const box of document.querySelectorAll<HTMLElement>("[data-times-held]")) {
+    box.style.minBlockSize = "";
+    for (const time of box.querySelectorAll("time")) time.style.flexBasis = "";
+  }
 }

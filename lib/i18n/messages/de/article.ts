@@ -81,7 +81,7 @@ export const article: Messages["article"] = {
     pages: "Weiteres, das umgeschrieben wurde",
     older: "Früheres",
     latest: "Das Letzte",
-    link: "was umgeschrieben wurde",
+    link: "Was umgeschrieben wurde",
   },
   aside: "Zu diesem Artikel",
   summaryOnly: "Der Feed liefert nur diese Zusammenfassung.",

@@ -85,7 +85,7 @@ export const article = {
     pages: "More of what was rewritten",
     older: "Earlier",
     latest: "The latest",
-    link: "what was rewritten",
+    link: "What was rewritten",
   },
   aside: "About this piece",
   summaryOnly: "Its feed gives only this summary.",

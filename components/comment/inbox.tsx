@@ -1,4 +1,3 @@
-import { Time } from "@/components/article/time";
 import { PostButton, Problem } from "@/components/reader/parts";
 import { Note, WaysOn } from "@/components/shell/notes";
 import { Page } from "@/components/shell/page-frame";
@@ -11,6 +10,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { ProposalNotice } from "@/components/story/proposal";
 import { DisputeNotice } from "@/components/labels/notice";
 import { SuggestionNotice } from "@/components/suggestion/notice";
+import { NoticeHead } from "./notice-head";
 import { TalkNav } from "./talk-nav";
 import { numberIn } from "./writing-route";
 import { UnderArticle, Words } from "./writing-frame";
@@ -56,12 +56,9 @@ function Row({ locale, notice }: { locale: Locale; notice: InboxNotice }) {
   const name = <bdi className="font-semibold text-ink">{comment?.author?.name ?? inbox.somebody}</bdi>;
   return (
     <article aria-labelledby={`notice-${notice.id}`}>
-      <p className="meta flex flex-wrap gap-x-3">
-        {!notice.read && <strong className="notice-new">{inbox.isNew}</strong>}
-        <span id={`notice-${notice.id}`}><Sentence text={kind === "decision" && !comment ? inbox.aboutYou : inbox[kind]} parts={{ name }} /></span>
-        <Time locale={locale} at={notice.createdAt} precision="minute" />
+      <NoticeHead locale={locale} notice={notice} words={<Sentence text={kind === "decision" && !comment ? inbox.aboutYou : inbox[kind]} parts={{ name }} />}>
         {comment && <span><UnderArticle locale={locale} article={comment.article} /></span>}
-      </p>
+      </NoticeHead>
       {decided && kind === "decision" && <p className="mt-1 text-15">{decisionOf(decided, commenting)}</p>}
       {warning && <p className="mt-1 text-15">{inbox.warned(reasonIn(warning.reason, commenting))} {warning.text && <q dir="auto">{warning.text}</q>}</p>}
       {comment && (comment.html === "" ? <p className="mt-1 text-15 text-quiet">{inbox.notPublic}</p> : <Words locale={locale} html={comment.html} />)}

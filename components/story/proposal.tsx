@@ -1,4 +1,4 @@
-import { Time } from "@/components/article/time";
+import { NoticeHead } from "@/components/comment/notice-head";
 import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import type { InboxNotice } from "@/lib/comments/types";
@@ -23,15 +23,10 @@ export function Declined({ locale: { words: { belonging: words } }, proposal: { 
 }
 
 /** In the inbox: what became of what its reader proposed about a story. */
-export function ProposalNotice({ locale, notice: { id, read, createdAt }, proposal }: { locale: Locale; notice: InboxNotice; proposal: ProposalAnswer }) {
-  const { words: { belonging, commenting: { inbox } } } = locale;
+export function ProposalNotice({ locale, notice, proposal }: { locale: Locale; notice: InboxNotice; proposal: ProposalAnswer }) {
   return (
-    <article aria-labelledby={`notice-${id}`}>
-      <p className="meta flex flex-wrap gap-x-3">
-        {!read && <strong className="notice-new">{inbox.isNew}</strong>}
-        <span id={`notice-${id}`}>{belonging.notice[proposal.state]}</span>
-        <Time locale={locale} at={createdAt} precision="minute" />
-      </p>
+    <article aria-labelledby={`notice-${notice.id}`}>
+      <NoticeHead locale={locale} notice={notice} words={locale.words.belonging.notice[proposal.state]} />
       <p className="mt-1 wrap-anywhere text-15"><Wish locale={locale} proposal={proposal} /></p>
       <Declined locale={locale} proposal={proposal} />
     </article>

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Kind } from "@/lib/closed-lists";
 import { db, type Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { isAloneWith } from "@/lib/db/locks";
 import { retrying } from "@/lib/db/retrying";
 import { kindFound } from "@/lib/ingest/label";
 import { storableJson, storableText } from "@/lib/ingest/store/json";
@@ -19,7 +20,6 @@ const BATCH = 100;
 /** A turn ends after this; what is left is for the next. */
 const TURN_MS = 10_000;
 const KEY = "kind-rules";
-const LOCK = 7_315_011;
 
 /** How far the rules of this version have come: articles up to this id were looked at; `done` that all were that there are. */
 type Progress = { version: number; upTo: number; done: boolean };
@@ -56,8 +56,7 @@ export async function labelKindsAgain(signal?: AbortSignal, version = KIND_RULES
 
 /** @returns null where another worker is at it, or nothing is left */
 async function labelSome(tx: Db, version: number): Promise<LabelledAgain | null> {
-  const [lock] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}) AS "free"`;
-  if (!lock?.free) return null;
+  if (!(await isAloneWith(tx, "kinds"))) return null;
   const progress = progressOf((await tx.setting.findUnique({ where: { key: KEY } }))?.value, version);
   if (progress.done) {
     through = version;

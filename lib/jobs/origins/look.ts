@@ -1,17 +1,18 @@
 import { db, type Db } from "@/lib/db/client";
+import { isAloneWith } from "@/lib/db/locks";
 import { retrying } from "@/lib/db/retrying";
 import { normaliseUrl } from "@/lib/ingest/url";
+import { dueIn, lookedAt, takeBatches } from "@/lib/jobs/checks";
 import { comparedTexts } from "@/lib/jobs/reprints/lookup";
 import { creditsOf } from "@/lib/stories/rules/credits";
 import type { Credits } from "@/lib/stories/types";
 import { readRuns, signatureOf, sortNeighbours, type Runs } from "@/lib/understand/near-duplicates";
-import { besideIt, dueForOrigins, keptOf, lookedArticles, lookedForOrigins, type Beside, type Looked, type Passage } from "./lookup";
+import { besideIt, keptOf, lookedArticles, type Beside, type Looked, type Passage } from "./lookup";
 
 /** Articles looked at in one transaction. */
 const BATCH = 40;
 /** A turn of the task ends after this; what is left is for the next. */
 const TURN_MS = 15_000;
-const LOCK = 7_315_006;
 /** A text of fewer runs of words says too little to have passages of another. */
 const LEAST_RUNS = 16;
 /** Smaller shares are chance, and phrases that everybody uses. */
@@ -29,19 +30,18 @@ export type LookedForOrigins = { looked: number; changed: number };
  * @param signal ends it after the batch in hand
  */
 export async function lookForOrigins(signal?: AbortSignal): Promise<LookedForOrigins> {
-  const until = Date.now() + TURN_MS;
   const done: LookedForOrigins = { looked: 0, changed: 0 };
-  for (;;) {
+  await takeBatches({ size: BATCH, turnMs: TURN_MS }, signal, async () => {
     const batch = await retrying(() => db().$transaction(lookAtBatch, { timeout: 60_000 }));
     done.looked += batch.looked;
     done.changed += batch.changed;
-    if (batch.looked < BATCH || Date.now() >= until || signal?.aborted) return done;
-  }
+    return batch.looked;
+  });
+  return done;
 }
 
 async function lookAtBatch(tx: Db): Promise<LookedForOrigins> {
-  const [lock] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}) AS "free"`;
-  const due = lock?.free ? await dueForOrigins(tx, BATCH) : [];
+  const due = (await isAloneWith(tx, "origins")) ? await dueIn(tx, "OriginCheck", BATCH) : [];
   if (due.length === 0) return { looked: 0, changed: 0 };
   const stories = new Set<number>();
   for (const article of await lookedArticles(tx, due.map(({ id }) => id))) if (await lookAt(tx, article)) stories.add(article.storyId);
@@ -49,7 +49,7 @@ async function lookAtBatch(tx: Db): Promise<LookedForOrigins> {
     await tx.$executeRaw`INSERT INTO "StoryCheck" ("storyId") SELECT s FROM unnest(${[...stories].sort((a, b) => a - b)}::int[]) s
       ON CONFLICT ("storyId") DO UPDATE SET "times" = "StoryCheck"."times" + 1`;
   }
-  await lookedForOrigins(tx, due);
+  await tx.$executeRaw(lookedAt("OriginCheck", due));
   return { looked: due.length, changed: stories.size };
 }
 

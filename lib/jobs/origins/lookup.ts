@@ -1,9 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { Neighbour } from "@/lib/understand/near-duplicates";
 
-/** An article that is to be looked at. `times` says which change of it is meant. */
-export type Due = { id: number; times: number };
-
 /** What is read of an article: its words, and the story in which it stands. */
 export type Looked = {
   id: number; storyId: number; sourceId: number; title: string; standfirst: string | null; byline: string | null; dateline: string | null;
@@ -16,18 +13,6 @@ export type Beside = Neighbour & { at: Date };
 const MOST_TEXT = 60_000;
 /** Articles of a story that one is compared with: those that came next before and after it. */
 const MOST_BESIDE = 60;
-
-/** Those that wait, in order of arrival. */
-export async function dueForOrigins(tx: Db, most: number): Promise<Due[]> {
-  return tx.$queryRaw<Due[]>`SELECT "articleId" AS "id", "times" FROM "OriginCheck" ORDER BY "articleId" LIMIT ${most}`;
-}
-
-/** They were looked at. Those that changed in the meantime stay. */
-export async function lookedForOrigins(tx: Db, due: readonly Due[]): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM "OriginCheck" c USING unnest(${due.map(({ id }) => id)}::int[], ${due.map(({ times }) => times)}::int[]) AS d("id", "times")
-    WHERE c."articleId" = d."id" AND c."times" = d."times"`;
-}
 
 /** Those of these articles that stand in a story and can be seen. */
 export async function lookedArticles(tx: Db, ids: readonly number[]): Promise<Looked[]> {

@@ -1,17 +1,18 @@
 import { mayStandUnder, printedAt, ReprintGroups, withinWindow } from "@/lib/articles/rules/reprints";
 import { db, type Db } from "@/lib/db/client";
+import { isAloneWith } from "@/lib/db/locks";
 import { retrying } from "@/lib/db/retrying";
+import { dueIn, lookedAt, takeBatches } from "@/lib/jobs/checks";
 import { refreshNotedStories } from "@/lib/stories/mutations";
 import { moreAlike, readRuns, reprintLikeness, signatureOf, sortNeighbours, type Runs, type Signature } from "@/lib/understand/near-duplicates";
 import { publish } from "../publish";
-import { askAgain, comparedTexts, dueArticles, judgedArticles, lockGroups, lookedAt, nearArticles, unsignedKin, type Judged, type Near } from "./lookup";
+import { askAgain, comparedTexts, judgedArticles, lockGroups, nearArticles, unsignedKin, type Judged, type Near } from "./lookup";
 import { forgetOldSignatures, settle, sign, type Pair } from "./settle";
 
 /** Articles looked at in one transaction. */
 const BATCH = 200;
 /** A turn of the task ends after this; what is left is for the next. */
 const TURN_MS = 20_000;
-const LOCK = 7_315_002;
 
 /** What a turn did. */
 export type Linked = { looked: number; changed: number };
@@ -23,14 +24,13 @@ export type Linked = { looked: number; changed: number };
  * @param signal ends it after the batch in hand
  */
 export async function linkReprints(signal?: AbortSignal): Promise<Linked> {
-  const until = Date.now() + TURN_MS;
   const done: Linked = { looked: 0, changed: 0 };
-  for (;;) {
+  await takeBatches({ size: BATCH, turnMs: TURN_MS }, signal, async () => {
     const batch = await retrying(() => db().$transaction(linkBatch, { timeout: 60_000 }));
     done.looked += batch.looked;
     done.changed += batch.changed;
-    if (batch.looked < BATCH || Date.now() >= until || signal?.aborted) break;
-  }
+    return batch.looked;
+  });
   await retrying(() => db().$transaction(renewStories, { timeout: 60_000 }));
   await forgetOldSignatures();
   return done;
@@ -43,8 +43,7 @@ async function renewStories(tx: Db): Promise<void> {
 }
 
 async function linkBatch(tx: Db): Promise<Linked> {
-  const [lock] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}) AS "free"`;
-  const due = lock?.free ? await dueArticles(tx, BATCH) : [];
+  const due = (await isAloneWith(tx, "reprints")) ? await dueIn(tx, "ReprintCheck", BATCH) : [];
   if (due.length === 0) return { looked: 0, changed: 0 };
   const ids = due.map(({ id }) => id);
   const articles = (await judgedArticles(tx, ids)).map(read);
@@ -53,7 +52,7 @@ async function linkBatch(tx: Db): Promise<Linked> {
   await sign(tx, (await judgedArticles(tx, await unsignedKin(tx, ids))).map(read));
   const pairs = await findPairs(tx, articles);
   const changed = await regroup(tx, articles, pairs, renewed);
-  await lookedAt(tx, due);
+  await tx.$executeRaw(lookedAt("ReprintCheck", due));
   return { looked: due.length, changed };
 }
 

@@ -3,9 +3,6 @@ import type { Db } from "@/lib/db/client";
 import type { Printing } from "@/lib/articles/rules/reprints";
 import type { Neighbour } from "@/lib/understand/near-duplicates";
 
-/** An article that is to be looked at. `times` says which change of it is meant. */
-export type Due = { id: number; times: number };
-
 /** What an article is judged by; `apart` where an admin says that it is a piece of its own. */
 export type Judged = Printing & { sourceId: number; visible: boolean; apart: boolean; text: string; hashes: number[] };
 
@@ -17,18 +14,6 @@ const MOST_TEXT = 120_000;
 /** Of a hash that very many share, those who arrived last; and who shares most with an article. */
 const MOST_HOLDERS = 60;
 const MOST_NEIGHBOURS = 24;
-
-/** Those that wait, in order of arrival. */
-export async function dueArticles(tx: Db, most: number): Promise<Due[]> {
-  return tx.$queryRaw<Due[]>`SELECT "articleId" AS "id", "times" FROM "ReprintCheck" ORDER BY "articleId" LIMIT ${most}`;
-}
-
-/** They were looked at. Those that changed in the meantime stay. */
-export async function lookedAt(tx: Db, due: readonly Due[]): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM "ReprintCheck" c USING unnest(${due.map(({ id }) => id)}::int[], ${due.map(({ times }) => times)}::int[]) AS d("id", "times")
-    WHERE c."articleId" = d."id" AND c."times" = d."times"`;
-}
 
 /** Asks for a look at articles whose group is another one now. */
 export async function askAgain(tx: Db, ids: readonly number[]): Promise<void> {

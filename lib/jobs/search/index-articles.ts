@@ -1,8 +1,10 @@
 import { cacheTags } from "@/lib/cache-tags";
 import { db, type Db } from "@/lib/db/client";
+import { isAloneWith } from "@/lib/db/locks";
 import { retrying } from "@/lib/db/retrying";
 import { rowsAsJsonIn } from "@/lib/db/rows";
 import { Prisma } from "@/lib/db/generated/client";
+import { dueIn, lookedAt, takeBatches } from "@/lib/jobs/checks";
 import { searchText, type SearchText } from "@/lib/search/rules/entry";
 import { dayOf } from "@/lib/search/rules/marks";
 
@@ -10,7 +12,6 @@ import { dayOf } from "@/lib/search/rules/marks";
 const BATCH = 200;
 /** A turn of the task ends after this; what is left is for the next. */
 const TURN_MS = 20_000;
-const LOCK = 7_315_003;
 /** Characters of a text that are read (lib/search/rules/entry reads no more). */
 const MOST_TEXT = 120_000;
 
@@ -23,26 +24,23 @@ export type Indexed = { looked: number; waiting: number };
  * @param signal ends it after the batch in hand
  */
 export async function indexArticles(signal?: AbortSignal): Promise<Indexed> {
-  const until = Date.now() + TURN_MS;
   let looked = 0;
-  for (;;) {
+  await takeBatches({ size: BATCH, turnMs: TURN_MS }, signal, async () => {
     const batch = await retrying(() => db().$transaction(indexBatch, { timeout: 60_000 }));
     looked += batch;
-    if (batch < BATCH || Date.now() >= until || signal?.aborted) break;
-  }
+    return batch;
+  });
   if (looked > 0) await db().$executeRaw`SELECT gin_clean_pending_list('"SearchEntry_terms"')`;
   return { looked, waiting: await db().searchCheck.count() };
 }
 
-type Due = { id: number; times: number };
 type Read = {
   id: number; title: string; standfirst: string | null; text: string; sourceName: string; sourceId: number; lang: string; kind: string; topics: number[]; sortAt: string; reprint: boolean;
 };
 type Made = Read & SearchText;
 
 async function indexBatch(tx: Db): Promise<number> {
-  const [lock] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}) AS "free"`;
-  const due = lock?.free ? await tx.$queryRaw<Due[]>`SELECT "articleId" AS "id", "times" FROM "SearchCheck" ORDER BY "articleId" DESC LIMIT ${BATCH}` : [];
+  const due = (await isAloneWith(tx, "search")) ? await dueIn(tx, "SearchCheck", BATCH, "latest") : [];
   if (due.length === 0) return 0;
   const read = await readArticles(tx, due.map(({ id }) => id));
   const visible = new Set(read.map(({ id }) => id));
@@ -52,9 +50,7 @@ async function indexBatch(tx: Db): Promise<number> {
   await count(tx, made.filter(({ id }) => written.get(id) === true));
   // One that somebody was changing stays for the next turn, and so does one that changed since it was read.
   const done = due.filter(({ id }) => !visible.has(id) || written.has(id));
-  await tx.$executeRaw`
-    DELETE FROM "SearchCheck" c USING unnest(${done.map(({ id }) => id)}::int[], ${done.map(({ times }) => times)}::int[]) AS d("id", "times")
-    WHERE c."articleId" = d."id" AND c."times" = d."times"`;
+  await tx.$executeRaw(lookedAt("SearchCheck", done));
   await tx.cacheInvalidation.create({ data: { tags: [cacheTags.search] } });
   return done.length;
 }

@@ -3,9 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { NEWEST_PER_KEY } from "@/lib/understand/stories/keys";
 import { FIRST_MEMBERS, NEWEST_MEMBERS } from "@/lib/understand/stories/memory";
 import type { StoryPaper } from "@/lib/understand/stories/types";
-
-/** An article that is to be placed. `times` says which change of it is meant. */
-export type Due = { id: number; times: number };
+import type { Due } from "../checks";
 
 /** An article as it is read. */
 export type Readable = { id: number; title: string; text: string; html: string; lang: string; sourceId: number; sortAt: Date; canonicalUrl: string | null };

@@ -1,6 +1,8 @@
 import { db, type Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { isAloneWith } from "@/lib/db/locks";
 import { retrying } from "@/lib/db/retrying";
+import { takeBatches } from "@/lib/jobs/checks";
 import { postedKeys } from "@/lib/understand/stories/keys";
 import type { Reading } from "@/lib/understand/stories/types";
 import { lookAround, readWaiting } from "./around";
@@ -13,8 +15,6 @@ import { PlacesChanged, settle } from "./settle";
 const BATCH = 25;
 /** A turn of the task ends after this; what is left is for the next. */
 const TURN_MS = 20_000;
-/** By which one process at a time places articles. */
-export const PLACING_LOCK = 7_315_006;
 const MOST_ATTEMPTS = 5;
 
 /** What a turn did: articles looked at, moved, stories joined and stories made of parts. */
@@ -29,13 +29,13 @@ const counts = new WindowCounts();
  * @param signal ends it after the batch in hand
  */
 export async function placeArticles(signal?: AbortSignal): Promise<Placed> {
-  const until = Date.now() + TURN_MS;
   const done = { ...NOTHING };
-  for (;;) {
+  await takeBatches({ size: BATCH, turnMs: TURN_MS }, signal, async () => {
     const batch = await placeNext();
     add(done, batch);
-    if (batch.looked < BATCH || Date.now() >= until || signal?.aborted) return done;
-  }
+    return batch.looked;
+  });
+  return done;
 }
 
 /** Articles that cannot be placed, and until when they are left alone, so that they keep nobody waiting. */
@@ -92,16 +92,10 @@ export async function placeSome(most: number): Promise<Placed> {
   }
 }
 
-/** Lets one process at a time place articles, until its transaction ends. */
-export async function tryPlacing(tx: Db): Promise<boolean> {
-  const [lock] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${PLACING_LOCK}) AS "free"`;
-  return lock?.free ?? false;
-}
-
 type Batch = { placed: Placed; readings: { number: number; reading: Reading }[] };
 
 async function placeBatch(tx: Db, most: number): Promise<Batch> {
-  if (!(await tryPlacing(tx))) return { placed: NOTHING, readings: [] };
+  if (!(await isAloneWith(tx, "placing"))) return { placed: NOTHING, readings: [] };
   const { due, waiting, last } = await waitingArticles(tx, most, leftAlone());
   if (due.length === 0) return { placed: NOTHING, readings: [] };
   await counts.catchUp(tx, last);

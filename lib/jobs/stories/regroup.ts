@@ -1,4 +1,5 @@
 import { db, type Db } from "@/lib/db/client";
+import { lockOf } from "@/lib/db/locks";
 import { AppError } from "@/lib/errors";
 import { followersCome } from "@/lib/stories/mutations/followers";
 import { joinStories } from "@/lib/stories/mutations/join";
@@ -8,7 +9,6 @@ import { packReading } from "@/lib/understand/stories/pack";
 import { readForStories } from "@/lib/understand/stories/read";
 import { minuteOf, paperOf, readableArticles } from "./lookup";
 import { matchStories, overlaps } from "./match";
-import { PLACING_LOCK } from "./place";
 import { Shelf, type FoundGroup } from "./shelf";
 import { renewFaces, standAt, type Place } from "./stand";
 
@@ -39,7 +39,7 @@ export async function regroupStories(options: RegroupOptions): Promise<Regrouped
 }
 
 async function regroup(tx: Db, { days, dryRun, now, progress }: RegroupOptions): Promise<Regrouped> {
-  if (!dryRun) await tx.$queryRaw`SELECT pg_advisory_xact_lock(${PLACING_LOCK})::text`;
+  if (!dryRun) await tx.$queryRaw`SELECT pg_advisory_xact_lock(${lockOf("placing")})::text`;
   const standing = await articlesSince(tx, new Date(now.getTime() - days * 86_400_000));
   const groups = await shelve(tx, standing, progress);
   const stories = new Map(standing.flatMap(({ id, storyId }) => (storyId === null ? [] : [[id, storyId] as const])));

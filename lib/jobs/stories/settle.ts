@@ -6,7 +6,8 @@ import { mayStandTogether } from "@/lib/stories/rules/rulings";
 import type { Board, GroupKey } from "./board";
 import type { Decision, Ground, Grounds } from "./decide";
 import { keepsAddress, type Joinable } from "./join";
-import type { Due } from "./lookup";
+import type { Due } from "../checks";
+
 import { partStory } from "./part";
 import { renewFaces, standAt, type Place } from "./stand";
 

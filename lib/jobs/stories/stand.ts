@@ -1,9 +1,9 @@
 import type { Db } from "@/lib/db/client";
 import { storableJson, storableText } from "@/lib/ingest/store/json";
 import { refreshStory } from "@/lib/stories/mutations";
+import { lookedAt, type Due } from "../checks";
 import { publish } from "../publish";
 import type { Grounds } from "./decide";
-import type { Due } from "./lookup";
 import { evidenceOf, reasonOf } from "./words";
 
 /** Articles of a story whose pages are made anew with it; others follow when they are next made. */
@@ -28,8 +28,7 @@ export async function standAt(tx: Db, places: readonly Place[], due: readonly Du
         INSERT INTO "Finding" ("articleId", "field", "value", "reason", "score", "origin", "evidence")
         SELECT t."articleId", 'story', t."value", t."reason", t."score", 'rule', t."evidence"
         FROM jsonb_to_recordset(${storableJson(told)}::jsonb) AS t("articleId" int, "value" text, "reason" text, "score" float, "evidence" jsonb))
-    DELETE FROM "PlacingCheck" c USING unnest(${due.map(({ id }) => id)}::int[], ${due.map(({ times }) => times)}::int[]) AS d("id", "times")
-    WHERE c."articleId" = d."id" AND c."times" = d."times"`;
+    ${lookedAt("PlacingCheck", due)}`;
 }
 
 /** Makes the faces of stories anew, and names every page that shows them, or shows articles that went elsewhere. */

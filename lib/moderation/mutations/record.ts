@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { OPERATOR, type UserActor } from "@/lib/auth/actors";
 import { cacheTags } from "@/lib/cache-tags";
 import type { Db } from "@/lib/db/client";
+import { lockOf } from "@/lib/db/locks";
 import { GENESIS, actHash, textHash, type LoggedAct } from "../rules/chain";
 import type { Action, KindReason, Reason, TargetType } from "../types";
 
@@ -22,14 +23,12 @@ export type Act = {
   before?: Readonly<Record<string, unknown>>;
 };
 
-const LOCK = 7_315_001;
-
 /**
  * Waits until nobody else is acting, and lets nobody else until the transaction ends. An act that locks rows before it
  * is recorded begins with this, so that two who act at once never wait for each other in a circle.
  */
 export async function beginAct(tx: Db): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockOf("log")})`;
 }
 
 /**

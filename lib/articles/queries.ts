@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { decodeCursor, encodeCursor } from "./cursor";
-import { ASKED_ALWAYS, CORRECTABLE, NO_NOTE } from "./types/desk";
+import { ASKED_ALWAYS, CORRECTABLE, NO_NOTE, UPHELD } from "./types/desk";
 import type { ArticleCard, ArticleList, ArticlePage, Printing, WholeArticle } from "./types";
 
 /** Articles on one page of a list. */
@@ -205,7 +205,7 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
       (SELECT coalesce(json_agg(json_build_object('field', f."field", 'value', f."value", 'reason', f."reason", 'origin', f."origin", 'evidence', coalesce(f."evidence", '[]'::jsonb))
         ORDER BY f."id"), '[]'::json) FROM "Finding" f WHERE f."articleId" = a."id") AS "findings",
       (SELECT coalesce(json_agg(json_build_object('field', c."field", 'at', c."createdAt", 'note', nullif(c."reason", ${NO_NOTE})) ORDER BY c."createdAt", c."id"), '[]'::json)
-        FROM (SELECT DISTINCT ON ("field") * FROM "Finding" WHERE "articleId" = a."id" AND "origin" = 'admin' AND "field" = ANY(${[...CORRECTABLE]}::text[]) ORDER BY "field", "id") c) AS "corrections",
+        FROM (SELECT DISTINCT ON ("field") * FROM "Finding" WHERE "articleId" = a."id" AND "origin" = 'admin' AND NOT starts_with("reason", ${UPHELD}) AND "field" = ANY(${[...CORRECTABLE]}::text[]) ORDER BY "field", "id") c) AS "corrections",
       (SELECT coalesce(json_agg(${printing} ORDER BY p."sortAt", p."id"), '[]'::json) FROM (
         SELECT * FROM "Article" WHERE "reprintOfId" = coalesce(a."reprintOfId", a."id") AND "id" <> a."id" AND "status" = 'visible'
         ORDER BY "sortAt", "id" LIMIT ${MOST_REPRINTS}) p) AS "reprints",

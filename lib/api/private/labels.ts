@@ -32,7 +32,7 @@ export const labelOperations = {
   getDisputedLabel: moderating({ id: "getDisputedLabel", method: "GET", path: "/moderation/labels/{id}", params: disputeIdSchema, response: deskDisputeSchema, summary: "One dispute of a label", description: "With what readers say.", missing }),
   upholdLabel: moderating({
     id: "upholdLabel", method: "POST", path: "/moderation/labels/{id}/uphold", params: disputeIdSchema, body: upholdSchema,
-    summary: "Decide that a label stands", description: "Whoever disputed it is told. It stands in the public log. Who controls a source is for admins.", missing, conflict: "It was decided otherwise",
+    summary: "Decide that a label stands", description: "It outlives every later reading. Whoever disputed it is told. It stands in the public log. Who controls a source is for admins.", missing, conflict: "It was decided otherwise",
   }),
   overruleLabel: moderating({
     id: "overruleLabel", method: "POST", path: "/moderation/labels/{id}/overrule", params: disputeIdSchema, body: overruleSchema,

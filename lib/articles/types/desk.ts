@@ -7,6 +7,8 @@ export type Correctable = (typeof CORRECTABLE)[number];
 
 /** What stands in a correction's finding where nobody said what was wrong. */
 export const NO_NOTE = "Corrected by whoever runs this paper.";
+/** How the finding of a label begins that was disputed and upheld: it was settled, and nothing was corrected. */
+export const UPHELD = "Readers disputed it, and it was upheld.";
 
 /** Why an article is hidden. */
 export const HIDING_REASONS = ["illegal", "personal-data", "misleading", "spam", "off-topic", "repeated", "mistake", "own-request", "organisation"] as const satisfies readonly (Reason | KindReason)[];

@@ -31,12 +31,12 @@ export type SourceEdit = Partial<Omit<SourceFacts, "slug" | "demo"> & { status: 
 /** By whom something is said anew, and since when it holds where that is not the time of what was said before. */
 export type SaidBy = { origin: ControlOrigin; since?: string };
 
-/** Writes what is said anew of a source; null when it is said already. What an admin said of its control no edition replaces. */
+/** Writes what is said anew of a source; null when it is said already. What an admin said of its control, or upheld, no edition replaces. */
 export async function editSource(tx: Db, slug: string, edit: SourceEdit, { origin, since }: SaidBy): Promise<PutSource | null> {
   const before = await tx.source.findUniqueOrThrow({ where: { slug } });
   const present = { ...before, control: before.control as Control };
   const isSame = (name: string) => JSON.stringify(before[name as keyof SourceEdit]) === JSON.stringify(edit[name as keyof SourceEdit]);
-  const settled = origin !== "admin" && (await tx.sourceControl.count({ where: { sourceId: before.id, replacedAt: null, origin: "admin" } })) > 0;
+  const settled = origin !== "admin" && (await isSettled(tx, before.id, before.control));
   const from = await presentSince(tx, before.id);
   const says = !settled && ((since !== undefined && since !== from) || CONTROL_FACTS.some((name) => edit[name] !== undefined && !isSame(name)));
   const rest = Object.fromEntries(Object.entries(edit).filter(([name]) => !(CONTROL_FACTS as readonly string[]).includes(name) && !isSame(name)));
@@ -45,6 +45,12 @@ export async function editSource(tx: Db, slug: string, edit: SourceEdit, { origi
   if (says) await sayControl(tx, before.id, { control: by, country, owner, funding, evidence }, { origin, from: since });
   const { control, pastControls } = await tx.source.update({ where: { slug }, data: { ...rest, changedAt: new Date() } });
   return { id: before.id, slug, controlChanged: control !== before.control || JSON.stringify(pastControls) !== JSON.stringify(before.pastControls) };
+}
+
+/** Whether an admin said who controls a source, or upheld what is said of it. */
+async function isSettled(tx: Db, sourceId: number, control: string): Promise<boolean> {
+  if ((await tx.sourceControl.count({ where: { sourceId, replacedAt: null, origin: "admin" } })) > 0) return true;
+  return (await tx.labelDispute.count({ where: { sourceId, label: "control", state: "upheld", said: control } })) > 0;
 }
 
 /** Since when what is said of a source holds; null for what always did. */

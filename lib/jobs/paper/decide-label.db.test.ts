@@ -7,6 +7,10 @@ import { useTestDatabase } from "@/lib/db/testing";
 import { dispute, withdrawDispute } from "@/lib/labels/mutations";
 import { deskDispute, disputableLabel, ownDisputes, ownVoice } from "@/lib/labels/queries";
 import { verifyLog } from "@/lib/moderation/queries/log";
+import { UPHELD } from "@/lib/articles/types/desk";
+import { getArticle } from "@/lib/articles/queries";
+import { editSource } from "@/lib/ingest/store/sources";
+import { labelKindsAgain } from "../kind-rules/label-again";
 import { COMET, FERRY, leaveNothing, put } from "../import.testing";
 import { correctArticle } from "./correct-article";
 import { overruleLabel, upholdLabel } from "./decide-label";
@@ -94,6 +98,36 @@ describe("deciding a dispute", () => {
     await db().article.update({ where: { id: article }, data: { kind: "satire" } });
     expect(await dispute(one, kind, said)).toEqual({ outcome: "sent" });
     expect(await db().labelDispute.findMany({ orderBy: { id: "asc" }, select: { state: true, said: true } })).toEqual([{ state: "upheld", said: "report" }, { state: "moot", said: "report" }, { state: "open", said: "satire" }]);
+  });
+
+  it("upholds a label for good: neither its document nor other rules change it, no correction is told, and its reasons stay", async () => {
+    const topic = { label: "topic", article } as const;
+    const one = await reader();
+    await dispute(one, kind, said);
+    await dispute(one, topic, { value: "climate", why: "It is about the sea." });
+    for (const { id } of await db().labelDispute.findMany({ where: { state: "open" } })) await upholdLabel(moderator!, id, "evidence");
+    const { reason } = await db().finding.findFirstOrThrow({ where: { articleId: article, field: "kind", origin: { not: "admin" } } });
+    await db().finding.updateMany({ where: { articleId: article, field: "kind", origin: { not: "admin" } }, data: { origin: "rule", value: "opinion" } });
+    await labelKindsAgain(undefined, 950);
+    await put(page(FERRY).replace("kind: report\ntopics: [society, politics]", "kind: satire\ntopics: [climate]"), "ferry.md", { source: { name: "Post" } });
+    const shown = await getArticle({ id: article });
+    expect(shown).toMatchObject({ kind: "report", kindReason: `${UPHELD} ${reason}`, corrections: [], topics: [{ slug: "society" }, { slug: "politics" }] });
+    // Whoever settled it can let it go: then the document's word stands.
+    await correctArticle(admin!, article, { values: {}, restore: ["kind"] });
+    expect(await getArticle({ id: article })).toMatchObject({ kind: "satire" });
+  });
+
+  it("upholds who controls a source against editions that say otherwise, and is over where the label changed by itself", async () => {
+    const control = { label: "control", source: "post" } as const;
+    await dispute(await reader(), control, { value: "state", why: "See the register." });
+    await upholdLabel(admin!, await openId(), "no-evidence");
+    expect(await db().$transaction((tx) => editSource(tx, "post", { control: "party", evidence: "An edition." }, { origin: "edition" }))).toBeNull();
+    await dispute(await reader(), kind, said);
+    await db().article.update({ where: { id: article }, data: { kind: "satire" } });
+    const [id, before] = [await openId(), (await acts()).length];
+    await upholdLabel(moderator!, id, "evidence");
+    expect(await db().labelDispute.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "moot" });
+    expect(await acts()).toHaveLength(before);
   });
 
   it("puts the right topic first, and takes the wrong one away", async () => {

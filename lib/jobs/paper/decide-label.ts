@@ -7,20 +7,24 @@ import { labelAt } from "@/lib/labels/queries/label";
 import { NO_TOPIC, type DisputedLabel, type LabelPlace, type OVERRULING_REASONS, type UPHOLDING_REASONS } from "@/lib/labels/types";
 import { beginAct, record } from "@/lib/moderation/mutations/record";
 import { correctWithin } from "./correct-article";
+import { pinLabel } from "./pin-label";
 import { decideDispute } from "./settle-disputes";
 
 /**
- * Decides that a disputed label stands. Its readers are told, and the log has it; once.
+ * Decides that a disputed label stands, whatever later runs find. Its readers are told, and the log has it; once.
  * @throws AppError `not-found`; `conflict` for what was decided otherwise; `forbidden` for what only admins decide
  */
 export async function upholdLabel(actor: ModeratorActor, id: number, reason: (typeof UPHOLDING_REASONS)[number]): Promise<void> {
   await retrying(() => db().$transaction(async (tx) => {
     await beginAct(tx);
-    const { label, place, state } = await openDispute(tx, actor, id);
+    const { label, place, said, state } = await openDispute(tx, actor, id);
     if (state === "upheld") return;
     assertOpen(state);
+    // What says something else by now is not what was disputed.
+    if ((await labelAt(tx, place))?.said !== said) return void (await tx.labelDispute.update({ where: { id }, data: { state: "moot", decidedAt: new Date() } }));
     const act = await record(tx, actor, { action: "uphold-label", target: targetOf(place), reason, detail: { fields: [label] } });
     await decideDispute(tx, id, { state: "upheld", value: null }, act);
+    if (place.label !== "control") await pinLabel(tx, place.article, place.label);
   }));
 }
 
@@ -61,16 +65,16 @@ function assertOpen(state: string): void {
 }
 
 /** A dispute, its row ours until the transaction ends. */
-async function openDispute(tx: Db, actor: ModeratorActor, id: number): Promise<{ label: DisputedLabel; place: LabelPlace; state: string; decided: string | null }> {
-  const [row] = await tx.$queryRaw<{ label: DisputedLabel; articleId: number | null; slug: string | null; state: string; value: string | null }[]>`
-    SELECT d."label", d."articleId", d."state", d."value", (SELECT "slug" FROM "Source" WHERE "id" = d."sourceId") AS "slug" FROM "LabelDispute" d WHERE d."id" = ${id} FOR NO KEY UPDATE`;
+async function openDispute(tx: Db, actor: ModeratorActor, id: number): Promise<{ label: DisputedLabel; place: LabelPlace; said: string; state: string; decided: string | null }> {
+  const [row] = await tx.$queryRaw<{ label: DisputedLabel; articleId: number | null; slug: string | null; said: string; state: string; value: string | null }[]>`
+    SELECT d."label", d."articleId", d."said", d."state", d."value", (SELECT "slug" FROM "Source" WHERE "id" = d."sourceId") AS "slug" FROM "LabelDispute" d WHERE d."id" = ${id} FOR NO KEY UPDATE`;
   if (!row) throw new AppError("not-found", "There is no such dispute. It goes when all who sent it take it back.");
-  const { label, articleId, slug, state, value: decided } = row;
+  const { label, articleId, slug, said, state, value: decided } = row;
   if (label === "control" || articleId === null) {
     if (!(actor instanceof AdminActor)) throw new AppError("forbidden", "Who controls a source is decided by admins.");
-    return { label, place: { label: "control", source: slug ?? "" }, state, decided };
+    return { label, place: { label: "control", source: slug ?? "" }, said, state, decided };
   }
-  return { label, place: { label, article: articleId }, state, decided };
+  return { label, place: { label, article: articleId }, said, state, decided };
 }
 
 const targetOf = (place: LabelPlace) => (place.label === "control" ? { type: "source" as const, id: place.source } : { type: "article" as const, id: place.article });

@@ -1,3 +1,4 @@
+import { UPHELD } from "@/lib/articles/types/desk";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
 import { silentAt } from "@/lib/sources/queries/silence";
@@ -51,7 +52,7 @@ export async function countSource(sourceId: number, now: Date, most = REPORT_ART
       ${others(sql`p."reprintOfId" = w."id"`)} AS "printedBy",
       ${changed("contentHash", sql`(SELECT a."contentHash" FROM "Article" a WHERE a."id" = w."id")`)} AS "textChanges", ${changed("title", sql`w."title"`)} AS "headlineChanges",
       (SELECT count(*)::int FROM w WHERE "kind" = 'correction') AS "corrections",
-      (SELECT count(DISTINCT w."id")::int FROM w JOIN "Finding" f ON f."articleId" = w."id" AND f."origin" = 'admin' AND f."field" NOT IN ('status', 'reprint', 'story')) AS "correctedHere"`);
+      (SELECT count(DISTINCT w."id")::int FROM w JOIN "Finding" f ON f."articleId" = w."id" AND f."origin" = 'admin' AND f."field" NOT IN ('status', 'reprint', 'story') AND NOT starts_with(f."reason", ${UPHELD})) AS "correctedHere"`);
   if (!row) throw new Error("A source could not be counted.");
   const { first, lastAt, hours, weekdays, ...figures } = row;
   return {

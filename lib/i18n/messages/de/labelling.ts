@@ -42,7 +42,7 @@ export const labelling: Messages["labelling"] = {
     none: "Kein Kennzeichen ist beanstandet.", gone: "etwas, das es nicht mehr gibt", all: "Alle beanstandeten Kennzeichen",
     disputedBy: (count) => (count === 1 ? "Ein Leser beanstandet es" : `${readers(count)} beanstanden es`), wants: (value, count) => `${value}: ${readers(count)}`, more: (count) => `und ${readers(count)} mehr`, wanted: "Was dort stehen sollte",
     see: "In der Zeitung ansehen", saysNow: "Es sagt jetzt",
-    uphold: "Das Kennzeichen bleibt", upholdLead: "Wer es beanstandet hat, erfährt davon, mit dem Grund.", overrule: "Das Kennzeichen ist falsch", overruleLead: "Was Sie wählen, überdauert jedes spätere Lesen des Artikels.",
+    uphold: "Das Kennzeichen bleibt", upholdLead: "Es überdauert jedes spätere Lesen, wie eine Berichtigung. Wer es beanstandet hat, erfährt davon, mit dem Grund.", overrule: "Das Kennzeichen ist falsch", overruleLead: "Was Sie wählen, überdauert jedes spätere Lesen des Artikels.",
     value: "Was es ist", decideReason: "Grund, wie ihn das Protokoll nennt",
     adminsOnly: "Wer eine Quelle kontrolliert, sagen Admins, mit dem, worauf es beruht.", bySource: "Sagen, wer sie kontrolliert",
     told: { upheld: "Bestätigt. Wer es beanstandet hat, erfährt davon.", overruled: "Geändert. Wer es beanstandet hat, erfährt davon." },

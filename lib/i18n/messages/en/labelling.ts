@@ -43,7 +43,7 @@ export const labelling = {
     none: "No label is disputed.", gone: "something that is gone", all: "All disputed labels",
     disputedBy: (count: number) => `${readers(count)} ${count === 1 ? "disputes" : "dispute"} it`, wants: (value: string, count: number) => `${value}: ${readers(count)}`, more: (count: number) => `and ${readers(count)} more`, wanted: "What it should say",
     see: "See it in the paper", saysNow: "It says now",
-    uphold: "The label stands", upholdLead: "Whoever disputed it is told, with the reason.", overrule: "The label is wrong", overruleLead: "What you choose outlives every later reading of the article.",
+    uphold: "The label stands", upholdLead: "It outlives every later reading, as a correction does. Whoever disputed it is told, with the reason.", overrule: "The label is wrong", overruleLead: "What you choose outlives every later reading of the article.",
     value: "What it is", decideReason: "Reason, as the log says it",
     adminsOnly: "Who controls a source is said by admins, with what that rests on.", bySource: "Say who controls it",
     told: { upheld: "Upheld. Whoever disputed it is told.", overruled: "Changed. Whoever disputed it is told." },

@@ -15,6 +15,10 @@ describe("two articles side by side", () => {
     expect(one.share).toBeLessThan(0.5);
   });
 
+  it("take a few words that any sentence may have for no sign of the same", () => {
+    expect(marks("What that looks like. The pier was closed.", "Nobody knew what would come of that, said the harbour master. The pier stays open.")).toEqual(["own", "own"]);
+  });
+
   it("do so in scripts without spaces, and from right to left", () => {
     expect(marks("一艘渡轮周一早上在埃勒里港附近搁浅。船东春天取消了夜间值班制度。", "一艘渡轮周一早上在埃勒里港附近搁浅。火车当天也晚点了一个小时。", "zh")).toEqual(["shared", "own"]);
     expect(marks("جنحت العبارة صباح الاثنين قرب ميناء إيليري القديم. ألغى المالك نوبة الليل في الربيع الماضي.", "جنحت العبارة صباح الاثنين قرب ميناء إيليري القديم. تأخرت القطارات أيضا في ذلك اليوم الطويل.", "ar")).toEqual(["shared", "own"]);

@@ -13,8 +13,8 @@ const MOST_SENTENCES = 400;
 const SHARED = 0.75;
 /** The share of a sentence's telling words that one sentence of the other has, from which on that says much the same. */
 const CLOSE = 0.5;
-/** What has fewer words than this says too little to be found again by them. */
-const LEAST_WORDS = 3;
+/** So many telling words must be in both sentences: two may be in any. */
+const LEAST_IN_BOTH = 3;
 /** What only one mentions, of each sort. */
 const MOST_MENTIONED = 24;
 const MOST_QUOTES = 8;
@@ -67,8 +67,8 @@ function sideOf(own: Read, other: Read, sameLanguage: boolean): ComparedSide {
 function markOf({ text, key }: Sentence, words: ReadonlySet<string>, other: Read): ComparedSentence["mark"] {
   const runs = [...readRuns(text).all];
   if (runs.length > 0 ? runs.filter((run) => other.runs.all.has(run)).length >= runs.length * SHARED : other.sentences.some((one) => one.key === key)) return "shared";
-  if (words.size < LEAST_WORDS) return "own";
-  return other.words.some((theirs) => common(words, theirs) >= words.size * CLOSE) ? "close" : "own";
+  const enough = Math.max(words.size * CLOSE, LEAST_IN_BOTH);
+  return other.words.some((theirs) => common(words, theirs) >= enough) ? "close" : "own";
 }
 
 function common(words: ReadonlySet<string>, theirs: ReadonlySet<string>): number {

@@ -13,18 +13,18 @@ const controls: Messages["labels"]["controls"] = {
 };
 
 const kinds: Messages["labels"]["kinds"] = {
-  report: { word: "Bericht", short: "Bericht", meaning: "Sagt, was geschehen ist und wer das sagt." },
-  analysis: { word: "Analyse", short: "Analyse", meaning: "Erklärt oder gewichtet, was andere berichtet haben." },
-  opinion: { word: "Meinung", short: "Meinung", meaning: "Vertritt die Ansicht der Person, die schreibt." },
-  editorial: { word: "Leitartikel", short: "Leitartikel", meaning: "Vertritt die Ansicht des Mediums." },
-  interview: { word: "Interview", short: "Interview", meaning: "Lässt eine Person ausführlich antworten." },
-  "press-release": { word: "Pressemitteilung", short: "Pressemitteilung", meaning: "Von der Stelle geschrieben, um die es geht, und so gedruckt, wie sie kam." },
-  sponsored: { word: "Anzeige", short: "Anzeige", meaning: "Bezahlt oder geschrieben, um zu verkaufen. Steht nie unter den führenden Themen." },
-  "wire-copy": { word: "Agenturtext", short: "Agenturtext", meaning: "Ganz oder fast ganz von einer Nachrichtenagentur übernommen." },
-  "live-blog": { word: "Liveblog", short: "Liveblog", meaning: "Ein laufendes Protokoll, der neueste Eintrag zuerst." },
-  review: { word: "Kritik", short: "Kritik", meaning: "Beurteilt ein Werk, ein Produkt oder eine Aufführung." },
-  satire: { word: "Satire", short: "Satire", meaning: "Erfunden, um zu spotten. Nichts darin ist berichtet." },
-  correction: { word: "Berichtigung", short: "Berichtigung", meaning: "Stellt einen früheren Artikel richtig." },
+  report: { word: "Bericht", short: "Bericht", many: "Berichte", meaning: "Sagt, was geschehen ist und wer das sagt." },
+  analysis: { word: "Analyse", short: "Analyse", many: "Analysen", meaning: "Erklärt oder gewichtet, was andere berichtet haben." },
+  opinion: { word: "Meinung", short: "Meinung", many: "Meinungsbeiträge", meaning: "Vertritt die Ansicht der Person, die schreibt." },
+  editorial: { word: "Leitartikel", short: "Leitartikel", many: "Leitartikel", meaning: "Vertritt die Ansicht des Mediums." },
+  interview: { word: "Interview", short: "Interview", many: "Interviews", meaning: "Lässt eine Person ausführlich antworten." },
+  "press-release": { word: "Pressemitteilung", short: "Pressemitteilung", many: "Pressemitteilungen", meaning: "Von der Stelle geschrieben, um die es geht, und so gedruckt, wie sie kam." },
+  sponsored: { word: "Anzeige", short: "Anzeige", many: "Anzeigen", meaning: "Bezahlt oder geschrieben, um zu verkaufen. Steht nie unter den führenden Themen." },
+  "wire-copy": { word: "Agenturtext", short: "Agenturtext", many: "Agenturtexte", meaning: "Ganz oder fast ganz von einer Nachrichtenagentur übernommen." },
+  "live-blog": { word: "Liveblog", short: "Liveblog", many: "Liveblogs", meaning: "Ein laufendes Protokoll, der neueste Eintrag zuerst." },
+  review: { word: "Kritik", short: "Kritik", many: "Kritiken", meaning: "Beurteilt ein Werk, ein Produkt oder eine Aufführung." },
+  satire: { word: "Satire", short: "Satire", many: "Satiren", meaning: "Erfunden, um zu spotten. Nichts darin ist berichtet." },
+  correction: { word: "Berichtigung", short: "Berichtigung", many: "Berichtigungen", meaning: "Stellt einen früheren Artikel richtig." },
 };
 
 const topics: Messages["labels"]["topics"] = {

@@ -15,20 +15,20 @@ const controls: Record<Control, Label> = {
   unknown: { word: "Not known", short: "not known", meaning: "Nobody has yet established who owns or directs it." },
 };
 
-/** What kind of piece an article is; `short` within a sentence. */
-const kinds: Record<Kind, Label> = {
-  report: { word: "Report", short: "report", meaning: "Says what happened and who says so." },
-  analysis: { word: "Analysis", short: "analysis", meaning: "Explains or weighs what others have reported." },
-  opinion: { word: "Opinion", short: "opinion", meaning: "Argues its writer's own view." },
-  editorial: { word: "Editorial", short: "editorial", meaning: "Argues the outlet's view." },
-  interview: { word: "Interview", short: "interview", meaning: "Lets one person answer at length." },
-  "press-release": { word: "Press release", short: "press release", meaning: "Written by the organisation that it is about, and printed as sent." },
-  sponsored: { word: "Sponsored", short: "sponsored", meaning: "Paid for, or written to sell. Never stands among the leading stories." },
-  "wire-copy": { word: "Agency copy", short: "agency copy", meaning: "Taken over from a news agency, whole or nearly so." },
-  "live-blog": { word: "Live blog", short: "live blog", meaning: "A running log, newest entry first." },
-  review: { word: "Review", short: "review", meaning: "Judges a work, a product or a performance." },
-  satire: { word: "Satire", short: "satire", meaning: "Invented to mock. Nothing in it is reported." },
-  correction: { word: "Correction", short: "correction", meaning: "Puts an earlier piece right." },
+/** What kind of piece an article is; `short` within a sentence, `many` after a number above one. */
+const kinds: Record<Kind, Label & { many: string }> = {
+  report: { word: "Report", short: "report", many: "reports", meaning: "Says what happened and who says so." },
+  analysis: { word: "Analysis", short: "analysis", many: "analyses", meaning: "Explains or weighs what others have reported." },
+  opinion: { word: "Opinion", short: "opinion", many: "opinion pieces", meaning: "Argues its writer's own view." },
+  editorial: { word: "Editorial", short: "editorial", many: "editorials", meaning: "Argues the outlet's view." },
+  interview: { word: "Interview", short: "interview", many: "interviews", meaning: "Lets one person answer at length." },
+  "press-release": { word: "Press release", short: "press release", many: "press releases", meaning: "Written by the organisation that it is about, and printed as sent." },
+  sponsored: { word: "Sponsored", short: "sponsored", many: "sponsored pieces", meaning: "Paid for, or written to sell. Never stands among the leading stories." },
+  "wire-copy": { word: "Agency copy", short: "agency copy", many: "pieces of agency copy", meaning: "Taken over from a news agency, whole or nearly so." },
+  "live-blog": { word: "Live blog", short: "live blog", many: "live blogs", meaning: "A running log, newest entry first." },
+  review: { word: "Review", short: "review", many: "reviews", meaning: "Judges a work, a product or a performance." },
+  satire: { word: "Satire", short: "satire", many: "pieces of satire", meaning: "Invented to mock. Nothing in it is reported." },
+  correction: { word: "Correction", short: "correction", many: "corrections", meaning: "Puts an earlier piece right." },
 };
 
 /** The topics every paper starts with. */

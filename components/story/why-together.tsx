@@ -44,8 +44,8 @@ function Reason({ locale, tie }: { locale: Locale; tie: Tie }) {
   const { routes, words: { belonging } } = locale;
   const words = belonging.together;
   if (tie.act) return <Sentence text={words.byPeople} parts={{ act: <a className="quiet-link" href={routes.act(tie.act.id)}>{belonging.act(tie.act.id)}</a>, time: <Time locale={locale} at={tie.act.at} precision="minute" /> }} />;
-  if (tie.origin === "edition") return words.byEdition;
   const shared = tieWords(tie);
+  if (tie.origin === "edition") return <>{words.byEdition}{shared.length > 0 && <Shared locale={locale} shared={shared} />}</>;
   if (shared.length > 0) return <Shared locale={locale} shared={shared} />;
   return tie.reason === null ? words.unknown : <span lang={englishOnly(locale)}>{tie.reason}</span>;
 }

@@ -56,6 +56,11 @@ export class Board {
     return this.began.get(id) ?? null;
   }
 
+  /** What an article says, as far as it is known. */
+  readingOf(id: number): Reading | undefined {
+    return this.readings.get(id);
+  }
+
   /** How many stand in a group; `without` does not count. */
   sizeOf(key: GroupKey, without?: number): number {
     const group = this.groups.get(key);

@@ -10,6 +10,7 @@ import { CountsWith, WindowCounts } from "./counts";
 import { decidePlace } from "./decide";
 import { keepReadings, waitingArticles } from "./lookup";
 import { PlacesChanged, settle } from "./settle";
+import { tellShared } from "./shared";
 
 /** Articles placed in one transaction. */
 const BATCH = 25;
@@ -106,6 +107,7 @@ async function placeBatch(tx: Db, most: number): Promise<Batch> {
   const numbers = await keepReadings(tx, fresh.map(({ id, minute, reading, now }) => ({ id, minute, keys: postedKeys(reading, known), packed: now })), [...gone, ...fresh.filter(({ packed }) => packed !== null)].map(({ id }) => id));
   const { pieces, board, rulings } = await lookAround(tx, read, known);
   const decisions = pieces.flatMap((piece) => decidePlace(piece, { board, rulings, counts: known }) ?? []);
+  await tellShared(tx, pieces, board, known);
   const settled = await settle(tx, decisions, { board, rulings, counts: known }, due);
   return { placed: { looked: due.length, ...settled }, readings: fresh.flatMap(({ id, reading }) => { const number = numbers.get(id); return number === undefined ? [] : [{ number, reading }]; }) };
 }

@@ -18,7 +18,7 @@ export type Place = { id: number; storyId: number | null; grounds: Grounds | nul
  */
 export async function standAt(tx: Db, places: readonly Place[], due: readonly Due[]): Promise<void> {
   const told = places.flatMap(({ id, storyId, grounds }) => (storyId === null || grounds === null ? [] : [{
-    articleId: id, value: String(storyId), reason: storableText(reasonOf(grounds)), score: grounds.by === "likeness" ? Number(grounds.score.toFixed(3)) : null, evidence: evidenceOf(grounds),
+    articleId: id, value: String(storyId), reason: storableText(reasonOf(grounds)), score: grounds.by === "likeness" ? Number(grounds.score.toFixed(3)) : null, evidence: grounds.by === "likeness" ? evidenceOf(grounds.evidence) : null,
   }]));
   await tx.$executeRaw`
     WITH place AS (SELECT * FROM unnest(${places.map(({ id }) => id)}::int[], ${places.map(({ storyId }) => storyId)}::int[]) AS p("id", "story")),

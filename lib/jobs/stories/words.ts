@@ -12,10 +12,8 @@ export function reasonOf(grounds: Grounds): string {
   return named.length === 0 ? "It is much like another article of this story." : `It has in common with this story: ${named.join(", ")}.`;
 }
 
-/** The same in pieces, as findings keep what a rule saw, surest first. */
-export function evidenceOf(grounds: Grounds): { signal: string; words: string }[] | null {
-  if (grounds.by !== "likeness") return null;
-  const { evidence } = grounds;
+/** What is shared in pieces, as findings keep it, surest first. */
+export function evidenceOf(evidence: Evidence): { signal: string; words: string }[] {
   const each = (signal: string, list: keyof Omit<Evidence, "hoursApart">) => evidence[list].map((words) => ({ signal, words }));
   return [...each("quote", "quotes"), ...each("link", "links"), ...each("name", "names"), ...each("word", "words"), ...each("number", "numbers")];
 }

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool, type PoolConfig } from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { nameOfKept } from "@/lib/db/prepared";
 import { env } from "@/lib/env";
 
 // On globalThis, for the development server loads this module anew after each change.
@@ -16,7 +17,8 @@ export function db(): PrismaClient {
   holder.parallaxDb ??= new PrismaClient({
     // Of very many who write at once, the last ones wait rather than fail.
     transactionOptions: { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
-    adapter: new PrismaPg(connections()),
+    // Nearly everything goes unnamed, for most texts that Prisma makes vary with what is asked. Its type has the name too narrow.
+    adapter: new PrismaPg(connections(), { statementNameGenerator: ({ sql }) => nameOfKept(sql) as string }),
   });
   return holder.parallaxDb;
 }

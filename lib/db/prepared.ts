@@ -16,3 +16,8 @@ export function statementName(sql: string): string | undefined {
   names.set(sql, name);
   return name;
 }
+
+/** The same for a statement whose plan is kept already; any other has none. */
+export function nameOfKept(sql: string): string | undefined {
+  return names.get(sql);
+}

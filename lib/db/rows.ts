@@ -32,8 +32,20 @@ export async function jsonRowsOf<Row>(over: Pool, select: Prisma.Sql): Promise<R
 
 /** The same, within a transaction of Prisma's. */
 export async function rowsAsJsonIn<Row>(tx: Db, select: Prisma.Sql): Promise<Row[]> {
-  return rowsOf(await tx.$queryRaw<Rows[]>(asJson(select)));
+  return rowsOf(await tx.$queryRaw<Rows[]>(kept(asJson(select))));
 }
+
+/**
+ * A statement of which each connection keeps the plan, for `$queryRaw` and `$executeRaw` within a transaction of Prisma's.
+ * @param statement Nothing in its text may vary with what is asked, only its values
+ */
+export function kept(statement: Prisma.Sql): Prisma.Sql {
+  statementName(statement.text);
+  return statement;
+}
+
+/** Whole numbers as PostgreSQL writes a list of them, for `${...}::int[]`: of a list itself, Prisma and the driver copy and quote each. */
+export const numbersOf = (list: Iterable<number>): string => `{${[...list].join(",")}}`;
 
 type Rows = { rows: string };
 const asJson = (select: Prisma.Sql) => Prisma.sql`SELECT coalesce(json_agg(r), '[]')::text AS "rows" FROM (${select}) r`;

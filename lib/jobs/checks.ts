@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { numbersOf } from "@/lib/db/rows";
 
 /** An article that is to be looked at. `times` says which change of it is meant. */
 export type Due = { id: number; times: number };
@@ -17,7 +18,7 @@ export async function dueIn(tx: Db, queue: Queue, most: number, first: "earliest
 /** Takes away those that were looked at, as a statement or the end of one. Those that changed in the meantime stay. */
 export function lookedAt(queue: Queue, due: readonly Due[]): Prisma.Sql {
   return Prisma.sql`
-    DELETE FROM ${table(queue)} c USING unnest(${due.map(({ id }) => id)}::int[], ${due.map(({ times }) => times)}::int[]) AS d("id", "times")
+    DELETE FROM ${table(queue)} c USING unnest(${numbersOf(due.map(({ id }) => id))}::int[], ${numbersOf(due.map(({ times }) => times))}::int[]) AS d("id", "times")
     WHERE c."articleId" = d."id" AND c."times" = d."times"`;
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { PutSource } from "@/lib/ingest/store/sources";
-import { refreshStory } from "@/lib/stories/mutations";
+import { refreshStories } from "@/lib/stories/mutations/faces";
 import { changedTags, sourceTags } from "./publish";
 
 /**
@@ -11,7 +11,7 @@ export async function publishSources(tx: Db, changed: readonly PutSource[]): Pro
   if (changed.length === 0) return;
   const moved = changed.filter((source) => source.controlChanged).map((source) => source.id);
   const stories = moved.length === 0 ? [] : await storiesOf(tx, moved);
-  for (const story of stories) await refreshStory(tx, story.id);
+  await refreshStories(tx, stories.map(({ id }) => id));
   const tags = [...sourceTags(changed.map((source) => source.slug)), ...(stories.length === 0 ? [] : changedTags({ stories: stories.map((story) => story.slug) }))];
   await tx.cacheInvalidation.create({ data: { tags } });
 }

@@ -1,5 +1,7 @@
 import { cacheTags } from "@/lib/cache-tags";
 import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { kept } from "@/lib/db/rows";
 
 /** What a write changed: slugs of everything whose page shows something else now. */
 export type Changed = { articles?: readonly string[]; sources?: readonly string[]; topics?: readonly string[]; stories?: readonly string[] };
@@ -25,5 +27,10 @@ export function sourceTags(slugs: readonly string[]): string[] {
 
 /** Names changed tags in the transaction that changed them; every web process hears of it when it commits. */
 export async function publish(tx: Db, changed: Changed): Promise<void> {
-  await tx.cacheInvalidation.create({ data: { tags: changedTags(changed) } });
+  await tx.$executeRaw(kept(published(changed)));
+}
+
+/** The same as a statement, or the end of one. */
+export function published(changed: Changed): Prisma.Sql {
+  return Prisma.sql`INSERT INTO "CacheInvalidation" ("tags") VALUES (${changedTags(changed)}::text[])`;
 }

@@ -1,9 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
-import { toldIn } from "./queries/told";
-import { storyNumbers } from "./rules";
-import type { HeadlineChoice } from "./types";
+import { refreshStories } from "./mutations/faces";
 
 /** What an edition says of a story that it names by key. */
 export type StoryNaming = { key: string; slug: string; title: string; standfirst: string | null; lang: string };
@@ -25,27 +22,9 @@ export async function claimStory(tx: Db, naming: StoryNaming): Promise<{ id: num
   return survivor ?? { id: row.id, slug: row.slug };
 }
 
-/**
- * A story's face from its visible articles: counts, perspectives, times, who tells it first hand, its rank and, where
- * no edition named it, its headline. Call it in the transaction that changed one of its articles.
- */
+/** Makes the face of one story anew, as `refreshStories` does of several. */
 export async function refreshStory(tx: Db, storyId: number): Promise<void> {
-  const [story] = await tx.$queryRaw<{ key: string | null; headline: HeadlineChoice | null }[]>`SELECT "key", "headline" FROM "Story" WHERE "id" = ${storyId} FOR UPDATE`;
-  if (!story) return;
-  const articles = await toldIn(tx, storyId);
-  const { shared, headline, ...numbers } = storyNumbers(articles, story.headline);
-  const lead = story.key === null ? articles.find(({ id }) => id === headline?.articleId) : undefined;
-  const standfirst = articles.find(({ id }) => id === headline?.standfirstId)?.standfirst ?? null;
-  await tx.story.update({
-    where: { id: storyId },
-    data: {
-      ...numbers,
-      shared: shared ?? Prisma.DbNull,
-      headline: headline ?? Prisma.DbNull,
-      ...(lead ? { title: lead.title, standfirst, lang: lead.lang } : {}),
-      changedAt: new Date(),
-    },
-  });
+  await refreshStories(tx, [storyId]);
 }
 
 /** Most stories whose faces are made anew at once. */
@@ -58,7 +37,7 @@ const MOST_REFRESHED = 100;
 export async function refreshNotedStories(tx: Db): Promise<string[]> {
   const noted = await tx.$queryRaw<{ id: number; times: number }[]>`SELECT "storyId" AS "id", "times" FROM "StoryCheck" ORDER BY "storyId" LIMIT ${MOST_REFRESHED}`;
   if (noted.length === 0) return [];
-  for (const { id } of noted) await refreshStory(tx, id);
+  await refreshStories(tx, noted.map(({ id }) => id));
   await tx.$executeRaw`
     DELETE FROM "StoryCheck" c USING unnest(${noted.map(({ id }) => id)}::int[], ${noted.map(({ times }) => times)}::int[]) AS d("id", "times")
     WHERE c."storyId" = d."id" AND c."times" = d."times"`;

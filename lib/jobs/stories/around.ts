@@ -52,7 +52,7 @@ export async function lookAround(tx: Db, read: readonly Read[], counts: TermCoun
   const readings = new Map(read.map(({ id, reading }) => [id, reading]));
   const board = new Board(readings);
   // Those that are to be placed and stand nowhere yet come onto the board one by one.
-  for (const { id, storyId, sortAt } of read) if (storyId !== null) board.stand({ id, storyId, at: sortAt });
+  for (const { id, storyId, sortAt } of read) if (storyId !== null) board.stand({ id, storyId, at: sortAt.getTime() });
   const standing = [...beside.map(({ other, storyId, at }) => ({ id: other, storyId, at })), ...(rulings.length === 0 ? [] : await standings(tx, rulings.flatMap(({ sides }) => [...sides.keys()])))];
   for (const one of standing) if (!readings.has(one.id)) board.stand(one);
   const pieces = read.map((one) => pieceOf(one, beside));

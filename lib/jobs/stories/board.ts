@@ -1,8 +1,8 @@
 import { MOST_CANDIDATES } from "@/lib/understand/stories/keys";
 import type { Candidate, Reading } from "@/lib/understand/stories/types";
 
-/** Where an article stands: in a story, or by itself. */
-export type Standing = { id: number; storyId: number | null; at: Date };
+/** Where an article stands: in a story, or by itself. `at`: in ms. */
+export type Standing = { id: number; storyId: number | null; at: number };
 
 /** A group of articles by its story's id; one that is no story yet by its first article's, below zero. */
 export type GroupKey = number;
@@ -25,15 +25,15 @@ export class Board {
   stand({ id, storyId, at }: Standing): void {
     if (this.groupOf.has(id)) return;
     this.began.set(id, storyId);
-    this.put(id, storyId ?? -id, at.getTime());
+    this.put(id, storyId ?? -id, at);
   }
 
   /** How large a story is, and how long it lasts, of which some articles are known. */
-  measure(story: number, size: number, firstAt: Date | null, lastAt: Date | null): void {
+  measure(story: number, size: number, firstAt: number | null, lastAt: number | null): void {
     const group = this.group(story);
     group.unknown = Math.max(0, size - group.members.size);
-    if (firstAt) group.firstAt = Math.min(group.firstAt, firstAt.getTime());
-    if (lastAt) group.lastAt = Math.max(group.lastAt, lastAt.getTime());
+    group.firstAt = Math.min(group.firstAt, firstAt ?? group.firstAt);
+    group.lastAt = Math.max(group.lastAt, lastAt ?? group.lastAt);
   }
 
   /** Puts an article into a group, out of the one it was in. */

@@ -96,7 +96,7 @@ export async function placeSome(most: number): Promise<Placed> {
 type Batch = { placed: Placed; readings: { number: number; reading: Reading }[] };
 
 async function placeBatch(tx: Db, most: number): Promise<Batch> {
-  if (!(await isAloneWith(tx, "placing"))) return { placed: NOTHING, readings: [] };
+  if (!(await isAloneWith(tx, "placing", { lazily: true }))) return { placed: NOTHING, readings: [] };
   const { due, waiting, last } = await waitingArticles(tx, most, leftAlone());
   if (due.length === 0) return { placed: NOTHING, readings: [] };
   await counts.catchUp(tx, last);

@@ -1,4 +1,6 @@
 import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { kept, numbersOf } from "@/lib/db/rows";
 import { joinStories } from "@/lib/stories/mutations/join";
 import { makeStory } from "@/lib/stories/mutations/part";
 import { rulingsOf } from "@/lib/stories/queries/rulings";
@@ -54,11 +56,11 @@ function groundsOf(decisions: readonly Decision[], board: Board): Map<number, Gr
  */
 async function hold(tx: Db, movers: readonly number[], decisions: readonly Decision[], { board, rulings }: Ground): Promise<void> {
   const stories = [...new Set(decisions.flatMap(({ from, to }) => [from ?? 0, to]))].filter((key) => key > 0);
-  const rows = await tx.$queryRaw<{ story: boolean; id: number; storyId: number | null; there: boolean; ruled: boolean }[]>`
-    WITH s AS (SELECT "id", "status" <> 'merged' AS "there" FROM "Story" WHERE "id" = ANY(${stories}::int[]) ORDER BY "id" FOR UPDATE),
-      a AS (SELECT "id", "storyId", "status" = 'visible' AS "there" FROM "Article" WHERE "id" = ANY(${[...movers]}::int[]) ORDER BY "id" FOR NO KEY UPDATE)
+  const rows = await tx.$queryRaw<{ story: boolean; id: number; storyId: number | null; there: boolean; ruled: boolean }[]>(kept(Prisma.sql`
+    WITH s AS (SELECT "id", "status" <> 'merged' AS "there" FROM "Story" WHERE "id" = ANY(${numbersOf(stories)}::int[]) ORDER BY "id" FOR UPDATE),
+      a AS (SELECT "id", "storyId", "status" = 'visible' AS "there" FROM "Article" WHERE "id" = ANY(${numbersOf(movers)}::int[]) ORDER BY "id" FOR NO KEY UPDATE)
     SELECT true AS "story", "id", NULL AS "storyId", "there", false AS "ruled" FROM s
-    UNION ALL SELECT false, a."id", a."storyId", a."there", EXISTS (SELECT 1 FROM "StoryRulingMember" m WHERE m."articleId" = a."id") FROM a`;
+    UNION ALL SELECT false, a."id", a."storyId", a."there", EXISTS (SELECT 1 FROM "StoryRulingMember" m WHERE m."articleId" = a."id") FROM a`));
   const expected = stories.length + movers.length;
   if (rows.length < expected || rows.some(({ story, id, storyId, there }) => !there || (!story && storyId !== board.stoodIn(id)))) throw new PlacesChanged();
   // Whatever concerns who was placed names them; what else people said of those beside them was there before.

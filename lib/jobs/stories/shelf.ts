@@ -58,7 +58,7 @@ export class Shelf {
   private place({ id, minute, at, piece, fixedIn }: Omit<Shelved, "packed">): void {
     const reading = this.reading(id);
     if (!reading) return;
-    if (fixedIn !== null) this.board.stand({ id, storyId: fixedIn, at: new Date(at) });
+    if (fixedIn !== null) this.board.stand({ id, storyId: fixedIn, at });
     const kin = this.printings.get(piece) ?? [];
     const decision = decidePlace({ id, at, reading, kin, near: fixedIn === null ? this.near(reading, minute) : [], fixed: fixedIn !== null, changed: true }, { board: this.board, rulings: this.rulings, counts: this.counts });
     if (decision?.grounds) this.grounds.set(id, decision.grounds);

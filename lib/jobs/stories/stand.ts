@@ -1,8 +1,11 @@
 import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { kept, numbersOf, rowsAsJsonIn } from "@/lib/db/rows";
 import { storableJson, storableText } from "@/lib/ingest/store/json";
-import { refreshStory } from "@/lib/stories/mutations";
+import { facesWritten } from "@/lib/stories/mutations/faces";
+import { storiesTold, type ToldArticle } from "@/lib/stories/queries/told";
 import { lookedAt, type Due } from "../checks";
-import { publish } from "../publish";
+import { published } from "../publish";
 import type { Grounds } from "./decide";
 import { evidenceOf, reasonOf } from "./words";
 
@@ -20,30 +23,45 @@ export async function standAt(tx: Db, places: readonly Place[], due: readonly Du
   const told = places.flatMap(({ id, storyId, grounds }) => (storyId === null || grounds === null ? [] : [{
     articleId: id, value: String(storyId), reason: storableText(reasonOf(grounds)), score: grounds.by === "likeness" ? Number(grounds.score.toFixed(3)) : null, evidence: grounds.by === "likeness" ? evidenceOf(grounds.evidence) : null,
   }]));
-  await tx.$executeRaw`
-    WITH place AS (SELECT * FROM unnest(${places.map(({ id }) => id)}::int[], ${places.map(({ storyId }) => storyId)}::int[]) AS p("id", "story")),
+  await tx.$executeRaw(kept(Prisma.sql`
+    WITH place AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(places.map(({ id, storyId }) => ({ id, story: storyId })))}::jsonb) AS p("id" int, "story" int)),
       stood AS (UPDATE "Article" a SET "storyId" = p."story" FROM place p WHERE a."id" = p."id" AND a."storyId" IS DISTINCT FROM p."story"),
       unsaid AS (DELETE FROM "Finding" f USING place p WHERE f."articleId" = p."id" AND f."field" = 'story' AND f."origin" = 'rule'),
       said AS (
         INSERT INTO "Finding" ("articleId", "field", "value", "reason", "score", "origin", "evidence")
         SELECT t."articleId", 'story', t."value", t."reason", t."score", 'rule', t."evidence"
         FROM jsonb_to_recordset(${storableJson(told)}::jsonb) AS t("articleId" int, "value" text, "reason" text, "score" float, "evidence" jsonb))
-    ${lookedAt("PlacingCheck", due)}`;
+    ${lookedAt("PlacingCheck", due)}`));
 }
 
-/** Makes the faces of stories anew, and names every page that shows them, or shows articles that went elsewhere. */
+/**
+ * Makes the faces of stories anew, and names every page that shows them, or shows articles that went elsewhere. The rows of
+ * the stories are the transaction's already.
+ */
 export async function renewFaces(tx: Db, stories: readonly number[], articles: readonly number[]): Promise<void> {
-  const ids = [...new Set(stories)].sort((a, b) => a - b);
-  if (ids.length + articles.length === 0) return;
-  for (const id of ids) await refreshStory(tx, id);
-  const [tags] = await tx.$queryRaw<{ articles: string[]; sources: string[]; topics: string[]; stories: string[] }[]>`
-    WITH told AS (
-      SELECT unnest(${[...articles]}::int[]) AS "id"
-      UNION SELECT m."id" FROM unnest(${ids}::int[]) s CROSS JOIN LATERAL (
-        SELECT "id" FROM "Article" WHERE "storyId" = s AND "status" = 'visible' ORDER BY "sortAt" DESC, "id" DESC LIMIT ${MOST_TOLD}) m)
-    SELECT ARRAY(SELECT "slug" FROM "Article" WHERE "id" IN (SELECT "id" FROM told)) AS "articles",
-      ARRAY(SELECT DISTINCT o."slug" FROM "Article" a JOIN "Source" o ON o."id" = a."sourceId" WHERE a."id" IN (SELECT "id" FROM told)) AS "sources",
-      ARRAY(SELECT DISTINCT t."slug" FROM "ArticleTopic" l JOIN "Topic" t ON t."id" = l."topicId" WHERE l."articleId" IN (SELECT "id" FROM told)) AS "topics",
-      ARRAY(SELECT "slug" FROM "Story" WHERE "id" = ANY(${ids}::int[])) AS "stories"`;
-  if (tags) await publish(tx, tags);
+  if (stories.length + articles.length === 0) return;
+  const told = await storiesTold(tx, [...new Set(stories)]);
+  const shown = told.flatMap((story) => newestOf(story.articles));
+  const seen = new Set(shown.map(({ id }) => id));
+  const elsewhere = await shownElsewhere(tx, articles.filter((id) => !seen.has(id)));
+  const all = (of: (one: Shown) => readonly string[]) => [...new Set([...shown, ...elsewhere].flatMap(of))];
+  const tags = published({ articles: all(({ slug }) => [slug]), sources: all(({ sourceSlug }) => [sourceSlug]), topics: all(({ topics }) => topics), stories: told.map(({ slug }) => slug) });
+  await tx.$executeRaw(kept(told.length === 0 ? tags : Prisma.sql`WITH faces AS (${facesWritten(told)}) ${tags}`));
+}
+
+/** An article with the slugs of the pages that show it. */
+type Shown = Pick<ToldArticle, "id" | "slug" | "sourceSlug" | "topics">;
+
+function newestOf(articles: readonly ToldArticle[]): Shown[] {
+  if (articles.length <= MOST_TOLD) return [...articles];
+  return [...articles].sort((a, b) => b.sortAt.getTime() - a.sortAt.getTime() || b.id - a.id).slice(0, MOST_TOLD);
+}
+
+/** The same of articles that left their stories for none, or are not among the newest of theirs. */
+async function shownElsewhere(tx: Db, ids: readonly number[]): Promise<Shown[]> {
+  if (ids.length === 0) return [];
+  return rowsAsJsonIn<Shown>(tx, Prisma.sql`
+    SELECT a."id", a."slug", o."slug" AS "sourceSlug",
+      (SELECT coalesce(json_agg(t."slug"), '[]'::json) FROM "ArticleTopic" l JOIN "Topic" t ON t."id" = l."topicId" WHERE l."articleId" = a."id") AS "topics"
+    FROM "Article" a JOIN "Source" o ON o."id" = a."sourceId" WHERE a."id" = ANY(${numbersOf(ids)}::int[])`);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/db/client";
-import { refreshStory } from "../mutations";
+import { refreshStories } from "./faces";
 import { followersCome } from "./followers";
 import { lockArticlesOf, lockStories, survivorOf, type Placed } from "./locks";
 
@@ -34,6 +34,6 @@ export async function joinStories(tx: Db, from: readonly number[], into: number)
   const led = await tx.story.findMany({ where: { mergedIntoId: { in: ids } }, select: { id: true, mergedIntoId: true }, orderBy: { id: "asc" } });
   await tx.story.updateMany({ where: { id: { in: led.map(({ id }) => id) } }, data: { mergedIntoId: target } });
   await tx.story.updateMany({ where: { id: { in: ids } }, data: { status: "merged", mergedIntoId: target, changedAt: new Date() } });
-  for (const id of [...ids, target].sort((a, b) => a - b)) await refreshStory(tx, id);
+  await refreshStories(tx, [...ids, target]);
   return { into: target, merged: going.map(({ id, status }) => ({ id, status })), led: led.map(({ id, mergedIntoId }) => ({ id, to: mergedIntoId ?? target })), articles };
 }

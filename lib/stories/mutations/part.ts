@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "@/lib/db/client";
 import { asciiSlug } from "@/lib/ingest/identity";
-import { refreshStory } from "../mutations";
+import { refreshStories } from "./faces";
 import { followersCome } from "./followers";
 import { joinStories, type Joined } from "./join";
 import { lockArticles, lockStories, survivorOf, type Placed } from "./locks";
@@ -26,7 +26,7 @@ export async function moveArticles(tx: Db, articleIds: readonly number[], into: 
   const from = [...new Set(articles.flatMap(({ storyId }) => storyId ?? []))].sort((a, b) => a - b);
   const filled = await tx.article.groupBy({ by: ["storyId"], where: { storyId: { in: from } } });
   const empty = from.filter((id) => !filled.some(({ storyId }) => storyId === id));
-  for (const id of [...from.filter((id) => !empty.includes(id)), target].sort((a, b) => a - b)) await refreshStory(tx, id);
+  await refreshStories(tx, [...from.filter((id) => !empty.includes(id)), target]);
   const { merged, led } = await joinStories(tx, empty, target);
   return { into: target, articles, merged, led };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/db/client";
-import { refreshStory } from "../mutations";
+import { refreshStories } from "./faces";
 import { followersLeave } from "./followers";
 import { joinStories, type Joined } from "./join";
 import { lockArticles, lockStories, survivorOf, type Placed } from "./locks";
@@ -34,7 +34,7 @@ export async function putBack(tx: Db, before: BeforeMove): Promise<number[] | nu
   }
   await followersLeave(tx, merged, now);
   const touched = [...new Set([now, ...merged, ...origins.values()])].sort((a, b) => a - b);
-  for (const id of touched) await refreshStory(tx, id);
+  await refreshStories(tx, touched);
   const [home] = origins.values();
   if (before.made && home !== undefined && (await tx.article.count({ where: { storyId: now } })) === 0) await joinStories(tx, [now], home);
   return touched;

@@ -11,7 +11,7 @@ import { originsOf } from "../rules/origins";
 import type { HeadlineChoice, NamedSource, OlderInStory, StoryPageData, StoryWhole } from "../types";
 import type { StoryComparison } from "../types/compare";
 import { faceSelect, toFace, type FaceRow } from "./face";
-import { toldIn } from "./told";
+import { storiesTold } from "./told";
 
 /** Articles on a story's page, and on each page of older ones. */
 export const STORY_ARTICLES = 120;
@@ -21,12 +21,15 @@ const MOST_TEXT = 60_000;
 /** What became of a story's address: the story with its articles, or the slug it was merged into, or null. */
 export type StoryLookup = StoryPageData | { mergedInto: string } | null;
 
+/** It went in this moment. */
+const NOBODY = { articles: [] };
+
 /** A story with its newest articles, and all that its page tells of it. */
 export async function getStory(slug: string): Promise<StoryLookup> {
   const found = await findStory(slug);
   if (!found || "mergedInto" in found) return found;
   const { id, key, headline, ...face } = found;
-  const [told, cards, changes] = await Promise.all([toldIn(db(), id), newestOfStory(id, STORY_ARTICLES + 1), headlineChangesOfStory(slug)]);
+  const [[{ articles: told } = NOBODY], cards, changes] = await Promise.all([storiesTold(db(), [id]), newestOfStory(id, STORY_ARTICLES + 1), headlineChangesOfStory(slug)]);
   const sources = namesOf(told);
   const { origins, ties } = originsOf(told);
   const articles = cards.slice(0, STORY_ARTICLES);

@@ -21,3 +21,10 @@ export async function ownArticle(sql: Sql): Promise<OwnArticle> {
   );
   return article!;
 }
+
+/** Several of them. */
+export async function ownArticles(sql: Sql, count: number): Promise<OwnArticle[]> {
+  const own = [];
+  for (let n = 0; n < count; n += 1) own.push(await ownArticle(sql));
+  return own;
+}

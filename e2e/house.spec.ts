@@ -21,11 +21,11 @@ async function asAdmin(context: BrowserContext): Promise<void> {
   await signIn(context, paper.sql, await makeReader(paper.sql, { role: "admin" }), paper.url);
 }
 
-/** Shows a page again until it says something: it was kept, and is dropped within a second. */
-const says = (page: Page, address: string, text: string | RegExp) => expect.poll(async () => {
+/** What a page says, opened right after something was changed. */
+async function says(page: Page, address: string, text: string | RegExp): Promise<void> {
   await page.goto(paper.url + address);
-  return page.locator("body").innerText();
-}).toMatch(text);
+  expect(await page.locator("body").innerText()).toMatch(text);
+}
 
 const textOf = async (address: string) => (await fetch(paper.url + address)).text();
 
@@ -106,7 +106,7 @@ test("an announcement stands at the head of every page until its reader takes it
 
   await page.getByRole("button", { name: "End" }).first().click();
   await expect(page.getByText("It is ended.")).toBeVisible();
-  await expect.poll(() => textOf("/latest")).not.toContain("We move house");
+  expect(await textOf("/latest")).not.toContain("We move house");
   await guest.context().close();
 });
 

@@ -23,7 +23,8 @@ useBuiltSettings();
 const app = next({ dev: false, hostname: HOST, port: PORT });
 await app.prepare();
 const handler = app.getRequestHandler();
-const front = new Front(handler, {
+const invalidations = new Invalidations(databaseUrl(), () => front.renew());
+const front: Front = new Front(handler, {
   publicUrl: publicUrl(),
   allowedHosts: ALLOWED_HOSTS,
   trustedProxies: TRUSTED_PROXIES,
@@ -32,9 +33,9 @@ const front = new Front(handler, {
   script: ofBuild<PageScript>("page-script.json"),
   version: packageJson.version,
   media: ownMedia(),
+  changes: invalidations,
 }, pageEntries(path.resolve(".next"), handler));
 signMediaWith(await authSecret());
-const invalidations = new Invalidations(databaseUrl(), () => front.renew());
 await invalidations.start();
 await front.prepare();
 const server = createWebServer(front.handle);

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 
-/** Shared caches may keep a public answer for a few seconds; everybody asks again with its ETag. */
-export const PUBLIC_CACHE_CONTROL = "public, max-age=0, s-maxage=5, stale-while-revalidate=30";
+/**
+ * What readers' caches ask again each time, with its ETag, and shared caches in front keep for a few seconds. Without
+ * stale-while-revalidate: browsers heed it as well, and would show what they kept once more to whoever just changed it.
+ */
+export const PUBLIC_CACHE_CONTROL = "public, max-age=0, s-maxage=5, must-revalidate";
 
 /** The header by which the front learns what a public answer shows. It keeps the answer, and removes the header. */
 export const TAGS_HEADER = "x-parallax-tags";

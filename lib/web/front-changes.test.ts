@@ -42,6 +42,26 @@ describe("a change", () => {
     expect(next.renders).toHaveLength(2);
   });
 
+  it("has been dropped before who made it has an answer; who only looks waits for nothing", async () => {
+    let stored = "old";
+    next.render = async (request, response) => {
+      if (request.method === "POST") {
+        stored = "new";
+        next.changed = ["article:a"];
+        response.writeHead(303, { location: "/articles/a" }).end();
+        return;
+      }
+      noteTags(["article:a"]);
+      await pageOf(stored)(request, response);
+    };
+    await next.ask("/articles/a");
+    const led = await next.ask("/articles/a/change", {}, "POST");
+    expect((await next.ask(String(led.headers.location))).body).toContain("new");
+    await next.ask("/settings");
+    await next.ask("/articles/a");
+    expect(next.renders).toEqual(["/articles/a", "/articles/a/change", "/articles/a", "/settings"]);
+  });
+
   it("is feared by nobody who does not hear of it: then nothing is kept", async () => {
     sharedCache().hears = false;
     next.render = pageOf("page");

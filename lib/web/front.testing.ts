@@ -24,6 +24,8 @@ export const pageOf = (body: string): Handler => async (_request, response) => {
 class Behind {
   /** Answers each request that the front passes on. */
   render: Handler = pageOf("page");
+  /** What the front is told to have changed when it asks after a write. */
+  changed: string[] = [];
   /** The addresses that were passed on. */
   renders: string[] = [];
   port = 0;
@@ -54,10 +56,12 @@ export function useFront(): Behind {
   let server: ReturnType<typeof createServer>;
   beforeEach(async () => {
     next.renders = [];
+    next.changed = [];
     front = new Front(async (request, response) => {
       next.renders.push(request.url ?? "");
       await next.render(request, response);
-    }, { publicUrl: "http://news.test", allowedHosts: [], trustedProxies: [], cacheBytes: 2_000_000, staticDirectory: tmpdir(), script: { script: "/_next/static/page/page.js", imports: ["/_next/static/page/shared.js"] }, version: "0" });
+    }, { publicUrl: "http://news.test", allowedHosts: [], trustedProxies: [], cacheBytes: 2_000_000, staticDirectory: tmpdir(), script: { script: "/_next/static/page/page.js", imports: ["/_next/static/page/shared.js"] }, version: "0",
+      changes: { mark: () => 7n, settle: async (mark) => void (mark === 7n && invalidate(next.changed)) } });
     server = createServer(front.handle).listen(0, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
     next.port = (server.address() as AddressInfo).port;

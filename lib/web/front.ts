@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip, gzipSync } from "node:zlib";
-import { ByteLru } from "@/lib/cache/byte-lru";
 import { sharedCache } from "@/lib/cache/shared";
 import { begunOf, standingsOf, votesOf } from "@/lib/comments/queries/live";
 import type { Answered, Asked } from "@/lib/http/answer";
@@ -16,6 +15,7 @@ import type { Captured } from "./capture";
 import { passedHeaders, securityHeaders } from "./headers";
 import { answerHealth } from "./health";
 import { Hosts } from "./hosts";
+import { KeptPages } from "./kept-pages";
 import { LiveStreams } from "./live-streams";
 import { answerMedia } from "./media";
 import { BARE_POLICY } from "./page-policy";
@@ -23,20 +23,23 @@ import { Peers } from "./peers";
 import { BUSY, FAILED, NO_FILE, refusalOf, refuse, SEARCHES_TOO_MUCH, wrongHost } from "./refusals";
 import { Busy, RenderQueue } from "./render-queue";
 import { OF_THE_FRONT, Renderer, type NextHandler, type PageScript, type Rendered } from "./renderer";
-import { compressBetter, isCompressible, sizeOf, type FlatHeaders, type Kept } from "./representations";
+import { isCompressible, type FlatHeaders, type Kept } from "./representations";
 import { GZIP, acceptedEncodings, sendKept } from "./send";
 import { SearchLimits } from "./search-limits";
 import { sendFile } from "./send-file";
 import { Statics } from "./statics";
 
 const gzipAsync = promisify(gzip);
-const MOST_MISSING_BYTES = 4 * 1024 * 1024;
-const MOST_SEARCH_BYTES = 6 * 1024 * 1024;
-const BROTLI_QUALITY = 5;
 /** Up to so many bytes, compressing at once costs less than handing it to another thread and waiting for that. */
 const COMPRESSED_AT_ONCE = 16 * 1024;
-/** A page is worth the time of a better compression once it has been asked for again. */
-const HITS_BEFORE_BETTER = 2;
+
+/** What this process knows of changes that were made anywhere. */
+export interface Changes {
+  /** A point in time. */
+  mark(): bigint;
+  /** Drops whatever shows something that was changed since then. */
+  settle(mark: bigint): Promise<void>;
+}
 
 export interface FrontSettings {
   publicUrl: string;
@@ -50,6 +53,8 @@ export interface FrontSettings {
   version: string;
   /** The pictures and chapters of sources, where it gives any out. */
   media?: Media;
+  /** Without it, who wrote something sees it when everybody does. */
+  changes?: Changes;
 }
 
 /** Answers requests from memory where it can, and asks Next where it must. */
@@ -64,15 +69,11 @@ export class Front {
   /** Few at once and few that wait, so that pages are made meanwhile. */
   readonly #searching = new RenderQueue({ atOnce: 3, waiting: 64, patienceMs: 10_000 });
   readonly #limits = new SearchLimits();
-  readonly #pages: ByteLru<Kept>;
-  /** Apart, so that a flood of made-up addresses cannot push the pages out. */
-  readonly #missing = new ByteLru<Kept>(MOST_MISSING_BYTES);
-  readonly #searches = new ByteLru<Kept>(MOST_SEARCH_BYTES);
+  readonly #kept: KeptPages;
   /** By language; empty until they are made. */
   readonly #notices = new Map<InterfaceLanguage, { missing: Kept; failed: Kept }>();
   readonly #flights = new Map<string, Promise<Rendered>>();
   readonly #live = new LiveStreams({ standings: standingsOf, votes: votesOf, begun: begunOf });
-  #compressing: Promise<unknown> = Promise.resolve();
 
   /** @param pages answers requests for public pages, where it is not `next` as well */
   constructor(next: NextHandler, private readonly settings: FrontSettings, pages?: NextHandler) {
@@ -83,7 +84,7 @@ export class Front {
     this.#peers = new Peers(settings.trustedProxies);
     this.#statics = new Statics(settings.staticDirectory, this.#bareSecurity);
     this.#renderer = new Renderer({ next, pages, publicUrl, security: this.#security, script: settings.script });
-    this.#pages = new ByteLru(settings.cacheBytes);
+    this.#kept = new KeptPages(settings.cacheBytes);
     sharedCache().keepers.add(this.#drop);
     sharedCache().keepers.add(this.#live.hear);
   }
@@ -118,10 +119,10 @@ export class Front {
     const { method, url = "/" } = request;
     const reads = method === "GET" || method === "HEAD";
     const key = keyOf(url, url.indexOf("?"));
-    const kept = reads ? this.#keptFor(key).get(key) : undefined;
+    const kept = reads ? this.#kept.get(key) : undefined;
     if (kept === undefined) return void this.#answer(request, response, key).catch((error) => this.#fail(request, response, error));
     sendKept(kept, request, response);
-    if (kept.hits === HITS_BEFORE_BETTER) this.#compressBetter(key, kept);
+    this.#kept.asked(key, kept);
   };
 
   async #answer(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
@@ -145,7 +146,6 @@ export class Front {
     return this.#queueFor(key).run(() => this.#pass(request, response, lane === "data" ? key : null));
   }
 
-  readonly #keptFor = (key: string): ByteLru<Kept> => (isSearch(key) ? this.#searches : this.#pages);
   readonly #queueFor = (key: string): RenderQueue => (isSearch(key) ? this.#searching : this.#queue);
 
   #maySearch(request: IncomingMessage): boolean {
@@ -170,7 +170,7 @@ export class Front {
   }
 
   async #page(request: IncomingMessage, response: ServerResponse, path: string, key: string): Promise<void> {
-    const kept = this.#missing.get(key) ?? (await (this.#flights.get(key) ?? this.#fly(path, key))).kept;
+    const kept = this.#kept.missing(key) ?? (await (this.#flights.get(key) ?? this.#fly(path, key))).kept;
     sendKept(this.#noticeFor(path, kept.status, kept.type) ?? kept, request, response);
   }
 
@@ -205,21 +205,20 @@ export class Front {
   #keep(key: string, { kept, tags }: Rendered, started: number): void {
     const { clock, hears } = sharedCache();
     if (!tags || !hears || clock.changedSince(tags, started)) return;
-    if (kept.status !== 404) return this.#keptFor(key).set(key, kept, sizeOf(kept), [...tags]);
-    const notice = this.#noticeFor(key, kept.status, kept.type);
-    this.#missing.set(key, notice ?? kept, notice ? 0 : sizeOf(kept), [...tags]);
+    if (kept.status !== 404) this.#kept.set(key, kept, tags);
+    else this.#kept.setMissing(key, kept, this.#noticeFor(key, kept.status, kept.type), tags);
   }
 
   /** Passes a request on to Next as it is; its answer may turn out to be public, and is then kept under `key`. */
   async #pass(request: IncomingMessage, response: ServerResponse, key: string | null): Promise<void> {
-    const ready = key === null ? undefined : this.#keptFor(key).get(key);
+    const ready = key === null ? undefined : this.#kept.get(key);
     if (ready) return sendKept(ready, request, response);
     this.#peers.settle(request);
     const ifNoneMatch = request.headers["if-none-match"];
     // A public answer has to be whole to be kept; the front itself then answers those who have it.
     if (key !== null) delete request.headers["if-none-match"];
     const started = sharedCache().clock.now();
-    const { made: answer, wish } = await withWish(() => this.#renderer.pass(request, response));
+    const { made: answer, wish } = await this.#settled(request, () => withWish(() => this.#renderer.pass(request, response)));
     if (!answer) return;
     if ("captured" in answer) {
       const { policy } = answer;
@@ -232,10 +231,21 @@ export class Front {
     sendKept(answer.rendered.kept, request, response);
   }
 
+  /** What somebody changes has been dropped here before they have their answer: the page it leads them to shows it. */
+  async #settled<T>({ method }: IncomingMessage, make: () => Promise<T>): Promise<T> {
+    const { changes } = this.settings;
+    if (!changes || method === "GET" || method === "HEAD") return make();
+    const mark = changes.mark();
+    const made = await make();
+    // It is changed all the same, and heard of within a second.
+    await changes.settle(mark).catch(() => undefined);
+    return made;
+  }
+
   /** Lets the handler of what is one reader's own answer by itself: the way to it through Next takes longer than all it does. */
   async #direct(request: IncomingMessage, response: ServerResponse, answer: (asked: Asked) => Promise<Answered>): Promise<void> {
     this.#peers.settle(request);
-    const { status, headers, body } = await answer(askedOf(request));
+    const { status, headers, body } = await this.#settled(request, () => answer(askedOf(request)));
     // What it left unread would stand before the connection's next request.
     if (!request.complete) request.resume();
     if (body === null || typeof body === "string") return this.#sendOnce(request, response, { status, headers, body: Buffer.from(body ?? "") }, BARE_POLICY);
@@ -270,20 +280,9 @@ export class Front {
     else refuse(response, FAILED, this.#bareSecurity);
   }
 
-  #compressBetter(key: string, kept: Kept): void {
-    if (!kept.gzip) return;
-    const compress = async () => {
-      if (this.#keptFor(key).get(key) === kept) this.#keptFor(key).grow(key, kept, await compressBetter(kept, BROTLI_QUALITY));
-    };
-    this.#compressing = this.#compressing.then(compress).catch(() => undefined);
-  }
-
   readonly #drop = (tags: ReadonlySet<string> | null): void => {
     this.#flights.clear();
-    for (const kept of [this.#pages, this.#missing, this.#searches]) {
-      if (tags) kept.dropTags(tags);
-      else kept.clear();
-    }
+    this.#kept.drop(tags);
   };
 
   #figures(): Record<string, unknown> {
@@ -291,9 +290,7 @@ export class Front {
     return {
       version: this.settings.version,
       hearsChanges: hears,
-      pages: { kept: this.#pages.count, bytes: this.#pages.bytes, limit: this.#pages.limit },
-      searches: { kept: this.#searches.count, bytes: this.#searches.bytes },
-      missing: { kept: this.#missing.count, bytes: this.#missing.bytes },
+      ...this.#kept.figures(),
       reads: { kept: reads.count, bytes: reads.bytes },
       renders: this.#queue.load,
       live: this.#live.figures(),

@@ -57,6 +57,31 @@ describe("changes written by others", () => {
     expect(ofDiscussion()).toBeLessThan(5);
   });
 
+  it("count at once where somebody waits for them, and then not again", async () => {
+    const mark = invalidations.mark();
+    await write("article:a", "latest");
+    await invalidations.settle(mark);
+    expect(told).toEqual([["article:a", "latest"]]);
+    await write("article:b");
+    await expect.poll(() => told).toHaveLength(2);
+    expect(told).toEqual([["article:a", "latest"], ["article:b"]]);
+    await invalidations.settle(mark);
+    expect(told).toHaveLength(2);
+  });
+
+  it("that were begun before a mark and committed after it are not lost by settling", async () => {
+    await writer.query("BEGIN");
+    await write("article:slow");
+    const other = new Client({ connectionString: database.url() });
+    await other.connect();
+    await other.query(`INSERT INTO "CacheInvalidation" ("tags") VALUES ('{article:quick}')`);
+    await expect.poll(() => told).toEqual([["article:quick"]]);
+    await writer.query("COMMIT");
+    await invalidations.settle(invalidations.mark());
+    await expect.poll(() => told).toEqual([["article:quick"], ["article:slow"]]);
+    await other.end();
+  });
+
   it("count as everything when they may have been missed, and nothing is kept until it hears again", async () => {
     const { rows } = await writer.query<{ killed: boolean }>(
       `SELECT pg_terminate_backend(pid) AS killed FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`,

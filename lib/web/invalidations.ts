@@ -13,11 +13,20 @@ const STORM_MS = 2_000;
 const RETRY_MS = 500;
 const HEARTBEAT_MS = 15_000;
 const KEEP_ROWS_MS = 60 * 60_000;
+/** Notifications come within milliseconds, so far fewer are between the two ways of counting one. */
+const MOST_COUNTED = 2_000;
+const ROW = { id: true, tags: true } as const;
+
+type Row = { id: bigint; tags: string[] };
 
 /** What a web process hears of changes made anywhere. */
 export class Invalidations {
   #listener: Listener | undefined;
   #ids = new Set<bigint>();
+  /** The last changes that were counted: each is, once, whether it was read ahead or its notification came first. */
+  readonly #counted = new Set<bigint>();
+  /** The latest change that was heard of. */
+  #latest = 0n;
   #gathering: NodeJS.Timeout | undefined;
   #lastDrain = 0;
   #heartbeat: NodeJS.Timeout | undefined;
@@ -45,6 +54,21 @@ export class Invalidations {
     this.#heartbeat = setInterval(() => void this.#beat(), HEARTBEAT_MS);
   }
 
+  /** A point in time, for `settle`. */
+  mark(): bigint {
+    return this.#latest;
+  }
+
+  /**
+   * Counts every change that was committed since a mark, without waiting to be told. Numbers are given out in order, so
+   * whatever was begun after the mark has a greater one.
+   */
+  async settle(mark: bigint): Promise<void> {
+    if (!sharedCache().hears) return;
+    const rows = await db().cacheInvalidation.findMany({ where: { id: { gt: mark } }, select: ROW });
+    await this.#count(this.#newTags(rows));
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.#heartbeat);
     clearTimeout(this.#gathering);
@@ -60,6 +84,7 @@ export class Invalidations {
       onConnect: async () => {
         // Nobody kept for us what was said while we were away.
         await this.#renamed();
+        this.#latest = await this.#last();
         invalidate([cacheTags.everything]);
         sharedCache().hears = true;
         onHeard();
@@ -72,7 +97,10 @@ export class Invalidations {
   #hear(payload: string): void {
     if (payload === this.#name) this.#answered = true;
     if (!/^\d+$/.test(payload)) return;
-    this.#ids.add(BigInt(payload));
+    const id = BigInt(payload);
+    if (id > this.#latest) this.#latest = id;
+    if (this.#counted.has(id)) return;
+    this.#ids.add(id);
     const stormy = performance.now() - this.#lastDrain < STORM_MS;
     this.#gathering ??= setTimeout(() => void this.#drain(), stormy ? GATHER_IN_STORM_MS : GATHER_MS);
   }
@@ -85,15 +113,29 @@ export class Invalidations {
       this.#gathering = undefined;
       this.#lastDrain = performance.now();
       // A row that is gone was tidied away unread.
-      const tags = rows.length < ids.length ? new Set([cacheTags.everything]) : this.#paced.now(rows.flatMap((row) => row.tags));
-      // Whatever is rendered once the pages are dropped calls the paper by its new name.
-      if (tags.has(cacheTags.everything)) await this.#renamed();
-      if (tags.size > 0) invalidate(tags);
+      const tags = rows.length < ids.length ? new Set([cacheTags.everything]) : this.#newTags(rows);
+      await this.#count(tags);
       if (this.#ids.size > 0) this.#gathering = setTimeout(() => void this.#drain(), GATHER_IN_STORM_MS);
     } catch {
       for (const id of ids) this.#ids.add(id);
       this.#gathering = setTimeout(() => void this.#drain(), RETRY_MS);
     }
+  }
+
+  #newTags(rows: readonly Row[]): Set<string> {
+    const news = rows.filter(({ id }) => !this.#counted.has(id));
+    for (const { id } of news) this.#counted.add(id);
+    for (const id of this.#counted) {
+      if (this.#counted.size <= MOST_COUNTED) break;
+      this.#counted.delete(id);
+    }
+    return this.#paced.now(news.flatMap(({ tags }) => tags));
+  }
+
+  async #count(tags: ReadonlySet<string>): Promise<void> {
+    // Whatever is rendered once the pages are dropped calls the paper by its new name.
+    if (tags.has(cacheTags.everything)) await this.#renamed();
+    if (tags.size > 0) invalidate(tags);
   }
 
   async #renamed(): Promise<void> {
@@ -102,8 +144,12 @@ export class Invalidations {
     await this.renew().catch((error: Error) => process.stderr.write(`The notices are as they were: ${error.message}\n`));
   }
 
+  async #last(): Promise<bigint> {
+    return (await db().cacheInvalidation.aggregate({ _max: { id: true } }))._max.id ?? 0n;
+  }
+
   #tagsOf(ids: bigint[]) {
-    return db().cacheInvalidation.findMany({ where: { id: { in: ids } }, select: { tags: true } });
+    return db().cacheInvalidation.findMany({ where: { id: { in: ids } }, select: ROW });
   }
 
   /** Speaks to itself by way of the database: a connection can be dead without anyone having said so. */

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import { ownArticle } from "./articles";
 import { ANY_SCREEN, expect, test } from "./fixtures";
 import { makeReader, signIn } from "./readers";
 
@@ -52,8 +53,7 @@ test.describe("who is banned while their page is open", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("You are signed out");
     await signInByForm(page, reader.email);
     await expect(page).toHaveURL("/");
-    const [article] = await sql<{ slug: string }>(`SELECT "slug" FROM "Article" WHERE "status" = 'visible' ORDER BY "id" LIMIT 1`);
-    await page.goto(`/articles/${article!.slug}`);
+    await page.goto(`/articles/${(await ownArticle(sql)).slug}`);
     await page.locator("main [data-whole] form[data-save] button, main form[data-save] button").first().click();
     await expect.poll(() => sql(`SELECT 1 FROM "Bookmark" WHERE "userId" = $1`, [reader.id])).toHaveLength(1);
     expect(await (await page.request.get("/api/v1/me")).json()).toMatchObject({ suspension: { until: expect.any(String) } });

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { ownArticle } from "./articles";
 import { expect, expectAccessible, test } from "./fixtures";
 import { alive } from "./on-pages";
 import { makeReader, signIn, type Reader, type Sql } from "./readers";
@@ -10,16 +11,16 @@ async function browserOf(browser: Browser, sql: Sql, person: Reader): Promise<{ 
   return { page: await context.newPage(), context };
 }
 
-/** A comment on the newest article, as its checks left it. */
+/** A comment on an article of its own, as its checks left it. */
 async function comment(sql: Sql, author: Reader, text: string, status: "held" | "published"): Promise<number> {
-  const [article] = await sql<{ id: number }>(`SELECT "id" FROM "Article" WHERE "status" = 'visible' ORDER BY "id" DESC LIMIT 1`);
-  await sql(`INSERT INTO "Discussion" ("articleId") VALUES ($1) ON CONFLICT DO NOTHING`, [article!.id]);
+  const article = await ownArticle(sql);
+  await sql(`INSERT INTO "Discussion" ("articleId") VALUES ($1)`, [article.id]);
   await sql(`UPDATE "User" SET "handle" = 'h-' || substr(replace("id"::text, '-', ''), 20, 12) WHERE "id" = $1 AND "handle" IS NULL`, [author.id]);
   const checks = status === "held" ? [{ check: "newcomer", outcome: "hold", detail: { first: 1 } }] : [];
   const [row] = await sql<{ id: number }>(
     `INSERT INTO "Comment" ("discussionId", "articleId", "authorId", "markdown", "html", "status", "checks", "publishedAt")
      SELECT d."id", $1, $2, $3, '<p>' || $3 || '</p>', $4, $5::jsonb, CASE WHEN $4 = 'published' THEN now() END FROM "Discussion" d WHERE d."articleId" = $1 RETURNING "id"`,
-    [article!.id, author.id, text, status, JSON.stringify(checks)],
+    [article.id, author.id, text, status, JSON.stringify(checks)],
   );
   return row!.id;
 }

@@ -1,11 +1,7 @@
 import type { Browser, Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures";
+import { alive as pageAlive } from "./on-pages";
 import { sessionCookies, type Reader, type Sql } from "./readers";
-
-/** Visible articles, the newest first. */
-export async function articles(sql: Sql, take: number): Promise<{ id: number; slug: string; title: string }[]> {
-  return sql(`SELECT "id", "slug", "title" FROM "Article" WHERE "status" = 'visible' AND "lang" = 'en' AND "reprintOfId" IS NULL ORDER BY "sortAt" DESC, "id" DESC LIMIT $1`, [take]);
-}
 
 /** Saves articles as if a while ago, the first the latest. */
 export async function save(sql: Sql, reader: Reader, ids: readonly number[]): Promise<void> {
@@ -18,8 +14,11 @@ export async function save(sql: Sql, reader: Reader, ids: readonly number[]): Pr
 export const rows = (page: Page): Locator => page.getByRole("main").locator("[data-saved]");
 export const row = (page: Page, title: string): Locator => rows(page).filter({ hasText: title });
 export const notice = (page: Page): Locator => page.locator(".saved-told");
-/** The list answers buttons and keys. */
-export const alive = (page: Page) => expect(page.locator("#saved-acts")).toHaveAttribute("data-alive");
+/** The list answers buttons and its own keys, and the page those that move through any list: the two come in any order. */
+export async function alive(page: Page): Promise<void> {
+  await expect(page.locator("#saved-acts")).toHaveAttribute("data-alive");
+  await pageAlive(page);
+}
 
 /** Another browser of a reader's, signed in. */
 export async function deviceOf(browser: Browser, sql: Sql, reader: Reader): Promise<Page> {

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { ownArticles } from "./articles";
 import { ANY_SCREEN, expect, test } from "./fixtures";
 import { makeReader, sessionCookies } from "./readers";
-import { articles, deviceOf, row, save } from "./saved";
+import { deviceOf, row, save } from "./saved";
 
 test("what one reader exports another imports, whole", async ({ page, sql, reader, signedIn, browser }) => {
-  const [first, second] = await articles(sql, 2);
+  const [first, second] = await ownArticles(sql, 2);
   await save(sql, reader, [first!.id, second!.id]);
   await sql(`UPDATE "Bookmark" SET "note" = 'A note', "shelf" = 'later' WHERE "userId" = $1 AND "articleId" = $2`, [reader.id, second!.id]);
   await signedIn(reader);

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { ownArticle, ownArticles, type OwnArticle } from "./articles";
 import { ANY_SCREEN, expect, expectAccessibleInBothThemes, test } from "./fixtures";
-import { alive, articles, deviceOf, notice, row, rows, save } from "./saved";
+import { alive, deviceOf, notice, row, rows, save } from "./saved";
 
 /** Posts a form of a shared page, as the browser on it would. Returns where that leads. */
 async function post(page: Page, address: string): Promise<string> {
@@ -14,8 +15,8 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a guest who saves is led to sign in, confirms with one button, and can undo", ANY_SCREEN, async ({ page, sql, reader, signedIn }) => {
-    const [article] = await articles(sql, 1);
-    const to = await post(page, `/articles/${article!.slug}/save`);
+    const article = await ownArticle(sql);
+    const to = await post(page, `/articles/${article.slug}/save`);
     expect(to).toMatch(/^\/sign-in\?then=/);
     const then = new URL(to, "http://x.example").searchParams.get("then") ?? "";
     await signedIn(reader);
@@ -24,25 +25,25 @@ test.describe("without scripts", () => {
     expect(await sql(`SELECT 1 FROM "Bookmark" WHERE "userId" = $1`, [reader.id])).toEqual([]);
     await page.getByRole("button", { name: "Save it" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Saved");
-    await expect(page.getByRole("main")).toContainText(article!.title);
-    expect(await sql(`SELECT "articleId" FROM "Bookmark" WHERE "userId" = $1`, [reader.id])).toEqual([{ articleId: article!.id }]);
+    await expect(page.getByRole("main")).toContainText(article.title);
+    expect(await sql(`SELECT "articleId" FROM "Bookmark" WHERE "userId" = $1`, [reader.id])).toEqual([{ articleId: article.id }]);
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("No longer saved");
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("link", { name: "To what you saved" }).click();
-    await expect(row(page, article!.title)).toBeVisible();
+    await expect(row(page, article.title)).toBeVisible();
   });
 
   test("opening a form's address saves nothing", ANY_SCREEN, async ({ page, sql, reader, signedIn }) => {
-    const [article] = await articles(sql, 1);
+    const article = await ownArticle(sql);
     await signedIn(reader);
-    await page.goto(`/articles/${article!.slug}/save`);
-    await expect(page).toHaveURL(new RegExp(`/articles/${article!.slug}$`));
+    await page.goto(`/articles/${article.slug}/save`);
+    await expect(page).toHaveURL(new RegExp(`/articles/${article.slug}$`));
     expect(await sql(`SELECT 1 FROM "Bookmark" WHERE "userId" = $1`, [reader.id])).toEqual([]);
   });
 
   test("shelves, notes, lists, search and undo are plain forms", async ({ page, sql, reader, signedIn }) => {
-    const [first, second, third] = await articles(sql, 3);
+    const [first, second, third] = await ownArticles(sql, 3);
     await save(sql, reader, [first!.id, second!.id, third!.id]);
     await signedIn(reader);
     await page.goto("/saved");
@@ -96,15 +97,18 @@ test.describe("without scripts", () => {
 });
 
 test.describe("with scripts", () => {
+  /** What the reader has saved, the latest first. */
+  let own: OwnArticle[];
   test.beforeEach(async ({ page, sql, reader, signedIn }) => {
-    await save(sql, reader, (await articles(sql, 4)).map((article) => article.id));
+    own = await ownArticles(sql, 4);
+    await save(sql, reader, own.map((article) => article.id));
     await signedIn(reader);
     await page.goto("/saved");
     await alive(page);
   });
 
   test("what is done shows before the server has answered, and can be undone", async ({ page, sql, reader }) => {
-    const [first, second] = await articles(sql, 2);
+    const [first, second] = own;
     let answer: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (answer = resolve));
     await page.route("**/api/v1/bookmarks", async (route) => {
@@ -131,7 +135,7 @@ test.describe("with scripts", () => {
   });
 
   test("what is done in the moment of leaving is kept", ANY_SCREEN, async ({ page, sql, reader }) => {
-    const [first] = await articles(sql, 1);
+    const [first] = own;
     await row(page, first!.title).getByRole("button", { name: /^Archive/ }).evaluate((button: HTMLElement) => {
       button.click();
       location.href = "/about";
@@ -141,7 +145,7 @@ test.describe("with scripts", () => {
   });
 
   test("finds while one types, on every shelf", async ({ page, sql, reader }) => {
-    const [first, , third] = await articles(sql, 3);
+    const [first, , third] = own;
     await sql(`UPDATE "Bookmark" SET "shelf" = 'archive', "note" = 'Fähre' WHERE "userId" = $1 AND "articleId" = $2`, [reader.id, third!.id]);
     await page.getByRole("searchbox").pressSequentially("fahre");
     await expect(rows(page)).toHaveCount(1);
@@ -156,8 +160,8 @@ test.describe("with scripts", () => {
     await expect(row(page, first!.title)).toBeVisible();
   });
 
-  test("is worked by keys alone", ANY_SCREEN, async ({ page, sql }) => {
-    const [first, second, third] = await articles(sql, 3);
+  test("is worked by keys alone", ANY_SCREEN, async ({ page }) => {
+    const [first, second, third] = own;
     await page.keyboard.press("j");
     await page.keyboard.press("e");
     await expect(row(page, first!.title)).toHaveCount(0);
@@ -170,8 +174,8 @@ test.describe("with scripts", () => {
     await expect(row(page, first!.title)).toBeVisible();
   });
 
-  test("a note is kept in place", async ({ page, sql }) => {
-    const [first] = await articles(sql, 1);
+  test("a note is kept in place", async ({ page }) => {
+    const [first] = own;
     await row(page, first!.title).getByText("Add a note").click();
     await page.getByRole("textbox", { name: `Note on “${first!.title}”` }).fill("Mine");
     await page.getByRole("button", { name: "Keep the note" }).filter({ visible: true }).click();
@@ -182,7 +186,7 @@ test.describe("with scripts", () => {
   });
 
   test("two devices show the same, and both doing a thing does it once", ANY_SCREEN, async ({ page, sql, reader, browser }) => {
-    const [first, second] = await articles(sql, 2);
+    const [first, second] = own;
     const other = await deviceOf(browser, sql, reader);
     await other.goto("/saved");
     await alive(other);
@@ -199,8 +203,8 @@ test.describe("with scripts", () => {
   test.describe("when the server cannot be reached", ANY_SCREEN, () => {
     test.use({ expectedErrors: [/Failed to load resource/] });
 
-    test("says so and shows what is really saved", async ({ page, sql }) => {
-      const [first] = await articles(sql, 1);
+    test("says so and shows what is really saved", async ({ page }) => {
+      const [first] = own;
       await page.route("**/api/v1/bookmarks", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
       await row(page, first!.title).getByRole("button", { name: "Remove" }).click();
       await expect(notice(page)).toContainText("That could not be kept.");
@@ -212,7 +216,7 @@ test.describe("with scripts", () => {
 test.describe("as everybody can use it", () => {
 
   test("axe finds nothing", async ({ page, sql, reader, signedIn }) => {
-    const some = await articles(sql, 5);
+    const some = await ownArticles(sql, 5);
     await save(sql, reader, some.map((article) => article.id));
     await sql(`UPDATE "Bookmark" SET "note" = 'A note' WHERE "userId" = $1 AND "articleId" = $2`, [reader.id, some[0]!.id]);
     const [list] = await sql<{ id: string }>(`INSERT INTO "ReadingList" ("id", "userId", "name") VALUES (gen_random_uuid(), $1, 'Ships') RETURNING "id"`, [reader.id]);

@@ -110,6 +110,15 @@ describe("why together", () => {
     expect(why.hoursApart).toBe(2);
     expect(whyTogether([read("A", "x", { links }), read("B", "y", { links })], counts).links).toEqual(links);
   });
+
+  it("calls a name what most of them write as one, and shows no syllables", () => {
+    const { counts } = paper();
+    const told = [["Ferry aground", "the harbour office said that the Marigold had lost its rudder to a C of rust"], ["Marigold aground", "a ferry, the Marigold, lost its rudder, the C of trouble"], ["Die Fähre", "die Marigold, so der Harbour Trust, lief mit dem Rudder auf Grund, ein C"]];
+    const why = whyTogether(told.map(([title = "", text = ""]) => read(title, text)), counts);
+    expect(why.names).toEqual(["Marigold"]);
+    expect(why.words).toContain("rudder");
+    expect([...why.names, ...why.words].filter((word) => word.length < 3)).toEqual([]);
+  });
 });
 
 describe("a reading", () => {

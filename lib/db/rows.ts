@@ -30,6 +30,22 @@ export async function jsonRowsOf<Row>(over: Pool, select: Prisma.Sql): Promise<R
   return rowsOf((await over.query<Rows>({ name: statementName(text), text, values })).rows);
 }
 
+/**
+ * Rows of which each is a list of its own, column by column: a thousand things one by one take three times as long to write
+ * and to read.
+ * @param select each column is the text of an array of numbers (`array_agg(...)::text`) or of JSON (`json_agg(...)::text`)
+ * @returns for each row the values of each column, none where it is null
+ */
+export async function columnsOf<Columns extends Record<string, unknown>>(over: Pool, { text, values }: Prisma.Sql): Promise<{ [Name in keyof Columns]: Columns[Name][] }[]> {
+  const { rows } = await over.query<Record<string, string | null>>({ name: statementName(text), text, values });
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, column]) => [name, valuesOf(column)])) as { [Name in keyof Columns]: Columns[Name][] });
+}
+
+function valuesOf(column: string | null): unknown[] {
+  if (column === null) return [];
+  return JSON.parse(column.startsWith("{") ? `[${column.slice(1, -1)}]` : column) as unknown[];
+}
+
 /** The same, within a transaction of Prisma's. */
 export async function rowsAsJsonIn<Row>(tx: Db, select: Prisma.Sql): Promise<Row[]> {
   return rowsOf(await tx.$queryRaw<Rows[]>(kept(asJson(select))));

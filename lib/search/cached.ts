@@ -1,11 +1,10 @@
 import "server-only";
-import { cachedRead } from "@/lib/cache/cached-read";
+import { cachedRead, noteTags } from "@/lib/cache/cached-read";
 import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { searchPage, SEARCH_PAGE_SIZE } from "./queries/page";
 import { suggestFor } from "./queries/suggestions";
-import type { SearchForm, SearchResult, SearchSort } from "./types";
-
-type Asked = { text: string; sort: string; form: string; after?: string };
+import type { SearchAddress } from "./rules/asked";
+import type { SearchResult } from "./types";
 
 /** What a page of results shows: any change of articles may change what is found. */
 export function searchTags(result: SearchResult | null): string[] {
@@ -14,10 +13,12 @@ export function searchTags(result: SearchResult | null): string[] {
   return [cacheTags.search, cacheTags.latest, cacheTags.sources, ...articles.map(({ slug }) => cacheTags.article(slug)), ...sourceFaces(articles), ...stories];
 }
 
-export const cachedSearch = cachedRead(
-  "search",
-  ({ text, sort, form, after }: Asked) => searchPage({ text, sort: sort as SearchSort, form: form as SearchForm, after: after ?? null, size: SEARCH_PAGE_SIZE }),
-  (result) => searchTags(result),
-);
+/** A page of results. It is kept as a page alone: whatever anybody types would push out of memory what many pages read. */
+export async function searchForPage({ text, sort, form, after }: SearchAddress): Promise<SearchResult | null> {
+  if (text === "") return null;
+  const result = await searchPage({ text, sort, form, after, size: SEARCH_PAGE_SIZE });
+  noteTags(searchTags(result));
+  return result;
+}
 
 export const cachedSuggestions = cachedRead("search-suggestions", (text: string) => suggestFor(text), () => [cacheTags.search, cacheTags.sources]);

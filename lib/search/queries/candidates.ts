@@ -1,13 +1,14 @@
 import { boundedConnections } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { jsonRowsOf } from "@/lib/db/rows";
+import { columnsOf } from "@/lib/db/rows";
 import { atLeast } from "../rules/compile";
 import { all, lexemesOf, queryText, type Expression } from "../rules/expression";
+import { ANY_MARK } from "../rules/marks";
 import { betterFirst, PLACE_WEIGHTS, searchScore, wordWeight } from "../rules/rank";
 import type { Candidate, Evidence } from "../types";
 import type { Prepared } from "./prepare";
 import { since } from "./prepare";
-import { walk } from "./walk";
+import { SMALL, walk, walkTogether, type Walked } from "./walk";
 
 /** The newest matches among which results are ranked and counted; so many of those with the words in their titles come in from before. */
 export const MOST_CANDIDATES = 2_000;
@@ -38,15 +39,15 @@ export type Candidates = {
 /** Articles that have everything that a query asks for, as many as are ranked and counted. */
 export async function findCandidates(prepared: Prepared): Promise<Candidates & { title: ReadonlySet<number>; main: ReadonlySet<number> }> {
   const { groups, titles, mains, archive } = prepared;
-  const newest = await walk(prepared.walkOf(groups), archive, MOST_CANDIDATES);
+  const all = { asked: prepared.walkOf(groups), most: MOST_CANDIDATES };
+  const best = [{ asked: prepared.walkOf(titles), most: MOST_TITLES }, { asked: prepared.walkOf(mains), most: MOST_READ }] as const;
+  // Where there are many, which are the best of them is asked along with them if that costs no look more.
+  const many = groups.length > 0 && archive.articles <= SMALL && all.asked.share * archive.articles > MOST_READ;
+  const [newest, ...found] = await walkTogether(many ? [all, ...best] : [all], archive) as [Walked, ...Walked[]];
   const oldest = newest.end;
   // So few are all read.
   if (groups.length === 0 || newest.found.length <= MOST_READ) return { found: newest.found, whole: newest.whole, oldest, oldestTitle: null, title: new Set(), main: new Set() };
-  const reach = prepared.walkOf(mains);
-  const [inTitle, inMain] = await Promise.all([
-    walk(prepared.walkOf(titles), archive, MOST_TITLES),
-    walk(oldest ? since(reach, oldest.at) : reach, archive, MOST_READ),
-  ]);
+  const [inTitle, inMain] = (many ? found : await walkTogether([best[0], oldest ? { ...best[1], asked: since(best[1].asked, oldest.at) } : best[1]], archive)) as [Walked, Walked];
   const known = new Set(newest.found.map(({ id }) => id));
   return {
     found: [...newest.found, ...inTitle.found.filter(({ id }) => !known.has(id))],
@@ -83,18 +84,19 @@ async function rank(prepared: Prepared, found: readonly Candidate[], flags: { ti
 }
 
 /** How strongly each word stands in these articles, how near together, and whether all of them stand in the title. */
-async function readEvidence(prepared: Prepared, ids: readonly number[]): Promise<Map<number, Pick<Evidence, "title" | "read">>> {
-  const { groups, titles } = prepared;
-  const weights = [...PLACE_WEIGHTS];
-  // Taken out of its place once, and cut down to words: each function would do so again.
-  const rows = await jsonRowsOf<{ id: number; strengths: number[]; density: number; title: boolean }>(boundedConnections(), Prisma.sql`
-    SELECT e."id", (SELECT array_agg(ts_rank(${weights}::float4[], e."words", q."text"::tsquery) ORDER BY q."n") FROM unnest(${groups.map(queryText)}::text[]) WITH ORDINALITY AS q("text", "n")) AS "strengths",
-      ts_rank_cd(${weights}::float4[], e."words", ${queryText(all(groups))}::tsquery) AS "density",
-      e."titles" @@ ${queryText(all(titles))}::tsquery AS "title"
-    FROM (SELECT "articleId" AS "id", ts_filter("terms", '{a,b,c,d}') AS "words", "terms" AS "titles" FROM "SearchEntry" WHERE "articleId" = ANY(${[...ids]}::int[]) OFFSET 0) e`);
+async function readEvidence({ groups, titles }: Prepared, ids: readonly number[]): Promise<Map<number, Pick<Evidence, "title" | "read">>> {
+  if (ids.length === 0) return new Map();
+  const weights = Prisma.sql`${[...PLACE_WEIGHTS]}::float4[]`;
+  const rank = (group: Expression, at: number) => Prisma.sql`array_agg(ts_rank(${weights}, "words", ${queryText(group)}::tsquery))::text AS ${Prisma.raw(`"word${at}"`)}`;
+  // Of one word nothing is near.
+  const density = groups.length === 1 ? Prisma.sql`NULL` : Prisma.sql`array_agg(ts_rank_cd(${weights}, "words", ${queryText(all(groups))}::tsquery))::text`;
+  // Without a mark that all have, they are taken out of their place once; each function would do so again.
+  const [found = {}] = await columnsOf<Record<string, number>>(boundedConnections(), Prisma.sql`
+    SELECT array_agg("id")::text AS "id", ${Prisma.join(groups.map(rank))}, ${density} AS "density", array_agg(("words" @@ ${queryText(all(titles))}::tsquery)::int)::text AS "title"
+    FROM (SELECT "articleId" AS "id", ts_delete("terms", ${ANY_MARK}) AS "words" FROM "SearchEntry" WHERE "articleId" = ANY(${[...ids]}::int[]) OFFSET 0) e`);
   // PostgreSQL divides by the number of words where one of several is enough.
-  const choices = groups.map((group) => ("any" in group || "lexeme" in group ? lexemesOf(group).length : 1));
-  return new Map(rows.map(({ id, strengths, density, title }) => [id, { title, read: { strengths: strengths.map((strength, at) => strength * choices[at]!), density } }]));
+  const words = groups.map((group, at) => ({ strengths: found[`word${at}`] ?? [], choices: "any" in group || "lexeme" in group ? lexemesOf(group).length : 1 }));
+  return new Map((found.id ?? []).map((id, at) => [id, { title: found.title?.[at] === 1, read: { strengths: words.map(({ strengths, choices }) => (strengths[at] ?? 0) * choices), density: found.density?.[at] ?? 0 } }]));
 }
 
 /** Articles that have only some of the words: all but one at first, then fewer, until there are enough. */

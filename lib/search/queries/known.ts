@@ -1,4 +1,6 @@
 import type { Pool } from "pg";
+import { cachedRead } from "@/lib/cache/cached-read";
+import { cacheTags } from "@/lib/cache-tags";
 import { boundedConnections } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { jsonRowsOf } from "@/lib/db/rows";
@@ -17,8 +19,10 @@ const MOST_LANGUAGES = 6;
 type Days = Archive["days"];
 const kept = new WeakMap<object, { at: number; days: Promise<Days> }>();
 
-/** What is known of the archive. Its days are read at most every few seconds. */
-export async function archive(): Promise<Archive> {
+/** What is known of the archive, kept until articles are indexed where changes are heard of. Its days are read at most every few seconds. */
+export const archive = cachedRead("search-archive", readArchive, () => [cacheTags.search]);
+
+async function readArchive(): Promise<Archive> {
   const [days, terms] = await Promise.all([daysOf(boundedConnections()), frequencies([ANY_MARK, ...STEMMED_LANGUAGES.map(langMark)])]);
   const articles = Math.max(terms.get(ANY_MARK)?.articles ?? 0, 1);
   const languages = STEMMED_LANGUAGES

@@ -1,14 +1,15 @@
 import { cardsInOrder } from "@/lib/articles/queries";
 import { boundedConnections } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { jsonRowsOf } from "@/lib/db/rows";
+import { jsonRowsOf, preparedRows } from "@/lib/db/rows";
 import { AppError } from "@/lib/errors";
 import { unitsOf } from "../rules/compile";
-import { countFacets, type FacetSource, type FacetTopic } from "../rules/facets";
+import { countFacets } from "../rules/facets";
 import { searchWords } from "../rules/parse";
 import { passageOf, type PassagePart } from "../rules/passages";
 import type { Candidate, SearchItemFound, SearchQuery, SearchResult, SearchStoryFound } from "../types";
 import { correctedQuery } from "./corrections";
+import { namedTopics, sourcesOf } from "./names";
 import type { Prepared } from "./prepare";
 import { search, type SearchAnswer, type SearchAsked } from "./search";
 
@@ -67,19 +68,16 @@ async function found(prepared: Prepared, ids: readonly number[]): Promise<Map<nu
   return new Map(cards.map((article) => [article.id, { article, passage: passage(article.id, article.lang), part: "all" }]));
 }
 
+/** As they are: within JSON each letter would be looked at twice more. */
 async function textsOf(ids: readonly number[]): Promise<Map<number, string>> {
-  const rows = await jsonRowsOf<{ id: number; text: string }>(boundedConnections(), Prisma.sql`
+  const rows = await preparedRows<{ id: number; text: string }>(Prisma.sql`
     SELECT "articleId" AS "id", left("text", ${MOST_TEXT}::int) AS "text" FROM "ArticleBody" WHERE "articleId" = ANY(${[...ids]}::int[])`);
   return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
 async function facetsOf(found: readonly Candidate[]) {
-  const ids = { sources: [...new Set(found.map(({ sourceId }) => sourceId))], topics: [...new Set(found.flatMap(({ topics }) => topics))] };
-  const [sources, topics] = await Promise.all([
-    jsonRowsOf<FacetSource>(boundedConnections(), Prisma.sql`SELECT "id", "slug", "name", "control", "country" FROM "Source" WHERE "id" = ANY(${ids.sources}::int[])`),
-    jsonRowsOf<FacetTopic>(boundedConnections(), Prisma.sql`SELECT "id", "slug", "name" FROM "Topic" WHERE "id" = ANY(${ids.topics}::int[])`),
-  ]);
-  return countFacets(found, new Map(sources.map((source) => [source.id, source])), new Map(topics.map((topic) => [topic.id, topic])));
+  const [sources, topics] = await Promise.all([sourcesOf([...new Set(found.map(({ sourceId }) => sourceId))]), namedTopics()]);
+  return countFacets(found, sources, topics);
 }
 
 type Face = { id: number } & NonNullable<SearchStoryFound["story"]>;

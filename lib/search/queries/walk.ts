@@ -1,6 +1,6 @@
 import { boundedConnections } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { jsonRowsOf } from "@/lib/db/rows";
+import { columnsOf } from "@/lib/db/rows";
 import { all, any, lexeme, queryText, type Expression } from "../rules/expression";
 import { dayOf, rangeMarks } from "../rules/marks";
 import type { Candidate } from "../types";
@@ -31,7 +31,7 @@ type Place = { at: number; id: number };
 
 /** Up to so many matches, or in so small an archive, one look at all of it costs no more than several. */
 const AT_ONCE = 2.5;
-const SMALL = 12_000;
+export const SMALL = 12_000;
 /** How much more than is needed a look is to bring, by what is guessed. */
 const MARGIN = 1.3;
 /** Each look reaches so much farther than the one before at the least. */
@@ -48,12 +48,8 @@ const BEYOND = 1_024;
  * it costs grows with the root of the archive at most. The guesses only say how far each look goes, never what is found.
  */
 export async function walk(asked: Walk, archive: Archive, most: number): Promise<Walked> {
-  const wanted = asked.check ? Math.min(most, MOST_CHECKED) : most;
-  const newest = Math.min(asked.to ?? Infinity, asked.after ? dayOf(asked.after.at) : Infinity);
-  const days = archive.days.filter(({ day }) => day <= newest && (asked.from === null || day >= asked.from));
-  // What is known of days may be some seconds old: the first look goes on to the future, the last one to the beginning.
-  const bounded = asked.from !== null || newest !== Infinity;
-  const ends = { first: asked.from ?? (days.at(-1)?.day ?? 0) - BEYOND, last: Number.isFinite(newest) ? newest : (days[0]?.day ?? 0) + BEYOND };
+  const wanted = wantedOf(asked, most);
+  const { days, ends, bounded } = boundsOf(asked, archive);
   const matches: Match[] = [];
   let seen = 0;
   let next = 0;
@@ -63,13 +59,38 @@ export async function walk(asked: Walk, archive: Archive, most: number): Promise
     const last = looks === MOST_LOOKS ? days.length - 1 : reach(days, next, Math.max((wanted - matches.length) / share, seen * GROWTH), wanted / share);
     const whole = last >= days.length - 1;
     const first = whole ? ends.first : aligned(days[last]!.day, until);
-    matches.push(...(await look(asked, whole && next === 0 && !bounded ? null : { first, last: until }, wanted - matches.length)));
-    const end = matches.at(-1)?.candidate;
-    const stopped = matches.length >= wanted && end ? { at: end.at, id: end.id } : null;
-    if (whole || stopped) return { found: matches.flatMap(({ candidate, holds }) => (holds ? candidate : [])), whole: !stopped, end: stopped };
+    const [found = []] = await look([{ asked, span: whole && next === 0 && !bounded ? null : { first, last: until }, limit: wanted - matches.length }]);
+    matches.push(...found);
+    if (whole || matches.length >= wanted) return walked(matches, wanted);
     for (; days[next] && days[next]!.day >= first; next += 1) seen += days[next]!.articles;
     until = first - 1;
   }
+}
+
+/** Several walks at once: in a small archive each is one look at all of it, and all of them are one statement. */
+export async function walkTogether(walks: readonly { asked: Walk; most: number }[], archive: Archive): Promise<Walked[]> {
+  if (archive.articles > SMALL) return Promise.all(walks.map(({ asked, most }) => walk(asked, archive, most)));
+  const found = await look(walks.map(({ asked, most }) => {
+    const { ends, bounded } = boundsOf(asked, archive);
+    return { asked, span: bounded ? ends : null, limit: wantedOf(asked, most) };
+  }));
+  return found.map((matches, at) => walked(matches, wantedOf(walks[at]!.asked, walks[at]!.most)));
+}
+
+const wantedOf = ({ check }: Walk, most: number): number => (check ? Math.min(most, MOST_CHECKED) : most);
+
+/** The days that are looked through. What is known of them may be some seconds old: the first look goes on to the future, the last one to the beginning. */
+function boundsOf({ from, to, after }: Walk, archive: Archive): { days: Archive["days"]; ends: { first: number; last: number }; bounded: boolean } {
+  const newest = Math.min(to ?? Infinity, after ? dayOf(after.at) : Infinity);
+  const days = archive.days.filter(({ day }) => day <= newest && (from === null || day >= from));
+  const ends = { first: from ?? (days.at(-1)?.day ?? 0) - BEYOND, last: Number.isFinite(newest) ? newest : (days[0]?.day ?? 0) + BEYOND };
+  return { days, ends, bounded: from !== null || newest !== Infinity };
+}
+
+function walked(matches: readonly Match[], wanted: number): Walked {
+  const end = matches.at(-1)?.candidate;
+  const stopped = matches.length >= wanted && end ? { at: end.at, id: end.id } : null;
+  return { found: matches.flatMap(({ candidate, holds }) => (holds ? candidate : [])), whole: !stopped, end: stopped };
 }
 
 /** A look's first day put back to where a span of days begins, so that few marks name it: by a quarter of its length at most. */
@@ -92,17 +113,26 @@ function reach(days: Archive["days"], first: number, articles: number, enough: n
 }
 
 type Match = { candidate: Candidate; holds: boolean };
+type Look = { asked: Walk; span: { first: number; last: number } | null; limit: number };
+type Columns = Omit<Candidate, "topics"> & { topics: number[]; holds: number };
 
-async function look(asked: Walk, span: { first: number; last: number } | null, limit: number): Promise<Match[]> {
+/** What each of these looks finds, newest first. */
+async function look(looks: readonly Look[]): Promise<Match[][]> {
+  const found = await columnsOf<Columns>(boundedConnections(), Prisma.join(looks.map(lookStatement), " UNION ALL "));
+  return found.map(({ id, at, sourceId, length, holds, kind, lang, topics }) => id.map((id, n) => (
+    { candidate: { id, at: at[n]!, sourceId: sourceId[n]!, kind: kind[n]!, lang: lang[n]!, topics: topics[n]!, length: length[n]! }, holds: holds[n] === 1 }
+  )));
+}
+
+function lookStatement({ asked, span, limit }: Look): Prisma.Sql {
   const within = span === null ? [] : [any(rangeMarks(span.first, span.last).map(lexeme))];
   const text = queryText(all([asked.expression, ...within]));
   const after = asked.after ? Prisma.sql`AND ("sortAt", "articleId") < (${new Date(asked.after.at)}, ${asked.after.id})` : Prisma.empty;
   const sources = asked.sources ? Prisma.sql`AND "sourceId" = ANY(${[...asked.sources]}::int[])` : Prisma.empty;
   const printings = asked.firstPrintings ? Prisma.sql`AND NOT "reprint"` : Prisma.empty;
-  const holds = asked.check ? Prisma.sql`"terms" @@ ${queryText(asked.check)}::tsquery` : Prisma.sql`true`;
-  const rows = await jsonRowsOf<{ row: [number, number, number, string, string, number[], number, boolean] }>(boundedConnections(), Prisma.sql`
-    SELECT json_build_array("articleId", (extract(epoch FROM "sortAt") * 1000)::bigint, "sourceId", "kind", "lang", "topics", "length", ${holds}) AS "row" FROM (
-      SELECT * FROM "SearchEntry" WHERE "terms" @@ ${text}::tsquery ${after} ${sources} ${printings} ORDER BY "sortAt" DESC, "articleId" DESC LIMIT ${limit}
-    ) e`);
-  return rows.map(({ row: [id, at, sourceId, kind, lang, topics, length, holds] }) => ({ candidate: { id, at, sourceId, kind, lang, topics, length }, holds }));
+  const checked = asked.check ? Prisma.sql`"terms" @@ ${queryText(asked.check)}::tsquery` : Prisma.sql`true`;
+  return Prisma.sql`
+    SELECT array_agg("articleId")::text AS "id", array_agg((date_part('epoch', "sortAt") * 1000)::bigint)::text AS "at", array_agg("sourceId")::text AS "sourceId", array_agg("length")::text AS "length",
+      array_agg((${checked})::int)::text AS "holds", json_agg("kind")::text AS "kind", json_agg("lang")::text AS "lang", json_agg("topics")::text AS "topics"
+    FROM (SELECT * FROM "SearchEntry" WHERE "terms" @@ ${text}::tsquery ${after} ${sources} ${printings} ORDER BY "sortAt" DESC, "articleId" DESC LIMIT ${limit}) e`;
 }

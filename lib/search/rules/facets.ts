@@ -9,20 +9,39 @@ const MOST_VALUES = 8;
 
 /** How many of the candidates are of each source, topic, kind and so on: the most frequent first, years the newest first. */
 export function countFacets(found: readonly Candidate[], sources: ReadonlyMap<number, FacetSource>, topics: ReadonlyMap<number, FacetTopic>): Facets {
-  const source = (one: Candidate) => sources.get(one.sourceId);
+  // Counted by what each row holds, and named afterwards: there are far fewer names than candidates.
+  const of = { source: new Map<number, number>(), topic: new Map<number, number>(), kind: new Map<string, number>(), lang: new Map<string, number>(), year: new Map<number, number>() };
+  for (const one of found) {
+    add(of.source, one.sourceId);
+    for (const id of one.topics) add(of.topic, id);
+    add(of.kind, one.kind);
+    add(of.lang, one.lang);
+    add(of.year, new Date(one.at).getUTCFullYear());
+  }
   return {
-    source: counted(found, (one) => [source(one)?.slug], (slug) => [...sources.values()].find((each) => each.slug === slug)?.name ?? null),
-    topic: counted(found, (one) => one.topics.map((id) => topics.get(id)?.slug), (slug) => [...topics.values()].find((each) => each.slug === slug)?.name ?? null),
-    kind: counted(found, (one) => [one.kind]),
-    control: counted(found, (one) => [source(one)?.control]),
-    country: counted(found, (one) => [source(one)?.country ?? undefined]),
-    lang: counted(found, (one) => (one.lang === "und" ? [] : [languageOf(one.lang)])),
-    time: counted(found, (one) => [String(new Date(one.at).getUTCFullYear())]).toSorted((a, b) => Number(b.value) - Number(a.value)),
+    source: named(of.source, (id) => sources.get(id)?.slug, (id) => sources.get(id)?.name),
+    topic: named(of.topic, (id) => topics.get(id)?.slug, (id) => topics.get(id)?.name),
+    kind: named(of.kind, (kind) => kind),
+    control: named(of.source, (id) => sources.get(id)?.control),
+    country: named(of.source, (id) => sources.get(id)?.country ?? undefined),
+    lang: named(of.lang, (lang) => (lang === "und" ? undefined : languageOf(lang))),
+    time: named(of.year, String).toSorted((a, b) => Number(b.value) - Number(a.value)),
   };
 }
 
-function counted(found: readonly Candidate[], valuesOf: (one: Candidate) => readonly (string | undefined)[], label: (value: string) => string | null = () => null): FacetValue[] {
-  const counts = new Map<string, number>();
-  for (const one of found) for (const value of valuesOf(one)) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1)).slice(0, MOST_VALUES).map(([value, count]) => ({ value, label: label(value), count }));
+function add<Key>(counts: Map<Key, number>, key: Key, count = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+function named<Key>(counts: ReadonlyMap<Key, number>, valueOf: (key: Key) => string | undefined, labelOf?: (key: Key) => string | undefined): FacetValue[] {
+  const values = new Map<string, number>();
+  const labels = new Map<string, string>();
+  for (const [key, count] of counts) {
+    const value = valueOf(key);
+    if (value === undefined) continue;
+    add(values, value, count);
+    const label = labelOf?.(key);
+    if (label !== undefined) labels.set(value, label);
+  }
+  return [...values].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1)).slice(0, MOST_VALUES).map(([value, count]) => ({ value, label: labels.get(value) ?? null, count }));
 }

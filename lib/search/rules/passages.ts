@@ -1,4 +1,4 @@
-import { wordsOf } from "./words";
+import { wordsThatMayBe } from "./words";
 
 /** A piece of a passage; `mark` where it is what was looked for. */
 export type PassagePart = { text: string; mark: boolean };
@@ -18,7 +18,7 @@ export function passageOf(text: string, lang: string, terms: ReadonlySet<string>
   const read = text.slice(0, LOOKED_THROUGH);
   const hits: { from: number; to: number; term: string }[] = [];
   let enough = Infinity;
-  for (const { term, from, to } of wordsOf(read, lang)) {
+  for (const { term, from, to } of wordsThatMayBe(read, lang, terms)) {
     if (from > enough) break;
     if (!terms.has(term)) continue;
     hits.push({ from, to, term });

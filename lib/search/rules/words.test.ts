@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { dayMarks, rangeMarks } from "./marks";
 import { passageOf } from "./passages";
-import { wordsOf } from "./words";
+import { wordsOf, wordsThatMayBe } from "./words";
 
 const terms = (text: string, lang: string) => [...wordsOf(text, lang)].map(({ term }) => term);
 
@@ -25,6 +25,17 @@ it("names any range of days by marks of which each of its days has exactly one",
   for (const [first, last] of [[20_000, 20_000], [19_999, 20_777], [-3, 600], [0, 511]] as const) {
     const marks = new Set(rangeMarks(first, last));
     for (let day = first - 2; day <= last + 2; day += 1) expect(dayMarks(day).filter((mark) => marks.has(mark))).toHaveLength(day >= first && day <= last ? 1 : 0);
+  }
+});
+
+it("passes over words that begin otherwise, and over none that is among those looked for", () => {
+  const texts = [
+    ["Élections d'automne: l'homme élu, l’élu, 1,000 U.S. votes; covid-19 (3.5 %) ÉLU don't Été", "fr"], ["والأخبار الخبر كتاب e-mail", "ar"],
+    ["iPhone手机2026年，北京天安门 iphone", "zh"], ["Президент iPhone объявил выборы в 2026", "ru"], ["Über Straße strasse, Öl; “Zürich” zurich's", "de"],
+  ] as const;
+  for (const [text, lang] of texts) for (const { term } of wordsOf(text, lang)) {
+    const of = (words: Iterable<{ term: string; to: number }>) => Array.from(words).flatMap((word) => (word.term === term ? word.to : []));
+    expect([text, term, of(wordsThatMayBe(text, lang, new Set([term])))]).toEqual([text, term, expect.arrayContaining(of(wordsOf(text, lang)))]);
   }
 });
 

@@ -3,7 +3,7 @@ import { pageMetadata } from "@/components/shell/metadata";
 import { Page } from "@/components/shell/page-frame";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { routes } from "@/lib/routes";
-import { cachedSearch } from "@/lib/search/cached";
+import { searchForPage } from "@/lib/search/cached";
 import { readSearchSegment } from "@/lib/search/rules/asked";
 
 /** The front asks for `/search?q=...` here, with what the query says as one segment. */
@@ -19,8 +19,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function SearchRoute({ params }: Props) {
   const locale = await pageLocale(params);
   const asked = readSearchSegment((await params).asked);
-  const { text, sort, form, after } = asked;
-  const result = text === "" ? null : await cachedSearch({ text, sort, form, after: after ?? undefined });
+  const result = await searchForPage(asked);
   return (
     <Page locale={locale} path={routes.search(asked)} section="search">
       <SearchPage locale={locale} asked={asked} result={result} />

@@ -52,13 +52,15 @@ const article: ArticlePage = {
   topics: [{ slug: HOSTILE, name: HOSTILE }], story: { slug: HOSTILE, title: HOSTILE, articleCount: 3 },
   reprintOf: PRINTING, reprintSources: 2, reprints: Array.from({ length: 9 }, (_, id) => ({ ...PRINTING, id })),
   byline: HOSTILE, dateline: HOSTILE, html: "<p>x</p>", enclosures: [{ url: "https://x.test/1.mp3", type: "audio/mpeg", bytes: 5_000_000, title: HOSTILE, seconds: 3_725 }, { url: "https://x.test/2.mp4?a=1&b=2", type: null, bytes: null, title: null, seconds: null }, { url: "https://x.test/3.pdf", type: HOSTILE, bytes: null, title: null, seconds: null }], publishedEvidence: HOSTILE, canonicalUrl: "javascript:alert(1)", originalUrl: `https://x.test/${HOSTILE}`,
-  quotedOutlet: HOSTILE, disclaimer: HOSTILE, facts: [`${HOSTILE} https://y.test/a?b=1&c. d`], firstSeenAt: AT, revisionCount: 2, summaryOnly: false,
+  quotedOutlet: HOSTILE, disclaimer: HOSTILE, facts: [`${HOSTILE} https://y.test/a?b=1&c. d`], firstSeenAt: AT, revisionCount: 2, summaryOnly: false, excerptOnly: true,
   provenance: [{ documentName: HOSTILE, checksum: HOSTILE, importerVersion: "1", firstLine: 1, lastLine: null, page: 2, feedUrl: "https://z.test/feed", seenAt: AT }],
   findings: [{ field: "reprint", value: "9", reason: HOSTILE, evidence: [], origin: "rule" }], corrections: [{ field: "title", at: AT, note: HOSTILE }],
 };
 const plain: ArticlePage = { ...article, id: 2, slug: "plain", title: "Plain", lang: "en", kind: "report", picture: null, publishedAt: null, publishedPrecision: "unknown", sponsor: null };
 const source: SourcePage = {
   ...article.source, id: 3, language: "ar", owner: HOSTILE, funding: null, description: HOSTILE, homepage: "https://x.test/a", evidence: HOSTILE, articleCount: 1, lastArticleAt: AT,
+  statements: [{ kind: "ethics", url: `https://x.test/?${HOSTILE}`, words: HOSTILE, seenOn: `https://x.test/${HOSTILE}`, seenAt: "2026-03-01" }, { kind: "ownership", url: null, words: HOSTILE, seenOn: "https://x.test/", seenAt: "2026-03-01" }],
+  wishes: { excerpt: 300, pages: false, contact: `https://x.test/?${HOSTILE}`, from: ["file", "feed"], url: `https://x.test/${HOSTILE}`, since: "2026-03-01" },
 };
 const period: ControlPeriod = { control: "state", country: null, owner: HOSTILE, funding: null, evidence: [{ words: HOSTILE, url: `https://x.test/?${HOSTILE}` }, { words: HOSTILE, url: null }], from: "2020-01-01", until: null, origin: "admin", saidAt: AT };
 const history: ControlHistory = { periods: [period, { ...period, from: null, until: "2020-01-01" }], corrected: [{ ...period, replacedAt: AT }] };

@@ -56,11 +56,11 @@ async function Body({ locale, article: { html, lang } }: { locale: Locale; artic
   return <div id="text" className="prose mt-7" lang={langAttribute(lang)} dir={direction(lang)} dangerouslySetInnerHTML={{ __html: withFilms(bodyHtml(html, locale.words.article, sizes), locale.words.player) }} />;
 }
 
-/** What is only a summary says so, and where the rest is. */
-function SummaryOnly({ locale: { words: { article: words } }, article: { summaryOnly, canonicalUrl } }: { locale: Locale; article: Article }) {
-  if (!summaryOnly) return null;
+/** What is only a summary, or the beginning, says so, and where the rest is. */
+function SummaryOnly({ locale: { words: { article: words } }, article: { summaryOnly, excerptOnly, canonicalUrl } }: { locale: Locale; article: Article }) {
+  if (!summaryOnly && !excerptOnly) return null;
   const host = canonicalUrl === null ? null : hostOf(canonicalUrl);
-  return <p className="meta mt-5">{words.summaryOnly} {canonicalUrl && host && <a className="quiet-link" href={canonicalUrl} rel="noopener noreferrer">{words.readOn(host)}</a>}</p>;
+  return <p className="meta mt-5">{excerptOnly ? words.excerptOnly : words.summaryOnly} {canonicalUrl && host && <a className="quiet-link" href={canonicalUrl} rel="noopener noreferrer">{words.readOn(host)}</a>}</p>;
 }
 
 /** Its comments are counted when they come, not when the article changes. */

@@ -6,6 +6,7 @@ import { Sentence } from "@/components/ui/sentence";
 import { CONTROLS, KINDS } from "@/lib/closed-lists";
 import type { Locale } from "@/lib/i18n/locale";
 import { site } from "@/lib/site";
+import { WISHES_FILE } from "@/lib/sources/types/wishes";
 import { KEYS } from "./keys";
 import { PageTitle } from "./page-title";
 
@@ -37,6 +38,12 @@ export function About({ locale }: { locale: Locale }) {
         <p>{about.origins.shown}</p>
         <p>{about.origins.dates}</p>
         <p>{about.origins.pictures}</p>
+      </AboutPart>
+      <AboutPart id="publishers" title={about.publishers.title}>
+        <p>{about.publishers.lead}</p>
+        <p><Sentence text={about.publishers.file} parts={{ file: <code>{WISHES_FILE}</code>, json: <code>{'{"excerpt": 300}'}</code> }} /></p>
+        <p><Sentence text={about.publishers.line} parts={{ line: <code>{'<meta xmlns="http://www.w3.org/1999/xhtml" name="robots" content="max-snippet:300"/>'}</code>, object: <code>_parallax</code> }} /></p>
+        <p>{about.publishers.members.split("`").map((words, at) => (at % 2 === 1 ? <code key={at}>{words}</code> : words))}</p>
       </AboutPart>
       <AboutPart id="demo" title={about.demo.title}>
         <p><Sentence text={about.demo.text} parts={{ demo: <DemoMark locale={locale} />, command: <code>npm run parallax -- demo remove</code> }} /></p>

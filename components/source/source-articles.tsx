@@ -7,6 +7,7 @@ import { cachedSourceArticles } from "@/lib/articles/cached";
 import type { Locale } from "@/lib/i18n/locale";
 import { cachedControls, cachedReport, cachedSource } from "@/lib/sources/cached";
 import { sourceJsonLd } from "@/lib/sources/json-ld";
+import { SourceStatements } from "./statements";
 import { SourceReport } from "./report";
 import { SourceHead } from "./source-head";
 
@@ -19,7 +20,7 @@ export async function SourceArticles({ locale, slug, place }: { locale: Locale; 
     <Page locale={locale} path={pathIn(scope, place)} section="sources">
       <StructuredData data={sourceJsonLd(source)} />
       <SourceHead locale={locale} source={source} history={history} />
-      {place.before === undefined && place.after === undefined && <SourceReport locale={locale} report={report} />}
+      {place.before === undefined && place.after === undefined && <><SourceReport locale={locale} report={report} /><SourceStatements locale={locale} source={source} /></>}
       <ArticleListPage locale={locale} scope={scope} list={list} empty={<p>{locale.words.source.nothing(source.name)}</p>} />
     </Page>
   );

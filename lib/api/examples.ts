@@ -45,7 +45,7 @@ const article = {
   enclosures: [{ url: "https://harbour-post.example/audio/carbon-plant.mp3", type: "audio/mpeg", bytes: 9_120_000, title: "Aboard the tanker", seconds: 570, chapters: [{ start: 0, title: "Leaving Bergen" }, { start: 215, title: "Below deck" }], transcripts: [{ url: "https://harbour-post.example/audio/carbon-plant.vtt", lang: "en", type: "text/vtt" }] }],
   firstSeenAt: "2026-03-01T09:12:44.031Z",
   revisionCount: 0,
-  summaryOnly: false,
+  summaryOnly: false, excerptOnly: false,
   reprints: [{
     id: 4720, slug: "tanker-sails-with-its-own-carbon-plant", title: "Tanker sails with its own carbon plant", lang: "en", publishedAt: "2026-03-02T06:30:00.000Z",
     publishedPrecision: "minute", source: { slug: "fjord-daily", name: "Fjord Daily", control: "company", country: "NO", demo: true },
@@ -62,6 +62,7 @@ const fullSource = {
   ...source, id: 12, url: `${origin}/sources/harbour-post`, language: "en", owner: "Its readers, as a co-operative", funding: "Subscriptions",
   description: "A daily from a port town.", homepage: null, evidence: "Its own statement of ownership", articleCount: 9,
   lastArticleAt: "2026-03-01T00:00:00.000Z",
+  statements: [{ kind: "corrections" as const, url: "https://harbour-post.example/corrections", words: null, seenOn: "https://harbour-post.example/", seenAt: "2026-02-20" }], wishes: null,
 };
 
 const story = {

@@ -12,7 +12,7 @@ const article: ArticlePage = {
   publishedAt: "2026-03-04T05:06:07.000Z", publishedPrecision: "minute", sourceUpdatedAt: null, sortAt: "2026-03-04T05:06:07.000Z",
   wordCount: 10, commentCount: 0, picture: null, source, topics: [{ slug: "climate", name: "Climate" }], story: null, reprintOf: null, reprintSources: 0,
   byline: null, dateline: null, html: "", publishedEvidence: null, canonicalUrl: null, originalUrl: null, quotedOutlet: null,
-  disclaimer: null, facts: [], enclosures: [], firstSeenAt: "2026-03-04T05:06:07.000Z", revisionCount: 0, summaryOnly: false, reprints: [], provenance: [], findings: [], corrections: [],
+  disclaimer: null, facts: [], enclosures: [], firstSeenAt: "2026-03-04T05:06:07.000Z", revisionCount: 0, summaryOnly: false, excerptOnly: false, reprints: [], provenance: [], findings: [], corrections: [],
 };
 
 /** The data as a search engine reads it: through the script's text. */
@@ -92,7 +92,7 @@ test("pages that list are collections in their own order", () => {
 });
 
 test("a source says who owns and funds it, and what that rests on", () => {
-  const page = { ...source, id: 1, language: "no", owner: "A trust", funding: "Readers", description: null, homepage: "https://post.example/", evidence: "Its imprint", articleCount: 1, lastArticleAt: null };
+  const page = { ...source, id: 1, language: "no", owner: "A trust", funding: "Readers", description: null, homepage: "https://post.example/", evidence: "Its imprint", articleCount: 1, lastArticleAt: null, statements: [], wishes: null };
   const organisation = read(sourceJsonLd(page)).page!.mainEntity as JsonLd;
   expect(organisation.ownershipFundingInfo).toMatch(/Owner: A trust\nFunding: Readers\nAccording to: Its imprint$/);
   expect(organisation.sameAs).toBe("https://post.example/");

@@ -2,6 +2,8 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
+import { excerptHtml } from "@/lib/format/excerpt";
+import { lettersShown } from "@/lib/sources/queries/letters-shown";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { ASKED_ALWAYS, CORRECTABLE, NO_NOTE, UPHELD } from "./types/desk";
 import type { ArticleCard, ArticleList, ArticlePage, Printing, WholeArticle } from "./types";
@@ -10,7 +12,8 @@ import type { ArticleCard, ArticleList, ArticlePage, Printing, WholeArticle } fr
 export const LIST_PAGE_SIZE = 20;
 
 /** A card's columns as `cardColumns` reads them; times have an offset of their own. */
-type CardRow = Omit<ArticleCard, "picture"> & {
+type CardRow = Omit<ArticleCard, "picture" | "source"> & {
+  source: ArticleCard["source"] & { bare: boolean };
   imageUrl: string | null;
   imageAlt: string | null;
   imageCaption: string | null;
@@ -19,11 +22,16 @@ type CardRow = Omit<ArticleCard, "picture"> & {
   imageHeight: number | null;
 };
 
+const chipParts = (row: "a" | "p") => Prisma.sql`'slug', s."slug", 'name', s."name", 'country', s."country", 'demo', s."demo",
+    'control', CASE WHEN s."pastControls" = '[]' THEN s."control" ELSE control_at(s."control", s."pastControls", ${Prisma.raw(row)}."sortAt") END`;
+
 /** The source of an article in a row called so, with who controlled it when the article appeared. */
 export const sourceChip = (row: "a" | "p") => Prisma.sql`
-  (SELECT json_build_object('slug', s."slug", 'name', s."name", 'country', s."country", 'demo', s."demo",
-    'control', CASE WHEN s."pastControls" = '[]' THEN s."control" ELSE control_at(s."control", s."pastControls", ${Prisma.raw(row)}."sortAt") END)
-    FROM "Source" s WHERE s."id" = ${Prisma.raw(row)}."sourceId")`;
+  (SELECT json_build_object(${chipParts(row)}) FROM "Source" s WHERE s."id" = ${Prisma.raw(row)}."sourceId")`;
+
+/** The same of a card's article; `bare` where its publisher opted out of everything but headline and link. */
+const cardChip = Prisma.sql`
+  (SELECT json_build_object(${chipParts("a")}, 'bare', s."wishes"->'optOut' IS NOT NULL) FROM "Source" s WHERE s."id" = a."sourceId")`;
 
 /** Another printing of a piece, from a row called p. */
 const printing = Prisma.sql`
@@ -48,7 +56,7 @@ const cardColumns = Prisma.sql`
   a."publishedPrecision", a."sourceUpdatedAt", a."sortAt", a."wordCount",
   CASE WHEN ${stands} THEN a."imageUrl" END AS "imageUrl", a."imageAlt", a."imageCaption", a."imageCredit", a."imageWidth", a."imageHeight",
   (SELECT f."reason" FROM "Finding" f WHERE f."articleId" = a."id" AND f."field" = 'kind' ORDER BY f."origin" = 'admin' DESC, f."id" DESC LIMIT 1) AS "kindReason",
-  ${sourceChip("a")} AS "source",
+  ${cardChip} AS "source",
   (SELECT ${printing} FROM "Article" p WHERE p."id" = a."reprintOfId" AND p."status" = 'visible') AS "reprintOf",
   (SELECT count(DISTINCT p."sourceId")::int FROM (
     SELECT "sourceId" FROM "Article" WHERE "reprintOfId" = a."id" AND "status" = 'visible' ORDER BY "id" LIMIT ${MOST_REPRINTS}
@@ -65,12 +73,13 @@ const inUtc = (time: string): string => new Date(time).toISOString();
 
 /** A row as pages and JSON show it. */
 function toCard(row: CardRow): ArticleCard {
+  const { bare, ...source } = row.source;
   return {
     id: row.id,
     slug: row.slug,
     title: row.title,
     titleDerived: row.titleDerived,
-    standfirst: row.standfirst,
+    standfirst: bare ? null : row.standfirst,
     lang: row.lang,
     kind: row.kind,
     kindReason: row.kindReason,
@@ -81,10 +90,10 @@ function toCard(row: CardRow): ArticleCard {
     sortAt: inUtc(row.sortAt),
     wordCount: row.wordCount,
     commentCount: row.commentCount,
-    picture: row.imageUrl
+    picture: row.imageUrl && !bare
       ? { url: row.imageUrl, alt: row.imageAlt, caption: row.imageCaption, credit: row.imageCredit, width: row.imageWidth, height: row.imageHeight }
       : null,
-    source: row.source,
+    source,
     topics: row.topics,
     story: row.story,
     reprintOf: row.reprintOf && toPrinting(row.reprintOf),
@@ -176,7 +185,7 @@ export async function newestOfStory(storyId: number, take: number, before?: stri
   return rows.map(toCard);
 }
 
-type WholeRow = CardRow & Pick<WholeArticle, "byline" | "canonicalUrl" | "originalUrl" | "disclaimer" | "html" | "enclosures">;
+type WholeRow = CardRow & Pick<WholeArticle, "byline" | "canonicalUrl" | "originalUrl" | "disclaimer" | "html" | "enclosures"> & Shown;
 
 /** Articles with their text, for feeds, in the order given; ids that are gone are left out. Give few: bodies are long. */
 export async function wholeArticles(ids: readonly number[]): Promise<WholeArticle[]> {
@@ -186,14 +195,20 @@ export async function wholeArticles(ids: readonly number[]): Promise<WholeArticl
     FROM unnest(${[...ids]}::int[]) WITH ORDINALITY AS k("id", "n")
     CROSS JOIN LATERAL (SELECT * FROM "Article" WHERE "id" = k."id" AND "status" = 'visible' LIMIT 1) a ORDER BY k."n"`);
   return rows.map((row) => {
-    const { byline, canonicalUrl, originalUrl, disclaimer, html, enclosures } = row;
-    return { ...toCard(row), byline, canonicalUrl, originalUrl, disclaimer, html, enclosures };
+    const { byline, canonicalUrl, originalUrl, disclaimer, enclosures } = row;
+    return { ...toCard(row), byline, canonicalUrl, originalUrl, disclaimer, html: shownHtml(row), enclosures };
   });
 }
 
-const bodyColumn = Prisma.sql`coalesce((SELECT b."html" FROM "ArticleBody" b WHERE b."articleId" = a."id"), '') AS "html"`;
+/** A text, and how many letters of it may be shown; null for all. */
+type Shown = { html: string; letters: number | null };
+const bodyColumn = Prisma.sql`
+  coalesce((SELECT b."html" FROM "ArticleBody" b WHERE b."articleId" = a."id"), '') AS "html", ${lettersShown("a")} AS "letters"`;
 
-type PageRow = CardRow & Omit<ArticlePage, keyof ArticleCard>;
+/** As much of a text as its publisher wishes. */
+const shownHtml = ({ html, letters }: Shown): string => (letters === null ? html : excerptHtml(html, letters));
+
+type PageRow = CardRow & Omit<ArticlePage, keyof ArticleCard | "excerptOnly"> & Shown;
 
 /** One visible article whole, or null. */
 export async function getArticle(by: { slug: string } | { id: number }): Promise<ArticlePage | null> {
@@ -215,10 +230,10 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
         WHERE o."articleId" = a."id" ORDER BY o."id" LIMIT 20) o) AS "provenance"
     FROM "Article" a WHERE ${where} AND a."status" = 'visible'`);
   if (!row) return null;
-  const { byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, enclosures, revisionCount, summaryOnly, findings, html } = row;
+  const { byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, enclosures, revisionCount, summaryOnly, findings } = row;
   return {
     ...toCard(row),
-    byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, enclosures, revisionCount, summaryOnly, findings, html,
+    byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, enclosures, revisionCount, summaryOnly, findings, html: shownHtml(row), excerptOnly: row.letters !== null,
     firstSeenAt: inUtc(row.firstSeenAt),
     reprints: row.reprints.map(toPrinting),
     corrections: row.corrections.map((correction) => ({ ...correction, at: inUtc(correction.at) })),

@@ -113,6 +113,7 @@ export const articleSchema = z.strictObject({
   firstSeenAt: timeSchema,
   revisionCount: z.int().nonnegative().describe("How often it has been changed since"),
   summaryOnly: z.boolean().describe("Its feed gives only a summary, and the text of its page is not there, or not yet"),
+  excerptOnly: z.boolean().describe("Its publisher wishes that no more than the beginning of its texts is shown, or none; `html` is that"),
   reprints: z.array(printingSchema).describe("Later printings of the same piece but this one, earliest first, at most 50"),
   provenance: z.array(provenanceSchema),
   findings: z.array(findingSchema),

@@ -117,6 +117,8 @@ export type ArticlePage = ArticleCard & {
   revisionCount: number;
   /** Its feed gives only a summary, and the text of its page is not there, or not yet. */
   summaryOnly: boolean;
+  /** Its publisher wishes that no more than the beginning of a text is shown, or none: `html` is that. */
+  excerptOnly: boolean;
   /** Later printings of the same piece but this one, earliest first. */
   reprints: Printing[];
   provenance: ArticleProvenance[];

@@ -10,6 +10,7 @@ import { beat, keepHouse } from "@/lib/jobs/housekeeping";
 import { publishLogHead } from "@/lib/jobs/log-head";
 import { anyToPlace } from "@/lib/jobs/stories/waiting";
 import { feedsWithPushes } from "@/lib/jobs/websub/waiting";
+import { anyWishesDue } from "@/lib/jobs/wishes/waiting";
 import { sendOutbox } from "@/lib/mail/outbox";
 
 const SECOND_MS = 1_000;
@@ -45,6 +46,7 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   pushes: { everyMs: 2 * SECOND_MS, run: (signal) => takeInPushes(signal) },
   signs: { everyMs: 5 * MINUTE_MS, run: async () => (await import("./repeated-pictures")).findRepeatedPictures() },
   reports: { everyMs: MINUTE_MS, run: async (signal) => (await import("./source-reports/refresh")).refreshReports(new Date(), signal) },
+  wishes: { everyMs: MINUTE_MS, run: async (signal) => (await anyWishesDue()) ? (await import("./wishes/ask")).askForWishes(signal) : undefined },
   figures: { everyMs: 10 * MINUTE_MS, run: () => countDays() },
   housekeeping: { everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
 };

@@ -2,20 +2,22 @@ import "server-only";
 import type { Control } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { readWishes } from "./rules/wishes";
 import type { SourceList, SourcePage } from "./types";
+import type { Statement } from "./types/statements";
 
 /** Sources on one page of the source list. */
 export const SOURCE_PAGE_SIZE = 100;
 
 const sourceSelect = {
   id: true, slug: true, name: true, control: true, country: true, demo: true, language: true, owner: true, funding: true,
-  description: true, homepage: true, evidence: true, articleCount: true, lastArticleAt: true,
+  description: true, homepage: true, evidence: true, articleCount: true, lastArticleAt: true, policies: true, wishes: true,
 } as const satisfies Prisma.SourceSelect;
 
 type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceSelect }>;
 
-function toPage(row: SourceRow): SourcePage {
-  return { ...row, control: row.control as Control, lastArticleAt: row.lastArticleAt?.toISOString() ?? null };
+function toPage({ policies, wishes, ...row }: SourceRow): SourcePage {
+  return { ...row, statements: policies as Statement[], wishes: readWishes(wishes), control: row.control as Control, lastArticleAt: row.lastArticleAt?.toISOString() ?? null };
 }
 
 /**

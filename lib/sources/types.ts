@@ -1,4 +1,6 @@
 import type { SourceChip } from "@/lib/articles/types";
+import type { Statement } from "./types/statements";
+import type { SourceWishes } from "./types/wishes";
 
 /** What is known of an outlet, whether it is a row yet or not. */
 export type SourceFacts = SourceChip & {
@@ -14,15 +16,14 @@ export type SourceFacts = SourceChip & {
 export const SOURCE_STATUSES = ["active", "paused", "gone"] as const;
 export type SourceStatus = (typeof SOURCE_STATUSES)[number];
 
-/** What a source can say of how it works, by the names that schema.org has for it. */
-export const POLICIES = ["publishing-principles", "ownership", "corrections", "ethics", "diversity", "fact-checking", "feedback", "masthead"] as const;
-export type SourcePolicy = { kind: (typeof POLICIES)[number]; url: string };
-
 /** One source whole. Times are ISO 8601 in UTC. */
 export type SourcePage = SourceFacts & {
   id: number;
   articleCount: number;
   lastArticleAt: string | null;
+  /** What it says of itself, and what its publisher wishes; null where that is nothing. */
+  statements: Statement[];
+  wishes: SourceWishes | null;
 };
 
 /** A page of the source list in order of slug: the slugs that the pages after and before it start from, null at the ends. */

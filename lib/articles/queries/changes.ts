@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
+import { lettersShown } from "@/lib/sources/queries/letters-shown";
 import { getArticle } from "../queries";
 import { compareLines, compareTexts } from "../rules/changes";
 import type { ArticleChange, ArticleChanges, ChangedBy } from "../types/changes";
@@ -32,21 +33,24 @@ export async function getChanges(by: { slug: string } | { id: number }, before?:
   return { article: { id, slug, title, lang, revisionCount, source, topics, firstSeenAt, corrections }, changes, older };
 }
 
+/** As much of a version's text as is compared: no more than its publisher lets anybody show. */
+const shown = Prisma.sql`least(${MOST_TEXT}::int, (SELECT ${lettersShown("a")} FROM "Article" a WHERE a."id" = v."articleId"))`;
+
 /** Earlier versions under a number, the latest first, one more than a page shows. */
 async function versionsOf(articleId: number, before: number): Promise<OldVersion[]> {
   return rowsAsJson<OldVersion>(Prisma.sql`
-    SELECT "number", "title", "standfirst", left("text", ${MOST_TEXT}::int) AS "text", length("text") AS "length", "replacedAt", "replacedBy" FROM "ArticleRevision"
+    SELECT "number", "title", "standfirst", left("text", ${shown}) AS "text", length("text") AS "length", "replacedAt", "replacedBy" FROM "ArticleRevision" v
     WHERE "articleId" = ${articleId} AND "number" < ${before} ORDER BY "number" DESC LIMIT ${Prisma.raw(String(CHANGES_ON_PAGE + 1))}`);
 }
 
 /** The version that came after one of a number: a later revision, or the article as it is. */
 async function versionAfter(articleId: number, number: number): Promise<Version | undefined> {
   const [later] = await rowsAsJson<Version>(Prisma.sql`
-    SELECT "number", "title", "standfirst", left("text", ${MOST_TEXT}::int) AS "text", length("text") AS "length" FROM "ArticleRevision"
+    SELECT "number", "title", "standfirst", left("text", ${shown}) AS "text", length("text") AS "length" FROM "ArticleRevision" v
     WHERE "articleId" = ${articleId} AND "number" > ${number} ORDER BY "number" LIMIT 1`);
   if (later) return later;
   const [current] = await rowsAsJson<Version>(Prisma.sql`
-    SELECT a."revisionCount" + 1 AS "number", a."title", a."standfirst", left(b."text", ${MOST_TEXT}::int) AS "text", length(b."text") AS "length"
+    SELECT a."revisionCount" + 1 AS "number", a."title", a."standfirst", left(b."text", least(${MOST_TEXT}::int, ${lettersShown("a")})) AS "text", length(b."text") AS "length"
     FROM "Article" a JOIN "ArticleBody" b ON b."articleId" = a."id" WHERE a."id" = ${articleId}`);
   return current;
 }

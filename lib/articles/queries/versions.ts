@@ -1,6 +1,8 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
+import { excerptHtml } from "@/lib/format/excerpt";
+import { lettersShown } from "@/lib/sources/queries/letters-shown";
 import { decodeCursor, encodeCursor } from "../cursor";
 import { getArticle, sourceChip } from "../queries";
 import { compareLines } from "../rules/changes";
@@ -11,7 +13,7 @@ export const REWRITTEN_ON_PAGE = 30;
 /** Earlier headlines that an article or a story names. */
 const MOST_HEADLINES = 10;
 
-type VersionRow = Pick<ArticleVersion, "title" | "standfirst" | "html" | "replacedAt" | "replacedBy"> & { seenAt: string | null };
+type VersionRow = Pick<ArticleVersion, "title" | "standfirst" | "html" | "replacedAt" | "replacedBy"> & { seenAt: string | null; letters: number | null };
 
 const inUtc = (time: string): string => new Date(time).toISOString();
 
@@ -35,12 +37,13 @@ export async function getVersion(by: { slug: string } | { id: number }, number: 
 
 async function versionRow(articleId: number, number: number, current: { title: string; standfirst: string | null; html: string } | null): Promise<VersionRow | undefined> {
   const [row] = await rowsAsJson<VersionRow>(Prisma.sql`
-    SELECT r."title", r."standfirst", r."html", r."replacedAt", r."replacedBy", p."replacedAt" AS "seenAt"
+    SELECT r."title", r."standfirst", r."html", r."replacedAt", r."replacedBy", p."replacedAt" AS "seenAt",
+      (SELECT ${lettersShown("a")} FROM "Article" a WHERE a."id" = k."articleId") AS "letters"
     FROM (SELECT ${articleId}::int AS "articleId", ${number}::int AS "number") k
     LEFT JOIN "ArticleRevision" r ON r."articleId" = k."articleId" AND r."number" = k."number"
     LEFT JOIN "ArticleRevision" p ON p."articleId" = k."articleId" AND p."number" = k."number" - 1`);
-  if (current) return { title: current.title, standfirst: current.standfirst, html: current.html, replacedAt: null, replacedBy: null, seenAt: row?.seenAt ?? null };
-  return row?.replacedAt ? row : undefined;
+  if (current) return { title: current.title, standfirst: current.standfirst, html: current.html, replacedAt: null, replacedBy: null, seenAt: row?.seenAt ?? null, letters: null };
+  return row?.replacedAt ? { ...row, html: row.letters === null ? row.html : excerptHtml(row.html, row.letters) } : undefined;
 }
 
 type HeadlineRow = Omit<HeadlineChange, "title"> & { title: string; next: string; lang: string };

@@ -5,10 +5,10 @@ import { languageTag } from "./language-tag";
 import { feedCategoriesOf, makersOf } from "./adapt-lists";
 import { wholeNumber } from "./adapt-media";
 import { lineOf } from "./text";
-import type { FeedDraft, FeedFormat, FeedImage } from "./types";
+import type { FeedDraft, FeedImage } from "./types";
 
 /** What is known of a feed besides its clean channel. */
-export type HeadContext = { format: FeedFormat; version: string | null; lang: string | null; url: string };
+export type HeadContext = Pick<FeedDraft, "format" | "version" | "lang" | "wishes"> & { url: string };
 
 type Feed = RssFeed.Feed<string>;
 
@@ -17,7 +17,7 @@ const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", 
 const HALF_YEAR = 262_800;
 
 /** A clean channel of RSS as our own draft, without its entries. */
-export function adaptHead(feed: Feed, { format, version, lang: stated, url }: HeadContext): Omit<FeedDraft, "entries" | "encoding" | "problems"> {
+export function adaptHead(feed: Feed, { format, version, lang: stated, wishes, url }: HeadContext): Omit<FeedDraft, "entries" | "encoding" | "problems"> {
   const lang = languageTag(feed.language) ?? languageTag(feed.dc?.languages?.[0]) ?? stated;
   const links = linksOf(feed.atom?.links);
   const by = (rel: string) => links.filter((link) => link.rel === rel && /^https?:/i.test(link.url)).map((link) => link.url);
@@ -39,6 +39,7 @@ export function adaptHead(feed: Feed, { format, version, lang: stated, url }: He
     skipHours: [...new Set((feed.skipHours ?? []).map((hour) => hour % 24).filter((hour) => Number.isInteger(hour) && hour >= 0))],
     skipDays: [...new Set((feed.skipDays ?? []).map((day) => DAYS.indexOf(day.trim().toLowerCase())).filter((day) => day >= 0))],
     image: imageOf(feed, url),
+    wishes,
     complete: feed.itunes?.complete ?? false,
     authors: makersOf(feed),
     categories: feedCategoriesOf(feed),

@@ -9,6 +9,7 @@ import { mendJson } from "./json-mend";
 import { LIMITS } from "./limits";
 import type { Problems } from "./problems";
 import { lineOf, textToHtml } from "./text";
+import { wishesOfObject } from "@/lib/sources/rules/wishes";
 import type { EntryDraft, FeedAuthor, FeedDraft, FeedImage, FeedLink, FeedOrigin } from "./types";
 
 type Feed = JsonFeed.Feed<string>;
@@ -30,6 +31,8 @@ export function readJsonFeed(text: string, about: FeedOrigin, problems: Problems
   if (list.length > LIMITS.entries) problems.tell(null, `It has more than ${LIMITS.entries} entries: the first ${LIMITS.entries} were read.`);
   return { ...draft, entries: list.slice(0, LIMITS.entries).flatMap((item, at) => readItem(item, at + 1, draft, about, problems)) };
 }
+
+const isObject = (value: unknown): value is Loose => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function isItem(item: unknown): boolean {
   return typeof item === "object" && item !== null && ["id", "url", "content_html", "content_text"].some((key) => key in item);
@@ -53,7 +56,7 @@ function headOf(feed: Feed, head: Loose, version: string | null, { url }: FeedOr
     links: [...link(siteUrl, "alternate"), ...link(selfUrl, "self")],
     siteUrl, selfUrl, movedTo: null,
     hubs: (feed.hubs ?? []).filter((hub) => !hub.type || /^websub$/i.test(hub.type)).flatMap((hub) => webAddress(hub.url, url) ?? []).slice(0, 10),
-    lang: languageTag(feed.language), updateMinutes: null, skipHours: [], skipDays: [], image,
+    lang: languageTag(feed.language), updateMinutes: null, skipHours: [], skipDays: [], image, wishes: isObject(head["_parallax"]) ? wishesOfObject(head["_parallax"]).wishes : {},
     complete: head["expired"] === true, authors: peopleOf(feed.authors, url), categories: [],
   };
 }

@@ -1,3 +1,5 @@
+import type { Wishes } from "@/lib/sources/types/wishes";
+
 /** The family a feed is written in; `version` of the draft says which of its dialects. */
 export type FeedFormat = "rss" | "rdf" | "atom" | "json";
 
@@ -88,6 +90,8 @@ export type FeedDraft = {
   skipHours: number[];
   skipDays: number[];
   image: FeedImage | null;
+  /** What its publisher wishes of whoever shows its entries. */
+  wishes: Wishes;
   /** True where the feed says that it is finished and changes no more (`itunes:complete`). */
   complete: boolean;
   authors: FeedAuthor[];

@@ -8,6 +8,8 @@ import { attribute, childrenOf, isElement, type Element } from "./markup/nodes";
 import { channelOf, readTree, type FeedTree } from "./markup/tree";
 import type { Problems } from "./problems";
 import { ownPage, restate, type Setting } from "./restate";
+import { wishesOfLine } from "@/lib/sources/rules/wishes";
+import type { Wishes } from "@/lib/sources/types/wishes";
 import type { EntryDraft, FeedDraft, FeedOrigin } from "./types";
 
 /** A feed in XML, or in what means to be XML. @throws AppError `invalid` where it is none */
@@ -18,7 +20,8 @@ export function readXmlFeed(text: string, about: FeedOrigin, problems: Problems)
   const own: Setting = { ...setting, part: "entry", siteUrl: ownPage(head) };
   const clean = (entry: Element, at: number) => restate(entry, { ...own, tell: (words) => problems.tell(at + 1, words) });
   const drafts: EntryDraft[] = [];
-  const feedOf = (channel: Channel) => adaptHead(channel, { format: tree.format, version: versionOf(tree, head), lang: languageTag(head.lang) ?? languageTag(tree.head.lang), url: about.url });
+  const wishes = wishesIn(head);
+  const feedOf = (channel: Channel) => adaptHead(channel, { format: tree.format, version: versionOf(tree, head), lang: languageTag(head.lang) ?? languageTag(tree.head.lang), wishes, url: about.url });
   let feed = feedOf({});
   for (const { channel, some, items } of readClean(restate(head, setting), entries, clean)) {
     if (drafts.length === 0) feed = feedOf(channel);
@@ -28,6 +31,12 @@ export function readXmlFeed(text: string, about: FeedOrigin, problems: Problems)
     drafts.push(...structuredClone(read));
   }
   return { ...feed, entries: drafts };
+}
+
+/** What the feed says in lines of metadata, as web pages have them: to everybody, or to this program by its name. */
+function wishesIn(head: Element): Wishes {
+  const lines = childrenOf(head, "xhtml:meta", "meta").slice(0, 20).map((line) => wishesOfLine(attribute(line, "content") ?? "", attribute(line, "name")?.trim().toLowerCase() ?? ""));
+  return Object.assign({}, ...lines) as Wishes;
 }
 
 function readMarkup(text: string, about: FeedOrigin, problems: Problems): { tree: FeedTree; entries: Element[] } {

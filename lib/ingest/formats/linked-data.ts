@@ -11,9 +11,21 @@ const REFERRED = ["author", "creator", "publisher", "image"];
 /** What a page is known by outside its linked data, to tell its own article from others it lists. */
 export type Known = { titles: readonly (string | null)[]; url: string | null };
 
+/** Every node of a page's linked data. Broken blocks are mended where that is plain, else passed over. */
+export function linkedNodes(document: Document): LinkedData[] {
+  const known = READ.get(document);
+  if (known) return known;
+  const found = [...document.querySelectorAll('script[type*="ld+json"]')].flatMap((script) => nodes(parse(script.textContent ?? "")));
+  READ.set(document, found);
+  return found;
+}
+
+/** A page's blocks are asked for several times, and long. */
+const READ = new WeakMap<Document, LinkedData[]>();
+
 /** The page's own description of its article in JSON-LD, or null. Broken blocks are mended where that is plain, else passed over. */
 export function articleData(document: Document, known: Known = { titles: [], url: null }): LinkedData | null {
-  const all = [...document.querySelectorAll('script[type*="ld+json"]')].flatMap((script) => nodes(parse(script.textContent ?? "")));
+  const all = linkedNodes(document);
   const articles = all.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
   const best = articles.map((node) => ({ node, rank: rankOf(node, known) })).sort((a, b) => b.rank - a.rank)[0]?.node;
   return best ? withReferences(best, all) : null;
@@ -21,13 +33,8 @@ export function articleData(document: Document, known: Known = { titles: [], url
 
 /** When a page says that it was published where it describes no article; null where it does not say. */
 export function pageDate(document: Document): string | null {
-  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
-    for (const node of nodes(parse(script.textContent ?? ""))) {
-      const date = node["datePublished"];
-      if (typeof date === "string" && typesOf(node).some((type) => /(WebPage|VideoObject)$/.test(type))) return date;
-    }
-  }
-  return null;
+  const dates = linkedNodes(document).filter((node) => typesOf(node).some((type) => /(WebPage|VideoObject)$/.test(type))).map((node) => node["datePublished"]);
+  return dates.find((date) => typeof date === "string") ?? null;
 }
 
 function rankOf(node: LinkedData, { titles, url }: Known): number {

@@ -1,7 +1,7 @@
 import type { Control } from "@/lib/closed-lists";
 import type { Db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import type { SourceFacts, SourcePolicy, SourceStatus } from "@/lib/sources/types";
+import type { SourceFacts, SourceStatus } from "@/lib/sources/types";
 import type { ControlOrigin } from "@/lib/sources/types/control";
 import { CONTROL_FACTS, sayControl, sayFirst } from "./source-control";
 
@@ -26,7 +26,7 @@ export async function ensureSource(tx: Db, facts: SourceFacts, origin: ControlOr
 }
 
 /** The facts that may be said anew of a stored source. */
-export type SourceEdit = Partial<Omit<SourceFacts, "slug" | "demo"> & { status: SourceStatus; policies: SourcePolicy[] }>;
+export type SourceEdit = Partial<Omit<SourceFacts, "slug" | "demo"> & { status: SourceStatus }>;
 
 /** By whom something is said anew, and since when it holds where that is not the time of what was said before. */
 export type SaidBy = { origin: ControlOrigin; since?: string };

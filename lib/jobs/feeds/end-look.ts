@@ -56,7 +56,7 @@ export async function endLook(feed: LeasedFeed, look: Look, ms: number, now = ne
     ended AS (
       UPDATE "Feed" f SET ("leaseOwner", "leaseUntil", "lastCheckedAt", "lastOutcome", "lastProblem", "lastTranscript", "errorCount", "nextCheckAt", "nextWhy",
           "movedTo", "movedSince", "movedCount", "url", "credentials", "state", "lastSuccessAt", "lastNewAt", "etag", "lastModified", "bodyHash",
-          "title", "format", "siteUrl", "lang", "lastReport", "askedSeconds", "skipHours", "skipDays", "complete", "statedMove", "recent", "guidsChanged", "hub", "hubTopic", "looks", "headers") =
+          "title", "format", "siteUrl", "lang", "lastReport", "askedSeconds", "skipHours", "skipDays", "complete", "statedMove", "recent", "guidsChanged", "hub", "hubTopic", "looks", "headers", "wishes") =
         (NULL, NULL, g."lastCheckedAt", g."lastOutcome", CASE WHEN m."taken" THEN ${TAKEN} ELSE g."lastProblem" END, g."lastTranscript", g."errorCount",
           CASE WHEN m."to" IS NULL THEN g."nextCheckAt" WHEN NOT m."taken" THEN g."lastCheckedAt" END, CASE WHEN m."to" IS NULL THEN g."nextWhy" WHEN m."taken" THEN 'gone' ELSE 'moved' END,
           CASE WHEN m."taken" THEN m."to" ELSE g."movedTo" END, g."movedSince", g."movedCount", CASE WHEN m."to" IS NULL OR m."taken" THEN f."url" ELSE m."to" END,
@@ -71,7 +71,7 @@ export async function endLook(feed: LeasedFeed, look: Look, ms: number, now = ne
           CASE WHEN ${draft !== null} THEN g."askedSeconds" ELSE f."askedSeconds" END, coalesce(g."skipHours", f."skipHours"), coalesce(g."skipDays", f."skipDays"), coalesce(g."complete", f."complete"),
           CASE WHEN ${take !== null} THEN NULL WHEN ${draft !== null} THEN g."statedMove" ELSE f."statedMove" END, coalesce(g."recent", f."recent"), coalesce(g."guidsChanged", f."guidsChanged"),
           CASE WHEN ${draft !== null} THEN g."hub" ELSE f."hub" END, CASE WHEN ${draft !== null} THEN g."hubTopic" ELSE f."hubTopic" END,
-          jsonb_path_query_array(g."looks" || f."looks", '$[0 to 19]'), CASE WHEN ${stays} THEN f."headers" ELSE '{}' END)
+          jsonb_path_query_array(g."looks" || f."looks", '$[0 to 19]'), CASE WHEN ${stays} THEN f."headers" ELSE '{}' END, coalesce(g."wishes", f."wishes"))
       FROM given g, moved m WHERE f."id" = g."id" AND f."leaseOwner" = ${feed.leaseOwner} RETURNING f."id"
     ), counted AS (
       INSERT INTO "FeedDay" ("feedId", "day", "added", "updated")
@@ -87,7 +87,7 @@ const TAKEN = "It has moved for good to an address that another feed here has, s
 /** What a look does not say: the statement has a place for each. */
 const KEPT = {
   lastSuccessAt: null, lastNewAt: null, etag: null, lastModified: null, bodyHash: null, title: null, format: null, siteUrl: null, lang: null, lastReport: null, askedSeconds: null,
-  skipHours: null, skipDays: null, complete: null, statedMove: null, recent: null, guidsChanged: null, hub: null, hubTopic: null,
+  skipHours: null, skipDays: null, complete: null, statedMove: null, recent: null, guidsChanged: null, hub: null, hubTopic: null, wishes: null,
 };
 
 function noteOf({ outcome, problem, read }: Look, ms: number, now: Date): LookNote {
@@ -116,7 +116,7 @@ function readColumns(feed: LeasedFeed, draft: FeedHead, report: LookReport, guid
   const line = (text: string | null) => text?.slice(0, 1_000) ?? null;
   return {
     title: line(draft.title), format: draft.format, siteUrl: line(draft.siteUrl), lang: line(draft.lang), lastReport: report, askedSeconds: askedSeconds(draft),
-    skipHours: draft.skipHours, skipDays: draft.skipDays, complete: draft.complete, statedMove: statedMove(feed, draft),
+    skipHours: draft.skipHours, skipDays: draft.skipDays, complete: draft.complete, wishes: draft.wishes, statedMove: statedMove(feed, draft),
     recent: recentOf(feed, { draft, report }, now), lastNewAt: brought ? now : null,
     // Once they are ignored they stay so, and a look at which nothing is new tells nothing of them.
     guidsChanged: guidsChanged ? feed.guidsChanged + 1 : feed.guidsChanged >= 2 || !brought ? feed.guidsChanged : 0,

@@ -32,6 +32,8 @@ export type LeasedFeed = {
   movedSince: Date | null;
   movedCount: number;
   guidsChanged: number;
+  /** Its last reading said what its publisher wishes. */
+  wishes: boolean;
   /** A hub tells of its news: the last that came was told by it. */
   pushed: boolean;
   sourceId: number;
@@ -48,7 +50,7 @@ const PUSHED = Prisma.sql`EXISTS (
   SELECT 1 FROM "HubSubscription" h WHERE h."feedId" = f."id" AND h."state" = 'verified' AND h."leaseUntil" > now() AND h."lastPushAt" >= coalesce(f."lastNewAt", '-infinity'))`;
 const COLUMNS = Prisma.sql`
   f."id", f."url", f."title", f."siteUrl", f."lang", f."userAgent", f."headers", f."credentials", f."etag", f."lastModified", f."bodyHash", f."lastSuccessAt",
-  f."fixedSeconds", f."askedSeconds", coalesce(f."recent", '{}') AS "recent", coalesce(f."skipHours", '{}') AS "skipHours", coalesce(f."skipDays", '{}') AS "skipDays", f."complete", f."statedMove", f."errorCount", f."movedTo", f."movedSince", f."movedCount", f."guidsChanged", ${PUSHED} AS "pushed", f."sourceId", s."slug" AS "sourceSlug", s."homepage", s."fullText", (SELECT t."slug" FROM "Topic" t WHERE t."id" = f."topicId") AS "topic", f."leaseOwner"`;
+  f."fixedSeconds", f."askedSeconds", coalesce(f."recent", '{}') AS "recent", coalesce(f."skipHours", '{}') AS "skipHours", coalesce(f."skipDays", '{}') AS "skipDays", f."complete", f."statedMove", f."errorCount", f."movedTo", f."movedSince", f."movedCount", f."guidsChanged", f."wishes" <> '{}' AS "wishes", ${PUSHED} AS "pushed", f."sourceId", s."slug" AS "sourceSlug", s."homepage", CASE WHEN s."wishes"->'pages' IS NULL THEN s."fullText" ELSE 'never' END AS "fullText", (SELECT t."slug" FROM "Topic" t WHERE t."id" = f."topicId") AS "topic", f."leaseOwner"`;
 /**
  * Nobody looks at it: a lease that ran out was a worker's that died. The feed may be why, so it waits twice as long each
  * time that happens, up to some hours.

@@ -13,6 +13,7 @@ import { LARGE_BYTES, openFeed } from "./reading/open";
 import { readingFor } from "./reading/reading-for";
 import { checkMove } from "./stated-move";
 import { storeEntries } from "./store-entries";
+import { settleWishes } from "../wishes/settle";
 import { Turns } from "./turns";
 import type { Looked } from "./types";
 
@@ -44,6 +45,7 @@ export async function lookAt(feed: LeasedFeed, turns: Turns, signal: AbortSignal
   await checkMove(feed, look, signal);
   if (!(await endLook(feed, look, Date.now() - began))) throw new LeaseLost(feed.url);
   const { outcome, problem, read } = look;
+  if (read && (feed.wishes || Object.keys(read.draft.wishes).length > 0)) await settleWishes(feed.sourceId);
   return { feedId: feed.id, source: feed.sourceSlug, url: feed.url, title: read?.draft.title ?? feed.title, outcome, problem, report: read?.report ?? null, ms: Date.now() - began };
 }
 

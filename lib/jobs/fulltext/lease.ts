@@ -13,6 +13,8 @@ export type LeasedPage = {
   /** This attempt counted. */
   attempts: number;
   sourceSlug: string; selectors: Selectors;
+  /** Its publisher wishes that its pages are not asked for their text. */
+  refused: boolean;
   /** What its feed is asked with. */
   feedUrl: string | null; userAgent: string | null; headers: Record<string, string> | null;
   leaseOwner: string;
@@ -51,7 +53,7 @@ export async function leasePages(owner: string, most: number, leaseMs: number, f
     FROM mine, "Article" a JOIN "Source" s ON s."id" = a."sourceId"
       LEFT JOIN LATERAL (SELECT f."url", f."userAgent", f."headers" FROM "ArticleOrigin" o JOIN "Feed" f ON f."id" = o."feedId" WHERE o."articleId" = a."id" ORDER BY o."leads" DESC, o."id" LIMIT 1) f ON true
     WHERE p."articleId" = mine."articleId" AND a."id" = p."articleId"
-    RETURNING p."articleId", a."slug", p."url", p."host", p."hash", p."draft", p."state" = 'taken' AS "taken", p."againAt" IS NOT NULL AS "again", p."attempts", s."slug" AS "sourceSlug", s."selectors",
+    RETURNING p."articleId", a."slug", p."url", p."host", p."hash", p."draft", p."state" = 'taken' AS "taken", p."againAt" IS NOT NULL AS "again", p."attempts", s."slug" AS "sourceSlug", s."selectors", s."wishes"->'pages' IS NOT NULL AS "refused",
       f."url" AS "feedUrl", f."userAgent", f."headers", p."leaseOwner"`);
 }
 

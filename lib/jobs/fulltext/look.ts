@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { keepStatements } from "@/lib/jobs/statements";
 import { fetchSource, hosts } from "@/lib/jobs/fetch";
 import type { FetchFailure } from "@/lib/ingest/fetch/types";
 import { isHtml, PAGE_LIMITS } from "./answer";
@@ -17,6 +18,8 @@ const FINAL_ATTEMPTS = 2;
 /** A turn further off than this is left for later. */
 const LONGEST_WAIT_MS = 10_000;
 
+const REFUSED = "Its publisher wishes that its pages are not asked for their text.";
+
 /** What came of asking for one page. */
 export type PageOutcome = "taken" | "kept" | "failed" | "later" | "joined" | "lost";
 
@@ -26,6 +29,7 @@ export type PageOutcome = "taken" | "kept" | "failed" | "later" | "joined" | "lo
  * @throws the signal's reason when it is aborted; what the database says when it is away. Whoever asks next begins anew
  */
 export async function lookAtPage(page: LeasedPage, signal: AbortSignal): Promise<PageOutcome> {
+  if (page.refused) return keepFeedText(page, REFUSED, { url: null, at: new Date().toISOString(), pageLetters: null, feedLetters: feedText(page).length, part: null, notes: [] });
   const wait = hosts().waitAt(page.host);
   if (wait > LONGEST_WAIT_MS) return giveBackPage(page, wait).then(() => "later");
   const fetched = await fetchSource({ url: page.url, userAgent: page.userAgent, headers: ownHeaders(page), wanted: "page", limits: PAGE_LIMITS }, signal);
@@ -43,6 +47,7 @@ export async function lookAtPage(page: LeasedPage, signal: AbortSignal): Promise
   try {
     const { url: asked, draft, selectors, sourceSlug } = page;
     const read = await readInThread({ bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.url, page: { url: asked, draft, selectors }, source: sourceSlug });
+    await keepStatements(sourceSlug, fetched.url, read.statements);
     const report = { ...answer, pageLetters: read.letters, notes: read.notes };
     return read.article !== null ? await takePage(page, read.part, read.article, report) : await keepFeedText(page, read.why ?? "It gives no article.", report);
   } catch (error) {

@@ -3,6 +3,7 @@ import { boundedConnections } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { jsonRowsOf, preparedRows } from "@/lib/db/rows";
 import { AppError } from "@/lib/errors";
+import { lettersShown } from "@/lib/sources/queries/letters-shown";
 import { unitsOf } from "../rules/compile";
 import { countFacets } from "../rules/facets";
 import { searchWords } from "../rules/parse";
@@ -71,7 +72,7 @@ async function found(prepared: Prepared, ids: readonly number[]): Promise<Map<nu
 /** As they are: within JSON each letter would be looked at twice more. */
 async function textsOf(ids: readonly number[]): Promise<Map<number, string>> {
   const rows = await preparedRows<{ id: number; text: string }>(Prisma.sql`
-    SELECT "articleId" AS "id", left("text", ${MOST_TEXT}::int) AS "text" FROM "ArticleBody" WHERE "articleId" = ANY(${[...ids]}::int[])`);
+    SELECT a."id", left(b."text", least(${MOST_TEXT}::int, ${lettersShown("a")})) AS "text" FROM "Article" a JOIN "ArticleBody" b ON b."articleId" = a."id" WHERE a."id" = ANY(${[...ids]}::int[])`);
   return new Map(rows.map(({ id, text }) => [id, text]));
 }
 

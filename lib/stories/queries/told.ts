@@ -20,7 +20,7 @@ type StoryRow = Omit<ToldStory, "articles"> & { articles: ArticleRow[] };
 export async function storiesTold(tx: Db, storyIds: readonly number[]): Promise<ToldStory[]> {
   const rows = await rowsAsJsonIn<StoryRow>(tx, Prisma.sql`
     SELECT y."id", y."slug", y."key", y."headline", (SELECT coalesce(json_agg(told), '[]'::json) FROM (
-      SELECT a."id", a."slug", a."sourceId", s."name" AS "sourceName", s."slug" AS "sourceSlug", s."control" AS "sourceControl", s."pastControls", a."kind", a."title", a."titleDerived", a."standfirst", a."lang",
+      SELECT a."id", a."slug", a."sourceId", s."name" AS "sourceName", s."slug" AS "sourceSlug", s."control" AS "sourceControl", s."pastControls", a."kind", a."title", a."titleDerived", CASE WHEN s."wishes"->'optOut' IS NULL THEN a."standfirst" END AS "standfirst", a."lang",
         a."sortAt", a."firstSeenAt", a."reprintOfId", a."canonicalUrl" AS "address", c."credits",
         (SELECT coalesce(json_agg(t."slug" ORDER BY l."position"), '[]'::json) FROM "ArticleTopic" l JOIN "Topic" t ON t."id" = l."topicId" WHERE l."articleId" = a."id") AS "topics",
         (SELECT coalesce(json_agg(json_build_object('fromId', p."fromId", 'share', p."share") ORDER BY p."fromId"), '[]'::json) FROM "SharedPassages" p WHERE p."articleId" = a."id") AS "passages"

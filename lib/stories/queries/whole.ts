@@ -5,6 +5,7 @@ import type { Kind } from "@/lib/closed-lists";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rowsAsJson } from "@/lib/db/rows";
+import { lettersShown } from "@/lib/sources/queries/letters-shown";
 import type { StoryArticle } from "../rules";
 import { compareArticles, type Comparable } from "../rules/compare";
 import { originsOf } from "../rules/origins";
@@ -103,7 +104,7 @@ export async function getComparison(slug: string, a: number, b: number): Promise
   if (!found || "mergedInto" in found) return found;
   const { key: _key, headline: _headline, ...face } = found;
   const texts = await rowsAsJson<TextRow>(Prisma.sql`
-    SELECT a."id", least(a."sortAt", a."firstSeenAt") AS "at", coalesce(left(b."text", ${MOST_TEXT}::int), '') AS "text"
+    SELECT a."id", least(a."sortAt", a."firstSeenAt") AS "at", coalesce(left(b."text", least(${MOST_TEXT}::int, ${lettersShown("a")})), '') AS "text"
     FROM "Article" a LEFT JOIN "ArticleBody" b ON b."articleId" = a."id" WHERE a."id" = ANY(${[a, b]}::int[]) AND a."storyId" = ${face.id} AND a."status" = 'visible'`);
   const [one, other] = [texts.find(({ id }) => id === a), texts.find(({ id }) => id === b)];
   const [cardA, cardB] = await cardsInOrder([a, b]);

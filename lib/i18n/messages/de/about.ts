@@ -17,6 +17,13 @@ export const about: Messages["about"] = {
     dates: "Ein Datum steht nie genauer da, als es bekannt ist: „Juni 2025“ heißt, dass der Tag nicht bekannt ist, und „Datum unbekannt“ heißt genau das. Eine Überschrift, die aus den ersten Sätzen gebildet wurde, weil der Artikel ohne kam, sagt das dazu.",
     pictures: "Bilder, die ein Artikel nicht mitbringt, werden aus seinem Ressort und seinen Wörtern gezeichnet. Sie zeigen nichts, was geschehen ist. Mitgebrachte Bilder kommen über diese Zeitung, sodass ihre Herausgeber nicht erfahren, wer sie ansieht; Ton und Film werden von ihren Herausgebern abgespielt, sobald Sie sie starten.",
   },
+  publishers: {
+    title: "Für Verlage",
+    lead: "Was ein Verlag wünscht, tut jede Zeitung, die dieses Programm betreibt, und es steht auf der Seite der Quelle. Es gibt zwei Wege, es zu sagen; wo beide benutzt werden, gilt das Strengere.",
+    file: "Eine Datei unter {file}, etwa {json}. Sie wird alle zwei Wochen abgefragt.",
+    line: "Eine Zeile im Feed, etwa {line}; in einem JSON Feed ein Objekt {object} mit denselben Angaben wie die Datei.",
+    members: "`excerpt`: So viele Zeichen eines Textes werden höchstens gezeigt, 0 für keine. `pages`: false, und Seiten werden nicht nach ihrem Text gefragt. `optOut`: true, und nur Überschriften und Links werden gezeigt. `contact`: wen man fragen kann.",
+  },
   demo: {
     title: "Die Demo-Ausgabe",
     text: "Ein mit {demo} gekennzeichnetes Medium ist erfunden; es gibt es nicht. Die Ereignisse in seinen Artikeln sind dort wirklich, wo die Herkunft der Angaben genannt ist. {command} entfernt alles davon.",

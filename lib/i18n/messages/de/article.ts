@@ -85,6 +85,7 @@ export const article: Messages["article"] = {
   },
   aside: "Zu diesem Artikel",
   summaryOnly: "Der Feed liefert nur diese Zusammenfassung.",
+  excerptOnly: "Der Verlag wünscht, dass hier nicht mehr davon gezeigt wird.",
   readOn: (host) => `Weiterlesen bei ${host}`,
   moreFrom: "Mehr von {source}",
   by: (title, source) => `${title}. Von ${source}.`,

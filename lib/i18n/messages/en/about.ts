@@ -16,6 +16,14 @@ export const about = {
     dates: "A date is shown no more exactly than it is known: “June 2025” means that the day is not known, and “date unknown” means just that. A headline made from the first sentences, because the piece came without one, says so.",
     pictures: "Pictures that a piece did not bring are drawn from its topic and words. They show nothing that happened. Those that it did bring come by way of this paper, so their publishers do not learn who looks at them; sound and film play from their publishers, once you start them.",
   },
+  /** `{file}` is an address, `{json}` and `{line}` what to write. */
+  publishers: {
+    title: "For publishers",
+    lead: "What a publisher wishes is done by every paper that runs this program, and stands on the source’s page. There are two ways to say it; where both are used, the stricter counts.",
+    file: "A file at {file}, such as {json}. It is asked for every two weeks.",
+    line: "A line in the feed, such as {line}; in a JSON Feed, an object {object} with the same members as the file.",
+    members: "`excerpt`: so many letters of a text are shown at most, 0 for none. `pages`: false, and pages are not asked for their text. `optOut`: true, and headlines and links are all that is shown. `contact`: whom to ask.",
+  },
   demo: {
     title: "The demo edition",
     text: "An outlet marked {demo} is invented. No such outlet exists. The events in its articles are real where they name where their facts come from. {command} takes all of it away.",

@@ -89,6 +89,7 @@ export const article = {
   },
   aside: "About this piece",
   summaryOnly: "Its feed gives only this summary.",
+  excerptOnly: "Its publisher wishes that no more of it is shown here.",
   readOn: (host: string) => `Read on at ${host}`,
   moreFrom: "More from {source}",
   by: (title: string, source: string) => `${title}, by ${source}.`,

@@ -1,7 +1,9 @@
 import { AppError } from "@/lib/errors";
 import { withoutTracking } from "@/lib/ingest/url";
 import { normaliseText } from "@/lib/ingest/words";
+import type { Said } from "@/lib/sources/types/statements";
 import { readPageMeta, statedDate, type PageMeta } from "../html-meta";
+import { publisherStatements } from "../publisher-data";
 import { chooseBody, countVotes } from "./choose";
 import { formulasAsWritten } from "./formulas";
 import { judgeCleaned, judgeRuns } from "./judge";
@@ -32,10 +34,11 @@ export function extractPage(html: string, url: string | null, { selectors }: { s
   return readPage(html, url, selectors ?? {}).article;
 }
 
-/** The article of a page with its linked data, for those who want to know more than an article shows. */
-export function readPage(html: string, url: string | null, selectors: Selectors): { article: PageArticle; meta: PageMeta } {
+/** The article of a page with its linked data and what its publisher says of itself, for those who want to know more than an article shows. */
+export function readPage(html: string, url: string | null, selectors: Selectors): { article: PageArticle; meta: PageMeta; statements: Said[] } {
   const document = parsePage(html);
   const meta = readPageMeta(document, html);
+  const statements = url === null ? [] : publisherStatements(document, url);
   const problems: string[] = [];
   const base = baseOf(document, url ?? meta.canonicalUrl);
   formulasAsWritten(document);
@@ -60,7 +63,7 @@ export function readPage(html: string, url: string | null, selectors: Selectors)
   const byline = said.byline ?? thread?.byline ?? meta.byline ?? seen.byline ?? cleanByline(found.proposal?.byline ?? null);
   const published = said.published ?? statedDate(thread?.published ?? null, "The page of its platform shows it.") ?? (meta.published.value === null && seen.published ? seen.published : meta.published);
   const image = said.image ?? head.image;
-  return { article: { ...head, title, byline, published, image, standfirst: ownStandfirst(meta.standfirst, written.text), ...written, problems, removed, stated: statedBy(said) }, meta };
+  return { article: { ...head, title, byline, published, image, standfirst: ownStandfirst(meta.standfirst, written.text), ...written, problems, removed, stated: statedBy(said) }, meta, statements };
 }
 
 function statedBy({ title, byline, published, image }: SaidWords): StatedField[] {

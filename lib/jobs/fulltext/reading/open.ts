@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
 import { Thread, ThreadEnded } from "@/lib/jobs/threads/thread";
+import type { Said } from "@/lib/sources/types/statements";
 import type { PageRead, PageToRead } from "./types";
 
 const ROOM = { oldMegabytes: 192, youngMegabytes: 24, idleMs: 20_000 };
@@ -23,9 +24,21 @@ function pageThread(): Thread {
  * @throws AppError `invalid` for a page without an article, or one that takes too long or too much memory to be read
  */
 export async function readInThread(page: PageToRead): Promise<PageRead> {
+  return askThread<PageRead>("read", page);
+}
+
+/**
+ * What the publisher of a page says of itself there, read in the same thread.
+ * @throws AppError `invalid` for what is no page of a sane size
+ */
+export async function statementsInThread(page: Pick<PageToRead, "bytes" | "contentType" | "url">): Promise<Said[]> {
+  return askThread<Said[]>("statements", page);
+}
+
+async function askThread<T>(name: string, given: unknown): Promise<T> {
   for (;;) {
     try {
-      return await pageThread().ask<PageRead>("read", page, { limitMs: LONGEST_MS });
+      return await pageThread().ask<T>(name, given, { limitMs: LONGEST_MS });
     } catch (error) {
       if (!(error instanceof ThreadEnded)) throw error;
       if (error.at === null) continue;

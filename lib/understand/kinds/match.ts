@@ -9,8 +9,8 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 
 /**
- * The words of a language by what they stand for, apart by `|`. A `*` at the end of a word stands for any ending. In scripts
- * without spaces each is looked for as it is.
+ * The words of a language by what they stand for, apart by `|` or by ends of lines. A `*` at the end of a word stands for any
+ * ending. In scripts without spaces each is looked for as it is.
  */
 export type Lexicon = Partial<Record<Feature, string>>;
 
@@ -19,11 +19,19 @@ export type Found = { count: number; words: string[] };
 export type Counts = Record<Feature, Found>;
 
 type Phrase = { words: string[]; open: boolean; feature: Feature };
-/** A lexicon made ready: phrases by their first word, and by the first letters of one that may end in any way. */
-export type Matcher = { exact: ReadonlyMap<string, readonly Phrase[]>; open: ReadonlyMap<string, readonly Phrase[]>; dense: readonly [Feature, RegExp][] };
+/**
+ * A lexicon made ready: phrases by their first word, and by the first letters of one that may end in any way. `known` keeps which
+ * phrases begin with a word that was asked for, since a language says most of what it says with few words.
+ */
+export type Matcher = {
+  exact: ReadonlyMap<string, readonly Phrase[]>; open: ReadonlyMap<string, readonly Phrase[]>; dense: readonly [Feature, RegExp][];
+  known: Map<string, readonly Phrase[] | null>;
+};
 
 const STEM = 2;
 const MOST_WORDS = 12;
+/** Words of which it is kept. */
+const MOST_KNOWN = 20_000;
 
 /** Makes lexicons ready; those of several languages may be joined. */
 export function compile(lexicons: readonly Lexicon[]): Matcher {
@@ -33,13 +41,17 @@ export function compile(lexicons: readonly Lexicon[]): Matcher {
   for (const lexicon of lexicons) {
     for (const [name, list] of Object.entries(lexicon)) {
       const feature = name as Feature;
-      const phrases = list.split("|");
+      const phrases = phrasesOf(list);
       const solid = phrases.filter((phrase) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(phrase));
       if (solid.length > 0) dense.push([feature, new RegExp(solid.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "gu")]);
       for (const written of phrases) if (!solid.includes(written)) add({ exact, open }, phraseOf(written, feature));
     }
   }
-  return { exact, open, dense };
+  return { exact, open, dense, known: new Map() };
+}
+
+function phrasesOf(list: string): string[] {
+  return list.split(/[|\n]/).flatMap((phrase) => phrase.trim() || []);
 }
 
 function phraseOf(written: string, feature: Feature): Phrase {
@@ -68,16 +80,26 @@ export function count({ tokens, voice, dense }: Pick<Reading, "tokens" | "voice"
   }
   const until = {} as Record<Feature, number>;
   for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] ?? "";
-    for (const phrases of [matcher.exact.get(token), token.length < STEM ? undefined : matcher.open.get(token.slice(0, STEM))]) {
-      for (const phrase of phrases ?? []) {
-        if ((until[phrase.feature] ?? -1) >= at || !stands(phrase, tokens, at)) continue;
-        until[phrase.feature] = at + phrase.words.length - 1;
-        note(phrase.feature, tokens.slice(at, at + phrase.words.length).join(" "));
-      }
+    const phrases = begunBy(tokens[at] ?? "", matcher);
+    if (phrases === null) continue;
+    for (const phrase of phrases) {
+      if ((until[phrase.feature] ?? -1) >= at || (phrase.words.length > 1 && !stands(phrase, tokens, at))) continue;
+      until[phrase.feature] = at + phrase.words.length - 1;
+      note(phrase.feature, phrase.words.length === 1 ? (tokens[at] ?? "") : tokens.slice(at, at + phrase.words.length).join(" "));
     }
   }
   return counts;
+}
+
+/** The phrases whose first word this is. */
+function begunBy(token: string, { exact, open, known }: Matcher): readonly Phrase[] | null {
+  const kept = known.get(token);
+  if (kept !== undefined) return kept;
+  const stems = token.length < STEM ? [] : (open.get(token.slice(0, STEM)) ?? []).filter(({ words }) => token.startsWith(words[0] ?? ""));
+  const found = [...(exact.get(token) ?? []), ...stems];
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(token, found.length === 0 ? null : found);
+  return found.length === 0 ? null : found;
 }
 
 function stands({ words, open }: Phrase, tokens: readonly string[], at: number): boolean {

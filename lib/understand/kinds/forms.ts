@@ -13,7 +13,7 @@ const SENTENCE = /[^.!?。！？؟…]+[.!?。！？؟…]+/gu;
  * Whether a piece is questions and answers: speakers in turn, or every other sentence a question. An explainer asks as well,
  * but nobody answers in the first person.
  */
-export function signsOfInterview({ text, lines, tokens, voice, words, dense }: Reading, { self, said }: Counts): Sign[] {
+export function signsOfInterview({ text, lines, tokens, voice, words, dense }: Reading, { self, said, you }: Counts): Sign[] {
   const asked = tokens.filter((token) => token === "?").length;
   if (asked < 2 && !dense) return [];
   const speakers = new Map<string, number>();
@@ -26,6 +26,7 @@ export function signsOfInterview({ text, lines, tokens, voice, words, dense }: R
   if (turns.length >= 2 && spoken >= 4 && (asked >= 2 || dense)) signs.push(sign(4.5, turns.slice(0, 2).map(([name]) => `${name}:`).join(" ")));
   else if (dashes >= 4 && asked >= 2) signs.push(sign(4, "— … ? —"));
   else if (dashes >= 3 && /[」”]/u.test(text) && asked + (text.match(/は。|か。/gu)?.length ?? 0) >= 2) signs.push(sign(3.6, "――"));
+  else if (asksLineByLine(lines) && self.count + you.count >= 2) signs.push(sign(3.4, firstQuestion(voice)));
   else {
     const pairs = pairsIn(text);
     const marks = tokens.filter(isMark).length;
@@ -36,6 +37,15 @@ export function signsOfInterview({ text, lines, tokens, voice, words, dense }: R
   }
   return signs;
 }
+
+/** Lines that ask, each with an answer below it. */
+function asksLineByLine(lines: readonly string[]): boolean {
+  const asking = lines.map((line) => line.length <= LONGEST_QUESTION && /[?？؟]["”»」]?$/u.test(line));
+  const answered = asking.filter((asks, at) => asks && at + 1 < lines.length && !asking[at + 1]).length;
+  return answered >= 3 && answered * 5 >= lines.length;
+}
+
+const LONGEST_QUESTION = 200;
 
 /** Questions that are answered before the next one is asked. */
 function pairsIn(text: string): number {
@@ -108,8 +118,9 @@ const RATINGS: readonly [RegExp, number][] = [
 ];
 const WORKS: readonly [RegExp, number][] = [
   [/\b(?:directed by|starring|dirigid[ao] por|mise en scène|regie:|regia di|regi:|reżyseria|режисс[её]р:)\b|감독 [\p{L}]{2,5},? 주연|\bavec \p{L}+ \p{L}+ et \p{L}|\bcon \p{L}+ \p{L}+ y \p{L}/u, 1.4],
-  [/\b\d{2,4} (?:pages|seiten|páginas|pagine|pagina[’']s|sidor|stron|страниц)\b|（[^）]{1,16}[社房]・[\d,]+円）|\b\d{2,3} (?:minutes|minutos|minuten|minuti|min\.)(?=[\s.,)]|$)|상영시간|\(\d ?h ?\d{2}\)/u, 1.1],
+  [/\b\d{2,4} (?:pages|seiten|páginas|pagine|pagina[’']s|sidor|stron|страниц)\b|（[^）]{1,16}[社房]・[\d,]+円）|\b\d{2,4}\s?pp\b|\b\d{2,3} (?:minutes|minutos|minuten|minuti|min\.)(?=[\s.,)]|$)|상영시간|\(\d ?h ?\d{2}\)/u, 1.1],
   [/\b(?:verlag|press|éditions|editorial|edizioni|uitgeverij|förlag|wydawnictwo|books|gallimard|faber|penguin)\b,? ?.{0,20}(?:[£€$]|euro|seiten|pages)/u, 1.1],
+  [/\b(?:dinner|lunch|meal|diner|dîner|cena|jantar|abendessen|menu|menú) (?:for|voor|pour|para|per|für) (?:two|twee|deux|dos|dois|due|zwei)\b|\b(?:for two with wine|voor twee personen|zu zweit mit wein|pour deux personnes|para dos personas|per due persone|para duas pessoas)\b/u, 1.1],
   [/\b(?:in cinemas|in theaters|now showing|until \d{1,2} \p{L}+\.?$|runs until|out now on|im kino|au cinéma|en cines|al cinema|nos cinemas)\b/u, 0.5],
 ];
 

@@ -2,39 +2,37 @@ import type { Kind } from "@/lib/closed-lists";
 import { signsOfInterview, signsOfLive, signsOfReview } from "./forms";
 import { signsOfLabels } from "./labels";
 import { signsOfMarkup } from "./markup";
-import { compile, count, type Lexicon, type Matcher } from "./match";
+import { compile, count, type Counts, type Matcher } from "./match";
+import { mannerOf } from "./manner";
 import { signsOfPromotion } from "./promotion";
-import { readPiece } from "./reading";
+import { readPiece, tokensOf } from "./reading";
 import { signsOfReleases } from "./releases";
-import { signsOfCorrection, signsOfTone } from "./tone";
+import { signsOfCorrection, signsOfManner } from "./tone";
 import type { Evidence, KindFinding, KindInput, Sign } from "./types";
 import { signsOfWires } from "./wires";
-import { ENGLISH } from "./words/english";
-import { DUTCH, GERMAN, SWEDISH } from "./words/germanic";
-import { ARABIC, CHINESE, JAPANESE, KOREAN, TURKISH, VIETNAMESE } from "./words/others";
-import { FRENCH, ITALIAN, PORTUGUESE, SPANISH } from "./words/romance";
-import { POLISH, RUSSIAN, UKRAINIAN } from "./words/slavic";
+import { lexiconsOf } from "./words/lexicons";
 
+export { MANNER_KINDS, MANNERS } from "./manner";
 export { sayWhy } from "./says";
 
 /** Raise it when the same piece would be found to be of another kind: what is stored is then labelled again. */
-export const KIND_RULES = 1;
+export const KIND_RULES = 2;
 
-const LEXICONS: Readonly<Record<string, Lexicon>> = {
-  en: ENGLISH, de: GERMAN, nl: DUTCH, sv: SWEDISH, da: SWEDISH, no: SWEDISH, nb: SWEDISH, nn: SWEDISH, fr: FRENCH, es: SPANISH, ca: SPANISH, gl: PORTUGUESE, it: ITALIAN, pt: PORTUGUESE,
-  ru: RUSSIAN, be: RUSSIAN, uk: UKRAINIAN, pl: POLISH, ar: ARABIC, zh: CHINESE, ja: JAPANESE, ko: KOREAN, tr: TURKISH, vi: VIETNAMESE,
-};
 const matchers = new Map<string, Matcher>();
 
 function matcherOf(lang: string | null | undefined): Matcher {
-  const primary = lang?.toLowerCase().split(/[-_]/)[0] ?? "en";
-  const name = primary in LEXICONS ? primary : "en";
-  const known = matchers.get(name);
-  if (known) return known;
-  const made = compile([LEXICONS[name] ?? ENGLISH]);
-  matchers.set(name, made);
+  const primary = lang?.toLowerCase().split(/[-_]/)[0] ?? FALLBACK;
+  const found = matchers.get(primary);
+  if (found) return found;
+  const lexicons = lexiconsOf(primary);
+  if (lexicons === null) return matcherOf(FALLBACK);
+  const made = compile(lexicons);
+  matchers.set(primary, made);
   return made;
 }
+
+/** In whose words a text of another language is looked through. */
+const FALLBACK = "en";
 
 /** In this order they are believed where two are as strong: what is paid for before all else. */
 const ORDER: readonly Kind[] = ["sponsored", "correction", "satire", "press-release", "live-blog", "interview", "review", "editorial", "wire-copy", "opinion", "analysis", "report"];
@@ -53,12 +51,24 @@ const STATED: ReadonlySet<Sign["signal"]> = new Set(["type", "section", "categor
  */
 export function findKind(input: KindInput): KindFinding {
   const reading = readPiece(input.title, input.text);
-  const counts = count(reading, matcherOf(input.lang));
+  const matcher = matcherOf(input.lang);
+  const counts = count(reading, matcher);
   const signs = [
     ...signsOfMarkup(input.marks ?? [], input.url ?? null), ...signsOfLabels(input, reading), ...signsOfWires(input, reading), ...signsOfReleases(reading, counts),
-    ...signsOfPromotion(reading, counts), ...signsOfInterview(reading, counts), ...signsOfLive(reading), ...signsOfReview(reading, counts), ...signsOfTone(reading, counts), ...signsOfCorrection(reading, counts),
+    ...signsOfPromotion(reading, counts), ...signsOfInterview(reading, counts), ...signsOfLive(reading), ...signsOfReview(reading, counts), ...signsOfManner(reading, counts, countTitle(input.title, matcher), LEAST), ...signsOfCorrection(reading, counts),
   ];
   return weigh(signs);
+}
+
+/** How a piece is written, as it is measured for `MANNERS`: what its weights are fitted on. */
+export function readManner({ title, text, lang }: Pick<KindInput, "title" | "text" | "lang">): number[] {
+  const reading = readPiece(title, text);
+  const matcher = matcherOf(lang);
+  return mannerOf(reading, count(reading, matcher), countTitle(title, matcher));
+}
+
+function countTitle(title: string, matcher: Matcher): Counts {
+  return count({ tokens: tokensOf(title), voice: title, dense: true }, matcher);
 }
 
 function weigh(signs: readonly Sign[]): KindFinding {
@@ -87,14 +97,15 @@ function sumOf(signs: readonly Sign[]): number {
 
 type Sums = { kind: Kind; sum: number }[];
 
-/** An editorial is an opinion, and so is what argues in the first person under the name of analysis: the closer word wins. */
+/** Kinds that have a form of their own, in which people argue as well. */
+const FORMED: readonly Kind[] = ["interview", "review", "correction", "satire", "sponsored", "press-release", "live-blog"];
+/** Kinds whose manner means little in these. */
+const ARGUED: readonly Kind[] = ["analysis", "opinion", "editorial"];
+
+/** Who answers questions, judges a work or praises what is sold argues and says "I" as well: there the form is believed, unless it is stated. */
 function specify(sums: Sums): void {
-  const of = (kind: Kind) => sums.find((each) => each.kind === kind) ?? { kind, sum: 0 };
-  const [opinion, editorial] = [of("opinion"), of("editorial")];
-  if (opinion.sum >= STATED_LEAST) return;
-  if (editorial.sum >= LEAST.editorial) editorial.sum += Math.min(1.5, opinion.sum * 0.5);
-  // Who answers questions, and who judges a work, says "I" and what should be as well.
-  if ((["interview", "review", "correction", "satire"] as const).some((kind) => of(kind).sum >= LEAST[kind])) opinion.sum *= 0.3;
+  if (!sums.some(({ kind, sum }) => FORMED.includes(kind) && sum >= LEAST[kind])) return;
+  for (const each of sums) if (ARGUED.includes(each.kind) && each.sum < STATED_LEAST + LEAST[each.kind]) each.sum *= 0.3;
 }
 
 /** How sure it is that a piece without signs is a report: as far from another kind as that is. */

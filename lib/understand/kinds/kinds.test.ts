@@ -55,7 +55,7 @@ describe("what a piece says of itself", () => {
   it("is told with its words and where they stood", () => {
     const found = kindOf({ title: "Opinion: The quay is late", text: COLUMN, url: "https://paper.example/opinion/quay" });
     expect(found.evidence.slice(0, 2)).toEqual([{ signal: "title-label", words: "Opinion", where: "title" }, { signal: "address", words: "/opinion/", where: "address" }]);
-    expect(found.evidence.some(({ signal }) => signal === "own-voice")).toBe(true);
+    expect(found.evidence.some(({ signal }) => signal === "manner")).toBe(true);
     expect(sayWhy(found.evidence)).toMatch(/^Its title says “Opinion”; its address lies under “\/opinion\/”;/);
     expect(found.confidence).toBeGreaterThan(kindOf({ text: COLUMN }).confidence);
     expect(sayWhy([])).toBe("Nothing in it shows another kind of piece.");

@@ -5,6 +5,7 @@ export const FEATURES = [
   "self", "ours", "must", "stance", "loose", "said", "reason", "institution", "you",
   "act", "returns", "price", "presale", "bonus", "scarce", "praise", "inquiry",
   "release", "work", "judge", "apology",
+  "turn", "cause", "hedge", "deny", "past", "present",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 

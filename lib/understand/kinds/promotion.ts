@@ -15,6 +15,9 @@ const GROUPS: readonly { feature: Feature; name: string; loud: boolean; needed: 
 /** Lists of prices, amounts off, links to buy: what words alone do not show. */
 const PRICES = /(?:save|sparen|ahorr\w+|économis\w+|rabatt|descuento|sconto|desconto|korting|off|-)\s?(?:up to |bis zu |hasta |jusqu[’']à )?(?:[$€£]\s?)?\d{1,3}(?:[.,]\d+)?\s?(?:%|percent|prozent|€|\$|£)|\d{1,3}\s?%\s?(?:off|rabatt|korting|de descuento|de desconto|de remise|de réduction|di sconto|extra|apy|bonus)|(?:[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:€|\$|usd|usdt|euros?))\s?(?:a|per|pro|par|por|al)\s?(?:day|month|tag|jour|día|dia|mes|mois|giorno)|purchase amount:?\s?\$?\s?\d|\$\s?0\.0\d+|code [A-Z0-9]{4,12}\b/giu;
 const CONTACTS = /(?:^|\s)(?:(?:official )?(?:website|site|web)|e-?mail|app|telegram|twitter|whitepaper|whatsapp|hotline|discord|buy here)\s*[:：]\s*\S+|https?:\/\/(?:t\.me|x\.com|twitter\.com|discord\.(?:gg|com))\/\S+|^https?:\/\/[^\s/]+\/?$/gimu;
+/** Where an advertisement ends: whom to call, where to go, what to dial. */
+const ENDS = /\b(?:visit|learn|discover|find out|explore|book|call|dial|order|apply|start|join|see) [^.!?\n]{2,90}(?:\b[\w-]+\.(?:com|org|net|co|example|io|shop|app|de|fr|es|it|nl|uk)\b|\*\d{2,4}#)|(?:hotline|tổng đài|đặt hàng|whatsapp|tel\.?|telefon|teléfono|tél\.?|call us|звоните|телефон)\s*[:：]?\s*\+?[\d ()-]{6,}|\b(?:show (?:apartment|home|flat|suite)|showroom|musterwohnung|piso piloto|nhà mẫu)\b/iu;
+const ENDING = 260;
 const ASKS = /^(?:are you (?:tired|ready|looking)|looking for|do you (?:want|dream|need)|want to|tired of|ever wondered|imagine|did you know|wollen sie|träumen sie|sie wollen|¿sabías que|¿quieres|já imaginou|vous (?:rêvez|cherchez)|хотите|هل تحلم|drömmer du|potrzebujesz|thuiswerken|您家的)/iu;
 
 /** Steps from which a text is taken for an advertisement, and how many loud groups must be among them. */
@@ -29,12 +32,14 @@ const MOST = 6;
 export function signsOfPromotion({ text, lines, words }: Reading, counts: Counts): Sign[] {
   const met = GROUPS.filter(({ feature, needed }) => counts[feature].words.length >= needed);
   if (met.length === 0) return [];
-  const loud = met.filter((group) => group.loud).length;
-  const prices = distinct(text, PRICES);
+    const prices = distinct(text, PRICES);
   const contacts = distinct(text, CONTACTS);
   const hundred = 100 / Math.max(50, words);
+  const ends = ENDS.exec(text.slice(-ENDING));
+  const loud = met.filter((group) => group.loud).length + (ends ? 1 : 0);
   let weight = met.reduce((sum, { feature, weight: each }) => sum + each * (counts[feature].words.length > 2 ? 1.35 : 1), 0);
   weight += (prices.length >= 3 ? 1.2 : prices.length > 0 ? 0.6 : 0) + (contacts.length >= 2 ? 0.9 : contacts.length === 1 ? 0.3 : 0);
+  weight += ends ? 1.1 : 0;
   weight += counts.you.count * hundred >= 1.5 ? 0.7 : 0;
   weight += counts.praise.words.length >= 5 ? 0.5 : 0;
   weight += ASKS.test(lines[0] ?? "") ? 0.6 : 0;
@@ -44,6 +49,7 @@ export function signsOfPromotion({ text, lines, words }: Reading, counts: Counts
   if (weight < 1 || loud < 1) return [];
   const shown = met.map(({ feature, name }) => `${name} (${counts[feature].words.slice(0, 2).map((word) => `“${word}”`).join(", ")})`);
   if (prices.length > 0) shown.push(`“${prices[0]}”`);
+  if (ends) shown.push(`ends with “${ends[0].trim().slice(0, 60)}”`);
   const sure = weight >= LEAST && loud >= LOUD;
   return [{ kind: "sponsored", signal: "promotion", words: shown.join("; ").slice(0, 400), where: "text", weight: Math.min(MOST, sure ? weight : weight * 0.45) }];
 }

@@ -11,6 +11,8 @@ export type Reading = {
   tokens: string[];
   /** How many words those are; of a script without spaces how many it would be. */
   words: number;
+  /** How many of them are figures. */
+  numbers: number;
   /** Share of the text that is quoted, 0 to 1. */
   quoted: number;
   /** Whether its script has no spaces between words. */
@@ -37,7 +39,8 @@ export function readPiece(title: string, whole: string): Reading {
   const dense = isDense(`${title} ${text.slice(0, 200)}`);
   const words = dense ? Math.round(voice.replace(/[\s\p{P}]/gu, "").length / LETTERS_A_WORD) : tokens.reduce((sum, token) => sum + (isMark(token) ? 0 : 1), 0);
   const length = Math.round(words / Math.max(0.1, 1 - quoted) * (whole.length / Math.max(1, text.length)));
-  return { title, text, lines: text.split("\n").flatMap((line) => line.trim() || []), voice, tokens, words, quoted, dense, length };
+  const numbers = voice.match(/\p{N}+(?:[.,]\p{N}+)*/gu)?.length ?? 0;
+  return { title, text, lines: text.split("\n").flatMap((line) => line.trim() || []), voice, tokens, words, numbers, quoted, dense, length };
 }
 
 export function isMark(token: string): boolean {

@@ -25,9 +25,7 @@ const SAYS: Readonly<Record<Signal, (words: string, where: Evidence["where"]) =>
   rating: (words) => `it gives a mark: “${words}”`,
   work: (words) => `it names the work as reviews do: “${words}”`,
   judgement: (words) => `it judges a work: “${words}”`,
-  "own-voice": (words) => `its author argues: “${words}”`,
-  institution: (words) => `a paper speaks for itself: “${words}”`,
-  reasoning: (words) => `it weighs reasons: “${words}”`,
+  manner: (words) => `it is written so: ${words}`,
   "corrects-itself": (words) => `it takes something back: “${words}”`,
 };
 

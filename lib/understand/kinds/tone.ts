@@ -1,56 +1,53 @@
+import type { Kind } from "@/lib/closed-lists";
+import { MANNER_KINDS, mannerOf, MANNERS } from "./manner";
+import { sayMeasure, type SaidOf } from "./manner-says";
+import { MANNER_STARTS, MANNER_WEIGHTS } from "./manner-weights";
 import type { Counts } from "./match";
 import type { Reading } from "./reading";
 import type { Sign } from "./types";
 
-/** Fewer words show no tone. */
+/** Fewer words show no manner. */
 const FEWEST = 28;
 const MOST = 4;
-/** From so many words on it means something that they hold no report of what others said. */
-const LONG_ENOUGH = 150;
-const per = (count: number, words: number) => (count * 100) / Math.max(45, words);
+/** A step of log-odds is worth so much of what other signs weigh. */
+const STEP = 0.7;
+/** What a sum must be above for a kind to be found by its manner alone. */
+const LEAST_ODDS = -0.3;
+/** What tells a review from other judgements is said in `./forms`; its manner adds to that. */
+const REVIEW_SHARE = 0.4;
 
 /**
- * Who speaks in a text and how: an author in the first person who says what should be, an editorial board, or somebody who
- * weighs reasons. Everything is measured against the length, without quotations; what others are reported to say counts against it.
+ * Kinds that a piece is known for by its manner: how much it argues, says what should be, asks, doubts, reports what others said.
+ * Each measure has a weight for each kind, fitted on labelled pieces (`evals/train/kinds.ts`); their sum is the log-odds of that kind
+ * against a report.
+ * @param least what each kind needs to be found
  */
-export function signsOfTone({ words, quoted, dense, tokens, title }: Reading, counts: Counts): Sign[] {
-  if (words < FEWEST) return [];
-  const of = (feature: keyof Counts) => per(counts[feature].count, words);
-  const asked = per(tokens.filter((token) => token === "?").length, words);
-  const reported = Math.min(4, of("said")) + quoted * 3;
-  // A long text that nobody is reported to have said anything in is no report.
-  const quiet = words < LONG_ENOUGH ? 0 : Math.max(0, 0.8 - of("said")) * Math.max(0, 1 - quoted * 4);
-  const signs: Sign[] = [];
-  const selves = Math.min(3, of("self")) * 0.42;
-  const urging = Math.min(2.5, of("must")) * 0.5 + Math.min(3, of("stance")) * 0.62 + (counts.stance.words.length >= 3 ? 0.4 : 0);
-  // A reporter may say "I", and a sentence of a report may say what must be done: both together are an opinion.
-  const mine = urging * (1 + Math.min(0.4, of("ours") * 0.2)) + (urging > 0.35 ? selves : selves * 0.35) + Math.min(1.5, of("ours")) * 0.22 + (urging > 0.35 ? Math.min(2, asked) * 0.24 : 0);
-  const loose = words < LONG_ENOUGH / 2 || (urging < 0.1 && selves < 0.1 && of("loose") < 2.5) ? 0 : Math.min(6, of("loose")) * 0.3;
-  const opinion = Math.min(MOST, mine * 1.25 + loose + quiet * 0.5) - reported * 0.55 - Math.min(1.2, Math.max(0, counts.inquiry.words.length - 2) * 0.2) - (dense ? 0.1 : 0);
-  // Advice and interviews told over say what should be as well, but hardly judge; a title that reports speech promises a report.
-  const weight = opinion * (counts.stance.words.length >= 2 || of("loose") >= 3 ? 1 : 0.8) - (SPEECH_TITLE.test(title) ? 0.6 : 0);
-  if (weight > 0.3) signs.push({ kind: "opinion", signal: "own-voice", words: shown(counts, ["stance", "must", "self", "ours", "loose"]), where: "text", weight });
-  const board = counts.institution.words.length;
-  if (board > 0) signs.push({ kind: "editorial", signal: "institution", words: shown(counts, ["institution"]), where: "text", weight: Math.min(3, board * 0.8 + Math.min(1.2, urging * 0.6)) - Math.min(1.5, selves) - reported * 0.5 });
-  const reasons = counts.reason.words.length;
-  const reasoned = Math.min(3, reasons * 0.28 + Math.min(5, of("reason")) * 0.2) + (reasons >= 2 ? quiet * 0.8 + loose * 0.2 : 0) - reported * 0.42 - Math.min(1.6, selves * 1.2) - Math.min(0.9, urging * 0.3);
-  if (reasons >= 2 && reasoned > 0.3) signs.push({ kind: "analysis", signal: "reasoning", words: shown(counts, ["reason"]), where: "text", weight: reasoned });
-  // A title that promises to explain, over a text that hardly reports what anybody said.
-  const asks = words < LONG_ENOUGH / 2 ? null : EXPLAINS.exec(title);
-  const still = Math.max(0, 1.5 - of("said")) * Math.max(0, 1 - quoted * 3);
-  const explained = asks === null ? 0 : 0.95 + still * 0.5 + Math.min(4, of("loose")) * 0.1 - Math.min(1.6, selves * 1.5) - Math.min(0.9, urging * 0.3) - (still === 0 ? 0.6 : 0);
-  if (asks !== null && explained > 0.3) signs.push({ kind: "analysis", signal: "title-label", words: asks[0], where: "title", weight: explained });
-  return signs;
+export function signsOfManner(reading: Reading, counts: Counts, titleCounts: Counts, least: Readonly<Record<Kind, number>>): Sign[] {
+  if (reading.words < FEWEST) return [];
+  const values = mannerOf(reading, counts, titleCounts);
+  return MANNER_KINDS.flatMap((kind, at): Sign[] => {
+    const odds = values.reduce((sum, value, place) => sum + value * (WEIGHTS[place]?.[at] ?? 0), MANNER_STARTS[at] ?? 0);
+    const whole = Math.min(MOST, least[kind] + STEP * (odds - LEAST_ODDS));
+    const weight = kind === "review" ? whole * REVIEW_SHARE : whole;
+    return weight > 0.3 ? [{ kind, signal: "manner", words: sayManner(values, at, { counts, titleCounts }), where: "text", weight }] : [];
+  });
 }
 
-/** Titles that say who said something. */
-const SPEECH_TITLE = /\b(?:says?|said|tells?|warns?|urges?|insists?|claims?|names)\b|\b(?:sagt|erklärt|warnt|dice|dicen|afirma|declara|assure|affirme|estime|diz|zegt|säger)\b|заявил|сообщил|рассказал|назвал|称$/iu;
+const WEIGHTS = MANNERS.map((manner) => MANNER_WEIGHTS[manner]);
+const USUAL = 4;
+/** What adds less than this is not worth saying. */
+const WORTH = 0.12;
+const SAID = 4;
 
-/** Titles that promise to explain, in each language by the words with which one asks. */
-const EXPLAINS = /\b(?:what|why|how (?!to\b))\b.{3,}|\b(?:by the numbers|in charts|guide to|claims|checked)\b|(?:^|[:–.]\s)(?:warum|wieso|weshalb|wie|was|pourquoi|comment|ce que|por qué|cómo|qué|perché|come|cosa|por que|waarom|hoe|wat|varför|hur|vad|dlaczego|jak|почему|как|что|зачем|чому|як|لماذا|كيف|ماذا|neden|nasıl|vì sao|tại sao)(?:\s|$)|为何|为什么|如何|能否|なぜ|왜/iu;
-
-function shown(counts: Counts, features: readonly (keyof Counts)[]): string {
-  return features.flatMap((feature) => counts[feature].words.slice(0, feature === "stance" || feature === "reason" ? 4 : 2)).slice(0, 7).join(", ");
+/** What of a piece's manner speaks for a kind, the strongest first, with its words. */
+function sayManner(values: readonly number[], kind: number, words: SaidOf): string {
+  const parts = MANNERS.flatMap((manner, at) => {
+    const [weight, usual, value] = [WEIGHTS[at]?.[kind] ?? 0, WEIGHTS[at]?.[USUAL] ?? 0, values[at] ?? 0];
+    const adds = weight * (value - usual);
+    const said = adds < WORTH ? null : sayMeasure(manner, value > usual, words);
+    return said === null ? [] : [{ adds, said }];
+  });
+  return [...new Set(parts.sort((a, b) => b.adds - a.adds).map(({ said }) => said))].slice(0, SAID).join("; ");
 }
 
 /**

@@ -29,7 +29,7 @@ export const SIGNALS = [
   "type", "section", "category", "genre", "label", "address", "host", "sponsored-links", "sponsor",
   "title-label", "line", "disclaimer", "byline", "dateline", "sign-off",
   "release-wire", "release-parts", "promotion", "questions-and-answers", "time-stamps", "rating", "work", "judgement",
-  "own-voice", "institution", "reasoning", "corrects-itself",
+  "manner", "corrects-itself",
 ] as const;
 export type Signal = (typeof SIGNALS)[number];
 

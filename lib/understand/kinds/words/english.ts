@@ -46,7 +46,8 @@ export const ENGLISH: Lexicon = {
     we agree|we disagree|we believe|our view|we endorse|we recommend|vote yes|vote no|we have argued|we have long argued|must be commended
     we welcome|we support|we oppose|in our view|we hope|ought to heed|would do well to|it is to the credit|the government must
     the minister must|parliament must|congress should|congress must|lawmakers should|the president should|the council should|must act
-    should act|must ensure|must now|should reject|should withdraw|overdue|should be commended|deserves credit|should resign
+    should act|must ensure|must now|should reject|should withdraw|overdue|should be commended|deserves credit|should resign|in this column
+    in these columns|in this space|we first called|our readers|we have said|we argued|our advice|ought to
   `,
   you: `you|your|you're|you'll|you've|yours|yourself`,
   act: `
@@ -57,7 +58,9 @@ export const ENGLISH: Lexicon = {
     discover why|click here|tap here|start earning|start mining|start trading|start your|start investing|try it free|try it today|free trial
     free demo|free quote|free consultation|request a demo|book a demo|schedule a demo|see if you qualify|enter your zip|contact us today
     speak to an adviser|speak to an advisor|visit our website|open an account|download the white paper|download the whitepaper|get your free
-    connect your wallet|join us|join the|ride it with us|hurry
+    connect your wallet|join us|join the|ride it with us|hurry|visit any branch|enquire now|enquire today|register your interest
+    book a viewing|arrange a viewing|plan your|reserve yours|see for yourself|try it for|ask your doctor about|speak to your|talk to your
+    learn how|see how|read more about how|find your nearest|pick up yours|scan the
   `,
   returns: `
     passive income|stable income|daily income|extra income|guaranteed returns|stable returns|high returns|steady returns|fixed returns
@@ -71,7 +74,8 @@ export const ENGLISH: Lexicon = {
     off your|save up to|savings of|limited time|special offer|exclusive offer|exclusive deal|on sale|sale ends|best price|lowest price
     purchase amount|contract price|investment amount|package price|price per token|tokens priced|tokens are priced|fixed price|at just
     for only|starting at just|starting from just|year warranty|night trial|no upfront|nothing upfront|no hidden fees|free delivery
-    affordable price|commission if you|earn a commission|affiliate
+    affordable price|commission if you|earn a commission|affiliate|prices from|from just|from only|per cent deposit|percent deposit
+    deposit contribution|interest free|bundle price|introductory price|early bird|free of charge for
   `,
   presale: `
     presale|pre sale|presale price|presale phase|presale stage|token sale|whitelist|bonus round|stage price|next 100x|next big|before launch
@@ -87,7 +91,8 @@ export const ENGLISH: Lexicon = {
     while stocks last|while supplies last|limited spots|spots are limited|spots left|places are limited|limited availability|only a few
     last chance|last opportunity|selling fast|nearly sold out|nears sell out|almost sold out|before it's too late|before the deadline
     offer ends|ends soon|before prices|hours left|limited time only|limited time opportunity|final phase|final stage
-    never been a better time|once in a lifetime
+    never been a better time|once in a lifetime|has just launched|now selling|now available to reserve|who reserve before|high demand
+    spaces are limited|availability is limited|places left|don't delay|before they're gone
   `,
   praise: `
     game changing|game changer|cutting edge|revolutionary|world class|industry leading|user friendly|breakout|poised to|ready to dominate
@@ -97,7 +102,10 @@ export const ENGLISH: Lexicon = {
     stunning|breathtaking|tailored|peace of mind|next level|powerful|ai powered|transformative|best decision|something for everyone
     experts have tested|satisfied customers|suitable for|novices|beginners|beginner friendly|low threshold|low cost|convenient|robust
     leading the charge|surge in investor|growing interest|don't have to|you only need|all you need|no need to|so you don't have to
-    simple steps|easy steps|our team|our experts|our certified|our platform|millions of users|million users
+    simple steps|easy steps|our team|our experts|our certified|our platform|millions of users|million users|visionary|partner of choice
+    thriving|leading the way|fastest growing|next chapter|breath of fresh air|iconic|bespoke|curated|elevate|elevated|reimagined|reimagining
+    proudly|trusted partner|pioneered|landscaped|artisan|at your doorstep|your perfect|made easy|made simple|life changing|worry less
+    people like you|quietly become|feel like home
   `,
   inquiry: `
     police|prosecutor|prosecutors|court|lawsuit|sued|regulator|regulators|watchdog|fraud|fraudulent|scam|scams|scammers|victims|charged
@@ -110,13 +118,16 @@ export const ENGLISH: Lexicon = {
     is proud to|are proud to|is excited to|excited to announce|is thrilled to|we are thrilled|we are delighted|we are proud|we are excited
     we are honored|we are honoured|delighted to|thrilled to|honored to be|honoured to be|leading provider of|global provider of
     leading global|a leading provider|a global leader|leader in|headquartered in|chief executive officer of|ceo and co founder|ceo of
-    co founder and ceo|for more information|for further information|to learn more|visit www|media contact|media contacts|press contact
+    co founder and for more information|for further information|to learn more|visit www|media contact|media contacts|press contact
     press office|media enquiries|media inquiries|media relations|investor relations|investor contact|notes to editors|for immediate release
     forward looking statements|private securities litigation|conference call|webcast|non gaap|strategic partnership|commitment to
     committed to|underscores our|our mission|testament to|important milestone|key milestone|our customers|our partners|our community
     innovative service|press release|the ministry welcomes|the ministry reaffirms|reaffirms its commitment|images available|is home to
     is ranked among|founded in|newswire|constructive|thank our|interview requests|the company will host|exceeding its target
-    incredibly excited|recognized as|named a leader
+    incredibly excited|recognized as|named a leader|landmark|milestone|reaffirms|memorandum of understanding|leverage|expertise|flagship
+    established in|employment opportunities|managing director|has today|value added|leading manufacturer|leading supplier
+    concessions available|communities across|announced that it|has been awarded|has been named|has appointed|is committed|cutting edge
+    state of the art|sustainability
   `,
   work: `
     novel|memoir|debut|chapters|chapter|prose|plot|script|screenplay|director|directed by|starring|cast|film|movie|album|track|tracks|song
@@ -124,15 +135,20 @@ export const ENGLISH: Lexicon = {
     staging|ensemble|second act|first act|scene|scenes|sequel|season|episode|episodes|exhibition|paintings|canvas|dish|dishes|menu|waiter
     service|starter|starters|dessert|puddings|pudding|dinner|wine list|screen|console|lens|interval|camera|battery life|battery|display
     hinge|keyboard|software|gameplay|level|graphics|handling|engine|ride|saddle|suspension|character|characters|dialogue|performance
-    performances|comedy|thriller|drama|opera|ballet|author|pages|soundtrack|photography|cinematography
+    performances|comedy|thriller|drama|opera|ballet|author|pages|soundtrack|photography|cinematography|narrator|narrates|protagonist|heroine
+    verse|chorus|riff|tempo|melody|choreograph*|sculpture*|gallery|curator|brushwork|casting|camerawork|sequence|climax|subplot|storytelling
+    poems|poet|stories|trackpad|charger|megapixel*|refresh rate|noise cancelling|upholstery|legroom|boot space|cabin|sauce|broth|seasoning
+    cocktails|tasting menu|waiting staff
   `,
   judge: `
     superb*|brilliant*|masterpiece|masterful*|gorgeous*|heart breaking|heartbreaking|dull|tedious|tiresome|overlong|clumsy|flawed|sags|drags
-    loosens|misstep|disappoint*|delight*|charming|lovely|thirsty|clever|exquisite*|compelling|gripping|forgettable|uneven|witty|luminous
-    tender|haunting|mesmeri*|clichéd|cliché*|cliche*|predictable|underwhelming|impressive|excellent|mediocre|average|bland|delicious|silky
-    crisp|overcooked|dry|worth seeing|worth reading|worth it|not everything works|fails to|succeeds|stars|star|verdict|pros|cons|out of five
+    loosens|misstep|disappoint*|delight*|charming|thirsty|clever|exquisite*|compelling|gripping|forgettable|uneven|witty|luminous|tender
+    haunting|mesmeri*|clichéd|cliché*|cliche*|predictable|underwhelming|impressive|excellent|mediocre|average|bland|delicious|silky|crisp
+    overcooked|dry|worth seeing|worth reading|worth it|not everything works|fails to|succeeds|stars|star|verdict|pros|cons|out of five
     recommended|highly recommended|alas|finest|the best thing|as good as anything|fearless|startling|warmth|wit|thin|clean|never quite
-    best of|deft|affecting|poignant|mess
+    best of|deft|affecting|poignant|mess|marvel|marvellous|glorious|sublime|thrilling|ungainly|memorable|unforgettable|self indulgent
+    can't quite|does not quite|doesn't quite|lesser|a delight|a triumph|a joy|a slog|a bore|overwritten|overwrought|bloated|rushed
+    satisfying|a shame|perfectly|beautifully|wonderfully|badly|skip it
   `,
   apology: `
     an earlier version|a previous version|earlier version of this|in our edition|we wrote|we reported|we said|we stated|misstated|misspelled
@@ -140,6 +156,8 @@ export const ENGLISH: Lexicon = {
     has been corrected|was corrected|has been updated to|story has been corrected|article has been corrected|should have said
     should have read|gave the impression|may have given the impression|error was introduced|introduced in editing|we have withdrawn
     has been removed from|fell short of our|in an article|in yesterday's|the article|in error|retract*|due to an editing error|an article on
-    a report on
+    a report on|withdrawn|please disregard|disregard the|has been deleted|is asked to remove|are asked to remove|regret any|regret the error
+    regrets the error|the correct|was incorrect|were incorrect|is incorrect|not as stated|mistakenly|erroneously|we were wrong|apologise for
+    apologize for
   `,
 };

@@ -1,0 +1,47 @@
+import type { Manner } from "./manner";
+
+/** Written by `evals/train/kinds.ts`: what each measure weighs for analysis, opinion, editorial and review, against a report, and what it is in reports. */
+export const MANNER_WEIGHTS: Readonly<Record<Manner, readonly [analysis: number, opinion: number, editorial: number, review: number, usual: number]>> = {
+  self: [-0.97, 0.94, -0.79, 0.69, 0.08],
+  ours: [0.12, 0.42, 1.05, 0.08, 0.15],
+  must: [0.9, 1.23, 1.96, 1.09, 0.15],
+  stance: [0.77, 1.91, 0.82, 0.67, 0.06],
+  loose: [0.39, 1.33, 0.71, 0.64, 0.6],
+  said: [-0.8, -1.4, -1.03, -1.03, 1.44],
+  reason: [1.23, -0.03, 0.24, 0.06, 0.12],
+  institution: [-0.4, -0.16, 3.13, 0.35, 0.02],
+  you: [-0.71, -0.15, -0.36, -0.37, 0.09],
+  inquiry: [-0.31, -0.33, -0.14, -0.39, 0.55],
+  work: [-0.03, -0.32, -0.17, 1.28, 0.37],
+  judge: [0.12, 0.17, 0.98, 1.93, 0.11],
+  release: [0, -0.41, -0.38, -0.3, 0.13],
+  turn: [0.88, 0.83, 0.54, 0.55, 0.37],
+  cause: [0.54, 1.02, 0.05, 0.75, 0.25],
+  hedge: [0.79, 1.21, 0.76, 0.32, 0.43],
+  deny: [0.74, 0.8, 1.15, 0.54, 0.62],
+  past: [0.2, 0.29, 0.07, 0.05, 1.41],
+  present: [0.85, 0.61, 0.9, 0.82, 1.05],
+  "title-self": [2.31, 0.54, 0.26, -0.27, 0],
+  "title-ours": [-0.11, 2.8, 0.96, 0.73, 0],
+  "title-must": [-0.19, 0.99, 0.4, -0.13, 0.02],
+  "title-stance": [0.58, 1.82, -0.55, 0.2, 0],
+  "title-said": [-1.04, -0.68, -0.94, -0.39, 0.07],
+  "title-deny": [0.62, 0.49, 0.59, 1.54, 0.04],
+  "title-judge": [-0.27, -0.51, 0.18, 2.41, 0.01],
+  "title-turn": [0.97, 0.01, -0.54, -0.3, 0.01],
+  asks: [0.13, 0.8, 0.09, -0.79, 0.05],
+  short: [0.43, 0.67, 1.18, 0.9, 0.47],
+  long: [-0.19, 0.29, -0.97, -0.76, 1.37],
+  quoted: [0.11, -0.27, -0.65, -0.44, 0.41],
+  numbers: [-0.09, -0.43, -0.31, -0.49, 1.64],
+  asides: [0.41, 0.75, -0.48, -0.07, 0.5],
+  names: [-0.87, -0.36, -0.49, -0.32, 2.28],
+  opening: [-0.15, -0.68, -0.86, -0.31, 1.69],
+  "title-asks": [0.49, -0.38, -0.43, -0.39, 0.01],
+  "title-size": [-0.2, -0.95, -1, -0.1, 1.25],
+  "title-parts": [0.08, -0.33, -0.72, 0.44, 0.24],
+  "title-explains": [3.77, 1.28, 0.38, 0.94, 0.01],
+};
+
+/** Where the sums start from. */
+export const MANNER_STARTS = [-2.99, -4.09, -2.5, -5.45] as const;

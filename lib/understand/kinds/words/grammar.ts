@@ -1,0 +1,133 @@
+import type { Lexicon } from "../match";
+
+/**
+ * Small words of each language that say nothing of a subject and much of a manner: those that turn against what was said
+ * (`turn`), give grounds (`cause`), are not sure (`hedge`), deny (`deny`), tell what was (`past`) or say what is (`present`).
+ */
+export const GRAMMAR: Readonly<Record<string, Lexicon>> = {
+  en: {
+    turn: `but|yet|however|though|although|nevertheless|nonetheless|instead|rather than|on the contrary|whereas|despite|even if|even so|not only`,
+    cause: `because|therefore|hence|thus|so that|that is why|which means|that means|the reason|if|unless|whether|since then|it follows|for this reason`,
+    hedge: `may|might|could|would|perhaps|likely|unlikely|probably|possibly|presumably|appears|appear|seems|seem|tends to|tend to`,
+    deny: `not|no|never|none|nor|neither|cannot|nothing|nobody|without|don't|doesn't|didn't|isn't|aren't|wasn't|won't|can't|wouldn't|couldn't`,
+    past: `was|were|had|did|went|came|took|made|began|became|left|found|gave|told|held|killed|died|announced|arrested|asked|called|added|won|lost|signed|reported`,
+    present: `is|are|has|does|isn't|aren't|it's|that's|there's|looks|means|makes|takes|comes|goes|wants|needs|knows|gets|gives|works|remains`,
+  },
+  de: {
+    turn: `aber|doch|jedoch|dennoch|trotzdem|allerdings|obwohl|statt|stattdessen|sondern|zwar|hingegen|dagegen|nicht nur|selbst wenn`,
+    cause: `weil|denn|deshalb|darum|daher|deswegen|also|wenn|ob|falls|damit|folglich|das heißt|der grund`,
+    hedge: `könnte|könnten|dürfte|dürften|würde|würden|wäre|wären|vielleicht|wohl|wahrscheinlich|womöglich|möglicherweise|vermutlich|scheint|scheinen`,
+    deny: `nicht|kein|keine|keinen|keiner|keinem|nie|niemand|nichts|weder|ohne`,
+    past: `war|waren|hatte|hatten|wurde|wurden|kam|kamen|ging|gingen|sei|gab|ließ|begann|stand|starb|gewann|nahm`,
+    present: `ist|sind|hat|haben|wird|werden|gibt|geht|kommt|bleibt|macht|heißt|zeigt|liegt|steht|braucht|weiß`,
+  },
+  nl: {
+    turn: `maar|echter|toch|hoewel|ondanks|in plaats van|integendeel|terwijl|daarentegen|niet alleen|zelfs als|wel degelijk`,
+    cause: `omdat|want|daarom|dus|doordat|als|of|zodat|immers|namelijk|de reden|dat betekent`,
+    hedge: `zou|zouden|kan|kunnen|misschien|wellicht|waarschijnlijk|mogelijk|vermoedelijk|lijkt|lijken|blijkbaar`,
+    deny: `niet|geen|nooit|niemand|niets|noch|zonder`,
+    past: `was|waren|had|hadden|werd|werden|kwam|ging|gaf|liet|begon|stond|vond|won|zei`,
+    present: `is|zijn|heeft|hebben|wordt|worden|gaat|komt|blijft|maakt|staat|ligt|betekent|weet`,
+  },
+  sv: {
+    turn: `men|dock|ändå|trots|fast|fastän|i stället|istället|snarare|däremot|inte bara|även om|utan`,
+    cause: `eftersom|därför|för att|alltså|om|ifall|så att|det betyder|nämligen`,
+    hedge: `kan|kunde|skulle|kanske|troligen|sannolikt|möjligen|förmodligen|verkar|tycks|lär`,
+    deny: `inte|ingen|inga|inget|aldrig|ingenting|varken|ej`,
+    past: `var|hade|blev|kom|gick|fick|gjorde|tog|gav|lät|började|dog|vann|stod`,
+    present: `är|har|blir|kommer|går|får|gör|tar|ger|finns|måste|vet|betyder`,
+  },
+  fr: {
+    turn: `mais|pourtant|cependant|toutefois|or|alors que|bien que|malgré|plutôt que|au contraire|en revanche|non seulement|même si|certes`,
+    cause: `parce que|car|donc|puisque|c'est pourquoi|si|ainsi|dès lors|afin que|autrement dit|la raison|c'est à dire`,
+    hedge: `pourrait|pourraient|serait|seraient|aurait|peut être|peut|sans doute|probablement|semble|semblent|devrait|paraît|risque de`,
+    deny: `pas|ne|jamais|rien|personne|aucun|aucune|ni|sans|n'est|n'a`,
+    past: `était|étaient|avait|avaient|a été|ont été|fut|furent|a annoncé|a déclaré|est mort|ont été tués`,
+    present: `est|sont|c'est|il y a|faut|fait|va|vient|reste|veut|doit|sait`,
+  },
+  es: {
+    turn: `pero|sin embargo|no obstante|aunque|sino|mientras que|pese a|a pesar de|en cambio|en lugar de|más bien|no solo|ahora bien|aun así`,
+    cause: `porque|por eso|por tanto|por lo tanto|pues|ya que|puesto que|si|así que|de modo que|es decir|la razón`,
+    hedge: `podría|podrían|sería|serían|habría|quizá|quizás|tal vez|puede que|probablemente|parece|parecen|acaso|posiblemente`,
+    deny: `no|nunca|nada|nadie|ningún|ninguna|ni|jamás|sin|tampoco`,
+    past: `fue|fueron|era|eran|había|hubo|tuvo|dijo|hizo|llegó|murió|anunció|estaba|dieron|pidió`,
+    present: `es|son|está|están|hay|tiene|tienen|hace|va|sigue|queda|quiere|sabe|significa`,
+  },
+  it: {
+    turn: `ma|però|tuttavia|eppure|anche se|sebbene|nonostante|invece|al contrario|piuttosto|bensì|semmai|non solo|mentre`,
+    cause: `perché|quindi|dunque|perciò|poiché|siccome|se|così|infatti|cioè|il motivo|ecco perché`,
+    hedge: `potrebbe|potrebbero|sarebbe|sarebbero|avrebbe|forse|probabilmente|sembra|sembrano|può|magari|pare`,
+    deny: `non|mai|nulla|niente|nessuno|nessuna|né|senza`,
+    past: `era|erano|aveva|avevano|è stato|è stata|sono stati|fu|ha detto|ha annunciato|è morto`,
+    present: `è|sono|c'è|ci sono|ha|hanno|fa|va|resta|vuole|deve|sa|significa`,
+  },
+  pt: {
+    turn: `mas|porém|contudo|no entanto|entretanto|todavia|embora|apesar de|em vez de|pelo contrário|não só|ainda assim|enquanto`,
+    cause: `porque|por isso|portanto|pois|já que|se|assim|logo|ou seja|uma vez que|a razão`,
+    hedge: `poderia|poderiam|pode|podem|seria|seriam|teria|talvez|provavelmente|parece|parecem|possivelmente|quiçá`,
+    deny: `não|nunca|nada|ninguém|nenhum|nenhuma|nem|jamais|sem|tampouco`,
+    past: `foi|foram|era|eram|havia|teve|disse|fez|chegou|morreu|anunciou|estava|pediu`,
+    present: `é|são|está|estão|há|tem|têm|faz|vai|continua|fica|quer|sabe|significa`,
+  },
+  ru: {
+    turn: `но|однако|зато|хотя|несмотря на|вместо|наоборот|напротив|а не|не только|тем не менее|впрочем|всё же|все же`,
+    cause: `потому что|поэтому|ведь|если|поскольку|так как|значит|следовательно|то есть|чтобы|именно поэтому`,
+    hedge: `может|могут|мог бы|могла бы|бы|возможно|вероятно|наверное|видимо|кажется|похоже|скорее всего|пожалуй`,
+    deny: `не|нет|ни|никогда|ничего|никто|нельзя|без|никакой|никаких`,
+    past: `был|была|было|были|стал|стала|стали|произошл*|произошёл|произошел|состоял*|погиб*|задержал*|подписал*`,
+    present: `есть|это|является|может|остаётся|остается|означает|идёт|идет|хочет|знает|живёт|живет|имеет`,
+  },
+  uk: {
+    turn: `але|однак|проте|хоча|попри|замість|навпаки|а не|не лише|не тільки|втім|усе ж|зате`,
+    cause: `тому що|тому|бо|адже|якщо|оскільки|отже|тобто|щоб|саме тому`,
+    hedge: `може|можуть|міг би|могла б|би|б|можливо|ймовірно|мабуть|здається|схоже|певно`,
+    deny: `не|ні|немає|ніколи|нічого|ніхто|без|жоден|жодного`,
+    past: `був|була|було|були|став|стала|стали|відбувся|відбулася|загинул*|затримал*|підписал*`,
+    present: `є|це|може|залишається|означає|йде|хоче|знає|живе|має`,
+  },
+  pl: {
+    turn: `ale|jednak|lecz|choć|chociaż|mimo|zamiast|przeciwnie|natomiast|nie tylko|a nie|tymczasem|za to`,
+    cause: `bo|ponieważ|dlatego|więc|bowiem|jeśli|jeżeli|skoro|zatem|czyli|żeby|gdyby`,
+    hedge: `może|mogą|mógłby|mogłaby|byłby|byłoby|być może|chyba|pewnie|prawdopodobnie|wydaje się|zapewne|podobno`,
+    deny: `nie|nigdy|nic|nikt|żaden|żadna|żadne|ani|bez|brak`,
+    past: `był|była|było|byli|były|został|została|zostało|zginął|zginęło|doszło|odbył*|podpisał*|zatrzymał*`,
+    present: `jest|są|ma|mają|to|oznacza|trwa|wie|chce|idzie|pozostaje|warto`,
+  },
+  ar: {
+    turn: `لكن|ولكن|بل|إلا أن|رغم|بينما|على العكس|غير أن|في المقابل|بدلا من`,
+    cause: `لأن|لذلك|إذا|بسبب|ولذا|لذا|إذن|كي|لكي|حيث إن|أي أن`,
+    hedge: `ربما|قد|يبدو|لعل|من المحتمل|من المرجح|يمكن|محتمل`,
+    deny: `لا|لم|لن|ليس|ليست|ما من|دون|بلا|أبدا`,
+    past: `كان|كانت|كانوا|أصبح|وقع|قتل|أعلن|أعلنت|جرى|تم`,
+    present: `هو|هي|هناك|يكون|تكون|يعني|ثمة|هذا هو`,
+  },
+  zh: {
+    turn: `但|但是|然而|不过|却|尽管|虽然|反而|而是|相反|可是|不仅|即便|即使`,
+    cause: `因为|所以|因此|如果|于是|从而|意味着|既然|只要|只有|之所以|换言之|可见`,
+    hedge: `可能|或许|也许|恐怕|似乎|大概|未必|应该会|不排除|有望|看来|难以`,
+    deny: `不是|没有|不能|不会|不可|从未|无法|并非|不应|绝不`,
+    past: `了|昨日|昨天|当日|此前|日前|近日`, present: `正在|目前|如今|当下`,
+  },
+  ja: {
+    turn: `しかし|だが|けれど|ものの|にもかかわらず|むしろ|ではなく|一方で|とはいえ|ただし|それでも|ところが`,
+    cause: `なぜなら|だから|そのため|ゆえに|からだ|つまり|ならば|したがって|というのは|結果として`,
+    hedge: `かもしれない|だろう|であろう|可能性|おそらく|恐らく|と思われる|ようだ|らしい|と見られる|とみられる`,
+    deny: `ない。|ません|できない|ではない|わけではない|なければ|ず、|ないのか`,
+    past: `した。|った。|ました。|された。|した、|していた`, present: `である。|だ。|する。|いる。|ている。|ある。|です。|ます。`,
+  },
+  ko: {
+    turn: `그러나|하지만|그런데|그럼에도|오히려|반면|대신|아니라|비록|다만`, cause: `때문*|따라서|그래서|왜냐하면|만약|그러므로|즉|결국`,
+    hedge: `아마|아마도|듯하다|것으로 보인다|수 있다|모른다|전망이다|가능성*|것이다`, deny: `않*|없*|아니*|못*|안`,
+    past: `했다|였다|됐다|밝혔다|말했다|전했다|열렸다|숨졌다|이었다`, present: `있다|한다|이다|된다|아니다|것이다|없다|같다`,
+  },
+  tr: {
+    turn: `ama|fakat|ancak|oysa|rağmen|aksine|yerine|değil|bilakis|halbuki|yine de|buna karşın`, cause: `çünkü|bu yüzden|bu nedenle|dolayısıyla|eğer|yani|zira|öyleyse|demek ki`,
+    hedge: `belki|muhtemelen|olabilir|galiba|sanırım|herhalde|görünüyor|olası`, deny: `değil|yok|hiç|asla|hiçbir|ne yazık|kimse|olmaz`,
+    past: `oldu|dedi|etti|açıkladı|yapıldı|edildi|kaldı|öldü|geldi|verdi`, present: `var|oluyor|ediyor|gerekiyor|demek|biliyor|istiyor|gidiyor|kalıyor`,
+  },
+  vi: {
+    turn: `nhưng|tuy nhiên|song|mặc dù|dù|thay vì|ngược lại|mà là|không chỉ|trong khi`, cause: `vì|bởi|bởi vì|do đó|vì vậy|nên|nếu|tức là|cho nên|vậy thì`,
+    hedge: `có thể|có lẽ|dường như|hình như|chắc|khả năng|e rằng|biết đâu`, deny: `không|chẳng|chưa|đừng|không thể|chả|không ai`,
+    past: `đã|vừa|hôm qua|được|bị`, present: `đang|là|có|vẫn|còn|hiện`,
+  },
+};

@@ -50,7 +50,7 @@ export async function lookAround(tx: Db, read: readonly Read[], counts: TermCoun
   const ruled = read.filter((one) => one.ruled).map(({ id }) => id);
   const rulings = ruled.length === 0 ? [] : await rulingsOf(tx, ruled);
   const readings = new Map(read.map(({ id, reading }) => [id, reading]));
-  const board = new Board(readings);
+  const board = new Board(readings, true);
   // Those that are to be placed and stand nowhere yet come onto the board one by one.
   for (const { id, storyId, sortAt } of read) if (storyId !== null) board.stand({ id, storyId, at: sortAt.getTime() });
   const standing = [...beside.map(({ other, storyId, at }) => ({ id: other, storyId, at })), ...(rulings.length === 0 ? [] : await standings(tx, rulings.flatMap(({ sides }) => [...sides.keys()])))];

@@ -7,7 +7,8 @@ export type Standing = { id: number; storyId: number | null; at: number };
 /** A group of articles by its story's id; one that is no story yet by its first article's, below zero. */
 export type GroupKey = number;
 
-type Group = { members: Map<number, number>; unknown: number; firstAt: number; lastAt: number };
+/** `whole`: it as a candidate with all that are known of it, once somebody asked. */
+type Group = { members: Map<number, number>; unknown: number; firstAt: number; lastAt: number; whole: Candidate | null };
 
 /**
  * The stories around some articles, as far as they are known, while these are placed: which article stands where. In
@@ -18,8 +19,11 @@ export class Board {
   private readonly groupOf = new Map<number, GroupKey>();
   private readonly began = new Map<number, number | null>();
 
-  /** @param readings of articles by their ids, as far as they are known */
-  constructor(private readonly readings: { get(id: number): Reading | undefined }) {}
+  /**
+   * @param readings of articles by their ids, as far as they are known
+   * @param remembers whether candidates are kept, with all that is worked out of them, for the next article that is compared with them: for a board of few stories
+   */
+  constructor(private readonly readings: { get(id: number): Reading | undefined }, private readonly remembers = false) {}
 
   /** An article that stands somewhere already. */
   stand({ id, storyId, at }: Standing): void {
@@ -31,6 +35,7 @@ export class Board {
   /** How large a story is, and how long it lasts, of which some articles are known. */
   measure(story: number, size: number, firstAt: number | null, lastAt: number | null): void {
     const group = this.group(story);
+    group.whole = null;
     group.unknown = Math.max(0, size - group.members.size);
     group.firstAt = Math.min(group.firstAt, firstAt ?? group.firstAt);
     group.lastAt = Math.max(group.lastAt, lastAt ?? group.lastAt);
@@ -39,9 +44,12 @@ export class Board {
   /** Puts an article into a group, out of the one it was in. */
   put(id: number, key: GroupKey, at: number): void {
     const before = this.groupOf.get(id);
-    if (before !== undefined) this.groups.get(before)?.members.delete(id);
+    const left = before === undefined ? undefined : this.groups.get(before);
+    left?.members.delete(id);
+    if (left) left.whole = null;
     this.groupOf.set(id, key);
     const group = this.group(key);
+    group.whole = null;
     group.members.set(id, at);
     group.firstAt = Math.min(group.firstAt, at);
     group.lastAt = Math.max(group.lastAt, at);
@@ -88,14 +96,18 @@ export class Board {
   candidate(key: GroupKey, without: number): Candidate | null {
     const group = this.groups.get(key);
     if (!group) return null;
+    const whole = !group.members.has(without);
+    if (whole && group.whole) return group.whole;
     const members = this.membersOf(key).flatMap((id) => (id === without ? [] : (this.readings.get(id) ?? [])));
-    return members.length === 0 ? null : { story: key, size: this.sizeOf(key, without), firstAt: group.firstAt, lastAt: group.lastAt, members };
+    const candidate = members.length === 0 ? null : { story: key, size: this.sizeOf(key, without), firstAt: group.firstAt, lastAt: group.lastAt, members };
+    if (whole && this.remembers) group.whole = candidate;
+    return candidate;
   }
 
   private group(key: GroupKey): Group {
     const known = this.groups.get(key);
     if (known) return known;
-    const group: Group = { members: new Map(), unknown: 0, firstAt: Number.POSITIVE_INFINITY, lastAt: Number.NEGATIVE_INFINITY };
+    const group: Group = { members: new Map(), unknown: 0, firstAt: Number.POSITIVE_INFINITY, lastAt: Number.NEGATIVE_INFINITY, whole: null };
     this.groups.set(key, group);
     return group;
   }

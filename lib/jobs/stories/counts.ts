@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { unpackReading } from "@/lib/understand/stories/pack";
+import { Places } from "@/lib/understand/stories/places";
 import type { Reading, TermCounts } from "@/lib/understand/stories/types";
 import { countedTerms } from "@/lib/understand/stories/weights";
 
@@ -104,14 +105,25 @@ export class WindowCounts implements TermCounts {
 /** The same with some articles more, which are not stored yet. */
 export class CountsWith implements TermCounts {
   readonly articles: number;
-  private readonly more = new Map<number, number>();
+  private readonly places: Places;
+  private readonly more: Int32Array;
 
   constructor(private readonly counts: TermCounts, readings: readonly Reading[]) {
     this.articles = counts.articles + readings.length;
-    for (const reading of readings) for (const term of countedTerms(reading)) this.more.set(term, (this.more.get(term) ?? 0) + 1);
+    const terms = readings.map(countedTerms);
+    const room = terms.reduce((sum, { length }) => sum + length, 0);
+    this.places = new Places(room);
+    this.more = new Int32Array(room);
+    for (const list of terms) {
+      for (const term of list) {
+        const place = this.places.of(term);
+        this.more[place] = (this.more[place] ?? 0) + 1;
+      }
+    }
   }
 
   of(term: number): number {
-    return this.counts.of(term) + (this.more.get(term) ?? 0);
+    const place = this.places.get(term);
+    return this.counts.of(term) + (place < 0 ? 0 : (this.more[place] ?? 0));
   }
 }

@@ -14,72 +14,108 @@ const NEAREST = 3;
 const HOUR = 3_600_000;
 
 /**
- * The articles of a story (a sample of them) with all that does not depend on whom they are compared with: each term has a
- * place; by place its value and its weight in the sum of the articles, by article the places and weights of its terms.
+ * The articles of a story (a sample of them) with all that does not depend on whom they are compared with. Each term has a
+ * place; by place its value and its weight in the sum of the articles. `at` and `weights` hold the places and weights of the
+ * articles' terms, one article after the other: article n those from `starts[n]` to `starts[n + 1]`.
  */
 export type Sheet = {
   size: number; words: number; times: number[]; places: Places; values: Float64Array; centre: Float64Array; centreNorm: number;
-  articles: { at: Int32Array; weights: Float64Array; norm: number }[];
+  at: Int32Array; weights: Float64Array; starts: number[]; norms: number[];
 };
 
 /** Lays out a story of `size` articles, of which some are given, to compare others with it. */
 export function sheetOf(members: readonly Reading[], size: number, counts: TermCounts): Sheet {
-  const room = members.reduce((sum, member) => sum + member.terms.length, 0);
+  const starts = [0];
+  for (const { terms } of members) starts.push((starts.at(-1) ?? 0) + terms.length);
+  const room = starts.at(-1) ?? 0;
   const places = new Places(room);
-  const terms = new Int32Array(room);
+  const at = new Int32Array(room);
   const found = new Int32Array(room);
-  const ats = members.map((member) => {
-    const at = new Int32Array(member.terms.length);
-    for (let i = 0; i < at.length; i++) {
-      const term = member.terms[i] ?? 0;
+  let next = 0;
+  for (const { terms } of members) {
+    for (const term of terms) {
       const place = places.of(term);
-      at[i] = place;
-      terms[place] = term;
+      at[next++] = place;
       found[place] = (found[place] ?? 0) + 1;
     }
-    return at;
-  });
-  const values = new Float64Array(places.size);
-  for (let place = 0; place < values.length; place++) values[place] = sharpened(rarityOutside(terms[place] ?? 0, (found[place] ?? 0) / members.length, size, counts));
+  }
+  const values = valuesOf(places, found, members.length, size, counts);
   const centre = new Float64Array(places.size);
-  const articles = members.map(({ marks }, nth) => {
-    const at = ats[nth] ?? new Int32Array();
-    const weights = new Float64Array(at.length);
-    for (let i = 0; i < at.length; i++) weights[i] = emphasis(marks[i] ?? 0) * (values[at[i] ?? 0] ?? 0);
-    const norm = normOf(weights);
-    for (let i = 0; i < at.length; i++) centre[at[i] ?? 0] = (centre[at[i] ?? 0] ?? 0) + (weights[i] ?? 0) / norm;
-    return { at, weights, norm };
+  const weights = new Float64Array(room);
+  const norms = members.map(({ marks }, nth) => {
+    const from = starts[nth] ?? 0;
+    let squares = 0;
+    for (let i = 0; i < marks.length; i++) {
+      const weight = emphasis(marks[i] ?? 0) * (values[at[from + i] ?? 0] ?? 0);
+      weights[from + i] = weight;
+      squares += weight * weight;
+    }
+    const norm = Math.sqrt(squares) || 1;
+    for (let i = from; i < from + marks.length; i++) centre[at[i] ?? 0] = (centre[at[i] ?? 0] ?? 0) + (weights[i] ?? 0) / norm;
+    return norm;
   });
-  return { size, words: members.reduce((sum, { words }) => sum + words, 0) / Math.max(1, members.length), times: members.map(({ at }) => at), places, values, centre, centreNorm: normOf(centre), articles };
+  return { size, words: members.reduce((sum, { words }) => sum + words, 0) / Math.max(1, members.length), times: members.map((member) => member.at), places, values, centre, centreNorm: normOf(centre), at, weights, starts, norms };
 }
 
+/** Terms that occur less often than this are nearly all there are; few values do for them. */
+const SELDOM = 128;
+let worked = new Float64Array(0);
+
+/** What each term is worth outside of the story. Most of a story's terms have their logarithm and power in common with many others. */
+function valuesOf(places: Places, found: Int32Array, members: number, size: number, counts: TermCounts): Float64Array {
+  if (worked.length < (members + 1) * SELDOM) worked = new Float64Array((members + 1) * SELDOM);
+  worked.fill(-1, 0, (members + 1) * SELDOM);
+  const values = new Float64Array(places.size);
+  // The counts lie far apart in memory: asked for one right after the other, they are waited for together.
+  for (let place = 0; place < values.length; place++) values[place] = counts.of(places.term(place));
+  const { articles } = counts;
+  for (let place = 0; place < values.length; place++) {
+    const [occurs, holders] = [values[place] ?? 0, found[place] ?? 0];
+    const known = occurs < SELDOM ? (worked[holders * SELDOM + occurs] ?? -1) : -1;
+    values[place] = known >= 0 ? known : sharpened(rarityOutside(occurs, holders / members, size, articles));
+    if (occurs < SELDOM) worked[holders * SELDOM + occurs] = values[place] ?? 0;
+  }
+  return values;
+}
+
+/** By place the weights of the article in hand; all zero in between. */
+let own = new Float64Array(8_192);
+
 /** Measures an article against a story: one pass over the terms of those that were laid out. */
-export function measure(reading: Reading, { size, words, times, places, values, centre, centreNorm, articles }: Sheet, counts: TermCounts): Measures {
-  const own = new Float64Array(values.length);
-  let [squares, whole, chance] = [0, 0, 0];
-  reading.terms.forEach((term, i) => {
+export function measure(reading: Reading, { size, words, times, places, values, centre, centreNorm, at, weights, starts, norms }: Sheet, counts: TermCounts): Measures {
+  if (own.length < values.length) own = new Float64Array(2 * values.length);
+  const { terms, marks } = reading;
+  const { articles } = counts;
+  let squares = 0;
+  let whole = 0;
+  let chance = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] ?? 0;
     const place = places.get(term);
-    const value = place === undefined ? sharpened(rarityOutside(term, 0, size, counts)) : (values[place] ?? 0);
-    const weight = emphasis(reading.marks[i] ?? 0) * value;
+    const occurs = counts.of(term);
+    const value = place < 0 ? sharpened(rarityOutside(occurs, 0, size, articles)) : (values[place] ?? 0);
+    const weight = emphasis(marks[i] ?? 0) * value;
     squares += weight * weight;
-    chance += (weight * value * counts.of(term)) / (counts.articles + FEW);
-    if (place === undefined) return;
+    chance += (weight * value * occurs) / (articles + FEW);
+    if (place < 0) continue;
     own[place] = weight;
     whole += weight * (centre[place] ?? 0);
-  });
+  }
   const norm = Math.sqrt(squares) || 1;
-  const alike = articles.map((article) => shared(own, article) / (norm * article.norm)).sort((a, b) => b - a).slice(0, NEAREST);
-  const n = articles.length;
-  const usual = articles.reduce((sum, article) => sum + article.norm, 0) / Math.max(1, n);
+  const n = norms.length;
+  const alike = norms.map((one, nth) => shared(at, weights, starts[nth] ?? 0, starts[nth + 1] ?? 0) / (norm * one)).sort((a, b) => b - a).slice(0, NEAREST);
+  own.fill(0, 0, values.length);
+  const usual = norms.reduce((sum, one) => sum + one, 0) / Math.max(1, n);
   return {
     centre: whole / (norm * centreNorm), nearest: alike.reduce((sum, one) => sum + one, 0) / Math.max(1, alike.length), chance: chance / (norm * (usual || 1)),
-    cohesion: n > 1 && size > 1 ? (centreNorm ** 2 - n) / (n * (n - 1)) : null, articles: n, words: Math.min(reading.words, words), hoursApart: n > 0 ? Math.min(...times.map((at) => Math.abs(at - reading.at))) / HOUR : 0,
+    cohesion: n > 1 && size > 1 ? (centreNorm ** 2 - n) / (n * (n - 1)) : null, articles: n, words: Math.min(reading.words, words), hoursApart: n > 0 ? Math.min(...times.map((time) => Math.abs(time - reading.at))) / HOUR : 0,
   };
 }
 
-function shared(own: Float64Array, { at, weights }: { at: Int32Array; weights: Float64Array }): number {
+/** What the article in hand has in common with one that was laid out. */
+function shared(at: Int32Array, weights: Float64Array, from: number, to: number): number {
   let sum = 0;
-  for (let i = 0; i < at.length; i++) sum += (own[at[i] ?? 0] ?? 0) * (weights[i] ?? 0);
+  for (let i = from; i < to; i++) sum += (own[at[i] ?? 0] ?? 0) * (weights[i] ?? 0);
   return sum;
 }
 

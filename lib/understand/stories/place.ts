@@ -1,5 +1,5 @@
 import { oddsOf, probability, rivalOf } from "./judge";
-import { measure, sheetOf } from "./likeness";
+import { measure, sheetOf, type Sheet } from "./likeness";
 import type { Candidate, Placement, Reading, TermCounts } from "./types";
 import { whyTogether } from "./why";
 
@@ -24,7 +24,7 @@ const MOST_COMPARED = 48;
  * bounded: at most 20 articles of each candidate are looked at.
  */
 export function placeInStory(reading: Reading, candidates: readonly Candidate[], counts: TermCounts): Placement {
-  const measured = candidates.map((candidate) => ({ candidate, measures: measure(reading, sheetOf(sampleOf(candidate.members), candidate.size, counts), counts) }));
+  const measured = candidates.map((candidate) => ({ candidate, measures: measure(reading, laidOut(candidate, counts), counts) }));
   const rival = rivalOf(measured.map(({ measures }) => measures));
   const judged = measured.map(({ candidate, measures }) => ({ candidate, odds: oddsOf(measures, rival) })).sort((a, b) => b.odds - a.odds || a.candidate.story - b.candidate.story);
   const best = judged[0];
@@ -43,13 +43,20 @@ export function sameStory(a: Candidate, b: Candidate, counts: TermCounts): boole
 
 /** The mean log odds by which articles of each of two stories would be placed in the other one. */
 function sameness(a: Candidate, b: Candidate, counts: TermCounts, rival: number): number {
-  const [ours, theirs] = [sampleOf(a.members), sampleOf(b.members)];
-  if (ours.length === 0 || theirs.length === 0) return Number.NEGATIVE_INFINITY;
-  const asked = (some: readonly Reading[], others: readonly Reading[], size: number) => {
-    const sheet = sheetOf(others, size, counts);
-    return mean(spread(some).map((one) => oddsOf(measure(one, sheet, counts), rival)));
-  };
-  return (asked(ours, theirs, b.size) + asked(theirs, ours, a.size)) / 2;
+  if (a.members.length === 0 || b.members.length === 0) return Number.NEGATIVE_INFINITY;
+  const asked = (some: Candidate, others: Candidate) => mean(spread(sampleOf(some.members)).map((one) => oddsOf(measure(one, laidOut(others, counts), counts), rival)));
+  return (asked(a, b) + asked(b, a)) / 2;
+}
+
+const sheets = new WeakMap<Candidate, { counts: TermCounts; articles: number; sheet: Sheet }>();
+
+/** The sheet of a candidate, made once for all that are compared with it while nothing more is counted: each that is counted makes the number of articles another one. */
+function laidOut(candidate: Candidate, counts: TermCounts): Sheet {
+  const known = sheets.get(candidate);
+  if (known && known.counts === counts && known.articles === counts.articles) return known.sheet;
+  const sheet = sheetOf(sampleOf(candidate.members), candidate.size, counts);
+  sheets.set(candidate, { counts, articles: counts.articles, sheet });
+  return sheet;
 }
 
 /**
@@ -58,9 +65,10 @@ function sameness(a: Candidate, b: Candidate, counts: TermCounts, rival: number)
  */
 export function partsOfStory(members: readonly Reading[], counts: TermCounts): number[][] {
   const compared = members.slice(0, MOST_COMPARED);
+  const sheets = compared.map((member) => sheetOf([member], 1, counts));
   let parts = compared.map((_member, at) => [at]);
-  const together = (one: readonly number[], other: readonly number[]) =>
-    one.some((a) => other.some((b) => compared[a] !== undefined && compared[b] !== undefined && sameEvent(compared[a], compared[b], counts).odds >= APART));
+  const odds = (one: number, other: number) => (compared[one] && sheets[other] ? oddsOf(measure(compared[one], sheets[other], counts), rivalOf([])) : Number.NEGATIVE_INFINITY);
+  const together = (one: readonly number[], other: readonly number[]) => one.some((a) => other.some((b) => (odds(a, b) + odds(b, a)) / 2 >= APART));
   for (let at = 0; at < compared.length; at++) {
     const own = parts.find((part) => part.includes(at)) ?? [at];
     const near = parts.filter((part) => part !== own && together([at], part));

@@ -22,10 +22,10 @@ export function rarity(term: number, counts: TermCounts): number {
 /**
  * How telling a term is outside of a story that has `size` articles, with the term in a share of them: what makes a story
  * is rare elsewhere, however much is written of it.
+ * @param occurs in how many of the window's articles it occurs
  */
-export function rarityOutside(term: number, share: number, size: number, counts: TermCounts): number {
-  const all = Math.max(counts.articles, size);
-  const occurs = counts.of(term);
+export function rarityOutside(occurs: number, share: number, size: number, articles: number): number {
+  const all = Math.max(articles, size);
   const others = Math.max(0, occurs - share * size) + (USUAL * occurs) / (all + FEW);
   return Math.max(0, Math.log((all - size + USUAL + YOUNG) / (others + 0.5)));
 }

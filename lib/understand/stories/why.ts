@@ -41,10 +41,11 @@ function sharedBy(readings: readonly Reading[], of: (reading: Reading) => [numbe
   const found = new Map<number, Shared>();
   for (const reading of readings) {
     for (const [hash, marks] of of(reading)) {
+      if (own && !own.has(hash)) continue;
       const before = found.get(hash);
       found.set(hash, { articles: (before?.articles ?? 0) + 1, named: (before?.named ?? 0) + (marks & MARK.name ? 1 : 0), marks: (before?.marks ?? 0) | marks });
     }
   }
   const enough = own ? 1 : readings.length / 2;
-  return new Map([...found].filter(([hash, { articles }]) => articles > 1 && articles > enough && (!own || own.has(hash))));
+  return new Map([...found].filter(([hash, { articles }]) => articles > 1 && articles > enough));
 }

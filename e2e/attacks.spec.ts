@@ -83,7 +83,7 @@ test("pages of one reader and of those who run the paper show them, and nothing 
   };
   await as(context, sent.saver);
   await follow("/saved", /^Older|^Next|^More/);
-  for (const address of ["/settings/muted", "/settings", "/history", "/for-you", "/inbox", "/writing", "/suggest"]) await open(address);
+  for (const address of ["/settings/muted", "/settings", "/history", "/for-you", "/inbox", "/writing", "/dispute", "/suggest"]) await open(address);
   for (const { text } of ATTACKS.filter((_, at) => at % 23 === 0)) {
     const value = encodeURIComponent(whole(text));
     await open(`/saved?q=${value}&told=${value}&change=${value}`);
@@ -100,6 +100,8 @@ test("pages of one reader and of those who run the paper show them, and nothing 
   for (const address of ["/moderation/words", "/moderation/spam", "/admin", "/admin/users", `/moderation/people/${sent.saver.id}`, `/admin/users/${sent.senders[0]!.id}`]) await open(address);
   await follow("/admin/suggestions", /^Older|^Next|^More/);
   for (const { id } of await paper.sql<{ id: number }>(`SELECT "id" FROM "Suggestion" WHERE "address" LIKE 'https://voices-%'`)) await open(`/admin/suggestions/${id}`);
+  await open("/moderation/labels");
+  for (const { id } of await paper.sql<{ id: number }>(`SELECT "id" FROM "LabelDispute" WHERE "voices" > 5`)) await open(`/moderation/labels/${id}`);
   for (const { text } of ATTACKS.filter((_, at) => at % 29 === 0)) await open(`/admin/users?q=${encodeURIComponent(whole(text))}`);
   expect([...wrong, ...canary.seen]).toEqual([]);
 });

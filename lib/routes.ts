@@ -196,6 +196,7 @@ function writingIn(lang: InterfaceLanguage) {
     suggestForm: () => page("/suggest/send"),
     /** Where a reader says that a label is wrong: of an article by its number, of a source by the last part of its address. */
     dispute: (label: DisputedLabel, id: number | string, said?: Said) => page(`/dispute/${label}/${encodeURIComponent(id)}`) + queryOf(said),
+    ownDisputes: (said?: Said) => page("/dispute") + queryOf(said),
     disputeForm: (label: DisputedLabel, id: number | string, act: "send" | "withdraw") => page(`/dispute/${label}/${encodeURIComponent(id)}/${act}`),
     /** Where readers propose, and moderators decide, what belongs into a story. */
     belongs: (said: Said) => page("/belongs") + queryOf(said),

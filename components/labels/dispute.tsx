@@ -42,7 +42,7 @@ export function DisputePage({ locale, label, topics, own, typed, told, problem }
           </form>
           {own && <form method="post" action={routes.disputeForm(label.label, place.id, "withdraw")} className="mt-3"><button type="submit" className="button">{words.withdraw}</button></form>}
         </section>
-        <p className="mt-6"><Link className="button" href={place.href}>{words.back}</Link></p>
+        <p className="mt-6 flex flex-wrap gap-2"><Link className="button" href={place.href}>{words.back}</Link><a className="button" href={routes.ownDisputes()}>{words.own.title}</a></p>
       </div>
     </Page>
   );

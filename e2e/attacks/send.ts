@@ -110,9 +110,17 @@ export async function sendAttacks(paper: OwnPaper, rename: (who: Sender, name: s
   await each(saved, ({ articleId }, at) => ask(paper, saver, "PATCH", `/api/v1/bookmarks/${articleId}`, { note: ATTACKS[at % ATTACKS.length]!.text }));
   await appeals(paper, senders, admin);
   await suggestions(paper, senders, { saver, admin });
+  await disputes(paper, senders, saver);
   // Last, for from here on these words hold whoever writes them.
   await each(ATTACKS, ({ text }) => ask(paper, moderator, "POST", "/moderation/forms/words", new URLSearchParams({ phrase: text, list: "suspect" })));
   return { senders, saver, moderator, admin, bombs };
+}
+
+/** Of each forty senders one article is disputed, and one reader has disputed several. */
+async function disputes(paper: OwnPaper, senders: readonly Sender[], saver: Sender): Promise<void> {
+  const send = (sender: Sender, article: number, why: string) => ask(paper, sender, "POST", `/api/v1/disputes/articles/${article}`, { label: "kind", value: "satire", why });
+  await each(senders, (sender, at) => send(sender, Math.floor(at / 40) + 1, `${ATTACKS[at]!.text} as I see it`));
+  await each(ATTACKS.filter((_, at) => at % 23 === 0), ({ text }, at) => send(saver, at + 1, `${text} as I see it`));
 }
 
 /** Every sixth has a comment rejected, is warned, and appeals against both. */

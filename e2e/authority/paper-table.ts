@@ -30,6 +30,7 @@ export const PAPER: Readonly<Record<string, Who | Row>> = {
   "page /belongs": { who: "readers", query: "?story=ship" },
   "page /moderation/proposals": "moderators",
   "page /moderation/proposals/[id]": moderators(id("proposal")),
+  "page /dispute": "readers",
   "page /dispute/[label]/[id]": { who: "readers", of: { id: "piece" }, as: { label: "kind" } },
   "page /moderation/labels": "moderators",
   "page /moderation/labels/[id]": moderators(id("dispute")),

@@ -36,9 +36,12 @@ const thing = z.strictObject({ type: z.enum(["article", "source"]), slug: z.stri
 export const ownDisputesSchema = z.strictObject({
   items: z.array(z.strictObject({
     id: z.int(), label: z.enum(DISPUTED_LABELS), on: thing.nullable(), said: z.string().describe("What the label said"), should: z.string().describe("What it should say"), why: z.string(),
-    state: z.enum(DISPUTE_STATES), value: z.string().nullable().describe("What it says since it was overruled"), reason: z.string().nullable(), at: z.iso.datetime(),
+    state: z.enum(DISPUTE_STATES), value: z.string().nullable().describe("What it says since it was overruled"), reason: z.string().nullable(), actId: z.int().nullable().describe("The act in the public log that decided it"), at: z.iso.datetime(),
   })),
-}).describe("Labels that you disputed, the newest first, at most 100");
+  links: z.strictObject({ self: z.string(), next: z.string().nullable() }),
+}).describe("Labels that you disputed, the newest first");
+
+export const ownDisputesQuerySchema = z.strictObject({ before: z.coerce.number().int().positive().max(2 ** 31 - 1).optional().describe("From `links.next`; opaque") });
 
 export const disputeIdSchema = z.strictObject({ id: z.coerce.number().int().positive().max(2 ** 31 - 1).describe("The number of the dispute") });
 export const upholdSchema = z.strictObject({ reason: z.enum(UPHOLDING_REASONS) });

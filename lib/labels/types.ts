@@ -42,7 +42,7 @@ export type DisputableLabel = {
 export type Disputed = { outcome: "sent" | "joined" | "changed" | "decided" };
 
 /** One of a reader's own. */
-export type OwnDispute = { id: number; label: DisputedLabel; on: LabelledThing | null; said: string; should: string; why: string; state: DisputeState; value: string | null; reason: string | null; at: string };
+export type OwnDispute = { id: number; label: DisputedLabel; on: LabelledThing | null; said: string; should: string; why: string; state: DisputeState; value: string | null; reason: string | null; /** The act that decided it. */ actId: number | null; at: string };
 
 /** What a notice tells: which label of what, and what became of the dispute. */
 export type DisputeAnswer = { label: DisputedLabel; on: LabelledThing | null; said: string; state: DisputeState; value: string | null; reason: string | null };

@@ -1,6 +1,6 @@
 import { disputeList } from "@/lib/labels/queries/lists";
 import {
-  deskDisputeSchema, disputeArticleSchema, disputedArticleSchema, disputedSchema, disputedSourceSchema, disputeIdSchema, disputeSourceSchema, overruleSchema, ownDisputesSchema, upholdSchema, withdrawArticleSchema,
+  deskDisputeSchema, disputeArticleSchema, disputedArticleSchema, disputedSchema, disputedSourceSchema, disputeIdSchema, disputeSourceSchema, overruleSchema, ownDisputesQuerySchema, ownDisputesSchema, upholdSchema, withdrawArticleSchema,
 } from "@/lib/labels/schema";
 import { listOperations } from "./listing";
 import { operationsOf } from "./operation";
@@ -14,7 +14,7 @@ const missing = "/api/v1/moderation/labels lists those there are.";
 
 /** Disputes of labels: what readers hold against them, and what moderators decide. */
 export const labelOperations = {
-  listMyDisputes: mine({ id: "listMyDisputes", method: "GET", path: "/disputes", response: ownDisputesSchema, summary: "Labels that you disputed", description: "With what became of it." }),
+  listMyDisputes: mine({ id: "listMyDisputes", method: "GET", path: "/disputes", query: ownDisputesQuerySchema, response: ownDisputesSchema, summary: "Labels that you disputed", description: "With what became of it. Follow `links.next`." }),
   disputeArticleLabel: mine({
     id: "disputeArticleLabel", method: "POST", path: "/disputes/articles/{id}", params: disputedArticleSchema, body: disputeArticleSchema, response: disputedSchema,
     summary: "Dispute the kind or topic of an article", description: "One voice a reader and label; sending it again says something else instead. Twenty a day. A moderator decides, and you are told.", missing: gone,

@@ -51,6 +51,19 @@ describe("a dispute of a label", () => {
     expect(await db().labelDispute.count()).toBe(0);
   });
 
+  it("stands in its reader's own list, page by page, in order of time", async () => {
+    const one = await reader();
+    const topic = { label: "topic", article } as const;
+    await dispute(one, kind, said);
+    await dispute(one, topic, { value: "climate", why: "It is about the sea." });
+    await dispute(await reader(), kind, said);
+    const { disputes: [latest], next } = await ownDisputes(one.userId, undefined, 1);
+    expect([latest?.label, next]).toEqual(["topic", latest?.id]);
+    expect(await ownDisputes(one.userId, next ?? 0, 1)).toMatchObject({ disputes: [{ label: "kind", said: "report", should: "opinion", state: "open", actId: null }], next: null });
+    await withdrawDispute(one, topic);
+    expect((await ownDisputes(one.userId)).disputes).toHaveLength(1);
+  });
+
   it("is of something in public, says another word of the list, and no more than twenty in a day", async () => {
     const one = await reader();
     for (const value of ["report", "fable"]) await expect(dispute(one, kind, { ...said, value })).rejects.toMatchObject({ code: "invalid", fields: { value: expect.any(String) as string } });
@@ -80,7 +93,7 @@ describe("deciding a dispute", () => {
     for (const each of [one, other]) {
       expect((await listInbox(each.userId)).notices).toMatchObject([{ kind: "dispute", dispute: { label: "kind", said: "report", state: "overruled", value: "opinion", reason: "evidence", on: { type: "article", id: article, title: "Ferry stays" } } }]);
     }
-    expect(await ownDisputes(one.userId)).toMatchObject([{ should: "opinion", state: "overruled", value: "opinion", on: { id: article } }]);
+    expect(await ownDisputes(one.userId)).toMatchObject({ disputes: [{ should: "opinion", state: "overruled", value: "opinion", on: { id: article } }], next: null });
     await put(page(FERRY.replace("The", "That")), "ferry.md", { source: { name: "Post" } });
     expect(await db().article.findUniqueOrThrow({ where: { id: article } })).toMatchObject({ kind: "opinion" });
     expect(await disputableLabel(kind)).toMatchObject({ said: "opinion", decided: [{ state: "overruled", value: "opinion", said: "report" }] });

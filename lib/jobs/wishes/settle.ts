@@ -30,7 +30,8 @@ async function settle(tx: Db, sourceId: number, now: Date): Promise<boolean> {
   ], before, now.toISOString().slice(0, 10));
   if (isDeepStrictEqual(after, before)) return false;
   await tx.$executeRaw`UPDATE "Source" SET "wishes" = ${storableJson(after ?? {})}::jsonb WHERE "id" = ${sourceId}`;
-  await publishSources(tx, [{ id: sourceId, slug: source.slug, controlChanged: false }]);
+  // Stories may have their standfirst from a source that opts out.
+  await publishSources(tx, [{ id: sourceId, slug: source.slug, controlChanged: before?.optOut !== after?.optOut }]);
   return true;
 }
 

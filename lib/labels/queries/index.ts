@@ -5,8 +5,8 @@ import { evidenceOf } from "@/lib/sources/rules/control";
 import type { DeskDispute, DisputableLabel, DisputeDecision, DisputeState, DisputedLabel, LabelledThing, LabelPlace, OwnDispute } from "../types";
 import { labelAt, whereOf } from "./label";
 
-/** Of decisions before the latest are shown, of a reader's own as well, of a dispute's voices the first. */
-const SHOWN = { decided: 5, own: 100, voices: 50 } as const;
+/** Of decisions before the latest are shown, of a reader's own so many on a page, of a dispute's voices the first. */
+const SHOWN = { decided: 5, own: 50, voices: 50 } as const;
 
 const on = { article: { select: { id: true, slug: true, title: true, lang: true, status: true } }, source: { select: { slug: true, name: true, status: true } } } as const satisfies Prisma.LabelDisputeSelect;
 type On = Prisma.LabelDisputeGetPayload<{ select: typeof on }>;
@@ -55,17 +55,24 @@ export async function ownVoice(userId: string, place: LabelPlace): Promise<{ val
   return db().disputeVoice.findFirst({ where: { userId, dispute: { state: "open", ...whereOf(place) } }, select: { value: true, why: true } });
 }
 
-/** The labels that somebody disputed, the newest first. */
-export async function ownDisputes(userId: string): Promise<OwnDispute[]> {
-  const rows = await db().disputeVoice.findMany({
-    where: { userId }, orderBy: [{ createdAt: "desc" }, { disputeId: "desc" }], take: SHOWN.own,
+/**
+ * A page of the labels that somebody disputed, the newest first.
+ * @param before the number of the dispute that ended the page before
+ */
+export async function ownDisputes(userId: string, before?: number, size: number = SHOWN.own): Promise<{ disputes: OwnDispute[]; next: number | null }> {
+  const from = before === undefined ? null : await db().disputeVoice.findUnique({ where: { disputeId_userId: { disputeId: before, userId } }, select: { createdAt: true } });
+  const older = from && before !== undefined ? { OR: [{ createdAt: { lt: from.createdAt } }, { createdAt: from.createdAt, disputeId: { lt: before } }] } : {};
+  const found = await db().disputeVoice.findMany({
+    where: { userId, ...older }, orderBy: [{ createdAt: "desc" }, { disputeId: "desc" }], take: size + 1,
     select: { value: true, why: true, createdAt: true, dispute: { select: { id: true, label: true, said: true, state: true, value: true, actId: true, ...on } } },
   });
+  const rows = found.slice(0, size);
   const reasons = await reasonsOf(rows.map(({ dispute }) => dispute));
-  return rows.map(({ value: should, why, createdAt, dispute }) => ({
+  const disputes = rows.map(({ value: should, why, createdAt, dispute }) => ({
     id: dispute.id, label: dispute.label as DisputedLabel, on: thingOf(dispute), said: dispute.said, should, why, state: dispute.state as DisputeState,
-    value: dispute.value, reason: reasons.get(dispute.actId) ?? null, at: createdAt.toISOString(),
+    value: dispute.value, reason: reasons.get(dispute.actId) ?? null, actId: dispute.actId, at: createdAt.toISOString(),
   }));
+  return { disputes, next: found.length > size ? (disputes.at(-1)?.id ?? null) : null };
 }
 
 /** A dispute with who said what, or null; what it is about may be hidden from readers. */

@@ -20,9 +20,9 @@ export function placeOf({ routes }: Locale, on: LabelledThing): { name: string; 
 }
 
 /** What became of a dispute, in a sentence or two. */
-export function outcomeWords(locale: Locale, { label, said, state, value, reason }: Omit<DisputeAnswer, "on">): string {
+export function outcomeWords(locale: Locale, { label, said, state, value, reason }: Omit<DisputeAnswer, "on">, topics: readonly TopicWord[] = []): string {
   const { words: { labelling: { decisions, labels, reason: because }, log } } = locale;
-  const [before, after] = [labelWord(locale, label, said), labelWord(locale, label, value ?? "")];
+  const [before, after] = [labelWord(locale, label, said, topics), labelWord(locale, label, value ?? "", topics)];
   const outcome = state === "open" ? decisions.open : state === "overruled" ? decisions.overruled(before, after) : decisions[state](before);
   return [`${labels[label]}: ${outcome}`, reason && because(reasonWords(log, reason))].filter(Boolean).join(" ");
 }

@@ -23,7 +23,11 @@ export const labelling: Messages["labelling"] = {
   reason: (words) => `Der Grund: ${words}.`, act: "Im öffentlichen Protokoll",
   wrong: { kind: "Ist das die falsche Art?", topic: "Ist das das falsche Thema?", control: "Stimmt das nicht?" },
   notice: { upheld: "Ein Kennzeichen, das Sie beanstandet haben, bleibt", overruled: "Ein Kennzeichen, das Sie beanstandet haben, wurde geändert", moot: "Ein Kennzeichen, das Sie beanstandet haben, hat sich von selbst geändert", open: "Ein Kennzeichen, das Sie beanstandet haben, wartet auf die Moderation" },
-  yours: "Was Sie geschickt haben", none: "Sie haben noch kein Kennzeichen beanstandet.",
+  own: {
+    title: "Beanstandete Kennzeichen", lead: "Was Sie für falsch halten und was daraus wurde. Niemand außer der Moderation sieht es.", empty: "Sie haben noch kein Kennzeichen beanstandet",
+    emptyWhy: "Bei jedem Artikel und jeder Quelle steht unter den Kennzeichen ein Link, mit dem Sie sagen können, dass eines falsch ist.", should: "Sie sagen", gone: "Worum es ging, gibt es hier nicht mehr.", change: "Ändern",
+    states: { open: "Offen", upheld: "Bleibt", overruled: "Geändert", moot: "Von selbst geändert" },
+  },
   control: {
     known: "Bekannt aus", said: "Gesagt von", origins: { rule: "dem Register bekannter Medien in dieser Zeitung", edition: "dem Dokument, das sie brachte", admin: "einem Admin dieser Zeitung" },
     on: (origin, day) => `${origin}, am ${day}`,

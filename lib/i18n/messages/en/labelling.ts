@@ -23,7 +23,11 @@ export const labelling = {
   reason: (words: string) => `The reason: ${words}.`, act: "In the public log",
   wrong: { kind: "Is that the wrong kind?", topic: "Is that the wrong topic?", control: "Is that wrong?" },
   notice: { upheld: "A label that you disputed stands", overruled: "A label that you disputed was changed", moot: "A label that you disputed has changed by itself", open: "A label that you disputed waits for a moderator" },
-  yours: "What you have sent", none: "You have not disputed a label yet.",
+  own: {
+    title: "Labels you disputed", lead: "What you hold to be wrong, and what became of it. Nobody but moderators sees it.", empty: "You have not disputed a label",
+    emptyWhy: "Every article and every source has a link under its labels by which you can say that one is wrong.", should: "You say", gone: "What it was on is not here any more.", change: "Change it",
+    states: { open: "Open", upheld: "It stands", overruled: "Changed", moot: "Changed by itself" },
+  },
   control: {
     known: "Known from", said: "Said by", origins: { rule: "this paper’s register of known outlets", edition: "the document that brought it", admin: "an admin of this paper" },
     on: (origin: string, day: string) => `${origin}, on ${day}`,

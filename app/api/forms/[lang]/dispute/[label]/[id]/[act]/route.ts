@@ -25,6 +25,8 @@ export const { GET, POST } = formAddress({
     const place = checked(labelPlaceSchema, { label, id });
     if (act === "withdraw") {
       await withdrawDispute(actor, place);
+      // From the list of one's own it leads back there.
+      if (fieldsOf(sent.form).from === "own") return sent.routes.ownDisputes({ told: "withdrawn" });
       return back(sent, { told: "withdrawn" });
     }
     const { value, why } = fieldsOf(sent.form);

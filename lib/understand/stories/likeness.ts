@@ -57,23 +57,27 @@ export function sheetOf(members: readonly Reading[], size: number, counts: TermC
   return { size, words: members.reduce((sum, { words }) => sum + words, 0) / Math.max(1, members.length), times: members.map((member) => member.at), places, values, centre, centreNorm: normOf(centre), at, weights, starts, norms };
 }
 
-/** Terms that occur less often than this are nearly all there are; few values do for them. */
-const SELDOM = 128;
-let worked = new Float64Array(0);
+/** What was worked out for a term of as many articles in the window and in the story, each in a slot of its own as far as there is room. */
+const SLOTS = 4_096;
+const keys = new Int32Array(SLOTS);
+const worked = new Float64Array(SLOTS);
 
-/** What each term is worth outside of the story. Most of a story's terms have their logarithm and power in common with many others. */
+/** What each term is worth outside of the story: a logarithm and a power, which most terms have in common with many others. */
 function valuesOf(places: Places, found: Int32Array, members: number, size: number, counts: TermCounts): Float64Array {
-  if (worked.length < (members + 1) * SELDOM) worked = new Float64Array((members + 1) * SELDOM);
-  worked.fill(-1, 0, (members + 1) * SELDOM);
+  keys.fill(-1);
   const values = new Float64Array(places.size);
   // The counts lie far apart in memory: asked for one right after the other, they are waited for together.
   for (let place = 0; place < values.length; place++) values[place] = counts.of(places.term(place));
   const { articles } = counts;
   for (let place = 0; place < values.length; place++) {
     const [occurs, holders] = [values[place] ?? 0, found[place] ?? 0];
-    const known = occurs < SELDOM ? (worked[holders * SELDOM + occurs] ?? -1) : -1;
-    values[place] = known >= 0 ? known : sharpened(rarityOutside(occurs, holders / members, size, articles));
-    if (occurs < SELDOM) worked[holders * SELDOM + occurs] = values[place] ?? 0;
+    const key = occurs * (members + 1) + holders;
+    const slot = Math.imul(key, 0x9e3779b1) >>> 20;
+    if (keys[slot] !== key) {
+      keys[slot] = key;
+      worked[slot] = sharpened(rarityOutside(occurs, holders / members, size, articles));
+    }
+    values[place] = worked[slot] ?? 0;
   }
   return values;
 }

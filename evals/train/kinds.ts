@@ -12,7 +12,7 @@ import { fitClasses, logitsOf, type Example, type Fitted } from "./logistic";
  * where DATA holds `documents/`, `longform/`, `topics/` and `clustering/`. `--cross` writes nothing, but fits without each set and says how that set is judged.
  */
 const WEIGHTS = path.join(import.meta.dirname, "../../lib/understand/kinds/manner-weights.ts");
-const PENALTY = 10;
+const PENALTY = 100;
 /** A report of an agency counts as this many of other pieces: there are far more of them than of all others. */
 const AGENCY = 0.15;
 /** They are written as reports are, and known by other signs. */

@@ -13,7 +13,9 @@ const machineAddresses = [
   { source: `/log/${feedFile}`, destination: "/api/feeds/log/-/:file" },
   { source: LOG_FILE, destination: "/api/log" },
   { source: LOG_TABLE, destination: "/api/log/table" },
-  { source: `/:list(topics|sources)/:slug/${feedFile}`, destination: "/api/feeds/:list/:slug/:file" },
+  { source: `/:list(topics|sources|search)/:slug/${feedFile}`, destination: "/api/feeds/:list/:slug/:file" },
+  // As the search itself, where there is no front.
+  { source: `/search/${feedFile}`, has: [{ type: "query" as const, key: "q", value: "(?<asked>.+)" }], destination: "/api/feeds/search/~:asked/:file" },
   { source: "/manifest.webmanifest", destination: "/api/manifest" },
   { source: "/opensearch.xml", destination: "/api/opensearch" },
   { source: "/robots.txt", destination: "/api/robots" },

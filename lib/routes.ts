@@ -63,7 +63,7 @@ export const LOG_FILE = "/log/log.jsonl";
 export const LOG_TABLE = "/log/log.csv";
 
 /** What has feeds. */
-export type FeedScope = ListScope | { kind: "front" } | { kind: "log" };
+export type FeedScope = ListScope | { kind: "front" } | { kind: "log" } | { kind: "search"; text: string };
 
 type ListScope = { kind: "latest" } | { kind: "topic"; slug: string } | { kind: "source"; slug: string };
 
@@ -355,7 +355,7 @@ function sentLinksIn(lang: InterfaceLanguage) {
 
 /** What has one address for all: what machines read, and what is in English alone. */
 const ONE_FOR_ALL = {
-  feed: (scope: FeedScope, format: FeedFormat) => `${scope.kind === "front" ? "" : scope.kind === "log" ? "/log" : listPath(scope)}/${FEED_FILES[format]}`,
+  feed: (scope: FeedScope, format: FeedFormat) => (scope.kind === "search" ? `/search/${FEED_FILES[format]}${queryOf({ q: scope.text })}` : `${scope.kind === "front" ? "" : scope.kind === "log" ? "/log" : listPath(scope)}/${FEED_FILES[format]}`),
   logFile: () => LOG_FILE,
   logTable: () => LOG_TABLE,
   picture: (slug: string) => `/pictures/${encodeURIComponent(slug)}.png`,

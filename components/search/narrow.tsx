@@ -58,7 +58,8 @@ function filterWords(locale: Locale, { field, value, not }: SearchFilter): strin
   return `${not ? "− " : ""}${locale.words.search.facets[field]}: ${valueWords(locale, field, { value, label: null })}`;
 }
 
-function valueWords(locale: Locale, name: FacetName, { value, label }: Pick<FacetValue, "value" | "label">): string {
+/** What a filter says, in words. */
+export function valueWords(locale: Locale, name: FacetName, { value, label }: Pick<FacetValue, "value" | "label">): string {
   const { labels } = locale.words;
   if (name === "kind") return labels.kinds[value as Kind].word;
   if (name === "control") return labels.controls[value as Control].word;

@@ -1,14 +1,16 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Note, WaysOn } from "@/components/shell/notes";
 import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/i18n/locale";
 import type { SearchAddress } from "@/lib/search/rules/asked";
-import type { SearchResult } from "@/lib/search/types";
-import { ActiveFilters, Narrow } from "./narrow";
+import { searchWords, withFilter, withoutFilter } from "@/lib/search/rules/parse";
+import type { SearchProblem, SearchResult } from "@/lib/search/types";
+import { ActiveFilters, Narrow, valueWords } from "./narrow";
+import { TooLong } from "./refused";
 import { FoundArticles, FoundStories } from "./results";
 
-type Props = { locale: Locale; asked: SearchAddress; result: SearchResult | null };
+type Props = { locale: Locale; asked: SearchAddress; result: SearchResult | "too-long" | null };
 
 /** The field, and what was found for what it holds. */
 export function SearchPage({ locale, asked, result }: Props) {
@@ -18,9 +20,9 @@ export function SearchPage({ locale, asked, result }: Props) {
       <div className="pt-8 pb-5">
         <h1 className="headline headline-48 mb-4">{words.title}</h1>
         <SearchForm locale={locale} asked={asked} />
-        {result && <ActiveFilters locale={locale} result={result} />}
+        {result !== null && result !== "too-long" && <ActiveFilters locale={locale} result={result} />}
       </div>
-      {result ? <Result locale={locale} asked={asked} result={result} /> : <Help locale={locale} open />}
+      {result === null ? <Help locale={locale} open /> : result === "too-long" ? <TooLong locale={locale} asked={asked} /> : <Result locale={locale} asked={asked} result={result} />}
     </>
   );
 }
@@ -48,7 +50,7 @@ function Result({ locale, asked, result }: Props & { result: SearchResult }) {
         {!empty && <Choices locale={locale} result={result} />}
       </div>
       {result.correctedFrom !== null && <p className="search-note"><Sentence text={words.corrected} parts={{ typed: <b dir="auto">{result.correctedFrom}</b>, query }} /></p>}
-      {result.problems.map(({ what, text }) => <p key={what + text} className="search-note"><Sentence text={words.problems[what]} parts={{ text: <b dir="auto">{text}</b> }} /></p>)}
+      {result.problems.map((problem) => <Problem key={problem.what + problem.text} locale={locale} result={result} problem={problem} />)}
       {result.count === 0 && !empty && <p className="search-note">{words.noneSome}</p>}
       <div className="search-columns">
         <div>
@@ -63,8 +65,24 @@ function Result({ locale, asked, result }: Props & { result: SearchResult }) {
         </div>
         <Narrow locale={locale} result={result} />
       </div>
+      <FeedOf locale={locale} text={result.understood} />
       <Help locale={locale} />
     </>
+  );
+}
+
+/** What was forgiven, and what could have been meant by a filter that was left out. */
+function Problem({ locale, result: { query, sort, form }, problem: { what, text, field, known = [] } }: { locale: Locale; result: SearchResult; problem: SearchProblem }) {
+  const { routes, words: { search: words } } = locale;
+  return (
+    <div className="search-note">
+      <p><Sentence text={words.problems[what]} parts={{ text: <b dir="auto">{text}</b> }} /></p>
+      {field && known.length > 0 && (
+        <p className="mt-1">{words.known[field]} {known.map((value, at) => (
+          <Fragment key={value}>{at > 0 && " · "}<Link href={routes.search({ text: searchWords(withFilter(withoutFilter(query, text), field, value)), sort, form })} rel="nofollow" className="underline">{valueWords(locale, field, { value, label: null })}</Link></Fragment>
+        ))}</p>
+      )}
+    </div>
   );
 }
 
@@ -92,6 +110,11 @@ function Nothing({ locale, result, later }: { locale: Locale; result: SearchResu
       </Note>
     </div>
   );
+}
+
+/** The same search for a feed reader: what is new for it, as it comes. */
+function FeedOf({ locale: { routes, words: { search: words } }, text }: { locale: Locale; text: string }) {
+  return <p className="meta py-3 no-print"><Sentence text={words.feed} parts={{ feed: <Link href={routes.feed({ kind: "search", text }, "rss")} rel="nofollow" className="underline">{words.feedWord}</Link> }} /></p>;
 }
 
 /** Searches with one thing less. */

@@ -12,7 +12,7 @@ export function searchBody(result: SearchResult | null): ResultBody {
   if (!result) return { understood: "", correctedFrom: null, problems: [], count: 0, atLeast: false, items: [], stories: [], facets: facetsBody(null) };
   const { understood, correctedFrom, problems, count, atLeast, items, stories, facets } = result;
   return {
-    understood, correctedFrom, problems: [...problems], count, atLeast, items: items.map(hit),
+    understood, correctedFrom, problems: problems.map(({ what, text, known }) => ({ what, text, known: [...(known ?? [])] })), count, atLeast, items: items.map(hit),
     stories: stories.map(({ story, count, items }) => ({ story: story && { slug: story.slug, title: story.title, lang: story.lang, articleCount: story.articleCount, sourceCount: story.sourceCount }, count, items: items.map(hit) })),
     facets: facetsBody(facets),
   };

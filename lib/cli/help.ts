@@ -55,6 +55,9 @@ export const HELP = `parallax: a newspaper of your own
       --days N              of so many days; --dry-run says what would change
   stories why SLUG          why the articles of a story stand together
   stories figures           how many articles stand in stories, and how many wait
+  search reindex            make what search knows of all articles anew; they are found as before meanwhile
+      --later               leave it to the worker
+  search figures            how many articles can be found, and how many wait
   backup FILE               everything the database holds, in one file; the paper may run
   restore FILE              put a backup into a paper that nobody has used yet
       --replace             lose what the database holds, and put the backup in its place

@@ -25,6 +25,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   log: logCommand,
   // Reading articles for their stories takes much that no other command needs.
   stories: async (args) => (await import("./stories")).storiesCommand(args),
+  // The rules of words come with a table for each language.
+  search: async (args) => (await import("./search")).searchCommand(args),
   doctor: doctorCommand,
 };
 

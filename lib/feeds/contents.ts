@@ -1,8 +1,8 @@
 import { listArticles, wholeArticles } from "@/lib/articles/queries";
-import type { ArticleCard } from "@/lib/articles/types";
 import { cacheTags, sourceFaces } from "@/lib/cache-tags";
 import { labels } from "@/lib/i18n/messages/en/labels";
 import { type FeedFormat, type FeedScope, routes } from "@/lib/routes";
+import { searchNewest } from "@/lib/search/queries/newest";
 import { site } from "@/lib/site";
 import { getSource } from "@/lib/sources/queries";
 import { getFrontPage } from "@/lib/stories/queries/front";
@@ -15,7 +15,7 @@ import type { FeedContents } from "./types";
 /** Articles in one feed. */
 export const FEED_SIZE = 30;
 
-type About = Pick<FeedContents, "title" | "description" | "language" | "pagePath"> & { cards: ArticleCard[]; tags: string[] };
+type About = Pick<FeedContents, "title" | "description" | "language" | "pagePath"> & { cards: readonly { id: number }[]; tags: string[] };
 
 /** What a feed holds, with the cache tags of it; null when its topic or source does not exist. */
 export async function feedContents(scope: FeedScope, format: FeedFormat): Promise<{ contents: FeedContents; tags: string[] } | null> {
@@ -36,6 +36,7 @@ async function aboutOf(scope: Exclude<FeedScope, { kind: "log" }>): Promise<Abou
     case "latest": return aboutLatest();
     case "topic": return aboutTopic(scope.slug);
     case "source": return aboutSource(scope.slug);
+    case "search": return aboutSearch(scope.text);
   }
 }
 
@@ -82,5 +83,18 @@ async function aboutSource(slug: string): Promise<About | null> {
     pagePath: routes.source(slug),
     cards: list.articles,
     tags: [cacheTags.source(slug)],
+  };
+}
+
+/** The newest articles that have everything that was asked for; null where nothing is. */
+async function aboutSearch(text: string): Promise<About | null> {
+  const found = await searchNewest(text, FEED_SIZE);
+  return found && {
+    title: `${found.understood} · ${site().name}`,
+    description: `Articles found for ${found.understood}, newest first.`,
+    language: null,
+    pagePath: routes.search({ text: found.understood, sort: "date" }),
+    cards: found.articles,
+    tags: [cacheTags.search, cacheTags.latest, cacheTags.sources],
   };
 }

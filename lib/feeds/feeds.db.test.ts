@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { fillLog, fillPaper } from "@/lib/api/paper.testing";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
+import { indexArticles } from "@/lib/jobs/search/index-articles";
 import { FEED_FILES, type FeedFormat } from "@/lib/routes";
+import { searchSegment } from "@/lib/search/rules/asked";
 import { GET } from "@/app/api/feeds/[list]/[slug]/[file]/route";
 import { feedProblems } from "./validate.testing";
 
@@ -11,8 +13,11 @@ useTestDatabase();
 beforeAll(async () => {
   await fillPaper();
   await fillLog();
+  await indexArticles();
 });
 
+const SEGMENT = searchSegment({ text: "ship", sort: "date", form: "articles", after: null });
+const NOTHING_FOUND = searchSegment({ text: "quzzvxq \u0007 <&>", sort: "date", form: "articles", after: null });
 const FORMATS = Object.keys(FEED_FILES) as FeedFormat[];
 
 async function feed(list: string, slug: string, format: FeedFormat | "other", init: RequestInit = {}): Promise<Response> {
@@ -20,7 +25,7 @@ async function feed(list: string, slug: string, format: FeedFormat | "other", in
   return GET(new Request(`http://paper.example/${list}/${file}`, init), { params: Promise.resolve({ list, slug, file }) });
 }
 
-describe.each([["front", "-"], ["latest", "-"], ["topics", "climate"], ["topics", "sport"], ["sources", "daily"], ["sources", "ministry"], ["log", "-"]])("the feed of %s %s", (list, slug) => {
+describe.each([["front", "-"], ["latest", "-"], ["topics", "climate"], ["topics", "sport"], ["sources", "daily"], ["sources", "ministry"], ["log", "-"], ["search", SEGMENT], ["search", NOTHING_FOUND]])("the feed of %s %s", (list, slug) => {
   test.each(FORMATS)("keeps the rules of %s", async (format) => {
     const response = await feed(list, slug, format);
     expect(response.status).toBe(200);
@@ -44,6 +49,7 @@ test("a feed of nothing is not found", async () => {
   expect((await feed("topics", "nothing", "rss")).status).toBe(404);
   expect((await feed("sources", "gone", "atom")).status).toBe(404);
   expect((await feed("stories", "the-ship", "rss")).status).toBe(404);
+  expect((await feed("search", "-", "rss")).status).toBe(404);
   expect((await feed("latest", "-", "other")).status).toBe(404);
 });
 

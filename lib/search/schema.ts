@@ -35,7 +35,7 @@ const facetSchema = z.array(z.strictObject({ value: z.string().describe("As a fi
 export const searchResultSchema = z.strictObject({
   understood: z.string().describe("The query as it was understood"),
   correctedFrom: z.string().nullable().describe("What was typed, where nothing was found for it and this is what was found with words put right"),
-  problems: z.array(z.strictObject({ what: z.enum(["quote", "or", "value", "many", "only-not", "unknown"]), text: z.string() })).describe("What was forgiven: a quotation mark or OR without its other side, a filter that makes no sense or that nothing answers to, more words than are looked for, nothing but exclusions"),
+  problems: z.array(z.strictObject({ what: z.enum(["quote", "or", "value", "many", "only-not", "unknown", "range"]), text: z.string(), known: z.array(z.string()).describe("What a filter that was left out could have said: all values, or those nearest to it") })).describe("What was forgiven: a quotation mark or OR without its other side, a filter that makes no sense or that nothing answers to, more words than are looked for, nothing but exclusions, days that were exchanged because the later one was given first"),
   count: z.int().describe("Articles that have everything, among the newest 2,000 and those with the words in their titles"),
   atLeast: z.boolean().describe("Whether there are more than were counted; the facets then count these alone"),
   items: z.array(searchHitSchema).describe("Articles, where they are asked for"),

@@ -25,9 +25,16 @@ export type SearchFilter = { field: FilterField; value: string; not: boolean };
 
 /**
  * What was forgiven: `quote`: a quotation mark without its other; `or`: OR with nothing on one side; `value`: a field says
- * nothing, or what makes no sense there (`text`); `many`: more words than are looked for; `only-not`: nothing but exclusions.
+ * nothing, or what makes no sense there (`text`); `many`: more words than are looked for; `only-not`: nothing but exclusions;
+ * `unknown`: nothing here answers to a filter; `range`: from a day on that comes after the one before which, so they were exchanged.
  */
-export type SearchProblem = { what: "quote" | "or" | "value" | "many" | "only-not" | "unknown"; text: string };
+export type SearchProblem = {
+  what: "quote" | "or" | "value" | "many" | "only-not" | "unknown" | "range";
+  text: string;
+  /** The field of a filter that was left out, and what it could have said, as a filter says it: all, or what is nearest. */
+  field?: FilterField;
+  known?: readonly string[];
+};
 
 export const SEARCH_SORTS = ["relevance", "date"] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];

@@ -6,6 +6,9 @@ export const IN_HEAD = "in-head";
 /** Under this name a page says that nothing on it is React's; the front leaves React's scripts out of it. */
 export const HTML_ALONE = "html-alone";
 
+/** Under this name a page that says itself what failed gives the status that the front sends it with; nobody keeps it. */
+export const FAILED_WITH = "failed-with";
+
 /** Whether the page being made has a front that waits for it. */
 export function isHandedOver(): boolean {
   return sharedCache().scope.getStore() !== undefined;

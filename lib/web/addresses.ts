@@ -21,6 +21,7 @@ const PAGE_SEGMENTS: ReadonlySet<string> = new Set([...READER_SEGMENTS, "picture
 const ROOT_FILES: ReadonlySet<string> = new Set([...Object.values(FEED_FILES), "robots.txt", "sitemap.xml", "manifest.webmanifest", routes.openSearch().slice(1)]);
 const DATA = /^\/api\/v1\//;
 const SEARCH_PAGE = /^(?:\/[a-z]{2})?\/search$/;
+const SEARCH_FEED = new RegExp(`^/search/(?:${Object.values(FEED_FILES).join("|").replaceAll(".", "\\.")})$`);
 const SEARCH = /^(?:\/[a-z]{2}|\/api\/v1)?\/search(?:[/?]|$)/;
 
 export const STATIC_PREFIX = "/_next/static/";
@@ -62,7 +63,9 @@ export function unprefixed(path: string): string | null {
 export function keyOf(url: string, query: number): string {
   if (query === -1 || DATA.test(url)) return url;
   const path = url.slice(0, query);
-  return SEARCH_PAGE.test(path) ? `${path}?${searchSegment(readSearchQuery(new URLSearchParams(url.slice(query))))}` : path;
+  if (SEARCH_PAGE.test(path)) return `${path}?${searchSegment(readSearchQuery(new URLSearchParams(url.slice(query))))}`;
+  // A feed is always by date, so its words alone name it.
+  return SEARCH_FEED.test(path) ? `${path}?${searchSegment({ ...readSearchQuery(new URLSearchParams(url.slice(query))), sort: "date", form: "articles", after: null })}` : path;
 }
 
 /** Whether an address, or the name under which it is kept, is of a search: there are as many as anybody likes to make up. */
@@ -70,7 +73,14 @@ export function isSearch(address: string): boolean {
   return SEARCH.test(address);
 }
 
+/** Whether an address is of a page on which results stand, or of what it is asked in. */
+export function isSearchPage(address: string): boolean {
+  return SEARCH_PAGE.test(address.split("?", 1)[0]!);
+}
+
 /** The path under which a page is made: of a search, what its query asks for is a part of that. `key` is its name. */
 export function madeAt(path: string, key: string): string {
-  return SEARCH_PAGE.test(path) ? `${path}/${key.slice(path.length + 1) || "-"}` : path;
+  const asked = key.slice(path.length + 1) || "-";
+  if (SEARCH_PAGE.test(path)) return `${path}/${asked}`;
+  return SEARCH_FEED.test(path) ? path.replace("/search/", `/search/${asked}/`) : path;
 }

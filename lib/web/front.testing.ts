@@ -49,8 +49,12 @@ function decoded(body: Buffer, encoding: string | undefined): string {
   return (encoding === "gzip" ? gunzipSync(body) : encoding === "br" ? brotliDecompressSync(body) : body).toString();
 }
 
-/** A front of its own for each test of the file, with nothing kept yet. */
-export function useFront(): Behind {
+/**
+ * A front of its own for each test of the file, with nothing kept yet.
+ * @param trustedProxies from which it is told who asks
+ * @param notices whether it has made those
+ */
+export function useFront({ trustedProxies = [], notices = false }: { trustedProxies?: string[]; notices?: boolean } = {}): Behind {
   const next = new Behind();
   let front: Front;
   let server: ReturnType<typeof createServer>;
@@ -60,8 +64,10 @@ export function useFront(): Behind {
     front = new Front(async (request, response) => {
       next.renders.push(request.url ?? "");
       await next.render(request, response);
-    }, { publicUrl: "http://news.test", allowedHosts: [], trustedProxies: [], cacheBytes: 2_000_000, staticDirectory: tmpdir(), script: { script: "/_next/static/page/page.js", imports: ["/_next/static/page/shared.js"] }, version: "0",
+    }, { publicUrl: "http://news.test", allowedHosts: [], trustedProxies, cacheBytes: 2_000_000, staticDirectory: tmpdir(), script: { script: "/_next/static/page/page.js", imports: ["/_next/static/page/shared.js"] }, version: "0",
       changes: { mark: () => 7n, settle: async (mark) => void (mark === 7n && invalidate(next.changed)) } });
+    if (notices) await front.prepare();
+    next.renders = [];
     server = createServer(front.handle).listen(0, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
     next.port = (server.address() as AddressInfo).port;

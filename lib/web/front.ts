@@ -8,8 +8,7 @@ import { withWish } from "@/lib/http/answer-wish";
 import { PUBLIC_CACHE_CONTROL } from "@/lib/http/caching";
 import { directAnswer } from "@/lib/http/direct";
 import type { Media } from "@/lib/media/own-media";
-import { INTERFACE_LANGUAGES, type InterfaceLanguage, splitLanguage } from "@/lib/i18n/languages";
-import { isSearch, keyOf, laneOf, madeAt, unprefixed } from "./addresses";
+import { isSearch, isSearchPage, keyOf, laneOf, madeAt, unprefixed } from "./addresses";
 import { askedOf } from "./asked";
 import type { Captured } from "./capture";
 import { passedHeaders, securityHeaders } from "./headers";
@@ -18,12 +17,13 @@ import { Hosts } from "./hosts";
 import { KeptPages } from "./kept-pages";
 import { LiveStreams } from "./live-streams";
 import { answerMedia } from "./media";
+import { Notices } from "./notices";
 import { BARE_POLICY } from "./page-policy";
 import { Peers } from "./peers";
-import { BUSY, FAILED, NO_FILE, refusalOf, refuse, SEARCHES_TOO_MUCH, wrongHost } from "./refusals";
+import { BUSY, FAILED, NO_FILE, type Refusal, refusalOf, refuse, SEARCHES_TOO_MUCH, wrongHost } from "./refusals";
 import { Busy, RenderQueue } from "./render-queue";
 import { OF_THE_FRONT, Renderer, type NextHandler, type PageScript, type Rendered } from "./renderer";
-import { isCompressible, type FlatHeaders, type Kept } from "./representations";
+import { isCompressible, type FlatHeaders } from "./representations";
 import { GZIP, acceptedEncodings, sendKept } from "./send";
 import { SearchLimits } from "./search-limits";
 import { sendFile } from "./send-file";
@@ -70,8 +70,7 @@ export class Front {
   readonly #searching = new RenderQueue({ atOnce: 3, waiting: 64, patienceMs: 10_000 });
   readonly #limits = new SearchLimits();
   readonly #kept: KeptPages;
-  /** By language; empty until they are made. */
-  readonly #notices = new Map<InterfaceLanguage, { missing: Kept; failed: Kept }>();
+  readonly #notices: Notices;
   readonly #flights = new Map<string, Promise<Rendered>>();
   readonly #live = new LiveStreams({ standings: standingsOf, votes: votesOf, begun: begunOf });
 
@@ -84,6 +83,7 @@ export class Front {
     this.#peers = new Peers(settings.trustedProxies);
     this.#statics = new Statics(settings.staticDirectory, this.#bareSecurity);
     this.#renderer = new Renderer({ next, pages, publicUrl, security: this.#security, script: settings.script });
+    this.#notices = new Notices(this.#renderer);
     this.#kept = new KeptPages(settings.cacheBytes);
     sharedCache().keepers.add(this.#drop);
     sharedCache().keepers.add(this.#live.hear);
@@ -91,14 +91,12 @@ export class Front {
 
   /** Makes the notices anew, once they were made: they say what the paper is called. */
   async renew(): Promise<void> {
-    if (this.#notices.size > 0) await this.prepare();
+    if (this.#notices.made) await this.prepare();
   }
 
   /** Makes the notices, which must be there when nothing else can be made. */
   async prepare(): Promise<void> {
-    for (const lang of INTERFACE_LANGUAGES) {
-      this.#notices.set(lang, { missing: await this.#renderer.notice("missing", 404, lang), failed: await this.#renderer.notice("failed", 500, lang) });
-    }
+    await this.#notices.make();
   }
 
   /** Takes it out of the process: it hears of no more changes. */
@@ -139,9 +137,9 @@ export class Front {
     if (request.method !== "GET" && request.method !== "HEAD") return this.#pass(request, response, null);
     if (lane === "static") return this.#static(request, response, path);
     if (lane === "media" && this.settings.media) return answerMedia(this.settings.media, request, response, path, this.#bareSecurity);
-    const nothing = lane === "missing" ? this.#noticeFor(path, 404, "text/html") : null;
+    const nothing = lane === "missing" ? this.#notices.for(path, 404, "text/html") : null;
     if (nothing) return sendKept(nothing, request, response);
-    if (isSearch(path) && !this.#maySearch(request)) return refuse(response, SEARCHES_TOO_MUCH, this.#bareSecurity);
+    if (isSearch(path) && !this.#maySearch(request)) return this.#refuseSearch(request, response, "tooManySearches", SEARCHES_TOO_MUCH);
     if (lane === "page") return this.#page(request, response, path, key);
     return this.#queueFor(key).run(() => this.#pass(request, response, lane === "data" ? key : null));
   }
@@ -170,16 +168,9 @@ export class Front {
   }
 
   async #page(request: IncomingMessage, response: ServerResponse, path: string, key: string): Promise<void> {
-    const kept = this.#kept.missing(key) ?? (await (this.#flights.get(key) ?? this.#fly(path, key))).kept;
-    sendKept(this.#noticeFor(path, kept.status, kept.type) ?? kept, request, response);
-  }
-
-  /** What stands in for Next's own page of this status, which is empty without scripts, in the language of the address. */
-  #noticeFor(address: string, status: number, type: string): Kept | null {
-    const [path = "/"] = address.split("?", 1);
-    const notices = this.#notices.get(splitLanguage(path).lang);
-    if (!notices || !type.startsWith("text/html")) return null;
-    return status === 404 ? notices.missing : status >= 500 ? notices.failed : null;
+    const missing = this.#kept.missing(key);
+    const { kept, own } = missing ? { kept: missing, own: false } : await (this.#flights.get(key) ?? this.#fly(path, key));
+    sendKept((own ? null : this.#notices.for(path, kept.status, kept.type)) ?? kept, request, response);
   }
 
   /** One render for all who ask meanwhile. It goes on when they leave, and nobody joins it once anything has changed. */
@@ -206,7 +197,7 @@ export class Front {
     const { clock, hears } = sharedCache();
     if (!tags || !hears || clock.changedSince(tags, started)) return;
     if (kept.status !== 404) this.#kept.set(key, kept, tags);
-    else this.#kept.setMissing(key, kept, this.#noticeFor(key, kept.status, kept.type), tags);
+    else this.#kept.setMissing(key, kept, this.#notices.for(key, kept.status, kept.type), tags);
   }
 
   /** Passes a request on to Next as it is; its answer may turn out to be public, and is then kept under `key`. */
@@ -223,7 +214,7 @@ export class Front {
     if ("captured" in answer) {
       const { policy } = answer;
       const captured = wish ? { ...answer.captured, status: wish.status, headers: { ...answer.captured.headers, ...wish.headers } } : answer.captured;
-      const notice = this.#noticeFor(request.url ?? "/", captured.status, String(captured.headers["content-type"] ?? ""));
+      const notice = this.#notices.for(request.url ?? "/", captured.status, String(captured.headers["content-type"] ?? ""));
       return notice ? sendKept(notice, request, response) : this.#sendOnce(request, response, captured, policy);
     }
     if (key !== null) this.#keep(key, answer.rendered, started);
@@ -271,11 +262,18 @@ export class Front {
     response.end(bodiless || request.method === "HEAD" ? undefined : body);
   }
 
+  /** Refuses who searches by a page, and a program by what programs read. */
+  #refuseSearch(request: IncomingMessage, response: ServerResponse, name: "tooManySearches" | "busySearching", refusal: Refusal): void {
+    const notice = isSearchPage(request.url ?? "/") ? this.#notices.at(request.url ?? "/", name) : null;
+    if (notice && !response.headersSent && !response.destroyed) sendKept(notice, request, response);
+    else refuse(response, refusal, this.#bareSecurity);
+  }
+
   #fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-    if (error instanceof Busy) return refuse(response, BUSY, this.#bareSecurity);
+    if (error instanceof Busy) return isSearch(request.url ?? "/") ? this.#refuseSearch(request, response, "busySearching", BUSY) : refuse(response, BUSY, this.#bareSecurity);
     if (!response.destroyed) process.stderr.write(`${request.method} ${request.url} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     const html = String(request.headers.accept ?? "").includes("text/html");
-    const notice = html ? this.#noticeFor(request.url ?? "/", 500, "text/html") : null;
+    const notice = html ? this.#notices.at(request.url ?? "/", "failed") : null;
     if (notice && !response.headersSent && !response.destroyed) sendKept(notice, request, response);
     else refuse(response, FAILED, this.#bareSecurity);
   }

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { UPLOAD_LIMITS } from "@/lib/documents/types";
+import { AppError, type ErrorCode } from "@/lib/errors";
+import { problemOf } from "@/lib/http/problem";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const MOST_URL = 2_048;
@@ -7,6 +9,10 @@ const MOST_BODY_MB = 16;
 /** Where documents are sent, in whatever language; their handlers know who may, and count as they read. */
 const DOCUMENTS = /^(?:\/[a-z]{2})?\/admin\/documents\/send$|^\/api\/v1\/admin\/documents(?:\?|$)/;
 const MOST_DOCUMENTS_MB = (UPLOAD_LIMITS.files * UPLOAD_LIMITS.bytes) / 1024 ** 2 + 1;
+
+const DATA = /^\/api\/v1\//;
+/** What the JSON interface calls these statuses. */
+const CODES: Readonly<Record<number, ErrorCode>> = { 405: "method-not-allowed", 413: "too-large", 429: "rate-limited", 500: "internal", 503: "unavailable" };
 
 export interface Refusal {
   status: number;
@@ -37,12 +43,15 @@ export const SEARCHES_TOO_MUCH: Refusal = { status: 429, text: "So many searches
 export const FAILED: Refusal = { status: 500, text: "Something failed on our side. It has been logged; try again in a moment." };
 export const NO_FILE: Refusal = { status: 404, text: "There is no such file." };
 
-/** Answers with a line of text that nobody keeps. */
+/** Answers with a line of text that nobody keeps; who asked for JSON gets problem details, as for any other failure. */
 export function refuse(response: ServerResponse, { status, text, headers = [] }: Refusal, security: readonly string[]): void {
   if (response.headersSent || response.destroyed) return void response.destroy();
-  const body = Buffer.from(`${text}\n`);
+  const { url = "/" } = response.req;
+  const code = DATA.test(url) ? CODES[status] : undefined;
+  const body = Buffer.from(code ? JSON.stringify(problemOf(new AppError(code, text), url)) : `${text}\n`);
   response.writeHead(status, [
-    "Content-Type", "text/plain; charset=utf-8", "Content-Length", String(body.length), "Cache-Control", "no-store", ...headers, ...security,
+    ...(code ? ["Content-Type", "application/problem+json", "Access-Control-Allow-Origin", "*"] : ["Content-Type", "text/plain; charset=utf-8"]),
+    "Content-Length", String(body.length), "Cache-Control", "no-store", ...headers, ...security,
   ]);
   response.end(response.req.method === "HEAD" ? undefined : body);
 }

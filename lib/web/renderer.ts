@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { PUBLIC_CACHE_CONTROL, TAGS_HEADER } from "@/lib/http/caching";
 import { type Making, sharedCache } from "@/lib/cache/shared";
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
-import { HTML_ALONE, IN_HEAD } from "@/lib/static-html/hand-over";
+import { FAILED_WITH, HTML_ALONE, IN_HEAD } from "@/lib/static-html/hand-over";
 import { NOTICES_SEGMENT } from "./addresses";
 import { Capture, ownRequest, type Captured, type Sink } from "./capture";
 import { passedHeaders } from "./headers";
@@ -21,6 +21,8 @@ export interface Rendered {
   kept: Kept;
   /** Tags under which it may be kept; null when it may not be. */
   tags: ReadonlySet<string> | null;
+  /** Whether it says itself what failed, so that no notice stands in for it. */
+  own?: boolean;
 }
 
 export interface RendererOptions {
@@ -69,17 +71,17 @@ export class Renderer {
   }
 
   /**
-   * Makes a notice: a page of ours that stands in, with its status, for one that is missing or failed. Next's router
+   * Makes a notice: a page of ours that stands in, with its status, for one that is missing, failed or refused. Next's router
    * would take it for another page, so it has none of its scripts.
    */
-  async notice(name: "missing" | "failed", status: number, lang: InterfaceLanguage): Promise<Kept> {
+  async notice(lang: InterfaceLanguage, { page: name, status, retryAfter }: { page: string; status: number; retryAfter?: number }): Promise<Kept> {
     const nonce = newNonce();
     const request = ownRequest(`/${lang}/${NOTICES_SEGMENT}/${name}`, { ...this.#own, "content-security-policy": nonceHeader(nonce) });
     const making: Making = { tags: new Set(), parts: new Map() };
     const captured = await sharedCache().scope.run(making, () => this.#ask(request, null));
     if (captured?.status !== 200) throw new Error(`The notice "${name}" could not be made: status ${captured?.status}.`);
     const page = pageAlone(withHead(captured, making), nonce, this.#https, this.#scriptTags);
-    const headers = ["Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store", "Content-Security-Policy", page.policy, "Cross-Origin-Resource-Policy", "same-origin", ...this.options.security];
+    const headers = ["Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store", "Content-Security-Policy", page.policy, "Cross-Origin-Resource-Policy", "same-origin", ...(retryAfter === undefined ? [] : ["Retry-After", String(retryAfter)]), ...this.options.security];
     return toKept({ status, body: Buffer.from(page.html), type: "text/html", headers });
   }
 
@@ -115,7 +117,8 @@ export class Renderer {
     const named = captured.headers[TAGS_HEADER];
     for (const tag of named === undefined ? [] : String(named).split(",")) tags.add(decodeURI(tag.trim()));
     const html = isHtml(captured);
-    const keep = mayKeep(captured, tags, named !== undefined);
+    const said = making.parts.get(FAILED_WITH);
+    const keep = said === undefined && mayKeep(captured, tags, named !== undefined);
     const safe = html ? this.#safe(captured, nonce, making) : null;
     // What Next would have loaded early: its scripts, which are gone, and the stylesheet, which is first in the head.
     const given = making.parts.has(HTML_ALONE) ? { ...captured.headers, link: undefined } : captured.headers;
@@ -126,8 +129,8 @@ export class Renderer {
       "Content-Security-Policy", safe?.policy ?? BARE_POLICY,
       ...this.options.security,
     ];
-    const kept = await toKept({ status: captured.status, body: safe ? Buffer.from(safe.html) : captured.body, type, headers });
-    return { kept, tags: keep ? tags : null };
+    const kept = await toKept({ status: said === undefined ? captured.status : Number(said), body: safe ? Buffer.from(safe.html) : captured.body, type, headers });
+    return { kept, tags: keep ? tags : null, own: said !== undefined };
   }
 
   #safe(captured: Captured, nonce: string, making: Making | null): SafePage {

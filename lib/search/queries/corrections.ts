@@ -5,11 +5,9 @@ import { plainOf, termOf } from "../rules/words";
 import { meantWord } from "../rules/corrections";
 import type { SearchItem, SearchQuery } from "../types";
 import { frequencies } from "./known";
+import { withoutTrigrams } from "./trigrams";
 
 type Known = { term: string; shown: string; articles: number };
-
-/** PostgreSQL's word for a function that is not there: it has no pg_trgm. */
-const NO_SUCH_FUNCTION = "42883";
 
 /** A query with words put right that no article has and that are nearly like one that some have; null where nothing can be. */
 export async function correctedQuery(query: SearchQuery, languages: readonly string[]): Promise<SearchQuery | null> {
@@ -34,12 +32,7 @@ async function nearestWord(terms: readonly string[]): Promise<Known | null> {
   return null;
 }
 
-async function similarWords(term: string): Promise<Known[]> {
-  try {
-    return await jsonRowsOf<Known>(boundedConnections(), Prisma.sql`
-      SELECT "term", "shown", "articles" FROM "SearchTerm" WHERE "term" % ${term} AND "shown" <> '' ORDER BY similarity("term", ${term}) DESC, "articles" DESC LIMIT 12`);
-  } catch (error) {
-    if ((error as { code?: string }).code === NO_SUCH_FUNCTION) return [];
-    throw error;
-  }
+function similarWords(term: string): Promise<Known[]> {
+  return jsonRowsOf<Known>(boundedConnections(), Prisma.sql`
+    SELECT "term", "shown", "articles" FROM "SearchTerm" WHERE "term" % ${term} AND "shown" <> '' ORDER BY similarity("term", ${term}) DESC, "articles" DESC LIMIT 12`).catch(withoutTrigrams);
 }

@@ -5,6 +5,7 @@ import { any, lexeme, type Expression } from "../rules/expression";
 import { kindMark, langMark, sourceMark, topicMark } from "../rules/marks";
 import { languageOf } from "../rules/stem";
 import type { SearchFilter, SearchProblem, SearchQuery } from "../types";
+import { withoutTrigrams } from "./trigrams";
 
 /** Filters as the index and the rows answer them. */
 export type Filters = {
@@ -34,7 +35,7 @@ export async function resolveFilters({ filters }: Pick<SearchQuery, "filters">):
   for (const filter of filters) {
     const { marks, sources } = await marksOf(filter, articles);
     if (marks.length === 0 && !sources) {
-      resolved.problems.push({ what: "unknown", text: `${filter.field}:${filter.value}` });
+      resolved.problems.push({ what: "unknown", text: `${filter.field}:${filter.value}`, field: filter.field, known: await knownFor(filter) });
       continue;
     }
     if (sources && !filter.not) resolved.sources = resolved.sources ? resolved.sources.filter((id) => sources.includes(id)) : sources;
@@ -62,6 +63,18 @@ async function marksOf({ field, value }: SearchFilter, articles: Map<string, num
 }
 
 const rows = (select: Prisma.Sql) => jsonRowsOf<Found>(boundedConnections(), select);
+
+const MOST_KNOWN = 6;
+
+/** What a filter could have said that nothing answers to: all topics, the sources with the likeliest names, the countries and languages there are most of. */
+async function knownFor({ field, value }: SearchFilter): Promise<string[]> {
+  if (field === "topic") return (await jsonRowsOf<{ slug: string }>(boundedConnections(), Prisma.sql`SELECT "slug" FROM "Topic" ORDER BY "position"`)).map(({ slug }) => slug);
+  if (field === "country") return (await jsonRowsOf<{ country: string }>(boundedConnections(), Prisma.sql`
+    SELECT "country" FROM "Source" WHERE "country" IS NOT NULL GROUP BY 1 ORDER BY sum("articleCount") DESC LIMIT ${MOST_KNOWN}`)).map(({ country }) => country.toLowerCase());
+  if (field !== "source") return [];
+  return (await jsonRowsOf<{ slug: string }>(boundedConnections(), Prisma.sql`
+    SELECT "slug" FROM "Source" WHERE "status" = 'active' AND similarity("name", ${value}) > 0.2 ORDER BY similarity("name", ${value}) DESC, "articleCount" DESC LIMIT ${MOST_KNOWN}`).catch(withoutTrigrams)).map(({ slug }) => slug);
+}
 
 function topics(value: string): Promise<Found[]> {
   return rows(Prisma.sql`SELECT "id", "articleCount" AS "articles" FROM "Topic" WHERE "slug" = lower(${value}) OR lower("name") = lower(${value})`);

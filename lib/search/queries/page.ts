@@ -2,7 +2,6 @@ import { cardsInOrder } from "@/lib/articles/queries";
 import { boundedConnections } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { jsonRowsOf, preparedRows } from "@/lib/db/rows";
-import { AppError } from "@/lib/errors";
 import { lettersShown } from "@/lib/sources/queries/letters-shown";
 import { unitsOf } from "../rules/compile";
 import { countFacets } from "../rules/facets";
@@ -10,6 +9,7 @@ import { searchWords } from "../rules/parse";
 import { passageOf, type PassagePart } from "../rules/passages";
 import type { Candidate, SearchItemFound, SearchQuery, SearchResult, SearchStoryFound } from "../types";
 import { correctedQuery } from "./corrections";
+import { inTime } from "./in-time";
 import { namedTopics, sourcesOf } from "./names";
 import type { Prepared } from "./prepare";
 import { search, type SearchAnswer, type SearchAsked } from "./search";
@@ -18,29 +18,22 @@ import { search, type SearchAnswer, type SearchAsked } from "./search";
 export const SEARCH_PAGE_SIZE = 20;
 /** Characters of a text in which a passage is looked for. */
 const MOST_TEXT = 40_000;
-/** PostgreSQL's word for a statement that took longer than it may. */
-const TOOK_TOO_LONG = "57014";
 
 /**
  * A page of results with everything it shows. Where nothing is found as it was typed, words are put right and searched again.
  * @returns null where nothing is asked for
  * @throws AppError `unavailable` for a search that takes too long
  */
-export async function searchPage(asked: SearchAsked): Promise<SearchResult | null> {
-  try {
-    const answer = await search(asked);
-    if (!answer) return null;
-    const { prepared, candidates } = answer;
-    if (candidates.found.length > 0 || asked.after !== null) return await toResult(asked, answer, null);
-    const corrected = await correctedQuery(prepared.query, prepared.archive.languages);
-    const again = corrected && (await search({ ...asked, text: searchWords(corrected) }));
-    if (again && (again.candidates.found.length > 0 || answer.hits.length === 0)) return { ...(await toResult(asked, again, asked.text.trim())), problems: prepared.problems };
-    return await toResult(asked, answer, null);
-  } catch (error) {
-    if ((error as { code?: string }).code !== TOOK_TOO_LONG) throw error;
-    throw new AppError("unavailable", "This search takes too long. Leave a word out, or say between which days to look.", { cause: error });
-  }
-}
+export const searchPage = (asked: SearchAsked): Promise<SearchResult | null> => inTime(async () => {
+  const answer = await search(asked);
+  if (!answer) return null;
+  const { prepared, candidates } = answer;
+  if (candidates.found.length > 0 || asked.after !== null) return toResult(asked, answer, null);
+  const corrected = await correctedQuery(prepared.query, prepared.archive.languages);
+  const again = corrected && (await search({ ...asked, text: searchWords(corrected) }));
+  if (again && (again.candidates.found.length > 0 || answer.hits.length === 0)) return { ...(await toResult(asked, again, asked.text.trim())), problems: prepared.problems };
+  return toResult(asked, answer, null);
+});
 
 async function toResult(asked: SearchAsked, answer: SearchAnswer, correctedFrom: string | null): Promise<SearchResult> {
   const { prepared, candidates, hits, groups, next } = answer;

@@ -37,6 +37,7 @@ export function parseSearch(text: string): SearchQuery {
     joins = false;
   }
   limit(query);
+  inOrder(query);
   if (query.groups.length === 0 && query.filters.length === 0 && query.from === null && query.to === null && query.not.length > 0) query.problems.push({ what: "only-not", text: "" });
   return query;
 }
@@ -65,7 +66,7 @@ function takeItem(query: Writable, piece: Piece, joins: boolean): void {
 
 function takeField(query: Writable, piece: Piece, field: SearchField): void {
   const value = piece.value.trim();
-  const wrong = () => void query.problems.push({ what: "value", text: piece.whole.trim() });
+  const wrong = () => void query.problems.push({ what: "value", text: piece.whole.trim(), ...(field === "kind" || field === "control" ? { field, known: field === "kind" ? KINDS : CONTROLS } : {}) });
   if (field === "before" || field === "after") {
     const day = firstDayOf(value);
     if (day === null || piece.not) return wrong();
@@ -87,6 +88,13 @@ function meaning(field: FilterField, value: string): string | null {
   if (field === "country") return /^[a-z]{2}$/.test(plain) ? plain.toUpperCase() : null;
   if (field === "lang") return /^[a-z]{2,3}(?:-[a-z0-9]+)*$/.test(plain) ? plain : null;
   return value;
+}
+
+/** Days the wrong way round are exchanged. */
+function inOrder(query: Writable): void {
+  if (query.from === null || query.to === null || query.from <= query.to) return;
+  [query.from, query.to] = [query.to + 1, Math.max(query.from - 1, query.to + 1)];
+  query.problems.push({ what: "range", text: searchWords({ groups: [], not: [], filters: [], from: query.from, to: query.to }) });
 }
 
 /** The first day of "2026", "2026-03" or "2026-03-14". */
@@ -129,6 +137,11 @@ const dayText = (day: number): string => new Date(day * 86_400_000).toISOString(
 /** The same with one filter more; others of its field that it would contradict go. */
 export function withFilter(query: SearchQuery, field: FilterField, value: string): SearchQuery {
   return { ...query, filters: [...query.filters.filter((filter) => filter.field !== field || filter.not), { field, value, not: false }] };
+}
+
+/** The same without a filter that `searchWords` gives as this text. */
+export function withoutFilter(query: SearchQuery, text: string): SearchQuery {
+  return { ...query, filters: query.filters.filter(({ field, value }) => `${field}:${value}` !== text) };
 }
 
 /** The same within one year. */

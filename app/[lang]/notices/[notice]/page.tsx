@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { TooManySearches } from "@/components/search/refused";
 import { Failed } from "@/components/shell/failed";
 import { Missing } from "@/components/shell/missing";
 import { noticeMetadata } from "@/components/shell/metadata";
@@ -9,16 +10,17 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 
 type Props = { params: Promise<{ lang: string; notice: string }> };
 
-/** What the front sends, with the right status and without scripts, in place of a page that is missing or failed. */
-const NOTICES: Readonly<Record<string, { title: "missingTitle" | "failed"; Body: (props: { locale: Locale }) => ReactNode }>> = {
-  missing: { title: "missingTitle", Body: Missing },
-  failed: { title: "failed", Body: Failed },
+/** What the front sends, with the right status and without scripts, in place of a page that is missing, failed or refused. */
+const NOTICES: Readonly<Record<string, { title: (locale: Locale) => string; Body: (props: { locale: Locale }) => ReactNode }>> = {
+  missing: { title: ({ words }) => words.notices.missingTitle, Body: Missing },
+  failed: { title: ({ words }) => words.notices.failed, Body: Failed },
+  searches: { title: ({ words }) => words.search.tooMany, Body: TooManySearches },
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words } = await pageLocale(params);
+  const locale = await pageLocale(params);
   const notice = NOTICES[(await params).notice];
-  return notice ? noticeMetadata(words.notices[notice.title]) : {};
+  return notice ? noticeMetadata(notice.title(locale)) : {};
 }
 
 export default async function Notice({ params }: Props) {

@@ -23,7 +23,10 @@ export const search = {
     many: "Only so many words can be looked for; left out: {text}",
     "only-not": "A search needs something to look for beside what it leaves out.",
     unknown: "Nothing in this paper answers to {text}, so it was left out.",
+    range: "The later day was given first; the days were exchanged: {text}",
   },
+  /** Before what a filter could have said. */
+  known: { source: "Perhaps:", topic: "The topics here:", kind: "Kinds of piece:", country: "Most articles are from:", control: "Who may control a source:", lang: "Languages:" },
   sort: { label: "Order", relevance: "Best first", date: "Newest first" },
   form: { label: "Show", articles: "Articles", stories: "Stories" },
   results: "Results",
@@ -37,6 +40,9 @@ export const search = {
   active: "Narrowed to",
   remove: "Remove",
   facets: { source: "Source", topic: "Topic", kind: "Kind of piece", control: "Who controls it", country: "Country", lang: "Language", time: "Year" },
+  /** `{feed}` leads to the feed of this search. */
+  feed: "What is new for this search comes to a feed reader by {feed}.",
+  feedWord: "its feed",
   next: "More results",
   first: "Back to the best",
   end: "That is everything that was found.",
@@ -46,6 +52,10 @@ export const search = {
   without: "Try it without",
   noneWays: "A name may be spelled otherwise, or in another language. If a source that would have it is missing here, you can suggest it.",
   suggestSource: "Suggest a source",
+  tooMany: "Too many searches at once",
+  tooManyWhy: "A search costs more than any page, so nobody may make very many of them within a few seconds. Wait a little, then try again: this search is still in the address.",
+  tooLong: "This search takes too long",
+  tooLongWhy: "It was ended after two seconds. Leave a word out, say between which days to look, or have the newest first.",
   help: "How to search",
   helpRows: [
     ["climate tariff", "both words, in any form"],

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { feedContents } from "@/lib/feeds/contents";
 import { FEED_TYPES, renderFeed } from "@/lib/feeds/formats";
 import { publicDocument } from "@/lib/http/endpoint";
+import { readSearchSegment } from "@/lib/search/rules/asked";
 import { FEED_FILES, type FeedFormat, type FeedScope } from "@/lib/routes";
 
-const paramsSchema = z.object({ list: z.enum(["front", "latest", "log", "topics", "sources"]), slug: z.string(), file: z.enum(Object.values(FEED_FILES)) });
+const paramsSchema = z.object({ list: z.enum(["front", "latest", "log", "topics", "sources", "search"]), slug: z.string(), file: z.enum(Object.values(FEED_FILES)) });
 
 function scopeOf(list: z.infer<typeof paramsSchema>["list"], slug: string): FeedScope {
   if (list === "topics") return { kind: "topic", slug };
+  if (list === "search") return { kind: "search", text: readSearchSegment(slug).text };
   return list === "sources" ? { kind: "source", slug } : { kind: list };
 }
 

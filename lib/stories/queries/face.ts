@@ -1,5 +1,5 @@
 import "server-only";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { ControlCounts, SharedPieces, StoryFace } from "../types";
 
 /** The columns of a story's face. */
@@ -19,4 +19,13 @@ export function toFace(row: FaceRow): StoryFace {
     firstAt: row.firstAt?.toISOString() ?? null,
     lastAt: row.lastAt?.toISOString() ?? null,
   };
+}
+
+/** The same columns for a statement read as JSON, and a row of it; its times have an offset of their own. */
+export const faceColumns = Prisma.raw(Object.keys(faceSelect).map((column) => `"${column}"`).join(", "));
+export type FaceJson = Omit<FaceRow, "firstAt" | "lastAt"> & { firstAt: string | null; lastAt: string | null };
+
+/** A row that was read as JSON, as pages and JSON show it. */
+export function faceOf({ firstAt, lastAt, ...row }: FaceJson): StoryFace {
+  return toFace({ ...row, firstAt: firstAt === null ? null : new Date(firstAt), lastAt: lastAt === null ? null : new Date(lastAt) });
 }

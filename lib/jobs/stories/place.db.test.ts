@@ -8,7 +8,7 @@ import { getStory } from "@/lib/stories/queries/whole";
 import { deleteArticle } from "../paper/delete-article";
 import { hideArticle, showArticleAgain } from "../paper/hide-article";
 import { linkReprints } from "../reprints/link";
-import { placeArticles } from "./place";
+import { placeArticles, placeSome } from "./place";
 import { keptEvents, tellEvent } from "./place.testing";
 
 const database = useTestDatabase();
@@ -81,6 +81,23 @@ describe("articles on one event", () => {
     await store(...all, { slug: "late", event: 1, take: 91, at: 24 * 21 });
     expect((await placeArticles()).looked).toBe(91);
     expect(await groups()).toEqual(["late", ...Array.from({ length: 30 }, (_, event) => [event, event + 30, event + 60].map((at) => `x${String(at).padStart(2, "0")}`).join("+"))].sort());
+  });
+
+  it("stand where they stand whether they came one by one or together", async () => {
+    await store(...keptEvents(36, 12).map(({ slug, event, take }): Given => ({ slug, event: 800 + event, take, source: take % 7, at: take })));
+    expect((await placeArticles()).looked).toBe(36);
+    const together = await groups();
+    const faces = () => db().story.findMany({ select: { slug: true, title: true, articleCount: true, sourceCount: true, heat: true, controls: true, ranking: true, headline: true, firstAt: true, lastAt: true }, orderBy: { slug: "asc" } });
+    const before = await faces();
+    await db().article.updateMany({ data: { storyId: null } });
+    await db().story.deleteMany();
+    await db().articleReading.deleteMany();
+    for (const slug of (await db().article.findMany({ orderBy: { sortAt: "asc" }, select: { slug: true } })).map((row) => row.slug)) {
+      await db().$executeRaw`SELECT "ask_placing"(ARRAY[${await idOf(slug)}::int])`;
+      expect((await placeSome(1)).looked).toBe(1);
+    }
+    expect(together).toHaveLength(12);
+    expect([await groups(), await faces()]).toEqual([together, before]);
   });
 
   it("join a story that an edition named, which keeps its name and its articles", async () => {

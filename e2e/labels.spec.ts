@@ -35,6 +35,7 @@ test("labels are heard before the headline, and one click says why", async ({ pa
 
   await page.getByRole("link", { name: /^Opinion ?, why this label$/ }).first().click();
   await expect(page).toHaveURL(new RegExp(`/articles/${slug}#speaking$`));
+  await expect(page.locator('meta[property="og:description"]')).toHaveAttribute("content", /^Opinion, State-run: /);
   const read = await page.getByRole("main").ariaSnapshot();
   const at = (words: string | RegExp) => read.search(words);
   expect(at(/Opinion ?, why this label/)).toBeGreaterThan(-1);
@@ -71,6 +72,8 @@ test("a reader without scripts disputes a label, a moderator overrules it, and t
   await page.getByRole("button", { name: "The label is wrong" }).click();
   await expect(page.getByText("Changed. Whoever disputed it is told.")).toBeVisible();
 
+  await plain.goto("/dispute");
+  await expect(plain.getByRole("listitem").filter({ hasText: "It weighs what others reported." })).toContainText("It was Opinion, and is Analysis.");
   await plain.goto("/inbox");
   await expect(plain.getByText("A label that you disputed was changed")).toBeVisible();
   await plain.getByRole("link", { name: "In the public log" }).first().click();

@@ -4,9 +4,8 @@ import { SourceName } from "@/components/source/source-name";
 import { Sentence } from "@/components/ui/sentence";
 import type { ArticleCard as Card } from "@/lib/articles/types";
 import { englishOnly, type Locale } from "@/lib/i18n/locale";
-import { saidBefore } from "@/lib/labels/rules/spoken";
 import { site } from "@/lib/site";
-import { Headline, Standfirst } from "./headline";
+import { Headline, Standfirst, heard } from "./headline";
 import { Kicker } from "./kicker";
 import { KindChip, UnusualKind } from "./kind-chip";
 import { PictureBox } from "./picture-box";
@@ -22,7 +21,7 @@ export function ArticleCard({ locale, article, level = 3, picture = false, size 
     <article className="grid grid-cols-1 content-start" data-article={article.id}>
       {picture && <div className="mb-3"><PictureBox of={article} href={href} /></div>}
       <Kicker locale={locale} topic={article.topics[0]}><UnusualKind locale={locale} kind={article.kind} why={article.slug} /></Kicker>
-      <Headline level={level} size={size} title={article.title} lang={article.lang} href={href} before={{ words: saidBefore(locale.words, article), lang: locale.lang }} />
+      <Headline level={level} size={size} title={article.title} lang={article.lang} href={href} before={heard(locale, article)} />
       {standfirst && <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet line-clamp-3" />}
       <ArticleMeta locale={locale} article={article} />
     </article>
@@ -53,7 +52,7 @@ export function PaidCard({ locale, article }: { locale: Locale; article: Card })
         <KindChip locale={locale} kind={article.kind} why={article.slug} />
         {article.sponsor && <span className="meta">{locale.words.article.paidBy(article.sponsor)}</span>}
       </div>
-      <Headline level={3} size={17} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} before={{ words: saidBefore(locale.words, article), lang: locale.lang }} />
+      <Headline level={3} size={17} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} before={heard(locale, article)} />
       {article.kindReason && <p className="meta mt-1.5"><Sentence text={locale.words.article.why} parts={{ reason: <bdi lang={englishOnly(locale)}>{article.kindReason}</bdi> }} /></p>}
       <ArticleMeta locale={locale} article={article} />
     </article>

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import type { ArticleCard as Card } from "@/lib/articles/types";
 import { englishOnly, type Locale } from "@/lib/i18n/locale";
-import { saidBefore } from "@/lib/labels/rules/spoken";
 import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import { ArticleMeta } from "./article-card";
-import { Headline, Standfirst } from "./headline";
+import { Headline, Standfirst, heard } from "./headline";
 import { Kicker } from "./kicker";
 import { UnusualKind } from "./kind-chip";
 import { PictureBox } from "./picture-box";
@@ -22,7 +21,7 @@ export function ArticleRow({ locale, article, level = 3, later = false, passage 
     <article data-article={article.id} className={`article-row${later ? " later" : ""}`}>
       <div>
         <Kicker locale={locale} topic={article.topics[0]}><UnusualKind locale={locale} kind={article.kind} why={article.slug} /></Kicker>
-        <Headline level={level} size={20} title={article.title} lang={article.lang} href={href} before={{ words: saidBefore(locale.words, article), lang: locale.lang }} />
+        <Headline level={level} size={20} title={article.title} lang={article.lang} href={href} before={heard(locale, article)} />
         {passage ?? <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet line-clamp-2" />}
       </div>
       <div>

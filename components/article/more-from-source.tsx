@@ -3,8 +3,7 @@ import { Sentence } from "@/components/ui/sentence";
 import { cachedSourceArticles } from "@/lib/articles/cached";
 import type { ArticlePage } from "@/lib/articles/types";
 import type { Locale } from "@/lib/i18n/locale";
-import { saidBefore } from "@/lib/labels/rules/spoken";
-import { Headline } from "./headline";
+import { Headline, heard } from "./headline";
 import { UnusualKind } from "./kind-chip";
 import { Time } from "./time";
 
@@ -23,7 +22,7 @@ export async function MoreFromSource({ locale, article }: { locale: Locale; arti
         {others.map((other) => (
           <li key={other.id} data-article={other.id} className="border-b border-rule py-3">
             <div className="meta meta-row mb-0.5"><Time locale={locale} at={other.publishedAt} precision={other.publishedPrecision} /><UnusualKind locale={locale} kind={other.kind} plain why={other.slug} /></div>
-            <Headline level={3} size={17} title={other.title} lang={other.lang} href={routes.article(other.slug)} before={{ words: saidBefore(locale.words, other), lang: locale.lang }} />
+            <Headline level={3} size={17} title={other.title} lang={other.lang} href={routes.article(other.slug)} before={heard(locale, other)} />
           </li>
         ))}
       </ul>

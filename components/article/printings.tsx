@@ -3,8 +3,7 @@ import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import type { ArticleCard, ArticlePage, Printing } from "@/lib/articles/types";
 import { englishOnly, type Locale } from "@/lib/i18n/locale";
-import { saidBefore } from "@/lib/labels/rules/spoken";
-import { Headline } from "./headline";
+import { Headline, heard } from "./headline";
 import { Time } from "./time";
 
 /** Where a list of other printings stands on an article's page. */
@@ -75,7 +74,7 @@ function Printed({ locale, printing }: { locale: Locale; printing: Printing }) {
   return (
     <li data-article={printing.id} className="border-b border-rule py-3">
       <div className="meta meta-row mb-0.5"><SourceName locale={locale} source={printing.source} /><Time locale={locale} at={printing.publishedAt} precision={printing.publishedPrecision} /></div>
-      <Headline level={3} size={17} title={printing.title} lang={printing.lang} href={locale.routes.article(printing.slug)} before={{ words: saidBefore(locale.words, { source: printing.source }), lang: locale.lang }} />
+      <Headline level={3} size={17} title={printing.title} lang={printing.lang} href={locale.routes.article(printing.slug)} before={heard(locale, { source: printing.source })} />
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { direction, langAttribute } from "@/lib/format/text";
 import type { Locale } from "@/lib/i18n/locale";
 import { routes as addresses } from "@/lib/routes";
 import { ChangedWords } from "./changed-words";
-import { Headline } from "./headline";
+import { Headline, heard } from "./headline";
 import { Time } from "./time";
 
 type Props = { locale: Locale; title: string; source: { slug: string; name: string } | null; list: RewrittenList; cursor?: string };
@@ -41,7 +41,7 @@ function Row({ locale, article }: { locale: Locale; article: RewrittenArticle })
   return (
     <article data-article={article.id}>
       <div className="meta meta-row mb-1"><SourceName locale={locale} source={source} link words={false} /><span><Sentence text={words.at} parts={{ time: <Time locale={locale} at={rewrittenAt} precision="minute" /> }} /></span></div>
-      <Headline level={2} size={20} title={title} lang={lang} href={routes.article(slug)} />
+      <Headline level={2} size={20} title={title} lang={lang} href={routes.article(slug)} before={heard(locale, { source })} />
       {change.title && <p className="change-words mt-1.5" lang={langAttribute(lang)} dir={direction(lang)}><ChangedWords locale={locale} parts={change.title} /></p>}
       <p className="meta meta-row mt-1.5">
         <Link href={routes.articleChange(slug, change.number)} className="quiet-link">{words.see(revisionCount)}</Link>

@@ -1,5 +1,6 @@
 import type { Control } from "@/lib/closed-lists";
 import type { NamedList, SavedPage, SavedView, ShelfCounts } from "@/lib/bookmarks/types";
+import type { LabelWords } from "@/lib/labels/rules/spoken";
 import type { Messages } from "@/lib/i18n/messages/en";
 
 type Words = Messages["saved"];
@@ -25,6 +26,9 @@ export type DeskProps = {
   told: Told | null;
   words: DeskWords;
   controls: Record<Control, string>;
+  labels: LabelWords;
+  /** The language of this page. */
+  lang: string;
   /** The mark of an invented outlet. */
   demo: string;
   /** Locale of dates. */

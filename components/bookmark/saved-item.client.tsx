@@ -2,7 +2,9 @@
 
 import { type Ref, useId, useRef } from "react";
 import type { SavedItem as Item } from "@/lib/bookmarks/types";
+import { kindTone } from "@/lib/format/kind-tone";
 import { direction, hostOf, langAttribute } from "@/lib/format/text";
+import { saidBefore } from "@/lib/labels/rules/spoken";
 import type { DeskProps } from "./desk";
 
 type Props = {
@@ -43,17 +45,19 @@ export function SavedItem({ item, desk, searched, selected, onSelect, onNote }: 
   );
 }
 
-function Title({ item, desk: { routes } }: Pick<Props, "item" | "desk">) {
+function Title({ item, desk: { routes, labels, lang } }: Pick<Props, "item" | "desk">) {
   const href = item.article ? routes.article + encodeURIComponent(item.article.slug) : item.gone ? null : item.url;
   const outside = item.article === null;
+  const said = item.article && saidBefore({ labels }, item.article);
   return (
     <h2 className="headline headline-20" lang={langAttribute(item.lang)} dir={direction(item.lang)}>
+      {said && <><span className="visually-hidden" lang={lang} data-said="">{said}:</span> </>}
       {href ? <a href={href} data-story="" rel={outside ? "noopener noreferrer" : undefined}>{item.title}</a> : <span tabIndex={-1} data-story="">{item.title}</span>}
     </h2>
   );
 }
 
-function Meta({ item, desk: { words, controls, demo, formats, lists, routes }, shelf }: Pick<Props, "item" | "desk"> & { shelf: boolean }) {
+function Meta({ item, desk: { words, controls, labels, demo, formats, lists, routes }, shelf }: Pick<Props, "item" | "desk"> & { shelf: boolean }) {
   const host = item.article === null && !item.gone && item.url ? hostOf(item.url) : null;
   const source = item.article?.source;
   const day = new Intl.DateTimeFormat(formats, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(item.savedAt));
@@ -63,6 +67,7 @@ function Meta({ item, desk: { words, controls, demo, formats, lists, routes }, s
       {source
         ? <span className="inline-flex items-baseline gap-1.5"><span className={`dot control-${source.control}`} aria-hidden="true" /><span><bdi>{source.name}</bdi>{source.demo && <> <span className="demo-mark">{demo}</span></>}, {controls[source.control]}</span></span>
         : <>{item.source && <bdi>{item.source}</bdi>}{host && <span>{host}, {words.elsewhere}</span>}</>}
+      {item.article && item.article.kind !== "report" && <span className={`chip chip-plain tone-${kindTone(item.article.kind)}`}>{labels.kinds[item.article.kind].word}</span>}
       {/* Browsers and servers may name a month differently. */}
       <time dateTime={item.savedAt} suppressHydrationWarning>{words.on.replace("{date}", day)}</time>
       {shelf && <a className="quiet-link" href={routes[item.shelf]}>{words.shelves[item.shelf]}</a>}

@@ -6,7 +6,7 @@ import { namedLists } from "@/lib/bookmarks/queries/lists";
 import { listSaved, shelfCounts } from "@/lib/bookmarks/queries/page";
 import { changeIdSchema, searchSchema } from "@/lib/bookmarks/schema";
 import type { SavedPage as Saved, SavedView } from "@/lib/bookmarks/types";
-import { CONTROLS, type Control } from "@/lib/closed-lists";
+import { CONTROLS, KINDS, type Control } from "@/lib/closed-lists";
 import { AppError } from "@/lib/errors";
 import { LANGUAGES } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locale";
@@ -34,6 +34,7 @@ export async function SavedPage({ locale, userId, place, query }: Props) {
     here: place.list === undefined ? routes.saved(place.shelf) : routes.savedList(place.list),
     told: toldBy(words, query.told, summary),
     controls: Object.fromEntries(CONTROLS.map((control) => [control, locale.words.labels.controls[control].short])) as Record<Control, string>,
+    labels: { kinds: wordsOf(KINDS, locale.words.labels.kinds), controls: wordsOf(CONTROLS, locale.words.labels.controls) }, lang: locale.lang,
     demo: locale.words.labels.demoMark,
     formats: LANGUAGES[locale.lang].formats,
     routes: {
@@ -47,6 +48,11 @@ export async function SavedPage({ locale, userId, place, query }: Props) {
       <PageTitle title={list ? list.name : place.shelf === "inbox" || !place.shelf ? words.title : words.shelves[place.shelf]}>{place.shelf && <p>{words.shelfLeads[place.shelf]}</p>}</PageTitle>
     </Page>
   );
+}
+
+/** The words of a list alone. */
+function wordsOf<T extends string>(list: readonly T[], labels: Readonly<Record<T, { word: string }>>): Record<T, { word: string }> {
+  return Object.fromEntries(list.map((each) => [each, { word: labels[each].word }])) as Record<T, { word: string }>;
 }
 
 /** A cursor that is none leads to the list's start. */

@@ -1,4 +1,4 @@
-import { Headline } from "@/components/article/headline";
+import { Heard, Headline, heard } from "@/components/article/headline";
 import { KindChip } from "@/components/article/kind-chip";
 import { Time } from "@/components/article/time";
 import { Page } from "@/components/shell/page-frame";
@@ -29,7 +29,7 @@ export function ComparePage({ locale, found }: { locale: Locale; found: StoryCom
           <section key={article.id} aria-labelledby={`article-${article.id}`} className="min-w-0">
             <div id={`article-${article.id}`} data-article={article.id}>
               <div className="meta meta-row mb-1"><SourceName locale={locale} source={article.source} link /><KindChip locale={locale} kind={article.kind} plain /></div>
-              <Headline level={2} size={24} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
+              <Headline level={2} size={24} title={article.title} lang={article.lang} href={routes.article(article.slug)} before={heard(locale, article)} />
               <p className="meta meta-row mt-1.5">
                 <Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} />
                 {first && <span>{words.earlier}</span>}
@@ -112,7 +112,7 @@ export function CompareChoice({ locale, found: { story, articles }, one }: { loc
           {others.map((article) => (
             <li key={article.id} data-article={article.id}>
               <div className="meta meta-row mb-0.5"><SourceName locale={locale} source={article.source} /><KindChip locale={locale} kind={article.kind} plain /><Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} /></div>
-              <h2 className="headline headline-17" lang={langAttribute(article.lang)} dir={direction(article.lang)}><Link href={routes.compare(story.slug, one.id, article.id)} rel="nofollow">{article.title}</Link></h2>
+              <h2 className="headline headline-17" lang={langAttribute(article.lang)} dir={direction(article.lang)}><Heard before={heard(locale, article)} /><Link href={routes.compare(story.slug, one.id, article.id)} rel="nofollow">{article.title}</Link></h2>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { ArticleCard, PaidCard } from "@/components/article/article-card";
-import { Headline, Standfirst } from "@/components/article/headline";
+import { Headline, Standfirst, heard } from "@/components/article/headline";
 import { ArticleMeta } from "@/components/article/article-card";
 import { Kicker } from "@/components/article/kicker";
 import { UnusualKind } from "@/components/article/kind-chip";
@@ -47,7 +47,7 @@ function LeadArticle({ locale, article }: { locale: Locale; article: Exclude<Fro
   return (
     <article data-article={article.id}>
       <Kicker locale={locale} topic={article.topics[0]}><UnusualKind locale={locale} kind={article.kind} /></Kicker>
-      <Headline level={2} size={38} title={article.title} lang={article.lang} href={href} />
+      <Headline level={2} size={38} title={article.title} lang={article.lang} href={href} before={heard(locale, article)} />
       <div className="mt-4"><PictureBox of={article} href={href} aspect="aspect-[2/1]" /></div>
       <Standfirst text={article.standfirst} lang={article.lang} className="mt-4 text-17 leading-normal lg:text-20" />
       <ArticleMeta locale={locale} article={article} />

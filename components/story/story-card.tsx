@@ -1,4 +1,4 @@
-import { Headline, Standfirst } from "@/components/article/headline";
+import { Headline, Standfirst, heard } from "@/components/article/headline";
 import { Kicker } from "@/components/article/kicker";
 import { UnusualKind } from "@/components/article/kind-chip";
 import { PictureBox } from "@/components/article/picture-box";
@@ -67,7 +67,7 @@ function OtherHeadlines({ locale, articles, wide = false }: { locale: Locale; ar
             <SourceName locale={locale} source={article.source} words={false} />
             <UnusualKind locale={locale} kind={article.kind} plain />
           </div>
-          <Headline level={3} size={17} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} />
+          <Headline level={3} size={17} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} before={heard(locale, article)} />
           <SaveForm locale={locale} article={article} />
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { Headline } from "@/components/article/headline";
+import { Headline, heard } from "@/components/article/headline";
 import { UnusualKind } from "@/components/article/kind-chip";
 import { SourceName } from "@/components/source/source-name";
 import { Link } from "@/components/ui/link";
@@ -26,7 +26,7 @@ export async function StoryElsewhere({ locale, of }: { locale: Locale; of: Pick<
         {articles.slice(0, SHOWN).map((article) => (
           <li key={article.id} data-article={article.id} className="border-b border-rule py-3">
             <div className="meta meta-row mb-0.5"><SourceName locale={locale} source={article.source} /><UnusualKind locale={locale} kind={article.kind} plain /></div>
-            <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
+            <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} before={heard(locale, article)} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Headline, Standfirst } from "@/components/article/headline";
+import { Headline, Standfirst, heard } from "@/components/article/headline";
 import { KindChip } from "@/components/article/kind-chip";
 import { PrintingsNote } from "@/components/article/printings";
 import { Time } from "@/components/article/time";
@@ -18,7 +18,7 @@ export function Telling({ locale, article, repeats, story }: Props) {
   return (
     <article className="break-inside-avoid" data-article={article.id}>
       <div className="meta meta-row mb-1"><SourceName locale={locale} source={article.source} link words={false} /><KindChip locale={locale} kind={article.kind} plain /></div>
-      <Headline level={4} size={20} title={article.title} lang={article.lang} href={routes.article(article.slug)} />
+      <Headline level={4} size={20} title={article.title} lang={article.lang} href={routes.article(article.slug)} before={heard(locale, article)} />
       <Standfirst text={article.standfirst} lang={article.lang} className="mt-1.5 text-15 leading-snug text-quiet" />
       <div className="meta with-save mt-1.5">
         <span className="flex flex-wrap gap-x-3">

@@ -1,6 +1,6 @@
 import { ChangedWords } from "@/components/article/changed-words";
 import { UnusualKind } from "@/components/article/kind-chip";
-import { Headline } from "@/components/article/headline";
+import { Headline, heard } from "@/components/article/headline";
 import { Time } from "@/components/article/time";
 import { SourceName } from "@/components/source/source-name";
 import { Link } from "@/components/ui/link";
@@ -49,7 +49,7 @@ function Came({ locale, article, first, found }: { locale: Locale; article: Arti
         {first && <strong className="font-semibold text-ink">{locale.words.story.first}</strong>}
         <RepeatsNote locale={locale} repeats={found.repeats[article.id]} />
       </p>
-      <Headline level={4} size={17} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} />
+      <Headline level={4} size={17} title={article.title} lang={article.lang} href={locale.routes.article(article.slug)} before={heard(locale, article)} />
     </li>
   );
 }

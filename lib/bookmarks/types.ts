@@ -99,6 +99,8 @@ export type ExportRow = {
   /** By which a paper knows the article again. */
   identity: string | null;
   source: string | null;
+  /** What is to be known of it first, such as "Opinion, State-run"; null for plain reports, links and what is gone. */
+  label: string | null;
   shelf: Shelf;
   note: string | null;
   savedAt: string;

@@ -33,8 +33,8 @@ async function* jsonFile(rows: Rows, now: Date): AsyncGenerator<string> {
 }
 
 /**
- * The format of browsers' bookmark files, as Netscape made it: a folder a shelf, a list a tag. ARTICLE and LISTS are
- * our own, so that a file of ours is read back exactly: a tag cannot hold a comma.
+ * The format of browsers' bookmark files, as Netscape made it: a folder a shelf, a list a tag. ARTICLE, LABEL and LISTS
+ * are our own, so that a file of ours is read back exactly: a tag cannot hold a comma.
  */
 async function* netscapeFile(rows: Rows): AsyncGenerator<string> {
   yield "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV=\"Content-Type\" CONTENT=\"text/html; charset=UTF-8\">\n<TITLE>Saved articles</TITLE>\n<H1>Saved articles</H1>\n<DL><p>\n";
@@ -52,6 +52,7 @@ function netscapeEntry(row: ExportRow): string {
     `HREF="${html(row.url ?? "")}"`,
     `ADD_DATE="${seconds}"`,
     ...(row.articleUrl && row.articleUrl !== row.url ? [`ARTICLE="${html(row.articleUrl)}"`] : []),
+    ...(row.label === null ? [] : [`LABEL="${html(row.label)}"`]),
     ...(row.lists.length > 0 ? [`TAGS="${html(row.lists.map((name) => name.replaceAll(",", " ")).join(","))}"`, `LISTS="${row.lists.map(encodeURIComponent).map(html).join(",")}"`] : []),
   ];
   const note = row.note === null ? "" : `        <DD>${html(row.note)}\n`;
@@ -79,7 +80,7 @@ function markdownEntry(row: ExportRow): string {
   const title = markdown(row.title);
   // Brackets keep an address with spaces or parentheses whole.
   const link = row.url === null ? title : `[${title}](<${row.url.replace(/[<>\s\\]/g, (char) => encodeURIComponent(char))}>)`;
-  const facts = [row.source === null ? null : markdown(row.source), `saved ${row.savedAt.slice(0, 10)}`, row.lists.length > 0 ? `lists: ${row.lists.map(markdown).join(", ")}` : null];
+  const facts = [row.label, row.source === null ? null : markdown(row.source), `saved ${row.savedAt.slice(0, 10)}`, row.lists.length > 0 ? `lists: ${row.lists.map(markdown).join(", ")}` : null];
   const note = row.note === null ? "" : `\n${row.note.split("\n").map((line) => `  > ${markdown(line)}`.trimEnd()).join("\n")}\n`;
   return `- ${link} — ${facts.filter(Boolean).join(", ")}\n${note}`;
 }

@@ -9,7 +9,7 @@ import { readImport } from "./import";
 const NOW = new Date("2026-03-01T12:00:00Z");
 
 function row(more: Partial<ExportRow>): ExportRow {
-  return { title: "A title", url: "https://a.example/x", articleUrl: null, identity: null, source: "The Daily", shelf: "inbox", note: null, savedAt: "2026-01-02T03:04:05.000Z", lists: [], ...more };
+  return { title: "A title", url: "https://a.example/x", articleUrl: null, identity: null, source: "The Daily", label: null, shelf: "inbox", note: null, savedAt: "2026-01-02T03:04:05.000Z", lists: [], ...more };
 }
 
 async function written(format: ExportFormat, rows: readonly ExportRow[]): Promise<string> {
@@ -22,7 +22,7 @@ const HOSTILE = "</A><script>alert(1)</script> \"quoted\" & <DT><A HREF=\"javasc
 const ROWS = [
   row({ title: HOSTILE, note: `${HOSTILE}\nsecond line\n\nfourth`, lists: ["Later, maybe", HOSTILE.slice(0, 70)] }),
   row({ title: "日本語の見出し", url: "https://b.example/?a=1&b=%202#part", shelf: "later" }),
-  row({ title: "مقال", url: "https://c.example/", articleUrl: "https://paper.example/articles/c", shelf: "archive", lists: ["*Stars*"] }),
+  row({ title: "مقال", url: "https://c.example/", articleUrl: "https://paper.example/articles/c", shelf: "archive", lists: ["*Stars*"], label: "Opinion, State-run" }),
 ];
 
 describe("a file that was written", () => {
@@ -40,6 +40,7 @@ describe("a file that was written", () => {
     const markdown = await written("markdown", ROWS);
     expect(markdown).not.toMatch(/(?<!\\)<(script|A)/i);
     expect(markdown).toContain("(<https://b.example/?a=1&b=%202#part>)");
+    for (const text of [html, markdown, await written("json", ROWS)]) expect(text).toContain("Opinion, State-run");
     expect(markdown).toMatch(/^## Inbox\n[\s\S]*^## Later\n[\s\S]*^## Archive\n/m);
   });
 

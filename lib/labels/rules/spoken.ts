@@ -1,5 +1,7 @@
 import type { Control, Kind } from "@/lib/closed-lists";
-import type { Messages } from "@/lib/i18n/messages/en";
+
+/** Labels in words. */
+export type LabelWords = { kinds: Readonly<Record<Kind, { word: string }>>; controls: Readonly<Record<Control, { word: string }>> };
 
 /** By whom a source is controlled that goes without saying before a headline: nobody in particular, or nobody knows. */
 const UNSAID: readonly Control[] = ["independent", "unknown"];
@@ -9,7 +11,7 @@ const UNSAID: readonly Control[] = ["independent", "unknown"];
  * controls its source, such as "Opinion, State-run".
  * @returns null where there is nothing to be said first
  */
-export function saidBefore({ labels }: Pick<Messages, "labels">, { kind, source }: { kind?: Kind; source: { control: Control } }): string | null {
+export function saidBefore({ labels }: { labels: LabelWords }, { kind, source }: { kind?: Kind; source: { control: Control } }): string | null {
   const said = [kind !== undefined && kind !== "report" && labels.kinds[kind].word, !UNSAID.includes(source.control) && labels.controls[source.control].word].filter(Boolean);
   return said.length === 0 ? null : said.join(", ");
 }

@@ -35,15 +35,16 @@ async function dueSources(now: Date): Promise<{ id: number; slug: string; articl
 /** Counts one source. @returns whether its page says something else now */
 async function refresh(sourceId: number, slug: string, articles: number, now: Date): Promise<boolean> {
   const figures = await countSource(sourceId, now);
-  const known = await db().sourceReport.findUnique({ where: { sourceId }, select: { figures: true } });
   const text = JSON.stringify(figures);
-  const [same] = await db().$queryRaw<{ same: boolean }[]>`SELECT ${JSON.stringify(known?.figures ?? null)}::jsonb = ${text}::jsonb AS "same"`;
-  await db().$transaction(async (tx) => {
-    // One that was deleted meanwhile has no report.
-    await tx.$executeRaw`
+  // One that was deleted meanwhile has no report.
+  const [row] = await db().$queryRaw<{ changed: boolean }[]>`
+    WITH before AS (SELECT "figures" FROM "SourceReport" WHERE "sourceId" = ${sourceId}),
+    put AS (
       INSERT INTO "SourceReport" ("sourceId", "figures", "articles", "countedAt") SELECT "id", ${text}::jsonb, ${articles}, ${now} FROM "Source" WHERE "id" = ${sourceId}
-      ON CONFLICT ("sourceId") DO UPDATE SET "figures" = EXCLUDED."figures", "articles" = EXCLUDED."articles", "countedAt" = EXCLUDED."countedAt"`;
-    if (!same?.same) await tx.cacheInvalidation.create({ data: { tags: [cacheTags.sourceReport(slug)] } });
-  });
-  return !same?.same;
+      ON CONFLICT ("sourceId") DO UPDATE SET "figures" = EXCLUDED."figures", "articles" = EXCLUDED."articles", "countedAt" = EXCLUDED."countedAt" RETURNING 1
+    ), told AS (
+      INSERT INTO "CacheInvalidation" ("tags") SELECT ARRAY[${cacheTags.sourceReport(slug)}] WHERE EXISTS (SELECT FROM put) AND NOT EXISTS (SELECT FROM before WHERE "figures" = ${text}::jsonb) RETURNING 1
+    )
+    SELECT EXISTS (SELECT FROM told) AS "changed"`;
+  return row?.changed === true;
 }

@@ -87,6 +87,18 @@ describe("late joins and parts", () => {
     expect(sameStory(candidate(1, QUAKE), candidate(2, [OTHER_QUAKE]), counts)).toBe(false);
   });
 
+  it("bring a fragment into the story that has outgrown it, and nothing else", () => {
+    const { counts } = paper();
+    const headlines = ["Pizza chain Sbarrino files for bankruptcy", "Sbarrino pizza chain seeks bankruptcy protection", "Sbarrino again files for bankruptcy as malls empty", "Empty malls drive pizza chain Sbarrino into bankruptcy", "Sbarrino files for second bankruptcy in three years", "Sbarrino bankruptcy: mall pizza chain closes shops"];
+    const story = headlines.map((title) => read(title, ""));
+    const fragment = candidate(2, [read("Sbarrino closes shops in malls", "")]);
+    const bridge = candidate(3, [read("Minister opens bridge after three years", "")]);
+    for (const reading of [...story, ...fragment.members, ...bridge.members]) counts.add(reading);
+    expect(sameStory(candidate(1, story.slice(0, 1)), fragment, counts)).toBe(false);
+    expect(sameStory(candidate(1, story), fragment, counts)).toBe(true);
+    expect(sameStory(candidate(1, story), bridge, counts)).toBe(false);
+  });
+
   it("find what is no part of a story", () => {
     const stories = paper();
     const stray = read(...OTHERS[1]);

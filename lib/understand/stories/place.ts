@@ -7,12 +7,15 @@ import { whyTogether } from "./why";
 export const NEWEST_MEMBERS = 16;
 export const FIRST_MEMBERS = 4;
 
-/** Two stories are one where the articles of each would, on the mean, have been placed in the other. */
-const SAME_STORY = 0;
-/** A story that an article would nearly have been placed in may be one with the story where it is placed. */
-const NEARLY = -0.8;
-/** Of each, as many articles are asked. */
+/** A story is one with another where its articles, came they now, would be placed there: so surely, on the mean. As many are asked. */
+const SAME_STORY = 0.2;
 const ASKED = 6;
+/** A story that began as a fragment joins one that has outgrown it the sooner, with each e-fold; what many were placed in already stands the longer. */
+const OUTGROWN = 0.3;
+const MOST_OUTGROWN = 16;
+const STANDING = 0.3;
+/** Stories so far from what is placed are not asked. */
+const FAR = -5;
 /** Two articles asked about by themselves are as likely one event as not from here on: neither is the best of many that were found. */
 const EVEN_PAIR = -1.8;
 /** An article is no part of a story where it would not nearly be placed in it. */
@@ -29,23 +32,27 @@ export function placeInStory(reading: Reading, candidates: readonly Candidate[],
   const judged = measured.map(({ candidate, measures }) => ({ candidate, odds: oddsOf(measures, rival) })).sort((a, b) => b.odds - a.odds || a.candidate.story - b.candidate.story);
   const best = judged[0];
   if (!best || best.odds < 0) return { story: null, score: best ? probability(best.odds) : 0, evidence: whyTogether([reading], counts), alsoSame: [] };
-  const also = judged.slice(1).filter(({ candidate, odds }) => odds > NEARLY && sameness(best.candidate, candidate, counts, rival) > SAME_STORY);
+  const others = judged.slice(1).filter(({ odds }) => odds > FAR).map(({ candidate }) => candidate);
   return {
     story: best.candidate.story, score: probability(best.odds), evidence: whyTogether([reading, ...sampleOf(best.candidate.members)], counts, reading),
-    alsoSame: also.map(({ candidate }) => candidate.story),
+    alsoSame: oneWith([...best.candidate.members, reading], best.candidate.size + 1, others, counts, rival).map(({ story }) => story),
   };
 }
 
-/** Whether two stories tell of one event. At most 12 articles are compared with 20 each. */
-export function sameStory(a: Candidate, b: Candidate, counts: TermCounts): boolean {
-  return sameness(a, b, counts, rivalOf([])) > SAME_STORY;
+/** Whether a story is one with another, which may have outgrown it. At most 6 articles are compared with 20. */
+export function sameStory(grown: Candidate, other: Candidate, counts: TermCounts): boolean {
+  return oneWith(grown.members, grown.size, [other], counts, rivalOf([])).length > 0;
 }
 
-/** The mean log odds by which articles of each of two stories would be placed in the other one. */
-function sameness(a: Candidate, b: Candidate, counts: TermCounts, rival: number): number {
-  if (a.members.length === 0 || b.members.length === 0) return Number.NEGATIVE_INFINITY;
-  const asked = (some: Candidate, others: Candidate) => mean(spread(sampleOf(some.members)).map((one) => oddsOf(measure(one, laidOut(others, counts), counts), rival)));
-  return (asked(a, b) + asked(b, a)) / 2;
+/** Those of some stories that are one with a story of these members: placing is asked once more, now that more is known of it. */
+function oneWith(members: readonly Reading[], size: number, others: readonly Candidate[], counts: TermCounts, rival: number): Candidate[] {
+  if (members.length === 0 || others.length === 0) return [];
+  const sheet = sheetOf(sampleOf(members), size, counts);
+  return others.filter((other) => {
+    const odds = mean(spread(sampleOf(other.members)).map((one) => oddsOf(measure(one, sheet, counts), rival)));
+    const outgrown = Math.log(Math.min(MOST_OUTGROWN, Math.max(1, size / other.size)));
+    return other.members.length > 0 && odds + OUTGROWN * outgrown - STANDING * Math.log(Math.min(size, other.size)) > SAME_STORY;
+  });
 }
 
 const sheets = new WeakMap<Candidate, { counts: TermCounts; articles: number; sheet: Sheet }>();

@@ -1,4 +1,4 @@
-import { oddsOf, probability, rivalOf } from "./judge";
+import { oddsOf, oddsOfPair, probability, rivalOf } from "./judge";
 import { measure, sheetOf, type Sheet } from "./likeness";
 import type { Candidate, Placement, Reading, TermCounts } from "./types";
 import { whyTogether } from "./why";
@@ -16,8 +16,6 @@ const MOST_OUTGROWN = 16;
 const STANDING = 0.3;
 /** Stories so far from what is placed are not asked. */
 const FAR = -5;
-/** Two articles asked about by themselves are as likely one event as not from here on: neither is the best of many that were found. */
-const EVEN_PAIR = -1.8;
 /** An article is no part of a story where it would not nearly be placed in it. */
 const APART = -3;
 const MOST_COMPARED = 48;
@@ -84,11 +82,11 @@ export function partsOfStory(members: readonly Reading[], counts: TermCounts): n
   return parts.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-/** Whether two articles tell of one event: the mean of how surely either would be placed with the other. `score` from 0 to 1. */
+/** Whether two articles tell of one event, as far as these two say. `score` from 0 to 1. */
 export function sameEvent(a: Reading, b: Reading, counts: TermCounts): { same: boolean; odds: number; score: number } {
-  const one = (reading: Reading, other: Reading) => oddsOf(measure(reading, sheetOf([other], 1, counts), counts), rivalOf([]));
-  const odds = (one(a, b) + one(b, a)) / 2;
-  return { same: odds >= EVEN_PAIR, odds, score: probability(odds - EVEN_PAIR) };
+  const [one, other] = [measure(a, sheetOf([b], 1, counts), counts), measure(b, sheetOf([a], 1, counts), counts)];
+  const odds = oddsOfPair({ alike: (one.centre + other.centre) / 2, chance: (one.chance + other.chance) / 2, hoursApart: one.hoursApart }, [a.words, b.words]);
+  return { same: odds >= 0, odds, score: probability(odds) };
 }
 
 /** The first and the newest of a story's articles, as many as are looked at. */

@@ -1,7 +1,8 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { encodeCursor } from "@/lib/articles/cursor";
 import { LIST_PAGE_SIZE } from "@/lib/articles/queries";
 import { type ListScope, routes } from "@/lib/routes";
+import { withClient } from "./server";
 
 export type Addresses = {
   front: string;
@@ -96,14 +97,4 @@ async function articlesAt(client: Client, offset: number, count: number): Promis
     [offset, count],
   );
   return rows;
-}
-
-async function withClient<T>(databaseUrl: string, body: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await body(client);
-  } finally {
-    await client.end();
-  }
 }

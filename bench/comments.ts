@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import { commentInContext, listThreads } from "@/lib/comments/queries";
 import { COMMENT_ORDERS } from "@/lib/comments/types";
 import { useDatabaseUrl } from "@/lib/db/client";
@@ -9,7 +8,7 @@ import { wordSource } from "./corpus/words";
 import { drive, loadGenerator, visitOnce } from "./load";
 import { processTreeMilliseconds } from "./memory";
 import { arrivals, burst, figures, formatRow, measureRequests, sessionsOf, type Asked, type Drive, type Figures, type Row } from "./requests";
-import { ensureBuild, openDurableDatabase, startWeb, type BenchServer } from "./server";
+import { ensureBuild, openDurableDatabase, startWeb, withClient, type BenchServer } from "./server";
 
 export type CommentsOptions = CommentsShape & { seconds: number; rounds: number };
 export type CommentsReport = { rows: Row[]; notes: string[] };
@@ -58,17 +57,6 @@ export async function benchComments(options: CommentsOptions, say: (line: string
 }
 
 type Add = (what: string, load: string, aim: number | null, measured: Figures) => void;
-
-async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
-}
-
 
 /** The first page of the large discussion and of the small one, from the statement to its comments. */
 async function readInDatabase({ comments }: CommentsShape, add: Add): Promise<void> {

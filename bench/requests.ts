@@ -1,12 +1,12 @@
 import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { sessionCookieName } from "@/lib/auth/cookies";
 import { sealToken } from "@/lib/auth/session";
 import { useDatabaseUrl } from "@/lib/db/client";
 import { median } from "./load";
 import { processTreeMilliseconds } from "./memory";
-import type { BenchServer } from "./server";
+import { withClient, type BenchServer } from "./server";
 
 /** A request of the private JSON interface; `path` stands below /api/v1. */
 export type Asked = { method: "GET" | "PUT" | "POST"; path: string; body?: string };
@@ -20,15 +20,11 @@ export type Drive = (milliseconds: number, one: () => Promise<void>) => Promise<
 /** Signs people in as their sessions' rows and cookies do. @returns their Cookie headers */
 export async function sessionsOf(databaseUrl: string, people: (client: Client) => Promise<string[]>): Promise<string[]> {
   await useDatabaseUrl(databaseUrl);
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+  return withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ id: string }>(
       `INSERT INTO "Session" ("id", "userId", "expires") SELECT gen_random_uuid(), r, now() + interval '1 day' FROM unnest($1::uuid[]) r RETURNING "id"`, [await people(client)]);
-    return await Promise.all(rows.map(async ({ id }) => `${sessionCookieName()}=${await sealToken(id)}`));
-  } finally {
-    await client.end();
-  }
+    return Promise.all(rows.map(async ({ id }) => `${sessionCookieName()}=${await sealToken(id)}`));
+  });
 }
 
 /** As many at a time, each as soon as the one before it was answered. */

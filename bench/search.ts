@@ -1,8 +1,7 @@
-import { Client } from "pg";
-import { closeDb, useDatabaseUrl } from "@/lib/db/client";
+import { closeDb } from "@/lib/db/client";
 import { searchPage, SEARCH_PAGE_SIZE } from "@/lib/search/queries/page";
 import { drive, loadGenerator } from "./load";
-import { ensureBuild, openLargeDatabase, startWeb } from "./server";
+import { ensureBuild, inLargeDatabase, startWeb, withClient } from "./server";
 
 export type SearchOptions = { articles: number[]; seconds: number; rounds: number };
 export type SearchRow = { articles: number; what: string; page: number; p50: number; p95: number; found: number };
@@ -26,33 +25,25 @@ export async function benchSearch(options: SearchOptions, say: (line: string) =>
   };
   for (const articles of options.articles) {
     const shape = { articles, sources: articles > MOST_WITH_HTML ? 1_000 : 100, seed: 1 };
-    const database = await openLargeDatabase(shape, { html: articles <= MOST_WITH_HTML, search: true }, say);
-    if (database.seconds !== null) note(`${articles} articles loaded in ${database.seconds.toFixed(0)} s`);
-    try {
-      await useDatabaseUrl(database.url);
-      const queries = await queriesOf(database.url, articles);
+    await inLargeDatabase(shape, { html: articles <= MOST_WITH_HTML, search: true }, note, say, async (url) => {
+      const queries = await queriesOf(url, articles);
       for (const [what, texts] of queries) for (const page of [1, 10]) {
         const row = { articles, what, page, ...(await measure(texts, page)) };
         report.rows.push(row);
         say(`${String(articles).padStart(8)}  ${what.padEnd(20)} page ${String(page).padEnd(3)} p50 ${row.p50.toFixed(1).padStart(6)} ms  p95 ${row.p95.toFixed(1).padStart(6)} ms  ${row.found} found`);
       }
       await closeDb();
-      if (articles <= OVER_HTTP) await overHttp(database.url, queries, options, note);
-    } finally {
-      await useDatabaseUrl(undefined);
-      await database.close();
-    }
+      if (articles <= OVER_HTTP) await overHttp(url, queries, options, note);
+    });
   }
   return report;
 }
 
 /** Searches of each kind: of words by how many articles have them. */
 async function queriesOf(url: string, articles: number): Promise<[string, string[]][]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const words = async (share: number) => (await client.query<{ term: string }>(
-    `SELECT "term" FROM "SearchTerm" WHERE "term" ~ '^[a-z]{4,}$' ORDER BY abs(ln("articles") - ln($1)), "term" LIMIT ${WORDS * 2}`, [Math.max(3, share * articles)])).rows.map(({ term }) => term);
-  try {
+  return withClient(url, async (client) => {
+    const words = async (share: number) => (await client.query<{ term: string }>(
+      `SELECT "term" FROM "SearchTerm" WHERE "term" ~ '^[a-z]{4,}$' ORDER BY abs(ln("articles") - ln($1)), "term" LIMIT ${WORDS * 2}`, [Math.max(3, share * articles)])).rows.map(({ term }) => term);
     const [rare, some, many, common] = [await words(5 / articles), await words(0.01), await words(0.1), await words(0.5)];
     const pairs = (a: readonly string[], b: readonly string[]) => a.slice(0, WORDS).map((word, at) => `${word} ${b[b.length - 1 - at]}`);
     return [
@@ -60,9 +51,7 @@ async function queriesOf(url: string, articles: number): Promise<[string, string
       ["two words", pairs(many, some)], ["two common words", pairs(common, common)], ["a rare and a common", pairs(rare, common)],
       ["word and source", common.slice(0, WORDS).map((word) => `${word} source:bench-source-7`)], ["word and kind", many.slice(0, WORDS).map((word) => `${word} kind:analysis`)], ["a phrase", pairs(common, many).map((pair) => `"${pair}"`)],
     ];
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function measure(texts: readonly string[], page: number): Promise<Pick<SearchRow, "p50" | "p95" | "found">> {

@@ -3,6 +3,7 @@ import { mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { useDatabaseUrl } from "@/lib/db/client";
 import { openCluster } from "@/lib/db/embedded/cluster";
 import { choosePort } from "@/lib/db/embedded/port";
 import { migrate } from "@/lib/db/migrate";
@@ -17,19 +18,7 @@ export type BenchDatabase = { url: string; seconds: number | null; close(): Prom
  * `seconds` is what loading took, null when it was there already.
  */
 export async function openBenchDatabase(shape: CorpusShape): Promise<BenchDatabase> {
-  const directory = path.resolve(".parallax/bench", `${shape.articles}-${shape.sources}-${shape.seed}`);
-  mkdirSync(path.dirname(directory), { recursive: true });
-  const cluster = await openCluster(directory, { durable: false });
-  await migrate(cluster.url, path.resolve("prisma/migrations"));
-  const client = new Client({ connectionString: cluster.url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "Article"`);
-    const seconds = rows[0]?.n === shape.articles ? null : await reload(client, shape);
-    return { url: cluster.url, seconds, close: () => cluster.close() };
-  } finally {
-    await client.end();
-  }
+  return open(`${shape.articles}-${shape.sources}-${shape.seed}`, { durable: false }, async (client) => ((await isThere(client, shape)) ? null : reload(client, shape)));
 }
 
 /**
@@ -37,20 +26,11 @@ export async function openBenchDatabase(shape: CorpusShape): Promise<BenchDataba
  * @param load is told whether the corpus was there already; what it answers is `seconds`
  */
 export async function openDurableDatabase(name: string, shape: CorpusShape, load: (client: Client, there: boolean) => Promise<number | null>): Promise<BenchDatabase> {
-  const directory = path.resolve(".parallax/bench", name);
-  mkdirSync(path.dirname(directory), { recursive: true });
-  const cluster = await openCluster(directory);
-  await migrate(cluster.url, path.resolve("prisma/migrations"));
-  const client = new Client({ connectionString: cluster.url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "Article"`);
-    const there = rows[0]?.n === shape.articles;
+  return open(name, {}, async (client) => {
+    const there = await isThere(client, shape);
     if (!there) await reload(client, shape);
-    return { url: cluster.url, seconds: await load(client, there), close: () => cluster.close() };
-  } finally {
-    await client.end();
-  }
+    return load(client, there);
+  });
 }
 
 /**
@@ -59,20 +39,49 @@ export async function openDurableDatabase(name: string, shape: CorpusShape, load
  */
 export async function openLargeDatabase(shape: CorpusShape, options: LargeOptions, say: (line: string) => void): Promise<BenchDatabase> {
   const made = Object.entries(options).flatMap(([part, wanted]) => (wanted ? [part] : []));
-  const directory = path.resolve(".parallax/bench", ["large", shape.articles, shape.sources, shape.seed, ...made].join("-"));
-  mkdirSync(path.dirname(directory), { recursive: true });
-  const cluster = await openCluster(directory);
-  await migrate(cluster.url, path.resolve("prisma/migrations"));
-  const client = new Client({ connectionString: cluster.url });
+  return open(["large", shape.articles, shape.sources, shape.seed, ...made].join("-"), {}, async (client) => {
+    const { rows } = await client.query<{ whole: boolean }>(`SELECT count(*) = $1 AS whole FROM "Article" WHERE EXISTS (SELECT FROM "Source" WHERE "articleCount" > 0)`, [shape.articles]);
+    if (rows[0]?.whole) return null;
+    await client.query(`TRUNCATE "Article", "Story", "Source", "Import", "CacheInvalidation", "SearchEntry", "SearchTerm", "SearchDay" RESTART IDENTITY CASCADE`);
+    return loadLargeCorpus(client, shape, options, say);
+  });
+}
+
+/** A large corpus as this process's own database, for as long as something is measured in it. */
+export async function inLargeDatabase(shape: CorpusShape, options: LargeOptions, note: (line: string) => void, say: (line: string) => void, measure: (url: string) => Promise<void>): Promise<void> {
+  const database = await openLargeDatabase(shape, options, say);
+  if (database.seconds !== null) note(`${shape.articles} articles loaded in ${database.seconds.toFixed(0)} s`);
+  try {
+    await useDatabaseUrl(database.url);
+    await measure(database.url);
+  } finally {
+    await useDatabaseUrl(undefined);
+    await database.close();
+  }
+}
+
+/** A connection of its own, beside those of the process, for as long as it is used. */
+export async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ whole: boolean }>(`SELECT count(*) = $1 AS whole FROM "Article" WHERE EXISTS (SELECT FROM "Source" WHERE "articleCount" > 0)`, [shape.articles]);
-    if (rows[0]?.whole) return { url: cluster.url, seconds: null, close: () => cluster.close() };
-    await client.query(`TRUNCATE "Article", "Story", "Source", "Import", "CacheInvalidation", "SearchEntry", "SearchTerm", "SearchDay" RESTART IDENTITY CASCADE`);
-    return { url: cluster.url, seconds: await loadLargeCorpus(client, shape, options, say), close: () => cluster.close() };
+    return await use(client);
   } finally {
     await client.end();
   }
+}
+
+async function open(name: string, how: { durable?: boolean }, fill: (client: Client) => Promise<number | null>): Promise<BenchDatabase> {
+  const directory = path.resolve(".parallax/bench", name);
+  mkdirSync(path.dirname(directory), { recursive: true });
+  const cluster = await openCluster(directory, how);
+  await migrate(cluster.url, path.resolve("prisma/migrations"));
+  return { url: cluster.url, seconds: await withClient(cluster.url, fill), close: () => cluster.close() };
+}
+
+async function isThere(client: Client, shape: CorpusShape): Promise<boolean> {
+  const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "Article"`);
+  return rows[0]?.n === shape.articles;
 }
 
 async function reload(client: Client, shape: CorpusShape): Promise<number> {

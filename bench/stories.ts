@@ -1,5 +1,5 @@
-import { Client } from "pg";
-import { db, useDatabaseUrl } from "@/lib/db/client";
+import type { Client } from "pg";
+import { db } from "@/lib/db/client";
 import { keepReadings, minuteOf, paperOf, readableArticles, type NewReading } from "@/lib/jobs/stories/lookup";
 import { placeSome } from "@/lib/jobs/stories/place";
 import { refreshStory } from "@/lib/stories/mutations";
@@ -8,7 +8,7 @@ import { postedKeys } from "@/lib/understand/stories/keys";
 import { CountsInMemory } from "@/lib/understand/stories/memory";
 import { packReading } from "@/lib/understand/stories/pack";
 import { readForStories } from "@/lib/understand/stories/read";
-import { openLargeDatabase } from "./server";
+import { inLargeDatabase, withClient } from "./server";
 
 export type StoriesOptions = { articles: number[]; window: number };
 
@@ -22,6 +22,9 @@ const TOGETHER = 500;
 const BATCH = 25;
 const READ_AT_ONCE = 500;
 const FACES = 200;
+const FRONT_PAGES = 120;
+/** Of each, so many only warm up the process and its connections. */
+const WARMING = 20;
 const SOURCES = 1_000;
 
 /** What it costs to place an article in its story, to make a story's face anew and to read the front page, in archives of several sizes. */
@@ -37,15 +40,8 @@ export async function benchStories({ articles, window }: StoriesOptions, say: (l
       report.rows.push(row);
       say(`${String(size).padStart(9)}  ${what.padEnd(44)} p50 ${row.p50.toFixed(1).padStart(6)} ms   p95 ${row.p95.toFixed(1).padStart(6)} ms   most ${row.most.toFixed(0).padStart(5)} ms${aim === null ? "" : `   (aim ${aim})`}`);
     };
-    const database = await openLargeDatabase({ articles: size, sources: Math.min(SOURCES, Math.max(20, size / 100)), seed: 1 }, { html: false, search: false }, say);
-    if (database.seconds !== null) note(`${size} articles loaded in ${database.seconds.toFixed(0)} s`);
-    try {
-      await useDatabaseUrl(database.url);
-      await withClient(database.url, (client) => measure(client, size, window, add, note));
-    } finally {
-      await useDatabaseUrl(undefined);
-      await database.close();
-    }
+    const shape = { articles: size, sources: Math.min(SOURCES, Math.max(20, size / 100)), seed: 1 };
+    await inLargeDatabase(shape, { html: false, search: false }, note, say, (url) => withClient(url, (client) => measure(client, size, window, add, note)));
   }
   return report;
 }
@@ -56,22 +52,29 @@ async function measure(client: Client, size: number, window: number, add: Add, n
   const held = await setAside(client, ALONE + TOGETHER);
   await readWindow(client, Math.min(window, size - held.size), note);
   await client.query(`VACUUM ANALYZE "ArticleReading", "ReadingKey"`);
-  const [alone, together] = [[...held.keys()].slice(0, ALONE), [...held.keys()].slice(ALONE)];
-  await arrive(client, alone.slice(0, 20));
-  const used = [process.cpuUsage()];
-  add("placing an article that comes alone", 20, await arrive(client, alone.slice(20)));
-  used.push(process.cpuUsage());
-  add(`placing one of ${BATCH} that come together`, 20, await arriveTogether(client, together));
-  used.push(process.cpuUsage());
-  // On a machine that has other work this says more than how long it took.
-  const cpu = (from: number, articles: number) => (((used[from + 1]?.user ?? 0) + (used[from + 1]?.system ?? 0) - (used[from]?.user ?? 0) - (used[from]?.system ?? 0)) / 1_000 / articles).toFixed(1);
-  note(`processor time of this process for an article: ${cpu(0, alone.length - 20)} ms alone, ${cpu(1, together.length)} ms of many`);
+  const ids = [...held.keys()];
+  const [first, alone, together] = [ids.slice(0, WARMING), ids.slice(WARMING, ALONE), ids.slice(ALONE)];
+  await arrive(client, first);
+  const one = await withCpu(() => arrive(client, alone));
+  add("placing an article that comes alone", 20, one.times);
+  const many = await withCpu(() => arriveTogether(client, together));
+  add(`placing one of ${BATCH} that come together`, 20, many.times);
+  note(`processor time of this process for an article: ${(one.cpu / alone.length).toFixed(1)} ms alone, ${(many.cpu / together.length).toFixed(1)} ms of many`);
   note(await agreement(client, held));
   const stories = (await client.query<{ id: number }>(`SELECT "id" FROM "Story" WHERE "status" = 'visible' AND "articleCount" > 1 ORDER BY "heat" DESC LIMIT ${FACES}`)).rows.map(({ id }) => id);
   add("making a story's face anew", null, await timed(stories, (id) => db().$transaction((tx) => refreshStory(tx, id))));
-  add("reading the front page", 10, await timed(Array.from({ length: 100 }), () => getFrontPage()));
+  add("reading the front page", 10, await timed(Array.from({ length: FRONT_PAGES }), () => getFrontPage()));
 }
 
+/** The same with the milliseconds of processor time that this process took for it: on a machine that has other work they say more than how long it was. */
+async function withCpu(act: () => Promise<number[]>): Promise<{ times: number[]; cpu: number }> {
+  const before = process.cpuUsage();
+  const times = await act();
+  const { user, system } = process.cpuUsage(before);
+  return { times, cpu: (user + system) / 1_000 };
+}
+
+/** How long each takes; the first ones only warm up. */
 async function timed<T>(list: readonly T[], act: (one: T) => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   for (const one of list) {
@@ -79,7 +82,7 @@ async function timed<T>(list: readonly T[], act: (one: T) => Promise<unknown>): 
     await act(one);
     times.push(performance.now() - began);
   }
-  return times.slice(Math.min(10, times.length - 1));
+  return times.slice(Math.min(WARMING, times.length - 1));
 }
 
 /** Takes the newest articles out of their stories, as if they had not come yet. Returns which belongs to which. */
@@ -157,14 +160,4 @@ function figuresOf(times: readonly number[]): { p50: number; p95: number; most: 
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { p50: at(0.5), p95: at(0.95), most: at(1) };
-}
-
-async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -16,7 +16,7 @@ const PENALTY = 100;
 /** A report of an agency counts as this many of other pieces: there are far more of them than of all others. */
 const AGENCY = 0.15;
 /** They are written as reports are, and known by other signs. */
-const AS_REPORTS = new Set(["wire-copy", "press-release", "correction", "live-blog"]);
+const AS_REPORTS = new Set(["wire-copy", "correction", "live-blog"]);
 const CLASSES = ["report", ...MANNER_KINDS] as const;
 /** A piece is to be known by its manner, and not by what it calls itself. */
 const NAMED = /^(?:analysis|opinion|editorial|review|explainer|kommentar|leitartikel|analyse|comment|column)\s*[:|]\s*/iu;
@@ -65,8 +65,8 @@ function codeOf({ weights }: Fitted, reports: readonly Example[]): string {
   const rows = MANNERS.map((name, at) => `  ${/^\w+$/.test(name) ? name : `"${name}"`}: [${[...others.map(({ of }) => (of[at] ?? 0) - (plain?.of[at] ?? 0)), usual[at] ?? 0].map(round).join(", ")}],`);
   return [
     'import type { Manner } from "./manner";', "",
-    "/** Written by `evals/train/kinds.ts`: what each measure weighs for analysis, opinion, editorial and review, against a report, and what it is in reports. */",
-    "export const MANNER_WEIGHTS: Readonly<Record<Manner, readonly [analysis: number, opinion: number, editorial: number, review: number, usual: number]>> = {", ...rows, "};", "",
+    "/** Written by `evals/train/kinds.ts`: what each measure weighs for each kind against a report, and what it is in reports. */",
+    "export const MANNER_WEIGHTS: Readonly<Record<Manner, readonly [analysis: number, opinion: number, editorial: number, review: number, release: number, sponsored: number, usual: number]>> = {", ...rows, "};", "",
     "/** Where the sums start from. */",
     `export const MANNER_STARTS = [${others.map(({ start }) => round(start - (plain?.start ?? 0))).join(", ")}] as const;`, "",
   ].join("\n");

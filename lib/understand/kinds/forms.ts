@@ -78,7 +78,7 @@ function firstQuestion(voice: string): string {
 }
 
 /** A time at which something was added: at the start of a line or a sentence. */
-const TIMES = /(?:^|[\s.!?”"»。])(?:Ore |às )?([01]?\d|2[0-3])[:.hH時点]\s?([0-5]\d)(?:\s?(?:Uhr|GMT|BST|CET|ET|h|uur|分))?\s?(?:[:.–—-]|\s(?=[\p{Lu}\p{Script=Han}«“"]))/gmu;
+const TIMES = /(?:^|[\s.!?”"»。])(?:Ore |às )?([01]?\d|2[0-3])[:.hH時点]\s?([0-5]\d)(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|GMT|BST|CET|ET|h|uur|分))?\s?(?:[:.–—-]|\s(?=[\p{Lu}\p{Script=Han}«“"]))/gmu;
 const MINUTES = /(?:^|[\s.!?])(?:\d{1,3})(?:’|'|′)(?:\+\d)?\s(?=\p{Lu})/gu;
 const AGO = /\b\d{1,2} (?:minutes?|min|hours?|hrs?) ago\b|vor \d{1,2} (?:Minuten|Stunden)|il y a \d{1,2} (?:minutes?|heures?)|hace \d{1,2} (?:minutos?|horas?)|\d{1,2}分前|\d{1,2}分钟前|\d{1,2} (?:минут|мин) назад/giu;
 

@@ -3,9 +3,9 @@ import { signsOfInterview, signsOfLive, signsOfReview } from "./forms";
 import { signsOfLabels } from "./labels";
 import { signsOfMarkup } from "./markup";
 import { compile, count, type Counts, type Matcher } from "./match";
-import { mannerOf } from "./manner";
+import { mannerOf, type Looked } from "./manner";
 import { signsOfPromotion } from "./promotion";
-import { readPiece, tokensOf } from "./reading";
+import { readPiece, tokensOf, type Reading } from "./reading";
 import { signsOfReleases } from "./releases";
 import { signsOfCorrection, signsOfManner } from "./tone";
 import type { Evidence, KindFinding, KindInput, Sign } from "./types";
@@ -53,18 +53,30 @@ export function findKind(input: KindInput): KindFinding {
   const reading = readPiece(input.title, input.text);
   const matcher = matcherOf(input.lang);
   const counts = count(reading, matcher);
+  const formed = signsOfForms(reading, counts);
   const signs = [
-    ...signsOfMarkup(input.marks ?? [], input.url ?? null), ...signsOfLabels(input, reading), ...signsOfWires(input, reading), ...signsOfReleases(reading, counts),
-    ...signsOfPromotion(reading, counts), ...signsOfInterview(reading, counts), ...signsOfLive(reading), ...signsOfReview(reading, counts), ...signsOfManner(reading, counts, countTitle(input.title, matcher), LEAST), ...signsOfCorrection(reading, counts),
+    ...signsOfMarkup(input.marks ?? [], input.url ?? null), ...signsOfLabels(input, reading), ...signsOfWires(input, reading), ...formed, ...signsOfInterview(reading, counts), ...signsOfLive(reading),
+    ...signsOfManner(reading, { counts, titleCounts: countTitle(input.title, matcher), shown: shownBy(formed) }, LEAST), ...signsOfCorrection(reading, counts),
   ];
   return weigh(signs);
+}
+
+/** Signs of kinds whose manner counts beside their forms. */
+function signsOfForms(reading: Reading, counts: Counts): Sign[] {
+  return [...signsOfReleases(reading, counts), ...signsOfPromotion(reading, counts), ...signsOfReview(reading, counts)];
+}
+
+function shownBy(signs: readonly Sign[]): Looked["shown"] {
+  const of = (wanted: Kind) => signs.reduce((sum, { kind, weight }) => sum + (kind === wanted ? weight : 0), 0);
+  return { "press-release": of("press-release"), sponsored: of("sponsored"), review: of("review") };
 }
 
 /** How a piece is written, as it is measured for `MANNERS`: what its weights are fitted on. */
 export function readManner({ title, text, lang }: Pick<KindInput, "title" | "text" | "lang">): number[] {
   const reading = readPiece(title, text);
   const matcher = matcherOf(lang);
-  return mannerOf(reading, count(reading, matcher), countTitle(title, matcher));
+  const counts = count(reading, matcher);
+  return mannerOf(reading, { counts, titleCounts: countTitle(title, matcher), shown: shownBy(signsOfForms(reading, counts)) });
 }
 
 function countTitle(title: string, matcher: Matcher): Counts {

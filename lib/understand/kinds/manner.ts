@@ -3,20 +3,22 @@ import type { Reading } from "./reading";
 
 /** Words whose share of a text tells how it is written. */
 const WORDS = [
-  "self", "ours", "must", "stance", "loose", "said", "reason", "institution", "you", "inquiry", "work", "judge", "release",
+  "self", "ours", "must", "stance", "loose", "said", "reason", "institution", "you", "inquiry", "work", "judge", "release", "act", "price", "scarce", "praise",
   "turn", "cause", "hedge", "deny", "past", "present",
 ] as const satisfies readonly Feature[];
 /** Words that mean the more in a title. */
 const TITLE_WORDS = ["self", "ours", "must", "stance", "said", "deny", "judge", "turn"] as const satisfies readonly Feature[];
 /** Forms of sentences, of the text and of its title. */
-const FORMS = ["asks", "short", "long", "quoted", "numbers", "asides", "names", "opening", "title-asks", "title-size", "title-parts", "title-explains"] as const;
+const FORMS = ["asks", "short", "long", "quoted", "numbers", "asides", "names", "opening", "title-asks", "title-size", "title-parts", "title-explains", "parts", "sells", "rated"] as const;
 
 /** What is measured of how a piece is written, in the order of `mannerOf`. */
 export const MANNERS = [...WORDS, ...TITLE_WORDS.map((word) => `title-${word}` as const), ...FORMS] as const;
 export type Manner = (typeof MANNERS)[number];
 
 /** Kinds that are known by their manner, in the order of the weights. */
-export const MANNER_KINDS = ["analysis", "opinion", "editorial", "review"] as const;
+export const MANNER_KINDS = ["analysis", "opinion", "editorial", "review", "press-release", "sponsored"] as const;
+
+export type MannerKind = (typeof MANNER_KINDS)[number];
 
 /** Sentences of fewer words are short. */
 const SHORT = 8;
@@ -31,8 +33,11 @@ const EXPLAINS = /\b(?:what|why|how (?!to\b))\b.{3,}|\b(?:by the numbers|in char
 const ASIDES = /[;；]|\s[–—]\s|[—]{1,2}|\(/gu;
 const NAMES = /(?<=[\p{Ll}\p{N},;]\s)\p{Lu}/gu;
 
+/** What was found in a piece before its manner is measured: words, and what the forms of releases, advertising and reviews weigh in it. */
+export type Looked = { counts: Counts; titleCounts: Counts; shown: Readonly<Record<"press-release" | "sponsored" | "review", number>> };
+
 /** How a piece is written, as shares and forms; each is a number of about 0 to 3. Time is linear in the length of its text. */
-export function mannerOf(reading: Reading, counts: Counts, titleCounts: Counts): number[] {
+export function mannerOf(reading: Reading, { counts, titleCounts, shown }: Looked): number[] {
   const { words, voice, title, quoted, dense } = reading;
   const sentences = sentencesOf(reading);
   const all = Math.max(1, sentences.length);
@@ -51,6 +56,7 @@ export function mannerOf(reading: Reading, counts: Counts, titleCounts: Counts):
     "title-size": title === "" ? USUAL_TITLE : Math.min(2.5, (dense ? title.length / 2 : titleWords) / 8),
     "title-parts": /[:：;]|\s[–—-]\s|[.!?]\s/u.test(title) ? 1 : 0,
     "title-explains": EXPLAINS.test(title) ? 1 : 0,
+    parts: Math.min(3, shown["press-release"] / 2), sells: Math.min(3, shown.sponsored / 2), rated: Math.min(3, shown.review / 2),
   };
   return [...WORDS.map((word) => share(counts[word].count, words)), ...TITLE_WORDS.map((word) => Math.min(1, titleCounts[word].count)), ...FORMS.map((form) => forms[form])];
 }

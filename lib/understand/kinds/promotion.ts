@@ -46,7 +46,7 @@ export function signsOfPromotion({ text, lines, words }: Reading, counts: Counts
   weight -= Math.max(0, counts.inquiry.words.length - 1) * 0.9 + Math.min(2, counts.said.count * hundred * 0.45);
   // In a long text single words of advertising mean less.
   weight -= Math.min(1.6, Math.max(0, words - 300) / 400);
-  if (weight < 1 || loud < 1) return [];
+  if (weight < 0.8 || loud < 1) return [];
   const shown = met.map(({ feature, name }) => `${name} (${counts[feature].words.slice(0, 2).map((word) => `“${word}”`).join(", ")})`);
   if (prices.length > 0) shown.push(`“${prices[0]}”`);
   if (ends) shown.push(`ends with “${ends[0].trim().slice(0, 60)}”`);

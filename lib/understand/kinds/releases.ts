@@ -37,6 +37,9 @@ const LONGEST_SENDER = 90;
 const STATEMENTS = /^(?:joint )?statement (?:from|by|of)\b|^(?:erklärung|stellungnahme) (?:der|des|von)\b|^communiqué (?:de|du)\b|^comunicado (?:de|del|da|do)\b|^заявление пресс-службы|^声明：/u;
 
 const MOST = 5.2;
+const LEAST = 0.4;
+/** So many words of releases are looked at where they have no other part of one. */
+const FEWEST = 3;
 
 /** Signs that a piece is what somebody gives to the press about themselves. */
 export function signsOfReleases({ title, text, lines, words, quoted }: Reading, { release, inquiry, said }: Counts): Sign[] {
@@ -48,11 +51,11 @@ export function signsOfReleases({ title, text, lines, words, quoted }: Reading, 
   const statement = STATEMENTS.exec(title.toLowerCase());
   if (statement) parts.push({ words: statement[0], weight: 1.3 });
   const pride = PRIDE.exec(text.slice(0, 4_000).toLowerCase());
-  if (parts.length + (pride ? 1 : 0) < 1) return [];
+  if (parts.length === 0 && pride === null && release.words.length < FEWEST) return [];
   const wording = Math.min(1.8, release.words.length * 0.3 * Math.min(1, 160 / Math.max(60, words)) + release.words.length * 0.12);
   const doubt = Math.min(2.5, inquiry.words.length * 0.5) + (said.count > 4 && quoted > 0.15 ? 0.4 : 0);
   const weight = Math.min(MOST, parts.reduce((sum, part) => sum + part.weight, 0) + (pride ? 1.1 : 0) + wording) - doubt;
-  if (weight < 1) return [];
+  if (weight < LEAST) return [];
   const shown = [...parts.map((part) => part.words), ...(pride ? [pride[0]] : []), ...release.words].slice(0, 5);
   return [{ kind: "press-release", signal: "release-parts", words: shown.join(" · ").slice(0, 200), where: "text", weight }];
 }

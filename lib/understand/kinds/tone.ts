@@ -1,5 +1,5 @@
 import type { Kind } from "@/lib/closed-lists";
-import { MANNER_KINDS, mannerOf, MANNERS } from "./manner";
+import { MANNER_KINDS, mannerOf, MANNERS, type Looked, type MannerKind } from "./manner";
 import { sayMeasure, type SaidOf } from "./manner-says";
 import { MANNER_STARTS, MANNER_WEIGHTS } from "./manner-weights";
 import type { Counts } from "./match";
@@ -11,10 +11,10 @@ const FEWEST = 28;
 const MOST = 4;
 /** A step of log-odds is worth so much of what other signs weigh. */
 const STEP = 0.7;
-/** What a sum must be above for a kind to be found by its manner alone. */
-const LEAST_ODDS = -0.3;
-/** What tells a review from other judgements is said in `./forms`; its manner adds to that. */
-const REVIEW_SHARE = 0.4;
+/** What a sum must be above for a kind to be found; a false "sponsored" is worse than a miss. */
+const LEAST_ODDS: Readonly<Record<MannerKind, number>> = { analysis: -0.3, opinion: -0.3, editorial: -0.3, review: -0.5, "press-release": -0.8, sponsored: 0 };
+/** By how much the manner lifts a kind that has forms of its own above what these weigh: alone it shows none of them. */
+const LIFT: Readonly<Partial<Record<MannerKind, number>>> = { review: 2, "press-release": 2, sponsored: 1.6 };
 
 /**
  * Kinds that a piece is known for by its manner: how much it argues, says what should be, asks, doubts, reports what others said.
@@ -22,19 +22,25 @@ const REVIEW_SHARE = 0.4;
  * against a report.
  * @param least what each kind needs to be found
  */
-export function signsOfManner(reading: Reading, counts: Counts, titleCounts: Counts, least: Readonly<Record<Kind, number>>): Sign[] {
+export function signsOfManner(reading: Reading, looked: Looked, least: Readonly<Record<Kind, number>>): Sign[] {
   if (reading.words < FEWEST) return [];
-  const values = mannerOf(reading, counts, titleCounts);
+  const values = mannerOf(reading, looked);
+  const all = MANNER_KINDS.map((_kind, at) => values.reduce((sum, value, place) => sum + value * (WEIGHTS[place]?.[at] ?? 0), MANNER_STARTS[at] ?? 0));
+  const highest = Math.max(...all);
   return MANNER_KINDS.flatMap((kind, at): Sign[] => {
-    const odds = values.reduce((sum, value, place) => sum + value * (WEIGHTS[place]?.[at] ?? 0), MANNER_STARTS[at] ?? 0);
-    const whole = Math.min(MOST, least[kind] + STEP * (odds - LEAST_ODDS));
-    const weight = kind === "review" ? whole * REVIEW_SHARE : whole;
-    return weight > 0.3 ? [{ kind, signal: "manner", words: sayManner(values, at, { counts, titleCounts }), where: "text", weight }] : [];
+    const odds = all[at] ?? 0;
+    const whole = Math.min(MOST, least[kind] + STEP * (odds - LEAST_ODDS[kind]));
+    const lift = LIFT[kind];
+    const forms = looked.shown[kind as keyof Looked["shown"]] ?? 0;
+    // What has no form of the kind, or is more of another, is not lifted.
+    if (lift !== undefined && (odds < highest || forms === 0)) return [];
+    const weight = lift === undefined ? whole : Math.min(lift, whole - forms);
+    return weight > 0.3 ? [{ kind, signal: "manner", words: sayManner(values, at, looked), where: "text", weight }] : [];
   });
 }
 
 const WEIGHTS = MANNERS.map((manner) => MANNER_WEIGHTS[manner]);
-const USUAL = 4;
+const USUAL = MANNER_KINDS.length;
 /** What adds less than this is not worth saying. */
 const WORTH = 0.12;
 const SAID = 4;

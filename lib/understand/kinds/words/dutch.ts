@@ -58,5 +58,8 @@ export const DUTCH: Lexicon = {
     indrukwekkend*|cliché*|geestig*|stelt teleur|zwak|sterk|ontroerend|knap|mislukt|voorspelbaar|romig|sappig|heerlijk|lekker|smaakvol
     de moeite waard|jammer|oordeel|zakt in|goed gespeeld|precies goed
   `,
-  apology: `in het artikel|stond|moet zijn|ten onrechte|abusievelijk|onze excuses|in een eerdere versie|is aangepast|wij betreuren`,
+  apology: `
+    in het artikel|stond|moet zijn|ten onrechte|abusievelijk|onze excuses|in een eerdere versie|is aangepast|wij betreuren|is gecorrigeerd
+    schreven wij|stond in|per abuis|dat klopt niet
+  `,
 };

@@ -158,6 +158,8 @@ export const ENGLISH: Lexicon = {
     has been removed from|fell short of our|in an article|in yesterday's|the article|in error|retract*|due to an editing error|an article on
     a report on|withdrawn|please disregard|disregard the|has been deleted|is asked to remove|are asked to remove|regret any|regret the error
     regrets the error|the correct|was incorrect|were incorrect|is incorrect|not as stated|mistakenly|erroneously|we were wrong|apologise for
-    apologize for
+    apologize for|misattributed|gave the wrong|the wrong name|production error|owing to an editing|our mistake|our error
+    set the record straight|amended on|was amended|to clarify|clarify that|due to an error|an editing error|reporting error|wrongly stated
+    wrongly said|wrongly named|incorrectly stated|should have been|in our report|in our story|in our article|our readers
   `,
 };

@@ -79,6 +79,7 @@ export const FRENCH: Lexicon = {
   `,
   apology: `
     contrairement à ce que|nous avons écrit|par erreur|présentons nos excuses|présente ses excuses|lui présentons|il fallait lire
-    dans notre édition|nous regrettons|une première version|version précédente|a été corrigé|l'article
+    dans notre édition|nous regrettons|une première version|version précédente|a été corrigé|l'article|une version précédente
+    nous avons indiqué|nous présentons nos excuses|nos excuses|est erroné|erronément
   `,
 };

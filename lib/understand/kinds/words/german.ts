@@ -97,6 +97,7 @@ export const GERMAN: Lexicon = {
   `,
   apology: `
     in unserer ausgabe|haben wir geschrieben|richtig ist|wir bitten|entschuldigen|fälschlicherweise|irrtümlich|in einer früheren version
-    früheren fassung|wurde korrigiert|haben wir berichtet|in dem artikel|im artikel|wir bedauern|den fehler
+    früheren fassung|wurde korrigiert|haben wir berichtet|in dem artikel|im artikel|wir bedauern|den fehler|in einer früheren fassung
+    fälschlich|richtig muss es heißen|berichteten wir|wir bitten um entschuldigung|bitten den fehler|korrigiert
   `,
 };

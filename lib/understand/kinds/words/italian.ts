@@ -69,6 +69,6 @@ export const ITALIAN: Lexicon = {
   `,
   apology: `
     nell'articolo|abbiamo scritto|per errore|ci scusiamo|in realtà|versione precedente|è stato corretto|erroneamente|pubblicato ieri
-    ce ne scusiamo|ai lettori
+    ce ne scusiamo|ai lettori|una versione precedente|per un errore|ci scusiamo con|scuse|abbiamo riportato|va letto
   `,
 };

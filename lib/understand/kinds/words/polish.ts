@@ -48,5 +48,8 @@ export const POLISH: Lexicon = {
     sezon*|debiut*
   `,
   judge: `znakomit*|świetn*|arcydzieł*|niestety|nudn*|wzrusza*|słab*|mocn*|udan*|rozczarow*|ocena|gwiazd*|przewidywaln*|pięk*|zachwyc*`,
-  apology: `w poprzedniej wersji|błędnie|przepraszamy|powinno być|w artykule|sprostow*|omyłkowo|napisaliśmy`,
+  apology: `
+    w poprzedniej wersji|błędnie|przepraszamy|powinno być|w artykule|sprostow*|omyłkowo|napisaliśmy|we wcześniejszej wersji|podaliśmy
+    sprostowan*|w rzeczywistości
+  `,
 };

@@ -68,6 +68,7 @@ export const PORTUGUESE: Lexicon = {
   `,
   apology: `
     em nossa edição|na edição|foi publicado|por erro|errou|estava errad*|diferentemente do|ao contrário do|o correto|pedimos desculpa
-    versão anterior|o texto foi corrigido|no artigo|lamentamos
+    versão anterior|o texto foi corrigido|no artigo|lamentamos|uma versão anterior|erroneamente|pedimos desculpas|o correto é|publicamos
+    informamos|foi corrigid*|ao contrário do publicado
   `,
 };

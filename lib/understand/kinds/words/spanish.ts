@@ -79,6 +79,6 @@ export const SPANISH: Lexicon = {
   `,
   apology: `
     en la información|publicada el|se decía|en realidad|por error|lamentamos|pedimos disculpas|en una versión anterior|ha sido corregid*
-    en el artículo|debe decir|donde dice|erróneamente|en nuestra edición
+    en el artículo|debe decir|donde dice|erróneamente|en nuestra edición|una versión anterior|se publicó|publicamos|al contrario de lo
   `,
 };

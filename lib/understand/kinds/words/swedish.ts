@@ -46,5 +46,8 @@ export const SWEDISH: Lexicon = {
     lysande|briljant*|mästerverk|mästerlig*|tyvärr|tråkig*|stark*|svag*|gripande|rolig*|betyg|stjärnor|imponer*|besvik*|lyckas|klichéer
     vacker*|lyckad*|misslyckad*|övertygar|besviken|besvikelse|förutsägbar*|klyscha|klyschor|utsökt|läcker*|sevärd|läsvärd|imponerande
   `,
-  apology: `i en tidigare version|rätt ska vara|det är fel|vi beklagar|felaktigt|vi skrev|i artikeln|ber om ursäkt`,
+  apology: `
+    i en tidigare version|rätt ska vara|det är fel|vi beklagar|felaktigt|vi skrev|i artikeln|ber om ursäkt|det rätta|vi ber om ursäkt
+    har rättats|skrev vi|uppgav vi
+  `,
 };

@@ -40,5 +40,5 @@ export const TURKISH: Lexicon = {
   `,
   work: `roman*|film*|albüm*|yönetmen*|oyuncu*|sahne*|oyun*|kitap*|yazar*|sayfa*|karakter*|orkestra*|konser*|sergi*|şarkı*|dizi*|sezon*`,
   judge: `başarılı*|harika*|şaheser*|maalesef|sıkıcı*|etkileyici*|zayıf*|güçlü*|hayal kırıklığı*|puan*|yıldız*|muhteşem*`,
-  apology: `düzeltir*|özür dileriz|yanlışlıkla|sehven|önceki versiyon*|haberimizde|doğrusu`,
+  apology: `düzeltir*|özür dileriz|yanlışlıkla|sehven|önceki versiyon*|haberimizde|doğrusu|düzeltiriz|hatalı`,
 };

@@ -48,5 +48,5 @@ export const VIETNAMESE: Lexicon = {
   `,
   work: `tiểu thuyết|phim|đạo diễn|diễn viên|album|ca khúc|sân khấu|kịch bản|nhân vật|cuốn sách|tác giả|triển lãm|tập phim|món ăn|nhà hàng`,
   judge: `xuất sắc|tuyệt vời|đáng tiếc|nhàm chán|cảm động|yếu|điểm|sao|ấn tượng|thất vọng|kiệt tác|đáng xem|đáng đọc`,
-  apology: `đính chính|xin lỗi|nhầm lẫn|đã sửa|bài báo|xin cáo lỗi`,
+  apology: `đính chính|xin lỗi|nhầm lẫn|đã sửa|bài báo|xin cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi|sai sót|xin đính chính|chính xác là|đã đăng`,
 };

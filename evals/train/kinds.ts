@@ -34,7 +34,7 @@ async function readSets(data: string): Promise<Sets> {
   };
   const read = (pieces: readonly Labelled[], weight = 1) => pieces.flatMap((piece) => exampleOf(piece, weight));
   return {
-    ours: read(readLabelled("kinds-dev.jsonl")), other: read(readLabelled("kinds-other.jsonl").filter(({ half }) => half === "a")), demo: read(readDemo()),
+    ours: read(readLabelled("kinds-dev.jsonl")), other: read(readLabelled("kinds-other.jsonl")), demo: read(readDemo()),
     outlets: read(readOutlets(data)), agencies: read(readReports(data), AGENCY),
   };
 }

@@ -16,7 +16,7 @@ export { MANNER_KINDS, MANNERS } from "./manner";
 export { sayWhy } from "./says";
 
 /** Raise it when the same piece would be found to be of another kind: what is stored is then labelled again. */
-export const KIND_RULES = 2;
+export const KIND_RULES = 3;
 
 const matchers = new Map<string, Matcher>();
 

@@ -1,7 +1,7 @@
 import type { Kind } from "@/lib/closed-lists";
 import type { Reading } from "./reading";
 import type { KindInput, Sign } from "./types";
-import { LINES, TITLE_FORMS } from "./words/lines";
+import { FOREIGN, LINES, mayStand, TITLE_FORMS } from "./words/lines";
 import { foldName, KIND_OF_NAME } from "./words/names";
 
 /** A word that a piece puts before its title stands apart by one of these. */
@@ -51,10 +51,12 @@ function titleLabels(title: string): Sign[] {
   const behind = BEHIND.exec(title.slice(-60))?.[1];
   const last = behind === undefined ? undefined : kindOfLabel(behind);
   const lower = title.toLowerCase();
+  const foreign = FOREIGN.test(lower);
   return [
     ...(last !== undefined && behind !== undefined ? [sign(last, behind, LABEL - 3)] : []),
-    ...TITLE_FORMS.flatMap(({ kind: form, needed, pattern, weight }) => {
-      const found = needed.some((each) => lower.includes(each)) ? pattern.exec(lower) : null;
+    ...TITLE_FORMS.flatMap((line) => {
+      const { kind: form, pattern, weight } = line;
+      const found = mayStand(line, lower, foreign) ? pattern.exec(lower) : null;
       return found ? [sign(form, asWritten(title, lower, found).slice(0, 60), weight)] : [];
     }),
   ];
@@ -80,8 +82,10 @@ function headLines({ lines }: Reading): Sign[] {
   const signs: Sign[] = outer.slice(0, HEAD_LINES).flatMap(([place, line], at) => (place === "head" ? standingAlone(line, at) : []));
   const lower = outer.map(([, line]) => line.toLowerCase());
   const whole = lower.join("\n");
-  for (const { kind, needed, pattern, weight } of LINES) {
-    if (!needed.some((word) => whole.includes(word))) continue;
+  const foreign = FOREIGN.test(whole);
+  for (const form of LINES) {
+    if (!mayStand(form, whole, foreign)) continue;
+    const { kind, pattern, weight } = form;
     for (const [at, line] of lower.entries()) {
       const found = pattern.exec(line);
       if (!found) continue;

@@ -33,6 +33,7 @@ const PRIDE = new RegExp([
 /** Who sent it out, in a line of its own at the end. */
 const SENDERS = /(?:пресс-служб|прес-служб|управління комунікаці|assessoria de (?:imprensa|comunicação)|gabinete de (?:prensa|imprensa|comunicación)|ufficio stampa|service (?:de )?presse|pressestelle|biuro prasowe|basın (?:bürosu|müşavirliği|merkezi)|المكتب الإعلامي|إدارة الإعلام|(?:press|communications|media) (?:office|department|team|service|centre|center)|홍보(?:실|팀|담당관)|phòng truyền thông|広報(?:部|室|課))/u;
 const LONGEST_SENDER = 90;
+const LAST = 300;
 /** How titles of releases begin. */
 const STATEMENTS = /^(?:joint )?statement (?:from|by|of)\b|^(?:erklärung|stellungnahme) (?:der|des|von)\b|^communiqué (?:de|du)\b|^comunicado (?:de|del|da|do)\b|^заявление пресс-службы|^声明：/u;
 
@@ -43,14 +44,15 @@ const FEWEST = 3;
 
 /** Signs that a piece is what somebody gives to the press about themselves. */
 export function signsOfReleases({ title, text, lines, words, quoted }: Reading, { release, inquiry, said }: Counts): Sign[] {
-  const [start, end] = [text.slice(0, 2_000), text.length > 2_000 ? text.slice(2_000).slice(-2_500) : ""];
+  // Where no word of a release stands, only its last lines can show one: most articles need no further look.
+  const [start, end] = release.words.length === 0 ? ["", text.slice(-LAST)] : [text.slice(0, 2_000), text.length > 2_000 ? text.slice(2_000).slice(-2_500) : ""];
   const parts = [...partsIn(start, end, CAPITAL_PARTS), ...partsIn(start.toLowerCase(), end.toLowerCase(), PARTS)];
   const last = lines.at(-1)?.toLowerCase() ?? "";
   const sender = last.length <= LONGEST_SENDER ? SENDERS.exec(last) : null;
   if (sender) parts.push({ words: last, weight: 2 });
   const statement = STATEMENTS.exec(title.toLowerCase());
   if (statement) parts.push({ words: statement[0], weight: 1.3 });
-  const pride = PRIDE.exec(text.slice(0, 4_000).toLowerCase());
+  const pride = release.words.length === 0 ? null : PRIDE.exec(text.slice(0, 4_000).toLowerCase());
   if (parts.length === 0 && pride === null && release.words.length < FEWEST) return [];
   const wording = Math.min(1.8, release.words.length * 0.3 * Math.min(1, 160 / Math.max(60, words)) + release.words.length * 0.12);
   const doubt = Math.min(2.5, inquiry.words.length * 0.5) + (said.count > 4 && quoted > 0.15 ? 0.4 : 0);

@@ -12,7 +12,7 @@ const MOST = 4;
 /** A step of log-odds is worth so much of what other signs weigh. */
 const STEP = 0.7;
 /** What a sum must be above for a kind to be found; a false "sponsored" is worse than a miss. */
-const LEAST_ODDS: Readonly<Record<MannerKind, number>> = { analysis: -0.3, opinion: -0.3, editorial: -0.3, review: -0.5, "press-release": -0.8, sponsored: 0 };
+const LEAST_ODDS: Readonly<Record<MannerKind, number>> = { analysis: -0.3, opinion: -0.3, editorial: -0.3, review: -0.5, "press-release": -0.3, sponsored: 0 };
 /** By how much the manner lifts a kind that has forms of its own above what these weigh: alone it shows none of them. */
 const LIFT: Readonly<Partial<Record<MannerKind, number>>> = { review: 2, "press-release": 2, sponsored: 1.6 };
 

@@ -1,10 +1,21 @@
 import type { Kind } from "@/lib/closed-lists";
 
-/** Words in lower case that say of what kind a piece is, and how much they weigh. Where none of `needed` stands the pattern is not tried: most need no look. */
-export type Line = { kind: Kind; needed: readonly string[]; pattern: RegExp; weight: number };
+/** Words in lower case that say of what kind a piece is, and how much they weigh. Where none of `needed` stands the pattern is not tried: most need no look, and words in other scripts than Latin only where the text has some (`foreign`). */
+export type Line = { kind: Kind; needed: readonly string[]; foreign: readonly string[]; pattern: RegExp; weight: number };
 type Written = readonly [kind: Kind, needed: string, pattern: RegExp, weight: number];
 
-const lines = (written: readonly Written[]): readonly Line[] => written.map(([kind, needed, pattern, weight]) => ({ kind, needed: needed.split("|"), pattern, weight }));
+/** A letter of another script than Latin. */
+export const FOREIGN = /[^\u0000-\u024f\u1e00-\u218f\u2200-\u2bff]/u;
+
+const lines = (written: readonly Written[]): readonly Line[] => written.map(([kind, needed, pattern, weight]) => {
+  const all = needed.split("|");
+  return { kind, needed: all.filter((word) => !FOREIGN.test(word)), foreign: all.filter((word) => FOREIGN.test(word)), pattern, weight };
+});
+
+/** Whether a line's pattern is worth trying on a text in lower case. */
+export function mayStand({ needed, foreign }: Line, text: string, hasForeign: boolean): boolean {
+  return needed.some((word) => text.includes(word)) || (hasForeign && foreign.some((word) => text.includes(word)));
+}
 
 /** Forms that titles of a kind have and others have not. */
 export const TITLE_FORMS = lines([

@@ -5,7 +5,7 @@ export type Line = { kind: Kind; needed: readonly string[]; foreign: readonly st
 type Written = readonly [kind: Kind, needed: string, pattern: RegExp, weight: number];
 
 /** A letter of another script than Latin. */
-export const FOREIGN = /[^\u0000-\u024f\u1e00-\u218f\u2200-\u2bff]/u;
+export const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 const lines = (written: readonly Written[]): readonly Line[] => written.map(([kind, needed, pattern, weight]) => {
   const all = needed.split("|");

@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/i18n/locale";
 import type { SearchAddress } from "@/lib/search/rules/asked";
-import { searchWords, withFilter, withoutFilter } from "@/lib/search/rules/parse";
+import { parseSearch, searchWords, withFilter } from "@/lib/search/rules/parse";
 import type { SearchProblem, SearchResult } from "@/lib/search/types";
 import { ActiveFilters, Narrow, valueWords } from "./narrow";
 import { TooLong } from "./refused";
@@ -22,7 +22,7 @@ export function SearchPage({ locale, asked, result }: Props) {
         <SearchForm locale={locale} asked={asked} />
         {result !== null && result !== "too-long" && <ActiveFilters locale={locale} result={result} />}
       </div>
-      {result === null ? <Help locale={locale} open /> : result === "too-long" ? <TooLong locale={locale} asked={asked} /> : <Result locale={locale} asked={asked} result={result} />}
+      {result === null ? <><NothingAsked locale={locale} text={asked.text} /><Help locale={locale} open /></> : result === "too-long" ? <TooLong locale={locale} asked={asked} /> : <Result locale={locale} asked={asked} result={result} />}
     </>
   );
 }
@@ -46,7 +46,7 @@ function Result({ locale, asked, result }: Props & { result: SearchResult }) {
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 pb-4">
-        <p className="text-15">{words.found(result.count, result.atLeast)} <Sentence text={words.foundFor} parts={{ query }} /></p>
+        <p className="search-found text-15">{words.found(result.count, result.atLeast)} <Sentence text={words.foundFor} parts={{ query }} /></p>
         {!empty && <Choices locale={locale} result={result} />}
       </div>
       {result.correctedFrom !== null && <p className="search-note"><Sentence text={words.corrected} parts={{ typed: <b dir="auto">{result.correctedFrom}</b>, query }} /></p>}
@@ -71,6 +71,13 @@ function Result({ locale, asked, result }: Props & { result: SearchResult }) {
   );
 }
 
+/** Why nothing was looked for, where something was typed. */
+function NothingAsked({ locale: { words: { search: words } }, text }: { locale: Locale; text: string }) {
+  if (text === "") return null;
+  const said = parseSearch(text).problems.some(({ what }) => what === "only-not") ? words.problems["only-not"] : words.nothingAsked;
+  return <div className="search-note"><p><Sentence text={said} parts={{ text: <b dir="auto">{text}</b> }} /></p></div>;
+}
+
 /** What was forgiven, and what could have been meant by a filter that was left out. */
 function Problem({ locale, result: { query, sort, form }, problem: { what, text, field, known = [] } }: { locale: Locale; result: SearchResult; problem: SearchProblem }) {
   const { routes, words: { search: words } } = locale;
@@ -79,7 +86,7 @@ function Problem({ locale, result: { query, sort, form }, problem: { what, text,
       <p><Sentence text={words.problems[what]} parts={{ text: <b dir="auto">{text}</b> }} /></p>
       {field && known.length > 0 && (
         <p className="mt-1">{words.known[field]} {known.map((value, at) => (
-          <Fragment key={value}>{at > 0 && " · "}<Link href={routes.search({ text: searchWords(withFilter(withoutFilter(query, text), field, value)), sort, form })} rel="nofollow" className="underline">{valueWords(locale, field, { value, label: null })}</Link></Fragment>
+          <Fragment key={value}>{at > 0 && " · "}<Link href={routes.search({ text: searchWords(withFilter(query, field, value)), sort, form })} rel="nofollow" className="underline">{valueWords(locale, field, { value, label: null })}</Link></Fragment>
         ))}</p>
       )}
     </div>

@@ -1,21 +1,26 @@
 import type { z } from "zod";
 import { routes } from "@/lib/routes";
 import type { searchHitSchema, searchResultSchema, suggestionsSchema } from "@/lib/search/schema";
-import { FACETS, type Facets, type SearchItemFound, type SearchResult, type SearchSuggestion } from "@/lib/search/types";
+import { parseSearch } from "@/lib/search/rules/parse";
+import { FACETS, type Facets, type SearchItemFound, type SearchProblem, type SearchResult, type SearchSuggestion } from "@/lib/search/types";
 import { absolute } from "@/lib/site";
 import { articleSummary } from "./bodies";
 
 type ResultBody = Omit<z.input<typeof searchResultSchema>, "links">;
 
-/** What a search finds; of a query that asks for nothing, nothing. */
-export function searchBody(result: SearchResult | null): ResultBody {
-  if (!result) return { understood: "", correctedFrom: null, problems: [], count: 0, atLeast: false, items: [], stories: [], facets: facetsBody(null) };
+/** What a search finds; of a query that asks for nothing, nothing but why. */
+export function searchBody(result: SearchResult | null, asked: string): ResultBody {
+  if (!result) return { understood: "", correctedFrom: null, problems: parseSearch(asked).problems.map(problem), count: 0, atLeast: false, items: [], stories: [], facets: facetsBody(null) };
   const { understood, correctedFrom, problems, count, atLeast, items, stories, facets } = result;
   return {
-    understood, correctedFrom, problems: problems.map(({ what, text, known }) => ({ what, text, known: [...(known ?? [])] })), count, atLeast, items: items.map(hit),
+    understood, correctedFrom, problems: problems.map(problem), count, atLeast, items: items.map(hit),
     stories: stories.map(({ story, count, items }) => ({ story: story && { slug: story.slug, title: story.title, lang: story.lang, articleCount: story.articleCount, sourceCount: story.sourceCount }, count, items: items.map(hit) })),
     facets: facetsBody(facets),
   };
+}
+
+function problem({ what, text, known }: SearchProblem): ResultBody["problems"][number] {
+  return { what, text, known: [...(known ?? [])] };
 }
 
 function hit({ article, passage, part }: SearchItemFound): z.input<typeof searchHitSchema> {

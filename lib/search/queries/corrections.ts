@@ -2,7 +2,7 @@ import { boundedConnections } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { jsonRowsOf } from "@/lib/db/rows";
 import { plainOf, termOf } from "../rules/words";
-import { meantWord } from "../rules/corrections";
+import { lettersMoved, meantWord } from "../rules/corrections";
 import type { SearchItem, SearchQuery } from "../types";
 import { frequencies } from "./known";
 import { withoutTrigrams } from "./trigrams";
@@ -26,10 +26,16 @@ export async function correctedQuery(query: SearchQuery, languages: readonly str
 
 async function nearestWord(terms: readonly string[]): Promise<Known | null> {
   for (const term of terms) {
-    const meant = meantWord(term, await similarWords(term));
+    const [similar, oneOff] = await Promise.all([similarWords(term), knownAmong(lettersMoved(term))]);
+    const meant = meantWord(term, [...similar, ...oneOff]);
     if (meant) return meant;
   }
   return null;
+}
+
+/** In short words what changed places or came in twice leaves too little in common for the index of likeness. */
+function knownAmong(terms: readonly string[]): Promise<Known[]> {
+  return jsonRowsOf<Known>(boundedConnections(), Prisma.sql`SELECT "term", "shown", "articles" FROM "SearchTerm" WHERE "term" = ANY(${[...terms]}::text[]) AND "shown" <> ''`);
 }
 
 function similarWords(term: string): Promise<Known[]> {

@@ -17,7 +17,8 @@ export type Filters = {
   ofSources: boolean;
   /** What each mark's share of the archive is, as far as it is known. */
   articles: ReadonlyMap<string, number>;
-  /** Filters that nothing answers to. */
+  /** Filters that nothing answers to, and what is said of them. */
+  unknown: SearchFilter[];
   problems: SearchProblem[];
 };
 
@@ -29,12 +30,13 @@ type Found = { id: number; articles: number };
 
 /** What the filters of a query stand for in this paper; those of one field are a choice, those of different fields all hold. */
 export async function resolveFilters({ filters }: Pick<SearchQuery, "filters">): Promise<Filters> {
-  const resolved: Filters = { expressions: [], sources: null, ofSources: filters.some(({ field, not }) => field === "source" && !not), articles: new Map(), problems: [] };
+  const resolved: Filters = { expressions: [], sources: null, ofSources: filters.some(({ field, not }) => field === "source" && !not), articles: new Map(), unknown: [], problems: [] };
   const articles = new Map<string, number>();
   const choices = new Map<string, { marks: string[]; field: SearchFilter["field"]; not: boolean }>();
   for (const filter of filters) {
     const { marks, sources } = await marksOf(filter, articles);
     if (marks.length === 0 && !sources) {
+      resolved.unknown.push(filter);
       resolved.problems.push({ what: "unknown", text: `${filter.field}:${filter.value}`, field: filter.field, known: await knownFor(filter) });
       continue;
     }

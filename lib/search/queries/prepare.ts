@@ -8,6 +8,7 @@ import type { Walk } from "./walk";
 
 /** A query as it can be asked of this paper. */
 export type Prepared = {
+  /** Without the filters that nothing here answers to. */
   query: SearchQuery;
   archive: Archive;
   groups: readonly Expression[];
@@ -25,8 +26,9 @@ export type Prepared = {
 const MAIN = 0.25;
 
 /** Looks up what a query's words and filters are here, and how common they are. */
-export async function prepare(query: SearchQuery): Promise<Prepared> {
-  const [whole, filters] = await Promise.all([archive(), resolveFilters(query)]);
+export async function prepare(asked: SearchQuery): Promise<Prepared> {
+  const [whole, filters] = await Promise.all([archive(), resolveFilters(asked)]);
+  const query = filters.unknown.length === 0 ? asked : { ...asked, filters: asked.filters.filter((filter) => !filters.unknown.includes(filter)) };
   const { languages } = whole;
   const groups = groupExpressions(query, languages);
   const besides = [...filters.expressions, ...exclusions(query, languages)];

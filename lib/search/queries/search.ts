@@ -44,7 +44,8 @@ export async function search(asked: SearchAsked): Promise<SearchAnswer | null> {
   const prepared = await prepare(query);
   const place = asked.after === null ? null : decodeSearchPlace(asked.after);
   const now = place?.now ?? Date.now();
-  const candidates = await findCandidates(prepared);
+  // Nothing may be left of it.
+  const candidates = asksForAnything(prepared.query) ? await findCandidates(prepared) : NOTHING;
   const byTime = asked.sort === "date" || prepared.groups.length === 0;
   const answer = { prepared, candidates, hits: [], groups: [] };
   if (byTime && asked.form === "articles") return { ...answer, ...(await pageByTime(prepared, candidates, place, now, asked.size)) };
@@ -52,6 +53,8 @@ export async function search(asked: SearchAsked): Promise<SearchAnswer | null> {
   if (asked.form === "stories") return { ...answer, ...(await pageOfStories(ranked, place, now, asked.size)) };
   return { ...answer, ...(await pageByScore(prepared, candidates, ranked, place, now, asked.size)) };
 }
+
+const NOTHING: Awaited<ReturnType<typeof findCandidates>> = { found: [], whole: true, oldest: null, oldestTitle: null, title: new Set(), main: new Set() };
 
 type Page = { hits: SearchHit[]; next: string | null };
 

@@ -22,3 +22,11 @@ export function meantWord<T extends { term: string; articles: number }>(term: st
   const near = known.map((word) => ({ word, apart: lettersApart(term, word.term) })).filter(({ apart }) => apart > 0 && apart <= most);
   return near.sort((a, b) => a.apart - b.apart || b.word.articles - a.word.articles)[0]?.word ?? null;
 }
+
+/** All words that become this one where two neighbours change places or a letter comes in. */
+export function lettersMoved(term: string): string[] {
+  const letters = [...term];
+  const swapped = letters.slice(1).map((letter, at) => [...letters.slice(0, at), letter, letters[at]!, ...letters.slice(at + 2)].join(""));
+  const without = letters.map((_, at) => [...letters.slice(0, at), ...letters.slice(at + 1)].join(""));
+  return [...new Set([...swapped, ...without])].filter((word) => word !== term);
+}

@@ -22,7 +22,7 @@ type Piece = { not: boolean; field: SearchField | null; value: string; phrase: b
  * is read as words, or left out and named in `problems`.
  */
 export function parseSearch(text: string): SearchQuery {
-  const pieces = piecesOf(text.slice(0, LONGEST_QUERY).normalize("NFC"));
+  const pieces = piecesOf(withoutDirections(text).slice(0, LONGEST_QUERY).normalize("NFC"));
   const query = { groups: [] as SearchItem[][], not: [] as SearchItem[], filters: [] as SearchFilter[], from: null as number | null, to: null as number | null, problems: [] as SearchProblem[] };
   let joins = false;
   for (const [at, piece] of pieces.entries()) {
@@ -31,7 +31,7 @@ export function parseSearch(text: string): SearchQuery {
       if (!joins) query.problems.push({ what: "or", text: piece.whole });
       continue;
     }
-    if (piece.open) query.problems.push({ what: "quote", text: piece.whole });
+    if (piece.open) query.problems.push({ what: "quote", text: piece.whole.trim() });
     if (piece.field !== null) takeField(query, piece, piece.field);
     else takeItem(query, piece, joins);
     joins = false;
@@ -42,12 +42,19 @@ export function parseSearch(text: string): SearchQuery {
   return query;
 }
 
+/** Marks that turn the direction of a text are no part of what is looked for. */
+const withoutDirections = (text: string): string => text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+
 function piecesOf(text: string): Piece[] {
-  return Array.from(text.replaceAll("|", " OR ").matchAll(PIECE), ([whole, minus, name, quotedText, closed, bare]) => {
+  return Array.from(text.replaceAll("|", " OR ").matchAll(PIECE)).flatMap(([whole, minus, name, quotedText, closed, bare]): Piece[] => {
     const field = name === undefined ? null : (FIELD_NAMES[fold(name)] ?? null);
     const said = quotedText ?? bare ?? "";
+    // Without its other a quotation mark says nothing: what follows is read as if it were not there.
+    if (quotedText !== undefined && closed === undefined && name === undefined && minus === undefined) {
+      return piecesOf(quotedText).map((piece, at) => (at === 0 ? { ...piece, open: true, whole } : piece));
+    }
     // What looks like a field and is none are words: an address, a time, a score.
-    return { not: minus !== undefined, field, value: field === null && name !== undefined ? `${name}:${said}` : said, phrase: quotedText !== undefined, open: quotedText !== undefined && closed === undefined, whole };
+    return [{ not: minus !== undefined, field, value: field === null && name !== undefined ? `${name}:${said}` : said, phrase: quotedText !== undefined, open: quotedText !== undefined && closed === undefined, whole }];
   });
 }
 
@@ -108,13 +115,17 @@ function firstDayOf(value: string): number | null {
 
 function limit(query: Writable): void {
   let left = MOST_WORDS;
-  const kept: SearchItem[][] = [];
+  const kept = new Map<string, SearchItem[]>();
+  const over: string[] = [];
   for (const group of query.groups) {
-    if (left >= group.length) kept.push(group);
-    else query.problems.push({ what: "many", text: group.map(({ text }) => text).join(" OR ") });
+    const said = group.map(({ text, phrase }) => (phrase ? `"${text}"` : text)).join(" OR ");
+    if (kept.has(fold(said))) continue;
+    if (left >= group.length) kept.set(fold(said), group);
+    else over.push(said);
     left -= group.length;
   }
-  query.groups = kept;
+  if (over.length > 0) query.problems.push({ what: "many", text: [...new Set(over)].join(" ") });
+  query.groups = [...kept.values()];
   query.not = query.not.slice(0, MOST_WORDS);
   query.filters = query.filters.slice(0, MOST_WORDS);
 }
@@ -137,11 +148,6 @@ const dayText = (day: number): string => new Date(day * 86_400_000).toISOString(
 /** The same with one filter more; others of its field that it would contradict go. */
 export function withFilter(query: SearchQuery, field: FilterField, value: string): SearchQuery {
   return { ...query, filters: [...query.filters.filter((filter) => filter.field !== field || filter.not), { field, value, not: false }] };
-}
-
-/** The same without a filter that `searchWords` gives as this text. */
-export function withoutFilter(query: SearchQuery, text: string): SearchQuery {
-  return { ...query, filters: query.filters.filter(({ field, value }) => `${field}:${value}` !== text) };
 }
 
 /** The same within one year. */

@@ -10,5 +10,5 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(operati
   const { q, sort, as, cursor, limit } = query;
   const result = await searchPage({ text: q, sort, form: as, after: cursor ?? null, size: limit });
   const links = { self: addressWith("/api/v1/search", query), next: result?.next ? addressWith("/api/v1/search", { ...query, cursor: result.next }) : null };
-  return { body: { ...searchBody(result), links }, tags: [cacheTags.everything, ...searchTags(result)], links: { next: links.next } };
+  return { body: { ...searchBody(result, q), links }, tags: [cacheTags.everything, ...searchTags(result)], links: { next: links.next } };
 });

@@ -15,7 +15,7 @@ export const search: Messages["search"] = {
   foundFor: "zu {query}",
   corrected: "Zu {typed} gibt es nichts; gefunden wurde dies zu {query}.",
   problems: {
-    quote: "Zu einem Anführungszeichen fehlt das andere; als Wortfolge gilt alles bis zum Ende: {text}",
+    quote: "Ein Anführungszeichen ohne das andere blieb außer Acht: {text}",
     or: "OR muss zwischen zwei Wörtern stehen; {text} blieb außer Acht.",
     value: "Dieser Filter ergibt keinen Sinn und blieb außer Acht: {text}",
     many: "Nach so vielen Wörtern kann nicht gesucht werden; außer Acht blieb: {text}",
@@ -23,6 +23,7 @@ export const search: Messages["search"] = {
     unknown: "In dieser Zeitung gibt es nichts zu {text}; der Filter blieb außer Acht.",
     range: "Der spätere Tag stand zuerst; die Tage wurden vertauscht: {text}",
   },
+  nothingAsked: "In {text} gibt es nichts zu suchen: Eine Suche braucht Buchstaben oder Ziffern.",
   known: { source: "Vielleicht:", topic: "Die Ressorts hier:", kind: "Arten von Texten:", country: "Die meisten Artikel kommen von hier:", control: "Wer eine Quelle kontrollieren kann:", lang: "Sprachen:" },
   sort: { label: "Reihenfolge", relevance: "Beste zuerst", date: "Neueste zuerst" },
   form: { label: "Zeigen", articles: "Artikel", stories: "Geschichten" },

@@ -17,7 +17,7 @@ export const search = {
   /** `{typed}` has nothing, `{query}` is what was searched in its place. */
   corrected: "Nothing has {typed}, so this is what was found for {query}.",
   problems: {
-    quote: "A quotation mark without its other was read as a phrase up to the end: {text}",
+    quote: "A quotation mark without its other was left out: {text}",
     or: "OR has to stand between two words: {text} was left out.",
     value: "This filter makes no sense and was left out: {text}",
     many: "Only so many words can be looked for; left out: {text}",
@@ -25,6 +25,8 @@ export const search = {
     unknown: "Nothing in this paper answers to {text}, so it was left out.",
     range: "The later day was given first; the days were exchanged: {text}",
   },
+  /** Of a text without letters and digits, `{text}`. */
+  nothingAsked: "There is nothing to look for in {text}: a search needs letters or digits.",
   /** Before what a filter could have said. */
   known: { source: "Perhaps:", topic: "The topics here:", kind: "Kinds of piece:", country: "Most articles are from:", control: "Who may control a source:", lang: "Languages:" },
   sort: { label: "Order", relevance: "Best first", date: "Newest first" },

@@ -2,7 +2,7 @@ import { boundedConnections } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { columnsOf } from "@/lib/db/rows";
 import { all, any, lexeme, queryText, type Expression } from "../rules/expression";
-import { dayOf, rangeMarks } from "../rules/marks";
+import { dayOf, NO_MARK, rangeMarks } from "../rules/marks";
 import type { Candidate } from "../types";
 import type { Archive } from "./known";
 
@@ -125,7 +125,9 @@ async function look(looks: readonly Look[]): Promise<Match[][]> {
 }
 
 function lookStatement({ asked, span, limit }: Look): Prisma.Sql {
-  const within = span === null ? [] : [any(rangeMarks(span.first, span.last).map(lexeme))];
+  // Days of which there is none, as before the first, have no mark.
+  const days = span && rangeMarks(span.first, span.last);
+  const within = days === null ? [] : [any((days.length === 0 ? [NO_MARK] : days).map(lexeme))];
   const text = queryText(all([asked.expression, ...within]));
   const after = asked.after ? Prisma.sql`AND ("sortAt", "articleId") < (${new Date(asked.after.at)}, ${asked.after.id})` : Prisma.empty;
   const sources = asked.sources ? Prisma.sql`AND "sourceId" = ANY(${[...asked.sources]}::int[])` : Prisma.empty;

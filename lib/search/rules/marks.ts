@@ -19,6 +19,9 @@ export const mainMark = (term: string): string => `*${term}`;
 /** Stands at every article. */
 export const ANY_MARK = "#all";
 
+/** Stands at none. */
+export const NO_MARK = "#none";
+
 /** Days since 1970, in UTC. */
 export const dayOf = (time: Date | number): number => Math.floor(Number(time) / DAY_MS);
 /** The first moment of a day. */

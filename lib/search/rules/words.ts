@@ -45,25 +45,38 @@ export function* wordsOf(text: string, lang: string, firstPlace = 1): Generator<
   }
 }
 
-/** What stands before no word that is to be found by its first letter: letters, and the point or comma in a number. */
-const NOT_AFTER = String.raw`(?<![\p{L}\p{N}\p{M}]|\p{N}[.,])`;
+/** The word that begins exactly here. */
+const WORD_HERE = new RegExp(WORD.source, "uy");
+/** Between words: what is neither letter nor digit in ASCII, the signs of Latin-1, and general punctuation. */
+const apart = (code: number): boolean => (code < 128 ? !isPlain(code) : (code >= 0xa0 && code <= 0xbf) || (code >= 0x2000 && code <= 0x206f && code !== 0x200c && code !== 0x200d));
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isPlain = (code: number): boolean => isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /**
- * The words of a text that may be among these terms, without their places, in a quarter of the time that all its words take:
- * no word loses its first letter, so one that begins with another is passed over. Letters that are not plain Latin may stand
- * for others, and so count for all.
+ * The words of a text that may be among these terms, without their places, in a tenth of the time that all its words take: no
+ * word loses its first letter, so one that begins with another is passed over. Letters that are not plain Latin may stand for
+ * others, and so count for all. What is only hung on before an apostrophe is left out.
  * @param terms as `termOf` makes them
  */
 export function* wordsThatMayBe(text: string, lang: string, terms: ReadonlySet<string>): Generator<Pick<Word, "term" | "from" | "to">> {
   if (MAY_HOLD_RUN.test(text)) return yield* wordsOf(text, lang);
   const language = stemmedAs(lang);
-  for (const { 0: whole, index } of text.matchAll(beginsAs(terms))) yield { term: termAs(whole, language), from: index, to: index + whole.length };
-}
-
-function beginsAs(terms: ReadonlySet<string>): RegExp {
-  const letters = new Set(Array.from(terms, (term) => term.charAt(0)).filter((letter) => /[a-z0-9]/.test(letter)));
-  const first = Array.from(letters, (letter) => letter + letter.toUpperCase()).join("");
-  return new RegExp(`${NOT_AFTER}(?=[${first}]|[^\\x00-\\x7f])${WORD.source}`, "gu");
+  const first = new Set(Array.from(terms, (term) => [term.charCodeAt(0), term.charAt(0).toUpperCase().charCodeAt(0)]).flat());
+  let within = false;
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (apart(code)) within = within && (code === 44 || code === 46) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+    else if (!within && (code >= 128 || first.has(code))) {
+      WORD_HERE.lastIndex = at;
+      const whole = WORD_HERE.exec(text)?.[0];
+      if (whole !== undefined) {
+        yield { term: termAs(whole, language), from: at, to: at + whole.length };
+        at += whole.length;
+        continue;
+      }
+    } else within = true;
+    at += 1;
+  }
 }
 
 /** Most words of a text stood in the one before: what they came to is remembered, of so many for each language. */

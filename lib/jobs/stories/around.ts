@@ -65,7 +65,7 @@ function pieceOf(one: Read, beside: readonly Beside[]): Piece {
   const [kin, near] = [own.filter((each) => each.kin), own.filter((each) => !each.kin)].map((list) => list.map(({ other }) => other));
   // What was placed so long ago that its reading went stays where it is.
   const forgotten = one.packed === null && one.storyId !== null;
-  return { id: one.id, at: one.sortAt.getTime(), reading: one.reading, fixed: one.fixed || forgotten, changed: one.changed, near: near ?? [], kin: kin ?? [] };
+  return { id: one.id, at: one.sortAt.getTime(), reading: one.reading, fixed: one.fixed || forgotten, changed: one.changed, again: one.storyId === null && !one.fresh, near: near ?? [], kin: kin ?? [] };
 }
 
 /** Brings the articles that speak for the stories to be judged onto the board, with their readings. */

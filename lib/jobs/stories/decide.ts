@@ -3,8 +3,8 @@ import { placeInStory } from "@/lib/understand/stories/place";
 import type { Evidence, Reading, TermCounts } from "@/lib/understand/stories/types";
 import type { Board, GroupKey } from "./board";
 
-/** An article that is to be placed. `kin`: other printings of its piece. `changed`: it says something else than when it was placed before. */
-export type Piece = { id: number; at: number; reading: Reading; kin: readonly number[]; near: readonly number[]; fixed: boolean; changed: boolean };
+/** An article that is to be placed. `kin`: other printings of its piece. `changed`: it says something else than when it was placed before. `again`: it was placed before, and stands alone. */
+export type Piece = { id: number; at: number; reading: Reading; kin: readonly number[]; near: readonly number[]; fixed: boolean; changed: boolean; again: boolean };
 
 /** Why an article stands where it stands. */
 export type Grounds = { by: "people" } | { by: "printing" } | { by: "likeness"; score: number; evidence: Evidence };
@@ -44,7 +44,7 @@ function byLikeness(piece: Piece, from: GroupKey | null, alone: boolean, may: (k
   const keys = board.groupsOf(piece.near, (key) => (!alone || key !== from) && may(key));
   if (!alone && from !== null && may(from) && !keys.includes(from)) keys.push(from);
   const candidates = keys.flatMap((key) => board.candidate(key, piece.id) ?? []);
-  const { story, score, evidence, alsoSame } = placeInStory(piece.reading, candidates, counts);
+  const { story, score, evidence, alsoSame } = placeInStory(piece.reading, candidates, counts, piece.again);
   if (story !== null) return move(piece, from, story, { by: "likeness", score, evidence }, board, alsoSame);
   // Nothing is like it any more: it leaves a story of others, and stays in one of its own.
   return move(piece, from, alone && from !== null ? from : -piece.id, null, board);

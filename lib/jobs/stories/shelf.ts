@@ -60,7 +60,7 @@ export class Shelf {
     if (!reading) return;
     if (fixedIn !== null) this.board.stand({ id, storyId: fixedIn, at });
     const kin = this.printings.get(piece) ?? [];
-    const decision = decidePlace({ id, at, reading, kin, near: fixedIn === null ? this.near(reading, minute) : [], fixed: fixedIn !== null, changed: true }, { board: this.board, rulings: this.rulings, counts: this.counts });
+    const decision = decidePlace({ id, at, reading, kin, near: fixedIn === null ? this.near(reading, minute) : [], fixed: fixedIn !== null, changed: true, again: false }, { board: this.board, rulings: this.rulings, counts: this.counts });
     if (decision?.grounds) this.grounds.set(id, decision.grounds);
     for (const other of decision?.same ?? []) this.join(this.board.keyOf(id) ?? -id, other);
     this.printings.set(piece, [...kin, id]);

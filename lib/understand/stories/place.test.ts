@@ -97,6 +97,10 @@ describe("late joins and parts", () => {
     expect(sameStory(candidate(1, story.slice(0, 1)), fragment, counts)).toBe(false);
     expect(sameStory(candidate(1, story), fragment, counts)).toBe(true);
     expect(sameStory(candidate(1, story), bridge, counts)).toBe(false);
+    // One article that stands alone is placed once more.
+    const placed = (members: readonly Reading[], again: boolean) => fragment.members.map((one) => placeInStory(one, [candidate(1, members)], counts, again).story);
+    expect(placed(story.slice(0, 1), true)).toEqual([null]);
+    expect(placed(story, true)).toEqual([1]);
   });
 
   it("find what is no part of a story", () => {

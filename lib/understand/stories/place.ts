@@ -23,13 +23,14 @@ const MOST_COMPARED = 48;
 /**
  * The story that an article belongs to, among those found by its keys; a new one where it is like none of them. Pure, and
  * bounded: at most 20 articles of each candidate are looked at.
+ * @param again whether it stood alone and is placed once more: it joins as a story of one article would
  */
-export function placeInStory(reading: Reading, candidates: readonly Candidate[], counts: TermCounts): Placement {
+export function placeInStory(reading: Reading, candidates: readonly Candidate[], counts: TermCounts, again = false): Placement {
   const measured = candidates.map((candidate) => ({ candidate, measures: measure(reading, laidOut(candidate, counts), counts) }));
   const rival = rivalOf(measured.map(({ measures }) => measures));
   const judged = measured.map(({ candidate, measures }) => ({ candidate, odds: oddsOf(measures, rival) })).sort((a, b) => b.odds - a.odds || a.candidate.story - b.candidate.story);
   const best = judged[0];
-  if (!best || best.odds < 0) return { story: null, score: best ? probability(best.odds) : 0, evidence: whyTogether([reading], counts), alsoSame: [] };
+  if (!best || best.odds < (again ? leastOf(best.candidate.size, 1) : 0)) return { story: null, score: best ? probability(best.odds) : 0, evidence: whyTogether([reading], counts), alsoSame: [] };
   const others = judged.slice(1).filter(({ odds }) => odds > FAR).map(({ candidate }) => candidate);
   return {
     story: best.candidate.story, score: probability(best.odds), evidence: whyTogether([reading, ...sampleOf(best.candidate.members)], counts, reading),
@@ -48,9 +49,13 @@ function oneWith(members: readonly Reading[], size: number, others: readonly Can
   const sheet = sheetOf(sampleOf(members), size, counts);
   return others.filter((other) => {
     const odds = mean(spread(sampleOf(other.members)).map((one) => oddsOf(measure(one, sheet, counts), rival)));
-    const outgrown = Math.log(Math.min(MOST_OUTGROWN, Math.max(1, size / other.size)));
-    return other.members.length > 0 && odds + OUTGROWN * outgrown - STANDING * Math.log(Math.min(size, other.size)) > SAME_STORY;
+    return other.members.length > 0 && odds > leastOf(size, other.size);
   });
+}
+
+/** The mean log odds from which on a story of some articles is one with a story of `size`. */
+function leastOf(size: number, articles: number): number {
+  return SAME_STORY - OUTGROWN * Math.log(Math.min(MOST_OUTGROWN, Math.max(1, size / articles))) + STANDING * Math.log(Math.min(size, articles));
 }
 
 const sheets = new WeakMap<Candidate, { counts: TermCounts; articles: number; sheet: Sheet }>();

@@ -14,7 +14,7 @@ const TOPICS = 1;
 /** What is added to each count, for a word that was not seen with a label may be yet. */
 const SMOOTHING = 0.3;
 /** How much naive Bayes has to say. */
-const BAYES = 0.3;
+const BAYES = 0.2;
 
 /**
  * Learns to tell labels apart: linear support vector machines over the weighted features (L2 loss, one label against the

@@ -49,6 +49,7 @@ function Settings({ locale, state, typed }: Part & { typed: Typed }) {
   return (
     <form method="post" action={routes.adminFullTextForm(state.slug, "keep")} className="form">
       <SelectField name="fullText" label={words.mode} value={given?.["fullText"] ?? state.fullText} options={optionsOf(words.modes, FULL_TEXTS)} />
+      <SelectField name="lookAgain" label={words.lookAgain} value={given?.["lookAgain"] ?? (state.lookAgain ? "yes" : "no")} options={optionsOf(words.lookAgainChoices, ["yes", "no"])} />
       {SELECTORS.map((name) => <TextField key={name} name={name} label={words.selectors[name]} hint={hint(name)} value={given?.[name] ?? state.selectors[name] ?? ""} maxLength={500} lang="zxx" />)}
       <TextField name="remove" label={words.selectors.remove} hint={hint("remove")} value={given?.["remove"] ?? state.selectors.remove?.join("\n") ?? ""} rows={3} maxLength={15_000} lang="zxx" />
       <TextField name="address" label={words.address} hint={wrong("address") ?? words.addressHint} value={given?.["address"] ?? ""} maxLength={2_000} lang="zxx" />

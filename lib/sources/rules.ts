@@ -41,7 +41,7 @@ export function mannerIn({ userAgent, headers, user, password = "" }: Readonly<P
 }
 
 /** The fields of the form for a source's full texts. */
-export const FULL_TEXT_FIELDS = ["fullText", "article", "title", "byline", "date", "picture", "remove", "address"] as const;
+export const FULL_TEXT_FIELDS = ["fullText", "lookAgain", "article", "title", "byline", "date", "picture", "remove", "address"] as const;
 export type FullTextField = (typeof FULL_TEXT_FIELDS)[number];
 
 /** What that form says, as it was typed. */

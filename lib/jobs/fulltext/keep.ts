@@ -29,6 +29,6 @@ async function askAgain(tx: Db, articleId: number, page: WantedPage): Promise<vo
     INSERT INTO "PageText" AS p ("articleId", "url", "host", "hash", "why", "draft")
     SELECT ${articleId}, g."url", g."host", g."hash", g."why", g."draft" FROM jsonb_populate_record(NULL::"PageText", ${storableJson(page)}::jsonb) g
     ON CONFLICT ("articleId") DO UPDATE SET "url" = EXCLUDED."url", "host" = EXCLUDED."host", "hash" = EXCLUDED."hash", "why" = EXCLUDED."why", "draft" = EXCLUDED."draft",
-      "state" = CASE WHEN p."state" = 'taken' THEN 'taken' ELSE 'waiting' END, "problem" = NULL, "attempts" = 0, "nextTryAt" = now(), "againAt" = NULL, "leaseOwner" = NULL, "leaseUntil" = NULL
+      "state" = CASE WHEN p."state" = 'taken' THEN 'taken' ELSE 'waiting' END, "problem" = NULL, "attempts" = 0, "nextTryAt" = now(), "againAt" = NULL, "lookAgainAt" = NULL, "leaseOwner" = NULL, "leaseUntil" = NULL
     WHERE p."hash" <> EXCLUDED."hash"`;
 }

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { preparedRows } from "@/lib/db/rows";
+import { LOOKING, LOOK_IS_DUE } from "./again-times";
 import type { Selectors } from "@/lib/ingest/formats/page/types";
 import type { ArticleDraft } from "@/lib/ingest/types";
 
@@ -10,6 +11,8 @@ export type LeasedPage = {
   taken: boolean;
   /** An owner wants it read again, and its feed says nothing new. */
   again: boolean;
+  /** It has its text, and is only looked at for what its site changed since; with what its server said of what it sent. */
+  looking: boolean; etag: string | null; lastModified: string | null;
   /** This attempt counted. */
   attempts: number;
   sourceSlug: string; selectors: Selectors;
@@ -53,19 +56,19 @@ export async function leasePages(owner: string, most: number, leaseMs: number, f
     FROM mine, "Article" a JOIN "Source" s ON s."id" = a."sourceId"
       LEFT JOIN LATERAL (SELECT f."url", f."userAgent", f."headers" FROM "ArticleOrigin" o JOIN "Feed" f ON f."id" = o."feedId" WHERE o."articleId" = a."id" ORDER BY o."leads" DESC, o."id" LIMIT 1) f ON true
     WHERE p."articleId" = mine."articleId" AND a."id" = p."articleId"
-    RETURNING p."articleId", a."slug", p."url", p."host", p."hash", p."draft", p."state" = 'taken' AS "taken", p."againAt" IS NOT NULL AS "again", p."attempts", s."slug" AS "sourceSlug", s."selectors", s."wishes"->'pages' IS NOT NULL AS "refused",
+    RETURNING p."articleId", a."slug", p."url", p."host", p."hash", p."draft", p."state" = 'taken' AS "taken", p."againAt" IS NOT NULL AS "again", p."lookAgainAt" = ${LOOKING} AS "looking", p."etag", p."lastModified", p."attempts", s."slug" AS "sourceSlug", s."selectors", s."wishes"->'pages' IS NOT NULL AS "refused",
       f."url" AS "feedUrl", f."userAgent", f."headers", p."leaseOwner"`);
 }
 
-/** Whether a page is due that nobody reads. */
+/** Whether a page is due that nobody reads, or is to be looked at again. */
 export async function anyPageDue(): Promise<boolean> {
-  return (await preparedRows(Prisma.sql`SELECT 1 FROM "PageText" p WHERE ${DUE} LIMIT 1`)).length > 0;
+  return (await preparedRows(Prisma.sql`(SELECT 1 FROM "PageText" p WHERE ${DUE} LIMIT 1) UNION ALL (SELECT 1 FROM "PageText" p WHERE ${LOOK_IS_DUE} LIMIT 1)`)).length > 0;
 }
 
 /** Gives up pages of which each attempt ended its worker. */
 export async function giveUpLapsed(): Promise<void> {
   await preparedRows(Prisma.sql`
-    UPDATE "PageText" p SET "state" = CASE WHEN p."state" = 'taken' THEN 'taken' ELSE 'failed' END, "problem" = ${DIED}, "nextTryAt" = NULL, "leaseOwner" = NULL, "leaseUntil" = NULL
+    UPDATE "PageText" p SET "state" = CASE WHEN p."state" = 'taken' THEN 'taken' ELSE 'failed' END, "problem" = ${DIED}, "nextTryAt" = NULL, "lookAgainAt" = NULL, "leaseOwner" = NULL, "leaseUntil" = NULL
     WHERE p."nextTryAt" IS NOT NULL AND p."attempts" >= ${MOST_ATTEMPTS} AND p."leaseUntil" < now()`);
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isLoopbackName } from "@/lib/ingest/fetch/addresses";
 import { env } from "@/lib/env";
 import { isDatabaseAway } from "../feeds/away";
+import { raiseLooks } from "./again";
 import { giveBackPage, giveUpLapsed, leasePages, type LeasedPage } from "./lease";
 import { lookAtPage, type PageOutcome } from "./look";
 import { tryPageLater } from "./store";
@@ -23,7 +24,7 @@ export type PagesSummary = { [outcome in PageOutcome]: number };
  * @throws what the database says when it is away
  */
 export async function runPages({ owner, signal, report, leaseMs = LEASE_MS }: PagesOptions): Promise<PagesSummary> {
-  const summary: PagesSummary = { taken: 0, kept: 0, failed: 0, later: 0, joined: 0, lost: 0 };
+  const summary: PagesSummary = { taken: 0, kept: 0, failed: 0, later: 0, joined: 0, same: 0, lost: 0 };
   const own = `${owner}:${randomBytes(4).toString("hex")}`;
   const freely = env().FETCH_LOOPBACK_FREELY ? LOOPBACK.filter(isLoopbackName) : [];
   const running = new Set<Promise<void>>();
@@ -33,6 +34,7 @@ export async function runPages({ owner, signal, report, leaseMs = LEASE_MS }: Pa
     summary[outcome] += 1;
   };
   await giveUpLapsed();
+  await raiseLooks();
   while (!signal.aborted && broken.length === 0) {
     const pages = running.size < AT_ONCE ? await leasePages(own, AT_ONCE - running.size, leaseMs, freely) : [];
     for (const page of pages) {

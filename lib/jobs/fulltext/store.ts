@@ -2,6 +2,7 @@ import { adoptLinks } from "@/lib/bookmarks/mutations/adopt";
 import { db, type Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { retrying } from "@/lib/db/retrying";
+import type { Validators } from "@/lib/ingest/fetch/types";
 import type { PagePart } from "@/lib/ingest/page-text";
 import { storableJson, storableText } from "@/lib/ingest/store/json";
 import { lockArticle, updateArticle } from "@/lib/ingest/store/update";
@@ -10,6 +11,7 @@ import { firstPublished } from "../feeds/store-entry";
 import { withOwnTopic } from "../own-topics";
 import { publish } from "../publish";
 import { withStories } from "../store-article";
+import { NEXT_LOOK } from "./again-times";
 import { joinKnown } from "./join";
 import type { LeasedPage } from "./lease";
 import type { PageReport } from "./report";
@@ -19,24 +21,30 @@ import type { PageReport } from "./report";
  * stood there is no earlier text but less of the same one; only where readers had another text of the page is it kept as
  * a revision, and not where an owner has the same page read otherwise. An article that turns out to be one that is stored already becomes that one, and one that was deleted goes.
  */
-export async function takePage(page: LeasedPage, part: PagePart, article: PreparedArticle, report: PageReport): Promise<"taken" | "joined" | "lost"> {
+export async function takePage(page: LeasedPage, part: PagePart, article: PreparedArticle, report: PageReport, validators: Validators): Promise<"taken" | "same" | "joined" | "lost"> {
   const { html: _, ...kept } = part;
   return retrying(() => db().$transaction(async (tx) => {
     if (!(await holds(tx, page))) return "lost";
-    if (part.canonicalUrl !== null && (await joinKnown(tx, page.articleId, article))) return "joined";
+    if (!page.looking && part.canonicalUrl !== null && (await joinKnown(tx, page.articleId, article))) return "joined";
     await end(tx, page, "taken", null, { ...report, part: kept });
-    await bringUp(tx, page, article);
-    return "taken";
+    await tx.pageText.update({ where: { articleId: page.articleId }, data: { ...validators, looks: { increment: page.looking ? 1 : 0 } } });
+    const changed = await bringUp(tx, page, article);
+    return page.looking && !changed ? "same" : "taken";
   }, { timeout: 30_000 }));
 }
 
-async function bringUp(tx: Db, { articleId, taken, again }: LeasedPage, article: PreparedArticle): Promise<void> {
+/** @returns whether the article says something else now */
+async function bringUp(tx: Db, { articleId, taken, again, looking }: LeasedPage, article: PreparedArticle): Promise<boolean> {
   const origins = await tx.articleOrigin.findMany({ where: { articleId }, select: { categories: true }, take: 20 });
   const filed = await withOwnTopic(article, origins.flatMap(({ categories }) => categories));
   const updated = await updateArticle(tx, articleId, await firstPublished(tx, articleId, filed), { keepRevision: taken && !again, at: new Date() });
-  if (updated === null) return show(tx, articleId);
+  if (updated === null) {
+    if (!looking) await show(tx, articleId);
+    return false;
+  }
   await adoptLinks(tx, [articleId]);
   await publish(tx, await withStories(tx, { articles: [updated.slug], sources: [updated.sourceSlug], topics: updated.topics }, updated.stories));
+  return true;
 }
 
 /** The article's page says whether it has all of the text. */
@@ -64,7 +72,7 @@ export async function tryPageLater(page: LeasedPage, problem: string, laterMs: n
 }
 
 /** The article and its page stay ours until the transaction ends. */
-async function holds(tx: Db, { articleId, leaseOwner, hash }: LeasedPage): Promise<boolean> {
+export async function holds(tx: Db, { articleId, leaseOwner, hash }: LeasedPage): Promise<boolean> {
   if (!(await lockArticle(tx, articleId))) return false;
   return (await tx.$queryRaw<unknown[]>`SELECT 1 FROM "PageText" WHERE "articleId" = ${articleId} AND "leaseOwner" = ${leaseOwner} AND "hash" = ${hash}::uuid FOR UPDATE`).length > 0;
 }
@@ -75,6 +83,7 @@ async function end(tx: Db, { articleId }: LeasedPage, state: string, problem: st
     UPDATE "PageText" SET "state" = ${state}, "problem" = ${problem === null ? null : storableText(problem.slice(0, 1_000))}, "leaseOwner" = NULL, "leaseUntil" = NULL,
       "report" = ${storableJson(report)}::jsonb || CASE WHEN ${report.part === null} AND "state" = 'taken' THEN jsonb_build_object('part', "report"->'part') ELSE '{}'::jsonb END
         || jsonb_build_object('ms', greatest(0, extract(epoch FROM now() - "triedAt") * 1000)::int),
+      "lookAgainAt" = CASE WHEN ${state === "taken" && laterMs === null} THEN ${NEXT_LOOK} END,
       "nextTryAt" = ${laterMs === null ? Prisma.sql`NULL` : Prisma.sql`now() + make_interval(secs => ${laterMs / 1000}::float)`}
     WHERE "articleId" = ${articleId}`;
 }

@@ -11,7 +11,7 @@ const [LOOKED_THROUGH, SHOWN] = [500, 20];
 
 /** How the full texts of a source are found, and what came of it; null where there is no such source. */
 export async function fullTextOf(slug: string): Promise<FullTextState | null> {
-  const source = await db().source.findUnique({ where: { slug }, select: { id: true, name: true, fullText: true, selectors: true } });
+  const source = await db().source.findUnique({ where: { slug }, select: { id: true, name: true, fullText: true, lookAgain: true, selectors: true } });
   if (!source) return null;
   const ofSource = { article: { sourceId: source.id } };
   const [counts, last, again, kept] = await Promise.all([
@@ -25,7 +25,7 @@ export async function fullTextOf(slug: string): Promise<FullTextState | null> {
   ]);
   const count = (state: string) => counts.find((each) => each.state === state)?._count ?? 0;
   return {
-    slug, name: source.name, fullText: source.fullText as FullText, selectors: selectorsSchema.safeParse(source.selectors).data ?? {},
+    slug, name: source.name, fullText: source.fullText as FullText, lookAgain: source.lookAgain, selectors: selectorsSchema.safeParse(source.selectors).data ?? {},
     pages: { waiting: count("waiting"), taken: count("taken"), kept: count("kept"), failed: count("failed") }, last, again,
     problems: kept.map(({ articleId, url, problem, article }) => ({ id: articleId, title: article.title, url, problem: problem ?? "" })),
   };

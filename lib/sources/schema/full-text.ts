@@ -14,6 +14,7 @@ export const selectorsSchema = z.strictObject({
 
 export const fullTextEditSchema = z.strictObject({
   fullText: z.enum(FULL_TEXTS).describe("`automatic`: where a feed gives only a summary"),
+  lookAgain: z.boolean().describe("Whether pages that gave an article its text are looked at again 1, 6 and 24 hours and 7 days after it came"),
   selectors: selectorsSchema.describe("In place of those there were"),
 }).partial().describe("What changes of how a source's full texts are found");
 export type FullTextEdit = z.output<typeof fullTextEditSchema>;
@@ -38,7 +39,7 @@ export type PageResult = z.output<typeof pageResultSchema>;
 
 /** Its full texts as admins see them. */
 export const fullTextSchema = z.strictObject({
-  slug: z.string(), name: z.string(), fullText: z.enum(FULL_TEXTS), selectors: selectorsSchema,
+  slug: z.string(), name: z.string(), fullText: z.enum(FULL_TEXTS), lookAgain: z.boolean(), selectors: selectorsSchema,
   pages: z.strictObject({ waiting: z.int(), taken: z.int(), kept: z.int(), failed: z.int() }).describe("Articles that asked for their pages: those that wait, have the page's text, keep the feed's because the page was no better, or whose page could not be had"),
   last: z.array(pageResultSchema).describe("What came of the pages of the latest articles, the newest first"),
   again: z.strictObject({ at: time, asked: z.int(), done: z.int() }).nullable().describe("How far reading them again is, where an admin last wanted that"),

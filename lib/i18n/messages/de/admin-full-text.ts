@@ -24,6 +24,8 @@ export const adminFullText: Messages["adminFullText"] = {
   settingsLead: "Es gilt für alles, was von nun an kommt, und für Seiten, die warten. Ein Selektor geht vor unseren Regeln; trifft einer nichts, wird das gesagt, und die Regeln treten an seine Stelle.",
   mode: "Seiten abrufen",
   modes: { automatic: "Wo der Feed nur eine Zusammenfassung liefert", always: "Für jeden Artikel", never: "Nie" },
+  lookAgain: "Seiten noch einmal ansehen",
+  lookAgainChoices: { yes: "Ja: 1, 6 und 24 Stunden und 7 Tage nach dem Eintreffen des Artikels, damit auch stille Änderungen eine Fassung werden", no: "Nein" },
   selectors: { article: "Text", title: "Titel", byline: "Wer es schrieb", date: "Datum", picture: "Aufmacherbild", remove: "Wird zuerst entfernt" },
   hints: { article: "CSS-Selektoren wie article .text. Leer gelassen finden ihn unsere Regeln.", remove: "Einer je Zeile, zum Beispiel .related-links." },
   address: "Seite zum Ausprobieren",

@@ -24,6 +24,8 @@ export const adminFullText = {
   settingsLead: "It holds for what comes from now on, and for pages that wait. A selector decides over our own rules; one that meets nothing is told, and the rules take its place.",
   mode: "Fetch pages",
   modes: { automatic: "Where the feed gives only a summary", always: "For every article", never: "Never" },
+  lookAgain: "Look at pages again",
+  lookAgainChoices: { yes: "Yes: 1, 6 and 24 hours and 7 days after the article came, so that what is changed without a word becomes a version", no: "No" },
   selectors: { article: "Text", title: "Title", byline: "Who wrote it", date: "Date", picture: "Lead picture", remove: "Taken away first" },
   hints: { article: "CSS selectors, such as article .text. Left empty, our rules find it.", remove: "One to a line, such as .related-links." },
   address: "Page to try",

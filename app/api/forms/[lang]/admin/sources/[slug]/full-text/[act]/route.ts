@@ -23,7 +23,7 @@ export const { GET, POST } = formAddress({
       const tried = await tryPage(slug, checked(tryPageSchema, { selectors, ...(typed.address ? { address: typed.address } : {}) }));
       return `${routes.adminFullText(slug, { kept: await keepText({ fields: { ...typed, tried: JSON.stringify(tried) }, problem: null }, headers) })}#tried`;
     }
-    const changed = await setFullText(actor, slug, checked(fullTextEditSchema, { fullText: typed.fullText, selectors }));
+    const changed = await setFullText(actor, slug, checked(fullTextEditSchema, { fullText: typed.fullText, ...(typed.lookAgain ? { lookAgain: typed.lookAgain === "yes" } : {}), selectors }));
     return routes.adminFullText(slug, { told: changed ? "changed" : "same" });
   },
   confirm: ({ params: { slug }, routes }) => routes.adminFullText(slug),

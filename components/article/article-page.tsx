@@ -19,7 +19,7 @@ import { Corrections } from "./corrections";
 import { Footnotes } from "./footnotes";
 import { EarlierHeadlines } from "./headlines";
 import { MoreFromSource } from "./more-from-source";
-import { Printings } from "./printings";
+import { Printings, StoodBefore } from "./printings";
 import { WhoIsSpeaking } from "./who-is-speaking";
 
 /** One article with who is speaking and how others tell it, beside it where there is room, and what readers say below. */
@@ -42,6 +42,7 @@ export function ArticlePage({ locale, article }: { locale: Locale; article: Arti
         <aside className="mt-12 grid content-start gap-10 lg:mt-0 print:hidden" aria-label={locale.words.article.aside}>
           <WhoIsSpeaking locale={locale} article={article} />
           <Printings locale={locale} article={article} />
+          <StoodBefore locale={locale} article={article} />
           <StoryElsewhere locale={locale} of={article} />
           <MoreFromSource locale={locale} article={article} />
         </aside>

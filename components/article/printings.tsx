@@ -70,6 +70,27 @@ export function Printings({ locale, article }: { locale: Locale; article: Articl
   );
 }
 
+/** How much of a piece stood before in others of its story, with the way to both side by side. */
+export function StoodBefore({ locale, article: { id, story, stoodBefore } }: { locale: Locale; article: ArticlePage }) {
+  if (stoodBefore.length === 0) return null;
+  const { routes, words: { article: { stoodBefore: words } } } = locale;
+  return (
+    <section className="panel" aria-labelledby="stood-before">
+      <h2 id="stood-before" className="panel-title">{words.title}</h2>
+      <ul>
+        {stoodBefore.map(({ share, article }) => (
+          <li key={article.id} className="border-b border-rule py-3">
+            <p className="mb-1 text-15 font-semibold">{words.share(Math.round(share * 100))}</p>
+            <div className="meta meta-row mb-0.5"><SourceName locale={locale} source={article.source} /><Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} /></div>
+            <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} before={{ words: saidBefore(locale.words, { source: article.source }), lang: locale.lang }} />
+            {story && <p className="meta mt-1.5"><Link href={routes.compare(story.slug, article.id, id)} rel="nofollow" className="quiet-link">{words.compare}<span className="visually-hidden">: {article.title}</span></Link></p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Printed({ locale, printing }: { locale: Locale; printing: Printing }) {
   return (
     <li data-article={printing.id} className="border-b border-rule py-3">

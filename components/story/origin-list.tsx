@@ -42,5 +42,5 @@ export function RepeatsNote({ locale, repeats }: { locale: Locale; repeats: Repe
   // Who printed a piece first is said by its printings.
   if (!repeats || repeats.tie === "reprint") return null;
   const words = locale.words.story.origins;
-  return <span><Sentence text={words.repeats[repeats.tie]} parts={{ origin: <bdi>{nameOf(locale, repeats)}</bdi> }} /></span>;
+  return <span><Sentence text={repeats.share === null ? words.repeats[repeats.tie] : words.sharesWith(Math.round(repeats.share * 100))} parts={{ origin: <bdi>{nameOf(locale, repeats)}</bdi> }} /></span>;
 }

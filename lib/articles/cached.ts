@@ -55,7 +55,7 @@ export const cachedRewritten = cachedRead(
 );
 
 function printingTags(article: ArticlePage | null): string[] {
-  const printings = article ? [...article.reprints, ...(article.reprintOf ? [article.reprintOf] : [])] : [];
+  const printings = article ? [...article.reprints, ...(article.reprintOf ? [article.reprintOf] : []), ...article.stoodBefore.map((one) => one.article)] : [];
   return [...printings.map(({ slug }) => cacheTags.article(slug)), ...sourceFaces(printings)];
 }
 

@@ -12,7 +12,7 @@ const article: ArticlePage = {
   publishedAt: "2026-03-04T05:06:07.000Z", publishedPrecision: "minute", sourceUpdatedAt: null, sortAt: "2026-03-04T05:06:07.000Z",
   wordCount: 10, commentCount: 0, picture: null, source, topics: [{ slug: "climate", name: "Climate" }], story: null, reprintOf: null, reprintSources: 0,
   byline: null, dateline: null, html: "", publishedEvidence: null, canonicalUrl: null, originalUrl: null, quotedOutlet: null,
-  disclaimer: null, facts: [], enclosures: [], firstSeenAt: "2026-03-04T05:06:07.000Z", revisionCount: 0, summaryOnly: false, excerptOnly: false, reprints: [], provenance: [], findings: [], corrections: [],
+  disclaimer: null, facts: [], enclosures: [], firstSeenAt: "2026-03-04T05:06:07.000Z", revisionCount: 0, summaryOnly: false, excerptOnly: false, stoodBefore: [], reprints: [], provenance: [], findings: [], corrections: [],
 };
 
 /** The data as a search engine reads it: through the script's text. */
@@ -83,7 +83,7 @@ test.each([["minute", "2026-03-04T05:06:07.000Z"], ["day", "2026-03-04"], ["mont
 test("pages that list are collections in their own order", () => {
   const other = { ...article, slug: "b", title: "B" };
   const story = { id: 1, slug: "s", title: "S", standfirst: null, lang: "en", articleCount: 2, sourceCount: 1, voiceCount: 1, shared: null, controls: {}, firstAt: article.sortAt, lastAt: article.sortAt };
-  const here = { place: 1, bySum: 1, rule: null, heat: 1, at: null, sum: 0, terms: [], rest: { origins: 0, sum: 0 }, repeating: 0 };
+  const here = { place: 1, bySum: 1, rule: null, heat: 1, at: null, sum: 0, terms: [], rest: { origins: 0, sum: 0 }, repeating: 0, halfLifeHours: 12 };
   const front = { entries: [{ ...story, articles: [article], here }, { ...article, slug: "c", here }], singles: [other], sponsored: [article], editionAt: null };
   const ofPage = (data: JsonLd) => ((read(data).page!.mainEntity as JsonLd).itemListElement as JsonLd[]).map((item) => String(item.url).replace(/^https?:\/\/[^/]+/, ""));
   expect(ofPage(storyJsonLd(story, [other, article]))).toEqual(["/articles/b", "/articles/a"]);

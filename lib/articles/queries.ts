@@ -41,6 +41,9 @@ const printing = Prisma.sql`
 /** Reprints that are counted, and that a page names. */
 const MOST_REPRINTS = Prisma.raw("50");
 
+/** From this share on it is said that a text stood before in another. */
+const LEAST_SHARE = Prisma.raw("0.1");
+
 /** How many pixels wide and high a picture is at least that stands over an article, where it is known. */
 const LEAST_PICTURE = { width: Prisma.raw("120"), height: Prisma.raw("80") };
 
@@ -224,6 +227,9 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
       (SELECT coalesce(json_agg(${printing} ORDER BY p."sortAt", p."id"), '[]'::json) FROM (
         SELECT * FROM "Article" WHERE "reprintOfId" = coalesce(a."reprintOfId", a."id") AND "id" <> a."id" AND "status" = 'visible'
         ORDER BY "sortAt", "id" LIMIT ${MOST_REPRINTS}) p) AS "reprints",
+      (SELECT coalesce(json_agg(json_build_object('share', k."share", 'article', k."article") ORDER BY k."share" DESC), '[]'::json) FROM (
+        SELECT c."share", ${printing} AS "article" FROM "SharedPassages" c JOIN "Article" p ON p."id" = c."fromId" AND p."status" = 'visible' AND p."storyId" = a."storyId"
+        WHERE c."articleId" = a."id" AND c."share" >= ${LEAST_SHARE} ORDER BY c."share" DESC, c."fromId" LIMIT 3) k) AS "stoodBefore",
       (SELECT coalesce(json_agg(o ORDER BY o."n"), '[]'::json) FROM (
         SELECT o."id" AS "n", i."documentName", i."checksum", i."importerVersion", i."page", o."firstLine", o."lastLine", fd."url" AS "feedUrl", o."seenAt"
         FROM "ArticleOrigin" o LEFT JOIN "Import" i ON i."id" = o."importId" LEFT JOIN "Feed" fd ON fd."id" = o."feedId"
@@ -236,6 +242,7 @@ export async function getArticle(by: { slug: string } | { id: number }): Promise
     byline, dateline, publishedEvidence, canonicalUrl, originalUrl, quotedOutlet, disclaimer, facts, enclosures, revisionCount, summaryOnly, findings, html: shownHtml(row), excerptOnly: row.letters !== null,
     firstSeenAt: inUtc(row.firstSeenAt),
     reprints: row.reprints.map(toPrinting),
+    stoodBefore: row.stoodBefore.map(({ share, article }) => ({ share, article: toPrinting(article) })),
     corrections: row.corrections.map((correction) => ({ ...correction, at: inUtc(correction.at) })),
     provenance: row.provenance.map(({ documentName, checksum, importerVersion, firstLine, lastLine, page, feedUrl, seenAt }) => ({
       documentName, checksum, importerVersion, firstLine, lastLine, page, feedUrl, seenAt: inUtc(seenAt),

@@ -115,6 +115,7 @@ export const articleSchema = z.strictObject({
   summaryOnly: z.boolean().describe("Its feed gives only a summary, and the text of its page is not there, or not yet"),
   excerptOnly: z.boolean().describe("Its publisher wishes that no more than the beginning of its texts is shown, or none; `html` is that"),
   reprints: z.array(printingSchema).describe("Later printings of the same piece but this one, earliest first, at most 50"),
+  stoodBefore: z.array(z.strictObject({ share: z.number().describe("0 to 1"), article: printingSchema })).describe("How much of its text stood before in other articles of its story, from a tenth on: the most first, three at most"),
   provenance: z.array(provenanceSchema),
   findings: z.array(findingSchema),
   corrections: z.array(z.strictObject({ field: z.enum(CORRECTABLE), at: timeSchema, note: z.string().nullable().describe("What was wrong, where they said it") }))

@@ -121,6 +121,8 @@ export type ArticlePage = ArticleCard & {
   excerptOnly: boolean;
   /** Later printings of the same piece but this one, earliest first. */
   reprints: Printing[];
+  /** How much of its text, 0 to 1, stood before in other articles of its story: the most first, three at most. */
+  stoodBefore: { share: number; article: Printing }[];
   provenance: ArticleProvenance[];
   findings: ArticleFinding[];
   corrections: ArticleCorrection[];

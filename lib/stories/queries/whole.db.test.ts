@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { getArticle } from "@/lib/articles/queries";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { refreshStory } from "../mutations";
@@ -33,6 +34,18 @@ const found = async (slug: string) => {
   return story;
 };
 
+describe("what stood before in another piece", () => {
+  it("is said on the later one's page and in the story, by how much, the most first, and no more of what is hidden", async () => {
+    const [first = 0, second = 0, third = 0] = await newStory("shared", ["report", "report", "report"]);
+    await db().sharedPassages.createMany({ data: [{ articleId: third, fromId: first, share: 0.4 }, { articleId: third, fromId: second, share: 0.824 }, { articleId: second, fromId: first, share: 0.05 }] });
+    const stoodBefore = async (id: number) => (await getArticle({ id }))?.stoodBefore.map(({ share, article }) => [share, article.id]);
+    expect([await stoodBefore(first), await stoodBefore(second), await stoodBefore(third)]).toEqual([[], [], [[0.824, second], [0.4, first]]]);
+    expect((await found("shared")).repeats[third]).toMatchObject({ tie: "passages", share: 0.824 });
+    await db().article.update({ where: { id: second }, data: { status: "hidden" } });
+    expect(await stoodBefore(third)).toEqual([[0.4, first]]);
+  });
+});
+
 describe("a story whole", () => {
   it("says whose headline it carries, who tells it first hand, and whom the others repeat", async () => {
     const [first = 0] = await newStory("harbour", ["opinion", "report", "report", "press-release"]);
@@ -44,7 +57,7 @@ describe("a story whole", () => {
       origins: { count: 2, repeating: 1, origins: [{ source: { slug: "paper-1" }, repeats: 1, ties: { reprint: 1 } }, {}, { source: { slug: "paper-3" }, counted: false }] },
     });
     expect(articles.map(({ slug }) => slug)).toEqual(["harbour-3", "harbour-2", "harbour-1", "harbour-0"]);
-    expect(Object.values(repeats)).toEqual([{ tie: "reprint", agency: null, source: { slug: "paper-1", name: "Paper 1", control: "unknown" } }]);
+    expect(Object.values(repeats)).toEqual([{ tie: "reprint", agency: null, share: null, source: { slug: "paper-1", name: "Paper 1", control: "unknown" } }]);
     expect(older).toBeNull();
   });
 
@@ -57,6 +70,7 @@ describe("a story whole", () => {
     const all = [...articles, ...(rest && "articles" in rest ? rest.articles : [])].map(({ id }) => id);
     expect([all.length, new Set(all).size]).toEqual([STORY_ARTICLES + 30, STORY_ARTICLES + 30]);
     expect(await olderInStory("nothing", older!)).toBeNull();
+    expect(await getStory("crowd", older!)).toMatchObject({ older: null, story: { slug: "crowd" }, articles: (rest as { articles: { id: number }[] }).articles.map(({ id }) => ({ id })) });
   });
 
   it("sets two of its articles side by side, and none of another story or of none", async () => {

@@ -25,12 +25,15 @@ export type StoryLookup = StoryPageData | { mergedInto: string } | null;
 /** It went in this moment. */
 const NOBODY = { articles: [] };
 
-/** A story with its newest articles, and all that its page tells of it. */
-export async function getStory(slug: string): Promise<StoryLookup> {
+/**
+ * A story with its newest articles, or those that follow a cursor, and all that its page tells of it.
+ * @throws AppError `not-found` for a cursor that is none
+ */
+export async function getStory(slug: string, before?: string): Promise<StoryLookup> {
   const found = await findStory(slug);
   if (!found || "mergedInto" in found) return found;
   const { id, key, headline, ...face } = found;
-  const [[{ articles: told } = NOBODY], cards, changes] = await Promise.all([storiesTold(db(), [id]), newestOfStory(id, STORY_ARTICLES + 1), headlineChangesOfStory(slug)]);
+  const [[{ articles: told } = NOBODY], cards, changes] = await Promise.all([storiesTold(db(), [id]), newestOfStory(id, STORY_ARTICLES + 1, before), headlineChangesOfStory(slug)]);
   const sources = namesOf(told);
   const { origins, ties } = originsOf(told);
   const articles = cards.slice(0, STORY_ARTICLES);
@@ -47,10 +50,16 @@ export async function getStory(slug: string): Promise<StoryLookup> {
     articles,
     repeats: Object.fromEntries(articles.flatMap(({ id: article }) => {
       const tie = ties.get(article);
-      return tie ? [[article, { tie: tie.tie, agency: tie.agency, source: nameOf(sources, tie.sourceId) }] as const] : [];
+      return tie ? [[article, { tie: tie.tie, agency: tie.agency, source: nameOf(sources, tie.sourceId), share: tie.tie === "passages" ? shareOf(told, article) : null }] as const] : [];
     })),
     older: last && cards.length > STORY_ARTICLES ? cursorOf(last) : null,
   };
+}
+
+/** How much of an article's text stood before in the one that has most of it. */
+function shareOf(told: readonly StoryArticle[], id: number): number | null {
+  const shares = told.find((article) => article.id === id)?.passages.map(({ share }) => share) ?? [];
+  return shares.length === 0 ? null : Math.max(...shares);
 }
 
 type FoundRow = FaceRow & { key: string | null; headline: HeadlineChoice | null };

@@ -91,6 +91,11 @@ export const article: Messages["article"] = {
   by: (title, source) => `${title}. Von ${source}.`,
   tableScrolls: "Tabelle, seitlich verschiebbar",
   tools: { share: "Teilen", copied: "Link kopiert", refused: "Bitte die Adresse kopieren", listen: "Vorlesen", stop: "Anhalten", print: "Drucken" },
+  stoodBefore: {
+    title: "Was zuvor anderswo stand",
+    share: (percent) => `${percent} % dieses Textes standen zuvor in diesem Stück`,
+    compare: "Beide nebeneinander",
+  },
   printings: {
     firstBy: "zuerst erschienen bei {source}",
     first: "Zuerst erschienen bei",

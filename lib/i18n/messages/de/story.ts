@@ -49,6 +49,7 @@ export const story: Messages["story"] = {
       reprint: (articles) => `${articles} danach gedruckt`, passages: (articles) => `${articles} mit Stellen aus dessen Text`, agency: (articles) => `${articles} unter diesem Namen`,
       named: (articles) => `${articles} mit diesem Gewährsmann`, link: (articles) => `${articles} mit Link auf dessen Stück`,
     },
+    sharesWith: (percent) => `${percent} % seines Textes standen zuvor bei {origin}`,
     repeats: { reprint: "gedruckt nach {origin}", passages: "teilt Stellen mit {origin}", agency: "unter dem Namen von {origin}", named: "beruft sich auf {origin}", link: "verlinkt {origin}" },
     how: "Gefunden durch den Vergleich der Texte und durch das, was sie selbst über ihre Herkunft sagen. Wer wiederholt, ohne es zu sagen und in eigenen Worten, wird nicht gefunden.",
   },

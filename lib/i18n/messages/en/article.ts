@@ -96,6 +96,11 @@ export const article = {
   tableScrolls: "Table, scrolls sideways",
   tools: { share: "Share", copied: "Link copied", refused: "Copy the address", listen: "Listen", stop: "Stop", print: "Print" },
   /** One piece that several sources printed. */
+  stoodBefore: {
+    title: "What stood before elsewhere",
+    share: (percent: number) => `${percent} % of this text stood before in this piece`,
+    compare: "Both side by side",
+  },
   printings: {
     firstBy: "first published by {source}",
     first: "First published by",

@@ -53,6 +53,7 @@ export const story = {
       reprint: (articles: number) => `${articles} printed after it`, passages: (articles: number) => `${articles} with passages of its text`, agency: (articles: number) => `${articles} under its name`,
       named: (articles: number) => `${articles} naming it for what ${articles === 1 ? "it tells" : "they tell"}`, link: (articles: number) => `${articles} linking to its piece`,
     } satisfies Record<OriginTie, (articles: number) => string>,
+    sharesWith: (percent: number) => `${percent} % of its text stood before in {origin}`,
     repeats: { reprint: "printed after {origin}", passages: "shares passages with {origin}", agency: "under the name of {origin}", named: "names {origin} for what it tells", link: "links to {origin}" } satisfies Record<OriginTie, string>,
     how: "Found by comparing texts, and by what they say of where they have it from. Who repeats without saying so, in words of their own, is not found.",
   },

@@ -49,7 +49,7 @@ const article: ArticlePage = {
   publishedAt: AT, publishedPrecision: "minute", sourceUpdatedAt: AT, sortAt: AT, wordCount: 10, commentCount: 0,
   picture: { url: `javascript:${HOSTILE}`, alt: HOSTILE, caption: HOSTILE, credit: HOSTILE, width: null, height: 3 },
   source: { slug: HOSTILE, name: HOSTILE, control: "state", country: "NO", demo: true },
-  topics: [{ slug: HOSTILE, name: HOSTILE }], story: { slug: HOSTILE, title: HOSTILE, articleCount: 3 },
+  stoodBefore: [{ share: 0.824, article: PRINTING }], topics: [{ slug: HOSTILE, name: HOSTILE }], story: { slug: HOSTILE, title: HOSTILE, articleCount: 3 },
   reprintOf: PRINTING, reprintSources: 2, reprints: Array.from({ length: 9 }, (_, id) => ({ ...PRINTING, id })),
   byline: HOSTILE, dateline: HOSTILE, html: "<p>x</p>", enclosures: [{ url: "https://x.test/1.mp3", type: "audio/mpeg", bytes: 5_000_000, title: HOSTILE, seconds: 3_725 }, { url: "https://x.test/2.mp4?a=1&b=2", type: null, bytes: null, title: null, seconds: null }, { url: "https://x.test/3.pdf", type: HOSTILE, bytes: null, title: null, seconds: null }], publishedEvidence: HOSTILE, canonicalUrl: "javascript:alert(1)", originalUrl: `https://x.test/${HOSTILE}`,
   quotedOutlet: HOSTILE, disclaimer: HOSTILE, facts: [`${HOSTILE} https://y.test/a?b=1&c. d`], firstSeenAt: AT, revisionCount: 2, summaryOnly: false, excerptOnly: true,
@@ -70,7 +70,7 @@ const figures: SourceFigures = {
   reprints: 1, printsOf: [share], reprinted: 1, printedBy: [share, { ...share, slug: "b" }], textChanges: 3, headlineChanges: 1, corrections: 1, correctedHere: 1, feeds: { feeds: 3, paused: 1, failing: 1, silent: 1, lastAnswer: "2026-03-01", lastNew: null },
 };
 const here: Here = {
-  place: 2, bySum: 4, rule: "topic", heat: 1, at: AT, sum: 1.3, rest: { origins: 2, sum: 0.2 }, repeating: 3,
+  place: 2, bySum: 4, rule: "topic", heat: 1, at: AT, sum: 1.3, rest: { origins: 2, sum: 0.2 }, repeating: 3, halfLifeHours: 12,
   terms: [{ source: { slug: HOSTILE, name: HOSTILE, control: "state" }, agency: null, kind: "report", weight: 1, at: AT }, { source: null, agency: HOSTILE, kind: "opinion", weight: 0.3, at: AT }],
 };
 const story: StoryCard = {

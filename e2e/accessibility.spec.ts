@@ -11,6 +11,11 @@ const PAGES: readonly { what: string; find: string | null; address: (slug: strin
   { what: "sources", find: null, address: () => "/sources" },
   { what: "a source", find: `SELECT "slug" FROM "Source" ORDER BY "articleCount" DESC LIMIT 1`, address: (slug) => `/sources/${slug}` },
   { what: "a story", find: `SELECT "slug" FROM "Story" WHERE "status" = 'visible' ORDER BY "articleCount" DESC LIMIT 1`, address: (slug) => `/stories/${slug}` },
+  { what: "the front page as it was", find: null, address: () => "/at/2000-01-01T00:00" },
+  {
+    what: "two articles side by side", address: (slug) => `/stories/${slug}`,
+    find: `SELECT s."slug" || '/compare/' || min(a."id") || '/' || max(a."id") AS "slug" FROM "Story" s JOIN "Article" a ON a."storyId" = s."id" AND a."lang" = 'en' WHERE s."status" = 'visible' GROUP BY s."id" HAVING count(*) > 1 ORDER BY count(*) DESC LIMIT 1`,
+  },
   { what: "a long article", find: `SELECT "slug" FROM "Article" ORDER BY "wordCount" DESC LIMIT 1`, address: (slug) => `/articles/${slug}` },
   { what: "an article in German", find: `SELECT "slug" FROM "Article" WHERE "kind" <> 'report' ORDER BY "id" LIMIT 1`, address: (slug) => `/de/articles/${slug}` },
   { what: "an article with a table", find: `SELECT "slug" FROM "Article" a JOIN "ArticleBody" b ON b."articleId" = a."id" WHERE b."html" LIKE '%<table%' LIMIT 1`, address: (slug) => `/articles/${slug}` },

@@ -6,6 +6,8 @@ export const cacheTags = {
   /** Every kept thing answers to it without carrying it: a change of it drops all. */
   everything: "everything",
   front: "front",
+  /** Which snapshots of the front page there are. */
+  snapshots: "snapshots",
   /** All lists in order of time: latest and its pages, and the feeds of it. */
   latest: "latest",
   /** What search finds: every batch of articles that is indexed drops it. */

@@ -4,7 +4,7 @@ import type { QueueName } from "./moderation/types";
 import { FIRST_LANGUAGE, inLanguage, type InterfaceLanguage } from "./i18n/languages";
 
 /** First segments of reader pages, which live under `app/[lang]`. A new page adds its segment here. */
-export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs", "log", "rewritten", "search"] as const;
+export const READER_SEGMENTS = ["latest", "topics", "sources", "stories", "articles", "comments", "people", "about", "docs", "log", "rewritten", "search", "at"] as const;
 
 /** First segments of pages that are each reader's own, made anew at every request. */
 export const ACCOUNT_SEGMENTS = ["sign-in", "sign-up", "sign-out", "verify", "reset", "welcome", "invite", "saved", "history", "for-you", "settings", "admin", "inbox", "writing", "moderation", "appeals", "warnings", "suggest", "dispute", "belongs"] as const;
@@ -65,7 +65,7 @@ export const LOG_TABLE = "/log/log.csv";
 /** What has feeds. */
 export type FeedScope = ListScope | { kind: "front" } | { kind: "log" } | { kind: "search"; text: string };
 
-type ListScope = { kind: "latest" } | { kind: "topic"; slug: string } | { kind: "source"; slug: string };
+export type ListScope = { kind: "latest" } | { kind: "topic"; slug: string } | { kind: "source"; slug: string };
 
 function listPath(scope: ListScope): string {
   return scope.kind === "latest" ? "/latest" : `/${scope.kind}s/${encodeURIComponent(scope.slug)}`;
@@ -146,14 +146,7 @@ function pagesIn(lang: InterfaceLanguage) {
     commentHistory: (id: number) => page(`/comments/${id}/history`),
     /** Somebody's comments, newest first, or the page of them after a cursor. */
     person: (handle: string, cursor?: string) => page(`/people/${handle}${beforeCursor(cursor)}`),
-    story: (slug: string) => page(`/stories/${encodeURIComponent(slug)}`),
-    /** Older articles of a story, after a cursor. */
-    olderInStory: (slug: string, cursor: string) => page(`/stories/${encodeURIComponent(slug)}/before/${cursor}`),
-    /** Two articles of a story side by side, by their ids, or the choice of the second. */
-    compare: (slug: string, one: number, other?: number) => page(`/stories/${encodeURIComponent(slug)}/compare/${one}${other === undefined ? "" : `/${other}`}`),
     about: () => page("/about"),
-    /** How the front page is ordered. */
-    ranking: () => page("/about/ranking"),
     /** What a reader saved: a shelf, the inbox first of all. */
     saved: (shelf = "inbox") => page(shelf === "inbox" ? "/saved" : `/saved/${shelf}`),
     savedList: (id: string) => page(`/saved/lists/${id}`),
@@ -172,6 +165,22 @@ function pagesIn(lang: InterfaceLanguage) {
     before: (scope: ListScope, cursor: string) => page(`${listPath(scope)}/before/${cursor}`),
     /** A newer page of a list: the page that ends just before the cursor's article. */
     after: (scope: ListScope, cursor: string) => page(`${listPath(scope)}/after/${cursor}`),
+  };
+}
+
+/** Stories, and the front page that they stand on. */
+function storyPagesIn(lang: InterfaceLanguage) {
+  const page = (path: string) => inLanguage(path, lang);
+  return {
+    story: (slug: string) => page(`/stories/${encodeURIComponent(slug)}`),
+    /** Older articles of a story, after a cursor. */
+    olderInStory: (slug: string, cursor: string) => page(`/stories/${encodeURIComponent(slug)}/before/${cursor}`),
+    /** Two articles of a story side by side, by their ids, or the choice of the second. */
+    compare: (slug: string, one: number, other?: number) => page(`/stories/${encodeURIComponent(slug)}/compare/${one}${other === undefined ? "" : `/${other}`}`),
+    /** The front page as it was at a minute (2026-05-03T08:00, in UTC), or where one is chosen. */
+    at: (minute?: string) => page(`/at${minute === undefined ? "" : `/${minute}`}`),
+    /** How the front page is ordered. */
+    ranking: () => page("/about/ranking"),
   };
 }
 
@@ -369,17 +378,15 @@ const ONE_FOR_ALL = {
   problem: (code: string) => `/docs/problems/${code}`,
 } as const;
 
-export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof adminPagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof housePagesIn> & ReturnType<typeof paperPagesIn> & ReturnType<typeof feedPagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof searchPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
+export type Routes = ReturnType<typeof pagesIn> & ReturnType<typeof storyPagesIn> & ReturnType<typeof writingIn> & ReturnType<typeof adminPagesIn> & ReturnType<typeof deskPagesIn> & ReturnType<typeof housePagesIn> & ReturnType<typeof paperPagesIn> & ReturnType<typeof feedPagesIn> & ReturnType<typeof logPagesIn> & ReturnType<typeof searchPagesIn> & ReturnType<typeof sentLinksIn> & typeof ONE_FOR_ALL;
 
 /**
  * Every address of the product, in one place. Paths only; `absolute` adds the site's origin. Pages link by the routes
  * of their own language (`locale.routes`).
  */
 export function routesIn(lang: InterfaceLanguage): Routes {
-  return { ...pagesIn(lang), ...writingIn(lang), ...adminPagesIn(lang), ...deskPagesIn(lang), ...housePagesIn(lang), ...paperPagesIn(lang), ...feedPagesIn(lang), ...logPagesIn(lang), ...searchPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
+  return { ...pagesIn(lang), ...storyPagesIn(lang), ...writingIn(lang), ...adminPagesIn(lang), ...deskPagesIn(lang), ...housePagesIn(lang), ...paperPagesIn(lang), ...feedPagesIn(lang), ...logPagesIn(lang), ...searchPagesIn(lang), ...sentLinksIn(lang), ...ONE_FOR_ALL };
 }
 
 /** The addresses in the first language: under them machines know the paper's pages. */
 export const routes = routesIn(FIRST_LANGUAGE);
-
-export type { ListScope };

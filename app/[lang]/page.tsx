@@ -27,7 +27,7 @@ export default async function FrontRoute({ params }: Props) {
     <Page locale={locale} path={routes.front()} section="front" edition={<EditionLine locale={locale} front={front} />}>
       <StructuredData data={frontJsonLd(front)} />
       <h1 className="visually-hidden">{locale.words.shell.front}</h1>
-      {empty ? <EmptyPaper locale={locale} /> : <FrontPage locale={locale} front={front} />}
+      {empty ? <EmptyPaper locale={locale} /> : <FrontPage locale={locale} front={front} own />}
     </Page>
   );
 }

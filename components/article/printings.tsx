@@ -82,7 +82,7 @@ export function StoodBefore({ locale, article: { id, story, stoodBefore } }: { l
           <li key={article.id} className="border-b border-rule py-3">
             <p className="mb-1 text-15 font-semibold">{words.share(Math.round(share * 100))}</p>
             <div className="meta meta-row mb-0.5"><SourceName locale={locale} source={article.source} /><Time locale={locale} at={article.publishedAt} precision={article.publishedPrecision} /></div>
-            <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} before={{ words: saidBefore(locale.words, { source: article.source }), lang: locale.lang }} />
+            <Headline level={3} size={17} title={article.title} lang={article.lang} href={routes.article(article.slug)} before={heard(locale, { source: article.source })} />
             {story && <p className="meta mt-1.5"><Link href={routes.compare(story.slug, article.id, id)} rel="nofollow" className="quiet-link">{words.compare}<span className="visually-hidden">: {article.title}</span></Link></p>}
           </li>
         ))}

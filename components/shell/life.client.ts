@@ -7,6 +7,7 @@ import { goToComment } from "@/components/comment/permalink.client";
 import { offerQuoting } from "@/components/comment/quoting.client";
 import { offerPlayers } from "@/components/media/offer-players.client";
 import { bringReadersOwn } from "@/components/reader/reader.client";
+import { offerOwnOrder } from "@/components/story/own-order.client";
 import type { End } from "@/components/ui/listen.client";
 import { letDismiss } from "./announcements.client";
 import { offerAppearance } from "./appearance.client";
@@ -16,7 +17,7 @@ import { offerSuggestions } from "@/components/search/suggest.client";
 import { showSection } from "./section-bar.client";
 
 /** What works on the HTML of every page. Each listens on the document and finds its elements by their data attributes. */
-const LIFE: readonly (() => End)[] = [keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, offerQuoting, goToComment, showSection, offerSuggestions, offerLive, offerPlayers, bringReadersOwn, letDismiss];
+const LIFE: readonly (() => End)[] = [offerOwnOrder, keepLocalTimes, answerKeys, offerAppearance, offerArticleTools, keepDrafts, offerQuoting, goToComment, showSection, offerSuggestions, offerLive, offerPlayers, bringReadersOwn, letDismiss];
 
 /** Brings a page alive: it is HTML already, and from here on it listens. */
 export function beginLife(): End {

@@ -3,7 +3,7 @@ import type { ArticleCard } from "@/lib/articles/types";
 import type { FrontEntry, Here } from "@/lib/stories/types";
 import { arrangeFront, inRows } from "./arrange";
 
-const here: Here = { place: 1, bySum: 1, rule: null, heat: 1, at: null, sum: 0, terms: [], rest: { origins: 0, sum: 0 }, repeating: 0 };
+const here: Here = { place: 1, bySum: 1, rule: null, heat: 1, at: null, sum: 0, terms: [], rest: { origins: 0, sum: 0 }, repeating: 0, halfLifeHours: 12 };
 
 const story = (id: number): FrontEntry => ({
   id, slug: `story-${id}`, title: `Story ${id}`, standfirst: null, lang: "en", articleCount: 3, sourceCount: 3, voiceCount: 3, shared: null,

@@ -8,16 +8,24 @@ import type { ArticleCard as Card } from "@/lib/articles/types";
 import type { Locale } from "@/lib/i18n/locale";
 import type { FrontEntry, FrontPage as Front } from "@/lib/stories/types";
 import { arrangeFront, isStory, type Arrangement } from "./arrange";
+import { keyOf as keyOfEntry } from "@/lib/stories/rules/order";
+import { OwnOrder } from "./own-order";
 import { LeadStory, StoryCard } from "./story-card";
 import { WhyHere } from "./why-here";
 
-/** The front page under its masthead. */
-export function FrontPage({ locale, front }: { locale: Locale; front: Front }) {
+/**
+ * The front page under its masthead.
+ * @param own whether readers may order it their own way
+ */
+export function FrontPage({ locale, front, own = false }: { locale: Locale; front: Front; own?: boolean }) {
   const { lead, seconds, rows, singles, paid } = arrangeFront(front);
   return (
     <>
-      {lead && <LeadArea locale={locale} lead={lead} seconds={seconds} />}
-      {rows.map((row, index) => <EntryRow key={row[0] && keyOf(row[0])} locale={locale} row={row} picture={index % 2 === 0} />)}
+      {own && lead && <OwnOrder locale={locale} />}
+      <div id={own ? "paper-places" : undefined}>
+        {lead && <LeadArea locale={locale} lead={lead} seconds={seconds} />}
+        {rows.map((row, index) => <EntryRow key={row[0] && keyOf(row[0])} locale={locale} row={row} picture={index % 2 === 0} />)}
+      </div>
       <Singles locale={locale} articles={singles} />
       <Paid locale={locale} articles={paid} />
     </>
@@ -27,15 +35,15 @@ export function FrontPage({ locale, front }: { locale: Locale; front: Front }) {
 function LeadArea({ locale, lead, seconds }: { locale: Locale; lead: FrontEntry; seconds: Arrangement["seconds"] }) {
   return (
     <div className="front-lead border-b border-ink">
-      <div className="pt-6 pb-8">{isStory(lead) ? <LeadStory locale={locale} story={lead} /> : <LeadArticle locale={locale} article={lead} />}</div>
+      <div className="pt-6 pb-8"><div data-entry={keyOf(lead)}>{isStory(lead) ? <LeadStory locale={locale} story={lead} /> : <LeadArticle locale={locale} article={lead} />}</div></div>
       <div className="hairline-top border-t border-rule pt-6 pb-8 lg:border-t-0">
-        {seconds.map((entry, index) => <div key={keyOf(entry)}><Entry locale={locale} entry={entry} size={24} headlines={index === 0 ? 2 : 0} /></div>)}
+        {seconds.map((entry, index) => <div key={keyOf(entry)}><div data-entry={keyOf(entry)}><Entry locale={locale} entry={entry} size={24} headlines={index === 0 ? 2 : 0} /></div></div>)}
       </div>
     </div>
   );
 }
 
-const keyOf = (entry: FrontEntry) => `${isStory(entry) ? "story" : "article"}-${entry.id}`;
+const keyOf = (entry: FrontEntry) => keyOfEntry({ story: isStory(entry), id: entry.id });
 
 function Entry({ locale, entry, ...as }: { locale: Locale; entry: FrontEntry; size: 24 | 20; picture?: boolean; headlines?: number }) {
   if (isStory(entry)) return <StoryCard locale={locale} story={entry} {...as} />;
@@ -59,7 +67,7 @@ function LeadArticle({ locale, article }: { locale: Locale; article: Exclude<Fro
 function EntryRow({ locale, row, picture }: { locale: Locale; row: FrontEntry[]; picture: boolean }) {
   return (
     <div className={`row-grid of-${row.length} border-b border-ink py-6`}>
-      {row.map((entry) => <div key={keyOf(entry)}><Entry locale={locale} entry={entry} size={20} picture={picture} /></div>)}
+      {row.map((entry) => <div key={keyOf(entry)}><div data-entry={keyOf(entry)}><Entry locale={locale} entry={entry} size={20} picture={picture} /></div></div>)}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { KindChip } from "@/components/article/kind-chip";
 import { AboutPart } from "@/components/shell/about";
 import { PageTitle } from "@/components/shell/page-title";
+import { Link } from "@/components/ui/link";
 import { KINDS } from "@/lib/closed-lists";
 import type { Locale } from "@/lib/i18n/locale";
 import { HEADLINE_POINTS } from "@/lib/stories/rules/headline";
@@ -9,7 +10,7 @@ import { FRONT_RULE_NAMES } from "@/lib/stories/types";
 
 /** The formula that orders the front page, with the constants that are in force, and the rules above it. */
 export function RankingPage({ locale }: { locale: Locale }) {
-  const { ranking: { page: words, rules, worth } } = locale.words;
+  const { ranking: { page: words, rules, worth, own, at } } = locale.words;
   const kinds = [...KINDS].sort((a, b) => KIND_WEIGHTS[b] - KIND_WEIGHTS[a]);
   return (
     <>
@@ -33,6 +34,7 @@ export function RankingPage({ locale }: { locale: Locale }) {
         </ol>
         <p>{words.rules.sponsored}</p>
         <p>{words.latest}</p>
+        <p className="meta-row"><Link href={`${locale.routes.front()}#own-order`} className="quiet-link needs-script">{own.open}</Link><Link href={locale.routes.at()} className="quiet-link">{at.link}</Link></p>
       </AboutPart>
       <AboutPart id="headline" title={words.headline.title}>
         <p>{words.headline.lead}</p>

@@ -24,7 +24,7 @@ export function WhyHere({ locale, here, title }: Props) {
 
 function Sum({ locale, here, at }: { locale: Locale; here: Here; at: string }) {
   const { words: { ranking: words } } = locale;
-  const value = (term: NamedTerm) => worthAt({ weight: term.weight, at: Date.parse(term.at) }, Date.parse(at));
+  const value = (term: NamedTerm) => worthAt({ weight: term.weight, at: Date.parse(term.at) }, Date.parse(at), here.halfLifeHours);
   return (
     <>
       <table>
@@ -37,7 +37,7 @@ function Sum({ locale, here, at }: { locale: Locale; here: Here; at: string }) {
             </tr>
           ))}
           {here.rest.origins > 0 && <tr><td>{words.worth(here.rest.sum)}</td><th scope="row">{words.others(here.rest.origins)}</th></tr>}
-          <tr className="sum"><td>{words.worth(here.sum)}</td><th scope="row"><Sentence text={words.sum} parts={{ time: <Time locale={locale} at={at} precision="minute" /> }} /></th></tr>
+          <tr className="sum"><td>{words.worth(here.sum)}</td><th scope="row"><Sentence text={words.sum(here.halfLifeHours)} parts={{ time: <Time locale={locale} at={at} precision="minute" /> }} /></th></tr>
         </tbody>
       </table>
       {here.repeating > 0 && <p>{words.repeating(here.repeating)}</p>}

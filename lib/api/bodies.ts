@@ -4,12 +4,16 @@ import type { ArticleCard, ArticlePage } from "@/lib/articles/types";
 import type { PublicComment } from "@/lib/comments/schema";
 import type { CommentView } from "@/lib/comments/types";
 import { routes } from "@/lib/routes";
+import { addressWith } from "./links";
 import { absolute } from "@/lib/site";
 import type { sourceSchema } from "@/lib/sources/schema";
 import type { SourcePage } from "@/lib/sources/types";
-import { HALF_LIFE_HOURS, KIND_WEIGHTS } from "@/lib/stories/rules/ranking";
+import type { FrontNow } from "@/lib/stories/queries/front";
+import type { FrontThen } from "@/lib/stories/queries/front-at";
+import { minuteOf } from "@/lib/stories/rules/minutes";
+import { FORMULA } from "@/lib/stories/rules/order";
 import type { frontSchema, storyComparisonSchema, storySchema, storySummarySchema } from "@/lib/stories/schema";
-import type { FrontPage, StoryFace, StoryPageData } from "@/lib/stories/types";
+import type { FrontCandidate, StoryFace, StoryPageData } from "@/lib/stories/types";
 import type { StoryComparison } from "@/lib/stories/types/compare";
 import type { topicSchema } from "@/lib/topics/schema";
 import type { TopicPage } from "@/lib/topics/types";
@@ -36,17 +40,31 @@ export function storySummary(story: StoryFace): z.input<typeof storySummarySchem
   return { ...story, url: absolute(routes.story(story.slug)) };
 }
 
-export function storyBody({ story, articles, repeats }: StoryPageData): z.input<typeof storySchema> {
-  return { ...story, url: absolute(routes.story(story.slug)), articles: articles.map(articleSummary), repeats: Object.entries(repeats).map(([id, whom]) => ({ articleId: Number(id), ...whom })) };
+/** @param cursor that of its articles, as it was asked for */
+export function storyBody({ story, articles, repeats, older }: StoryPageData, cursor?: string): z.input<typeof storySchema> {
+  const path = `/api/v1/stories/${encodeURIComponent(story.slug)}`;
+  const links = { self: addressWith(path, { cursor }), next: older === null ? null : addressWith(path, { cursor: `before.${older}` }) };
+  return {
+    ...story, url: absolute(routes.story(story.slug)), articles: articles.map(articleSummary), repeats: Object.entries(repeats).map(([id, whom]) => ({ articleId: Number(id), ...whom })), links,
+  };
 }
 
-export function frontBody({ entries, singles, sponsored }: FrontPage): z.input<typeof frontSchema> {
+/** @param then the snapshot that it is of, with the constants of then */
+export function frontBody({ entries, singles, sponsored, candidates }: FrontNow, then: FrontThen | null = null): z.input<typeof frontSchema> {
   const items = entries.map(({ here, ...entry }) => {
     if (!("articles" in entry)) return { here, story: null, article: articleSummary(entry) };
     const { articles: _articles, ...story } = entry;
     return { here, story: storySummary(story), article: null };
   });
-  return { items, singles: singles.map(articleSummary), sponsored: sponsored.map(articleSummary), halfLifeHours: HALF_LIFE_HOURS, weights: { ...KIND_WEIGHTS } };
+  return { items, singles: singles.map(articleSummary), sponsored: sponsored.map(articleSummary), ...(then?.formula ?? FORMULA), candidates: candidates.map(candidateBody), snapshot: then && snapshotBody(then) };
+}
+
+function snapshotBody({ at, left, earlier, later }: FrontThen): z.input<typeof frontSchema>["snapshot"] {
+  return { at, url: absolute(routes.at(minuteOf(new Date(at)))), leftOut: left, earlier, later };
+}
+
+function candidateBody({ slug, repeating: _repeating, headlineId: _headlineId, standfirstId: _standfirstId, ...candidate }: FrontCandidate): z.input<typeof frontSchema>["candidates"][number] {
+  return { ...candidate, url: absolute(candidate.story ? routes.story(slug) : routes.article(slug)) };
 }
 
 export function comparisonBody({ a, b, articles, earlier, sameLanguage }: StoryComparison): z.input<typeof storyComparisonSchema> {

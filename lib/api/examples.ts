@@ -46,6 +46,7 @@ const article = {
   firstSeenAt: "2026-03-01T09:12:44.031Z",
   revisionCount: 0,
   summaryOnly: false, excerptOnly: false,
+  stoodBefore: [],
   reprints: [{
     id: 4720, slug: "tanker-sails-with-its-own-carbon-plant", title: "Tanker sails with its own carbon plant", lang: "en", publishedAt: "2026-03-02T06:30:00.000Z",
     publishedPrecision: "minute", source: { slug: "fjord-daily", name: "Fjord Daily", control: "company", country: "NO", demo: true },
@@ -119,7 +120,7 @@ const EXAMPLES: Record<string, unknown> = {
   Story: {
     ...story, headline: { source: named, why: ["news", "language", "plain"], standfirstSource: named },
     origins: { count: 2, repeating: 1, origins: [{ source: named, agency: null, articles: 1, repeats: 1, ties: { reprint: 1 }, counted: true }] },
-    languages: [{ lang: "en", articles: 3 }], kinds: [{ kind: "report", articles: 3 }], changes: [], articles: [summary], repeats: [{ articleId: 4712, tie: "reprint", source: named, agency: null }],
+    languages: [{ lang: "en", articles: 3 }], kinds: [{ kind: "report", articles: 3 }], changes: [], articles: [summary], repeats: [{ articleId: 4712, tie: "reprint", source: named, agency: null, share: null }], links: { self: `/api/v1/stories/${story.slug}`, next: null },
   },
   StoryComparison: {
     a: { article: summary, sentences: [{ text: "The plant takes 70 per cent of it.", opens: true, mark: "own" }], names: ["Ida Holm"], numbers: ["70 per cent"], quotes: [], share: 0, cut: false },
@@ -131,11 +132,17 @@ const EXAMPLES: Record<string, unknown> = {
       here: {
         place: 1, bySum: 1, rule: null, heat: 19123.3219, at: "2026-03-01T00:00:00.000Z", sum: 1.6,
         terms: [{ source: named, agency: null, kind: "report", weight: 1, at: "2026-03-01T00:00:00.000Z" }, { source: null, agency: "Reuters", kind: "analysis", weight: 0.6, at: "2026-03-01T00:00:00.000Z" }],
-        rest: { origins: 0, sum: 0 }, repeating: 1,
+        rest: { origins: 0, sum: 0 }, repeating: 1, halfLifeHours: 12,
       },
       story, article: null,
     }],
-    singles: [summary], sponsored: [], halfLifeHours: 12,
+    snapshot: null, singles: [summary], sponsored: [], halfLifeHours: 12, repeatedRelease: 0.25, places: 16,
+    rules: { leadArea: 4, leadTopic: 2, leadSource: 1, topicInRow: 2, window: 6, source: 2, side: 4, singlesOf: 4, dueAfter: 8, reach: 2 },
+    candidates: [{
+      story: true, id: story.id, url: story.url, title: story.title, lang: story.lang, at: "2026-03-01T00:00:00.000Z",
+      terms: [{ sourceId: 3, agency: null, kind: "report", weight: 1, at: "2026-03-01T00:00:00.000Z" }, { sourceId: null, agency: "Reuters", kind: "analysis", weight: 0.6, at: "2026-03-01T00:00:00.000Z" }],
+      rest: { origins: 0, sum: 0 }, topic: "climate", sourceId: 3, side: "independent", news: true, heat: null,
+    }],
     weights: { report: 1, "wire-copy": 1, "live-blog": 1, interview: 1, analysis: 0.6, correction: 0.5, editorial: 0.3, opinion: 0.3, review: 0.3, "press-release": 0, sponsored: 0, satire: 0 },
   },
   SourceReport: {

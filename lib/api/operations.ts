@@ -7,7 +7,7 @@ import { loggedActsSchema, logQuerySchema } from "@/lib/moderation/schema";
 import { searchQuerySchema, searchResultSchema, suggestionsQuerySchema, suggestionsSchema } from "@/lib/search/schema";
 import { sourceListQuerySchema, sourceListSchema, sourceSchema } from "@/lib/sources/schema";
 import { sourceReportSchema } from "@/lib/sources/schema/report";
-import { compareQuerySchema, frontSchema, storyComparisonSchema, storyListQuerySchema, storyListSchema, storySchema } from "@/lib/stories/schema";
+import { compareQuerySchema, frontQuerySchema, frontSchema, storyComparisonSchema, storyListQuerySchema, storyListSchema, storyQuerySchema, storySchema } from "@/lib/stories/schema";
 import { topicListQuerySchema, topicListSchema } from "@/lib/topics/schema";
 import { operation } from "./operation";
 
@@ -95,7 +95,7 @@ export const operations = {
     summary: "One story with its articles",
     description: "A story that was merged into another answers with the other one.",
     params: byId,
-    query: none,
+    query: storyQuerySchema,
     response: storySchema,
     missing: "/api/v1/stories lists what there is.",
     tryIt: [{ address: "/api/v1/stories/1", label: "The first story" }],
@@ -117,10 +117,11 @@ export const operations = {
     path: "/front",
     tag: "Stories",
     summary: "The front page, with why each thing stands where it does",
-    description: "What the sum of the ranking and the rules above it put there, in order. The terms of each sum are given, so that it can be added up again; /about/ranking publishes the formula.",
+    description: "What the sum of the ranking and the rules above it put there, in order. The terms of each sum are given, so that it can be added up again; /about/ranking publishes the formula. `at` asks for the front page as it was: the same, with the terms and constants of then.",
     params: none,
-    query: none,
+    query: frontQuerySchema,
     response: frontSchema,
+    missing: "No front page was kept so far.",
     tryIt: [{ address: "/api/v1/front", label: "The front page" }],
   }),
   listSources: operation({

@@ -3,7 +3,7 @@ import { Prisma } from "./generated/client";
 import { kept } from "./rows";
 
 /** What one process at a time does. Each has a lock of its own in the database by its place here: what is new comes last. */
-const ALONE = ["log", "reprints", "search", "origins", "placing", "kinds"] as const;
+const ALONE = ["log", "reprints", "search", "origins", "placing", "kinds", "front"] as const;
 export type Alone = (typeof ALONE)[number];
 
 /** The key of its advisory lock. */

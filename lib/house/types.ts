@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from "@/lib/i18n/languages";
 
 /** What the worker does again and again. */
-export const TASKS = ["heartbeat", "feeds", "delayed-comments", "mail", "log-head", "housekeeping", "figures", "reprints", "stories", "hubs", "pushes", "pages", "signs", "search", "reports", "origins", "kinds", "wishes"] as const;
+export const TASKS = ["heartbeat", "feeds", "delayed-comments", "mail", "log-head", "housekeeping", "figures", "reprints", "stories", "hubs", "pushes", "pages", "signs", "search", "reports", "origins", "kinds", "wishes", "snapshots"] as const;
 export type TaskName = (typeof TASKS)[number];
 
 /** What can be asked of the queue: see lib/jobs/kinds. */

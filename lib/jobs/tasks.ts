@@ -47,6 +47,7 @@ export const TASK_TURNS: Record<TaskName, Task> = {
   signs: { everyMs: 5 * MINUTE_MS, run: async () => (await import("./repeated-pictures")).findRepeatedPictures() },
   reports: { everyMs: MINUTE_MS, run: async (signal) => (await import("./source-reports/refresh")).refreshReports(new Date(), signal) },
   wishes: { everyMs: MINUTE_MS, run: async (signal) => (await anyWishesDue()) ? (await import("./wishes/ask")).askForWishes(signal) : undefined },
+  snapshots: { everyMs: MINUTE_MS, run: async () => (await import("./front-snapshots")).takeSnapshot() },
   figures: { everyMs: 10 * MINUTE_MS, run: () => countDays() },
   housekeeping: { everyMs: 60 * MINUTE_MS, run: () => keepHouse() },
 };

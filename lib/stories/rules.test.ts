@@ -51,7 +51,7 @@ describe("the rank of a story", () => {
   });
 
   it("says what its sum is made of, so that it can be added up again", () => {
-    const articles = Array.from({ length: 9 }, (_, index) => piece(index + 1, { at: noon - index * 3 * HOUR, kind: index === 4 ? "analysis" : "report" }));
+    const articles = Array.from({ length: 15 }, (_, index) => piece(index + 1, { at: noon - index * 3 * HOUR, kind: index === 4 ? "analysis" : "report" }));
     const { ranking, heat: kept } = storyNumbers(articles);
     const added = ranking.terms.reduce((sum, { weight, at }) => sum + weight * 2 ** ((Date.parse(at) - Date.parse(ranking.at!)) / HOUR / HALF_LIFE_HOURS), 0);
     expect(ranking.rest.origins).toBe(3);

@@ -1,7 +1,7 @@
 import type { Control } from "@/lib/closed-lists";
 import { chooseHeadline, type Headlined } from "./rules/headline";
 import { originsOf, type Told } from "./rules/origins";
-import { heatOf, NEWS_WEIGHT, sumOf, worthAt } from "./rules/ranking";
+import { heatOf, NEWS_WEIGHT, newestOf, sumAt, worthAt } from "./rules/ranking";
 import type { ControlCounts, HeadlineChoice, RankTerm, RankTerms, SharedPieces, StoryOrigins } from "./types";
 
 /** What a story's face is made from: one visible article of it. `topic`: the slug of its main topic. */
@@ -21,8 +21,8 @@ export type StoryNumbers = {
   lastAt: Date | null;
 };
 
-/** Terms of a story's rank that are kept one by one. */
-const MOST_TERMS = 6;
+/** Terms of a story's rank that are kept one by one, so that other constants can be tried on them. */
+const MOST_TERMS = 12;
 
 /**
  * What is kept of a story, from its visible articles: counts, who tells it first hand, its rank, and whose headline it carries.
@@ -53,17 +53,13 @@ export function storyNumbers(articles: readonly StoryArticle[], current: Headlin
 /** The sum of a story's origins at the time of the newest, its terms in order of worth, and its heat. */
 export function rankOf(terms: readonly RankTerm[]): Pick<RankTerms, "at" | "sum" | "terms" | "rest"> & { heat: number } {
   const timed = terms.map((term) => ({ term, weight: term.weight, at: Date.parse(term.at) }));
-  const found = sumOf(timed);
-  if (!found) return { heat: 0, at: null, sum: 0, terms: [], rest: { origins: 0, sum: 0 } };
-  const sorted = timed.sort((a, b) => worthAt(b, found.at) - worthAt(a, found.at) || a.at - b.at);
-  const rest = sorted.slice(MOST_TERMS);
-  return {
-    heat: heatOf(found),
-    at: new Date(found.at).toISOString(),
-    sum: found.sum,
-    terms: sorted.slice(0, MOST_TERMS).map(({ term }) => term),
-    rest: { origins: rest.length, sum: rest.reduce((sum, one) => sum + worthAt(one, found.at), 0) },
-  };
+  const at = newestOf(timed);
+  if (at === null) return { heat: 0, at: null, sum: 0, terms: [], rest: { origins: 0, sum: 0 } };
+  const sorted = timed.sort((a, b) => worthAt(b, at) - worthAt(a, at) || a.at - b.at);
+  const [kept, others] = [sorted.slice(0, MOST_TERMS), sorted.slice(MOST_TERMS)];
+  const rest = { origins: others.length, sum: sumAt(others, 0, at) };
+  const sum = sumAt(kept, rest.sum, at);
+  return { heat: heatOf({ sum, at }), at: new Date(at).toISOString(), sum, terms: kept.map(({ term }) => term), rest };
 }
 
 /** What most of them are; of equals the first. */

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { articleSummarySchema, controlSchema, cursorSchema, kindSchema, limitSchema, pageLinksSchema, slugSchema, sourceChipSchema, timeSchema } from "@/lib/articles/schema";
 import { changedPartSchema } from "@/lib/articles/schema/changes";
 import { CONTROLS, KINDS, type Kind } from "@/lib/closed-lists";
+import { FRONT_RULES, type FrontRules } from "./rules/front";
+import { readMinute } from "./rules/minutes";
 import { FRONT_RULE_NAMES, HEADLINE_REASONS, ORIGIN_TIES } from "./types";
 
 export const storySummarySchema = z.strictObject({
@@ -31,12 +33,13 @@ export const hereSchema = z.strictObject({
   place: z.int().positive(),
   bySum: z.int().positive().describe("The place that the sum alone would give it"),
   rule: z.enum(FRONT_RULE_NAMES).nullable().describe("The rule that moved it"),
-  heat: z.number().describe("The sum's logarithm to base 2, counted on by the half-lives of 12 hours since 2000 (UTC): `log2(sum) + hours(at) / 12`"),
+  heat: z.number().describe("The sum's logarithm to base 2, counted on by the half-lives since 2000 (UTC): `log2(sum) + hours(at) / halfLifeHours`"),
   at: timeSchema.nullable(),
-  sum: z.number().describe("What its origins are worth together `at` the time of the newest: the sum of `weight * 2 ** (hours(term.at - at) / 12)`"),
+  sum: z.number().describe("What its origins are worth together `at` the time of the newest: the sum of `weight * 2 ** (hours(term.at - at) / halfLifeHours)`"),
   terms: z.array(termSchema).describe("Those of most worth first, six at the most"),
   rest: z.strictObject({ origins: z.int(), sum: z.number() }).describe("The other origins, and what they are worth together"),
   repeating: z.int().describe("Articles of it that repeat others, and add nothing"),
+  halfLifeHours: z.number().describe("After so many hours each origin is worth half"),
 }).describe("Why something stands where it does on the front page");
 
 export const originSchema = z.strictObject({
@@ -62,16 +65,44 @@ export const storySchema = z.strictObject({
   languages: z.array(z.strictObject({ lang: z.string().describe("BCP 47"), articles: z.int() })),
   kinds: z.array(z.strictObject({ kind: kindSchema, articles: z.int() })),
   changes: z.array(changeSchema).describe("The latest headlines that their sources changed, newest first"),
-  articles: z.array(articleSummarySchema).describe("Newest first, 120 at the most"),
-  repeats: z.array(z.strictObject({ articleId: z.int().positive(), tie: z.enum(ORIGIN_TIES), source: namedSourceSchema.nullable(), agency: agencySchema })).describe("Whom each of these articles repeats, of those that do"),
+  articles: z.array(articleSummarySchema).describe("Newest first, 120 at the most; follow `links.next` for older ones"),
+  links: z.strictObject({ self: z.string(), next: z.string().nullable().describe("The story with older articles of it, or null where there are none") }),
+  repeats: z.array(z.strictObject({ articleId: z.int().positive(), tie: z.enum(ORIGIN_TIES), source: namedSourceSchema.nullable(), agency: agencySchema, share: z.number().nullable().describe("Of its text, 0 to 1, where it is known by shared passages") })).describe("Whom each of these articles repeats, of those that do"),
 }).describe("The coverage of one event with its articles");
 
+const formulaShape = {
+  halfLifeHours: z.number(),
+  weights: z.strictObject(Object.fromEntries(KINDS.map((kind) => [kind, z.number()])) as Record<Kind, z.ZodNumber>).describe("What an origin is worth when its piece appears, by its kind"),
+  repeatedRelease: z.number().describe("What a release or paid piece is worth that newsrooms repeat"),
+  places: z.int().describe("Places that are ranked"),
+  rules: z.strictObject(Object.fromEntries(Object.keys(FRONT_RULES).map((rule) => [rule, z.number()])) as Record<keyof FrontRules, z.ZodNumber>).nullable().describe("The numbers of the rules above the sum, as /about/ranking has them in words; null where the sums alone decide"),
+};
+
+const rankTermSchema = z.strictObject({ sourceId: z.int().positive().nullable(), agency: agencySchema, kind: kindSchema, weight: z.number(), at: timeSchema });
+const candidateSchema = z.strictObject({
+  story: z.boolean().describe("A story of several articles, or else an article that one source alone tells"),
+  id: z.int().positive(), url: z.url(), title: z.string(), lang: z.string().describe("BCP 47"),
+  at: timeSchema.nullable(), terms: z.array(rankTermSchema).describe("Those of most worth first, twelve at the most"), rest: z.strictObject({ origins: z.int(), sum: z.number() }),
+  topic: slugSchema.nullable(), sourceId: z.int().positive().nullable(), side: controlSchema.nullable(), news: z.boolean().describe("It is told as news, and not by comment alone"),
+  heat: z.number().nullable().describe("Of what no terms are kept of"),
+}).describe("What may stand on the front page, with all that its order depends on");
+
+export const frontQuerySchema = z.strictObject({
+  at: z.string().refine((text) => readMinute(text) !== null, "Give a day, or a day and time in UTC: 2026-05-03T08:00").optional().describe("The front page as it was at this time (UTC, 2026-05-03T08:00): that of the last snapshot until then"),
+});
+
+const snapshotSchema = z.strictObject({
+  at: timeSchema, url: z.url().describe("Its page in this paper"), leftOut: z.int().describe("Entries that stood there and were hidden, deleted or taken apart since"),
+  earlier: timeSchema.nullable(), later: timeSchema.nullable(),
+}).describe("The snapshot that was asked for, and those beside it");
+
 export const frontSchema = z.strictObject({
+  snapshot: snapshotSchema.nullable().describe("Null of the front page of now"),
   items: z.array(z.strictObject({ here: hereSchema, story: storySummarySchema.nullable(), article: articleSummarySchema.nullable() })).describe("In order; each is a story, or an article that one source alone tells"),
   singles: z.array(articleSummarySchema).describe("Other articles that one source alone tells, newest first"),
   sponsored: z.array(articleSummarySchema).describe("What was paid for, newest first"),
-  halfLifeHours: z.number(),
-  weights: z.strictObject(Object.fromEntries(KINDS.map((kind) => [kind, z.number()])) as Record<Kind, z.ZodNumber>).describe("What an origin is worth when its piece appears, by its kind"),
+  ...formulaShape,
+  candidates: z.array(candidateSchema).describe("All that the order was made from. With the constants above it gives the same order again, or another one with others"),
 }).describe("The front page: what the sum of the ranking and its rules put there");
 
 const comparedSideSchema = z.strictObject({
@@ -86,6 +117,8 @@ export const storyComparisonSchema = z.strictObject({
   earlier: z.enum(["a", "b"]),
   sameLanguage: z.boolean().describe("Otherwise sentences are not compared"),
 }).describe("Two articles of a story side by side, with what only one of them has");
+
+export const storyQuerySchema = z.strictObject({ cursor: cursorSchema.optional() });
 
 export const compareQuerySchema = z.strictObject({
   a: z.coerce.number().int().positive().describe("An article's id"),

@@ -84,8 +84,8 @@ export type StoryFace = {
 /** A source as a story names it where no chip stands. */
 export type NamedSource = { slug: string; name: string; control: Control };
 
-/** Whose telling an article of a story repeats, and how that is known. */
-export type RepeatsWhom = { tie: OriginTie; source: NamedSource | null; agency: string | null };
+/** Whose telling an article of a story repeats, and how that is known; `share` of its text, 0 to 1, where it is known by that. */
+export type RepeatsWhom = { tie: OriginTie; source: NamedSource | null; agency: string | null; share: number | null };
 
 /**
  * A story whole: whose headline and standfirst it carries and why (null where an edition named it), who tells it first
@@ -118,15 +118,25 @@ export type NamedTerm = Omit<RankTerm, "sourceId"> & { source: NamedSource | nul
 /**
  * Why an entry stands where it does: its place and the one that its sum alone would give it, from 1, with the rule that
  * moved it, if one did; the sum as of the time of its newest origin (ISO 8601, null where nothing is known of it), its
- * heat, and the terms. `repeating`: its articles that repeat others, and add nothing.
+ * heat, and the terms, by the half-life under which they were counted. `repeating`: its articles that repeat others, and add nothing.
  */
-export type Here = { place: number; bySum: number; rule: FrontRule | null; heat: number; at: string | null; sum: number; terms: NamedTerm[]; rest: RankTerms["rest"]; repeating: number };
+export type Here = { place: number; bySum: number; rule: FrontRule | null; heat: number; at: string | null; sum: number; terms: NamedTerm[]; rest: RankTerms["rest"]; repeating: number; halfLifeHours: number };
 
 /** A story with some of its articles, one that it should be read by first. */
 export type StoryCard = StoryFace & { articles: ArticleCard[] };
 
 /** What stands on the front page: a story, or a piece that one source alone tells; and why there. */
 export type FrontEntry = (StoryCard | ArticleCard) & { here: Here };
+
+/**
+ * What may stand on the front page, as the order is made from it (FrontInput of ./rules/order), with what shows it:
+ * `repeating` as in Here; `headlineId` and `standfirstId`: the articles whose words a story carries.
+ */
+export type FrontCandidate = {
+  story: boolean; id: number; at: string | null; terms: RankTerm[]; rest: RankTerms["rest"];
+  topic: string | null; sourceId: number | null; side: Control | null; news: boolean; heat: number | null;
+  slug: string; title: string; lang: string; repeating: number; headlineId: number | null; standfirstId: number | null;
+};
 
 /** The front page: what its sum and the rules put there in order, other pieces that one source tells, newest first, and paid pieces kept apart. */
 export type FrontPage = {

@@ -1,7 +1,8 @@
-import { FIRST_LANGUAGE, splitLanguage } from "@/lib/i18n/languages";
+import { FIRST_LANGUAGE, inLanguage, splitLanguage } from "@/lib/i18n/languages";
 import { MEDIA_PREFIX } from "@/lib/media/address";
 import { FEED_FILES, LOG_FILE, LOG_TABLE, READER_SEGMENTS, routes } from "@/lib/routes";
 import { readSearchQuery, searchSegment } from "@/lib/search/rules/asked";
+import { minuteOf, readMinute } from "@/lib/stories/rules/minutes";
 
 /**
  * What the front does with an address:
@@ -56,13 +57,21 @@ export function unprefixed(path: string): string | null {
   return path.startsWith(`${prefix}/`) ? path.slice(prefix.length).replace(/^\/+/, "/") : null;
 }
 
+/** The page of the time that somebody chose for the front page as it was, whose form sends it as a query; null for all other addresses. */
+export function chosenTime(path: string, url: string): string | null {
+  const { lang, path: own } = splitLanguage(path);
+  const at = own === "/at" && url.length > path.length ? readMinute(new URLSearchParams(url.slice(path.length)).get("time") ?? "") : null;
+  return at && inLanguage(routes.at(minuteOf(at)), lang);
+}
+
 /**
  * The name under which a response is kept. A page has no query of its own, so all spellings of it with one are the
- * same page. Data and searches alone have a meaning in theirs.
+ * same page. Data, searches and a chosen time alone have a meaning in theirs.
  */
 export function keyOf(url: string, query: number): string {
   if (query === -1 || DATA.test(url)) return url;
   const path = url.slice(0, query);
+  if (chosenTime(path, url) !== null) return url;
   if (SEARCH_PAGE.test(path)) return `${path}?${searchSegment(readSearchQuery(new URLSearchParams(url.slice(query))))}`;
   // A feed is always by date, so its words alone name it.
   return SEARCH_FEED.test(path) ? `${path}?${searchSegment({ ...readSearchQuery(new URLSearchParams(url.slice(query))), sort: "date", form: "articles", after: null })}` : path;

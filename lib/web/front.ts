@@ -8,7 +8,7 @@ import { withWish } from "@/lib/http/answer-wish";
 import { PUBLIC_CACHE_CONTROL } from "@/lib/http/caching";
 import { directAnswer } from "@/lib/http/direct";
 import type { Media } from "@/lib/media/own-media";
-import { isSearch, isSearchPage, keyOf, laneOf, madeAt, unprefixed } from "./addresses";
+import { chosenTime, isSearch, isSearchPage, keyOf, laneOf, madeAt, unprefixed } from "./addresses";
 import { askedOf } from "./asked";
 import type { Captured } from "./capture";
 import { passedHeaders, securityHeaders } from "./headers";
@@ -129,7 +129,7 @@ export class Front {
     const [path = "/"] = (request.url ?? "/").split("?", 1);
     const direct = directAnswer(request.method ?? "GET", path);
     if (direct) return this.#direct(request, response, direct);
-    const proper = unprefixed(path);
+    const proper = unprefixed(path) ?? chosenTime(path, request.url ?? path);
     if (proper !== null) return this.#redirect(response, proper);
     const lane = laneOf(path);
     if (lane === "health") return answerHealth(request, response, this.#bareSecurity, () => this.#figures());

@@ -5,7 +5,7 @@ import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/db/testing";
 import { refreshStory } from "@/lib/stories/mutations";
-import { heatOf, sumOf } from "@/lib/stories/rules/ranking";
+import { heatOf, newestOf, sumAt } from "@/lib/stories/rules/ranking";
 import { deleteArticle } from "../paper/delete-article";
 import { hideArticle, showArticleAgain } from "../paper/hide-article";
 import { setApart } from "../paper/set-apart";
@@ -110,7 +110,10 @@ describe("reprints", () => {
 
 describe("the stories of printings", () => {
   const story = async () => db().story.findFirstOrThrow({ select: { sourceCount: true, voiceCount: true, shared: true, heat: true } });
-  const heatAt = (...hours: number[]) => heatOf(sumOf(hours.map((hour) => ({ weight: 1, at: START + hour * 3_600_000 }))));
+  const heatAt = (...hours: number[]) => {
+    const terms = hours.map((hour) => ({ weight: 1, at: START + hour * 3_600_000 }));
+    return heatOf({ sum: sumAt(terms, 0, newestOf(terms)!), at: newestOf(terms)! });
+  };
 
   it("count one voice for each piece, from the turn on that joins or parts them", async () => {
     const ids = await store({ slug: "a", paragraphs: report(1) }, { slug: "b", paragraphs: report(1) }, { slug: "c", paragraphs: report(1) }, { slug: "own", paragraphs: report(2) });

@@ -12,7 +12,8 @@ export type Placed<C> = { candidate: C; place: number; bySum: number; rule: Fron
  * one another. A rule passes over an entry only for one that is worth at least a quarter as much (`reach` half-lives),
  * so that none brings up what is old; who may lead is the one rule without such a bound.
  */
-export const FRONT_RULES = { leadArea: 4, leadTopic: 2, leadSource: 1, topicInRow: 2, window: 6, source: 2, side: 4, singlesOf: 4, dueAfter: 8, reach: 2 } as const;
+export const FRONT_RULES: FrontRules = { leadArea: 4, leadTopic: 2, leadSource: 1, topicInRow: 2, window: 6, source: 2, side: 4, singlesOf: 4, dueAfter: 8, reach: 2 };
+export type FrontRules = Readonly<Record<"leadArea" | "leadTopic" | "leadSource" | "topicInRow" | "window" | "source" | "side" | "singlesOf" | "dueAfter" | "reach", number>>;
 
 /**
  * Puts candidates in the order in which the front page shows them: by heat, but that what only comments never leads,
@@ -20,13 +21,15 @@ export const FRONT_RULES = { leadArea: 4, leadTopic: 2, leadSource: 1, topicInRo
  * one source alone tells stand between stories where they are worth it, one in four places at the most; after eight
  * stories the next of them has its turn.
  * @param most places; fewer where the stories end before that
+ * @param rules null: the heat alone decides
  */
-export function arrangeByRules<C extends Candidate>(candidates: readonly C[], most: number): Placed<C>[] {
+export function arrangeByRules<C extends Candidate>(candidates: readonly C[], most: number, rules: FrontRules | null = FRONT_RULES): Placed<C>[] {
   const left = [...candidates].sort((a, b) => b.heat - a.heat || (a.key < b.key ? -1 : 1)).map((candidate, at) => ({ candidate, bySum: at + 1, held: null as FrontRule | null }));
+  if (rules === null) return left.slice(0, most).map(({ candidate, bySum }) => ({ candidate, place: bySum, bySum, rule: null }));
   const placed: Placed<C>[] = [];
   while (placed.length < most && left.length > 0) {
-    if (placed.length >= FRONT_RULES.leadArea && !left.some(({ candidate }) => candidate.story)) break;
-    const chosen = placed.length === 0 ? leadOf(left) : nextOf(left, placed.map(({ candidate }) => candidate));
+    if (placed.length >= rules.leadArea && !left.some(({ candidate }) => candidate.story)) break;
+    const chosen = placed.length === 0 ? leadOf(left) : nextOf(left, placed.map(({ candidate }) => candidate), rules);
     const [entry] = left.splice(chosen, 1);
     if (!entry) break;
     const place = placed.length + 1;
@@ -47,17 +50,17 @@ function leadOf<C extends Candidate>(left: Left<C>[]): number {
 }
 
 /** The first that no rule holds back; where the rules hold back all within reach, the first. */
-function nextOf<C extends Candidate>(left: Left<C>[], before: readonly C[]): number {
+function nextOf<C extends Candidate>(left: Left<C>[], before: readonly C[], rules: FrontRules): number {
   const top = left[0]?.candidate.heat ?? 0;
-  const near = left.filter(({ candidate }) => candidate.heat >= top - FRONT_RULES.reach);
-  const due = dueSingle(near, before);
+  const near = left.filter(({ candidate }) => candidate.heat >= top - rules.reach);
+  const due = dueSingle(near, before, rules);
   if (due) {
     due.held = "due";
     return left.indexOf(due);
   }
   const passed: [Left<C>, FrontRule][] = [];
   for (const entry of near) {
-    const rule = against(entry.candidate, before);
+    const rule = against(entry.candidate, before, rules);
     if (rule === null) {
       for (const [held, by] of passed) held.held ??= by;
       return left.indexOf(entry);
@@ -67,16 +70,16 @@ function nextOf<C extends Candidate>(left: Left<C>[], before: readonly C[]): num
   return 0;
 }
 
-function dueSingle<C extends Candidate>(near: Left<C>[], before: readonly C[]): Left<C> | undefined {
-  const last = before.slice(-FRONT_RULES.dueAfter);
-  if (last.length < FRONT_RULES.dueAfter || last.some(({ story }) => !story)) return undefined;
-  const single = near.find(({ candidate }) => !candidate.story && against(candidate, before) === null);
+function dueSingle<C extends Candidate>(near: Left<C>[], before: readonly C[], rules: FrontRules): Left<C> | undefined {
+  const last = before.slice(-rules.dueAfter);
+  if (last.length < rules.dueAfter || last.some(({ story }) => !story)) return undefined;
+  const single = near.find(({ candidate }) => !candidate.story && against(candidate, before, rules) === null);
   return single && near[0] !== single ? single : undefined;
 }
 
 /** The rule by which an entry may not follow these, or null. */
-function against(entry: Candidate, before: readonly Candidate[]): FrontRule | null {
-  const { leadArea, leadTopic, leadSource, topicInRow, window, source, side, singlesOf } = FRONT_RULES;
+function against(entry: Candidate, before: readonly Candidate[], rules: FrontRules): FrontRule | null {
+  const { leadArea, leadTopic, leadSource, topicInRow, window, source, side, singlesOf } = rules;
   const like = (list: readonly Candidate[], name: "topic" | "sourceId" | "side") => list.filter((one) => entry[name] !== null && one[name] === entry[name]).length;
   const last = before.slice(1 - window);
   if (!entry.story && before.slice(1 - singlesOf).some((one) => !one.story)) return "singles";

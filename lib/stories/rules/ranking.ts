@@ -19,16 +19,22 @@ export const NEWS_WEIGHT = 0.5;
 export type Term = { weight: number; at: number };
 
 /** What a term is worth at a time, in fresh reports. */
-export function worthAt({ weight, at }: Term, now: number): number {
-  return weight * 2 ** ((at - now) / HOUR / HALF_LIFE_HOURS);
+export function worthAt({ weight, at }: Term, now: number, halfLifeHours: number = HALF_LIFE_HOURS): number {
+  return weight * 2 ** ((at - now) / HOUR / halfLifeHours);
 }
 
-/** What terms are worth together at the time of the newest that counts; null where none does. */
-export function sumOf(terms: readonly Term[]): { sum: number; at: number } | null {
+/** When the newest of the terms that count appeared; null where none does. */
+export function newestOf(terms: readonly Term[]): number | null {
   const counted = terms.filter(({ weight }) => weight > 0);
-  if (counted.length === 0) return null;
-  const at = Math.max(...counted.map((term) => term.at));
-  return { at, sum: counted.reduce((sum, term) => sum + worthAt(term, at), 0) };
+  return counted.length === 0 ? null : Math.max(...counted.map(({ at }) => at));
+}
+
+/**
+ * What terms are worth together at a time, with what others that are kept as one figure are worth then. They are added in
+ * the order given: whoever adds the same terms again gets the same sum, to the last bit.
+ */
+export function sumAt(terms: readonly Term[], rest: number, at: number, halfLifeHours: number = HALF_LIFE_HOURS): number {
+  return terms.reduce((sum, term) => sum + worthAt(term, at, halfLifeHours), 0) + rest;
 }
 
 /**
@@ -36,8 +42,8 @@ export function sumOf(terms: readonly Term[]): { sum: number; at: number } | nul
  * `at` is worth `2 ** (heat - hours since 2000 / 12)` at any other time, so of two stories the hotter is worth more
  * whenever one looks: the order never changes by waiting, is kept in a column, and read by its index. 0 where nothing counts.
  */
-export function heatOf(found: { sum: number; at: number } | null): number {
-  return found ? Math.log2(found.sum) + (found.at - EPOCH) / HOUR / HALF_LIFE_HOURS : 0;
+export function heatOf(found: { sum: number; at: number } | null, halfLifeHours: number = HALF_LIFE_HOURS): number {
+  return found ? Math.log2(found.sum) + (found.at - EPOCH) / HOUR / halfLifeHours : 0;
 }
 
 /** What a heat is worth at a time, in fresh reports. */

@@ -58,7 +58,7 @@ export const adminHouse = {
     lead: "What the worker does again and again, and what it was asked to do once.",
     tasks: "Repeated tasks",
     task: "Task",
-    names: { heartbeat: "Sign of life", feeds: "Look at feeds", "delayed-comments": "Publish delayed comments", mail: "Send mails", "log-head": "Publish the log’s head", housekeeping: "Housekeeping", figures: "Count the days", reprints: "Find reprints", stories: "Place articles in stories", hubs: "Subscribe at hubs", pushes: "Store what hubs send", pages: "Fetch full texts", search: "Take articles into search", signs: "Tell sources’ signs from pictures", reports: "Count what the pages of sources report", origins: "Find whose telling is repeated", kinds: "Label kinds by new rules", wishes: "Ask what publishers wish" },
+    names: { heartbeat: "Sign of life", feeds: "Look at feeds", "delayed-comments": "Publish delayed comments", mail: "Send mails", "log-head": "Publish the log’s head", housekeeping: "Housekeeping", figures: "Count the days", reprints: "Find reprints", stories: "Place articles in stories", hubs: "Subscribe at hubs", pushes: "Store what hubs send", pages: "Fetch full texts", search: "Take articles into search", signs: "Tell sources’ signs from pictures", reports: "Count what the pages of sources report", origins: "Find whose telling is repeated", kinds: "Label kinds by new rules", wishes: "Ask what publishers wish", snapshots: "Keep the front page as it stands" },
     every: "Every", last: "Last turn", took: "Took", next: "Next turn", outcome: "Outcome", well: "went well", never: "not yet",
     failing: (times: number) => (times === 1 ? "failed once" : `failed ${times} times in a row`),
     failedOnce: "failed last:", late: "late",

@@ -12,7 +12,9 @@ const START = Date.UTC(2026, 2, 1, 8);
 
 async function newStory(slug: string, kinds: readonly string[], more: (n: number) => object = () => ({})): Promise<number[]> {
   const { id: storyId } = await db().story.create({ data: { slug, title: slug } });
-  const sources = await Promise.all(kinds.map((_, n) => db().source.upsert({ where: { slug: `paper-${n % 40}` }, create: { slug: `paper-${n % 40}`, name: `Paper ${n % 40}` }, update: {} })));
+  // One after the other: two that make the same source at once are in each other's way.
+  const sources: { id: number }[] = [];
+  for (const n of kinds.keys()) sources.push(await db().source.upsert({ where: { slug: `paper-${n % 40}` }, create: { slug: `paper-${n % 40}`, name: `Paper ${n % 40}` }, update: {} }));
   const ids: number[] = [];
   for (const [n, kind] of kinds.entries()) {
     const at = new Date(START + n * 60_000);

@@ -47,6 +47,25 @@ describe("what a piece says of itself", () => {
     expect(found.evidence[0]?.words).not.toBe("");
   });
 
+  it.each<[Partial<KindInput>, string]>([
+    [{ text: "BRANFORD, Ohio (XQ) — A ferry left the quay." }, "wire-copy"], [{ text: "Halvik, Oct 9 (QNA) Three boats were held, an official said." }, "wire-copy"], [{ title: "UPDATE 2-Quay opens late" }, "wire-copy"],
+    [{ text: "The quay was closed. This material may not be published, broadcast, rewritten or redistributed." }, "wire-copy"], [{ title: "The Gazette's view on the quay" }, "editorial"],
+    [{ text: "She has kept the quay for forty years.\n\nDo you sleep at night?\n\nI do, when the wind allows me.\n\nWho taught you?\n\nMy aunt. She had no patience with me.\n\nWill you stop?\n\nI tried once. My knees brought me back." }, "interview"],
+    [{ title: "Statement from the Harbour Office", text: "Our landmark partnership with the town has today reached a milestone.\n\nPress office, Harbour Office" }, "press-release"],
+  ])("%j is %s by its form", (input, kind) => expect(kindOf({ lang: "en", ...input }).value).toBe(kind));
+
+  it("is no agency's where a broadcaster stands in the dateline", () => {
+    expect(kindOf({ text: "WASHINGTON (CNN) — The quay was closed on Monday, officials said." }).value).toBe("report");
+  });
+
+  it("is known by its manner, which is told in words; what only speaks warmly is not sponsored", () => {
+    const found = kindOf({ text: COLUMN });
+    expect(found.value).toBe("opinion");
+    expect(sayWhy(found.evidence)).toMatch(/^It is written so: .*it says what should be \(“/);
+    const warm = "The innovative quay is stunning and world class, a premium place that is perfect for everyone. It stands out. Its cranes are state of the art, its lights are breathtaking, its keepers tailored and convenient, and whoever comes will find it unforgettable.";
+    expect(kindOf({ text: warm }).value).not.toBe("sponsored");
+  });
+
   it("is not guessed: reports on fraud, on advertising, on a company and with a mark for an advertisement are reports", () => {
     const company = "The company announced a capital raise of €300 million for its treasury. Investors welcomed the plan. Shares rose 3 %, and analysts said more could follow.";
     for (const text of [FRAUD, "The council met. Comments were few.", company, `Advertisement\n${company}`]) expect(findKind({ title: "News", text })).toMatchObject({ value: "report", evidence: [] });

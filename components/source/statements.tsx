@@ -26,7 +26,7 @@ function Says({ locale, statements, lang }: { locale: Locale; statements: readon
     <section className="border-t border-ink py-4" aria-labelledby="says">
       <h2 id="says" className="panel-title">{says.title}</h2>
       <p className="meta mt-1">{says.lead}</p>
-      <dl className="facts source-says mt-3">
+      <dl className="facts mt-3">
         {statements.map(({ kind, url, words, seenOn, seenAt }) => [
           <dt key={kind}>{says.terms[kind]}</dt>,
           <dd key={`${kind} said`}>
@@ -52,7 +52,7 @@ function Wishes({ locale, wishes }: { locale: Locale; wishes: SourceWishes | nul
       <ul className="mt-1 text-15">{said.map((line) => line && <li key={line}>{line}</li>)}</ul>
       <p className="meta mt-1">
         <Sentence text={words.said} parts={{ where: <a className="quiet-link" href={url} rel="noopener noreferrer nofollow">{words.from[from[0] ?? "file"]}</a>, day: formats.date(`${since}T00:00:00.000Z`, "day") }} />
-        {contact && <> <a className="quiet-link" href={contact} rel="noopener noreferrer nofollow">{words.contact}</a></>} {how}
+        {contact && <> · <a className="quiet-link" href={contact} rel="noopener noreferrer nofollow">{words.contact}</a></>} · {how}
       </p>
     </section>
   );

@@ -158,6 +158,41 @@ test("what is taken away goes at once and keeps its room, and votes are other nu
   await expect(page.locator(".live-bar")).toBeHidden();
 });
 
+test("a page that is open while its article goes into a story and out again follows it, and loses nothing", ANY_SCREEN, async ({ page, context, sql }) => {
+  const [talk, other] = [await begin(sql), await begin(sql)];
+  const [first, second] = talk.threads as [number, number];
+  await signIn(context, sql, await makeReader(sql, { name: "Ann Author", role: "moderator" }));
+  await follow(page, talk);
+  await expect(page.getByRole("button", { name: "Preview" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Your comment" }).fill("A thought that is not finished");
+  const [story] = await sql<{ id: number }>(`INSERT INTO "Story" ("slug", "title") VALUES ('of-' || $1, 'Of both') RETURNING "id"`, [talk.slug]);
+  await sql(`UPDATE "Article" SET "storyId" = $1 WHERE "id" = ANY($2::int[])`, [story!.id, [talk.articleId, other.articleId]]);
+  await expect(news(page)).toHaveText("3 new comments");
+  for (const id of talk.threads) await expect(comment(page, id).locator(".tombstone")).toHaveCount(0);
+  const answer = await talk.say("Answered in the story's discussion", first);
+  await expect(news(page)).toHaveText("4 new comments");
+  await news(page).click();
+  await expect(page.locator(`li:has(> #comment-${first}) ol > li > #comment-${answer}`)).toContainText("New");
+  await expect(comment(page, other.threads[0]!)).toContainText("The first thread of all");
+
+  // Out of it again, while somebody answers what stays in the story, and what goes.
+  await sql(`UPDATE "Article" SET "storyId" = NULL WHERE "id" = $1`, [talk.articleId]);
+  const send = async (to: number, text: string) => {
+    await comment(page, to).getByRole("link", { name: "Answer Una Writer" }).click();
+    await page.getByRole("textbox", { name: "Your answer" }).fill(text);
+    await comment(page, to).getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.locator(`li:has(> #comment-${to}) ol .comment`).filter({ hasText: text })).toBeVisible();
+  };
+  await send(other.threads[0]!, "To what stays in the story");
+  await send(second, "To what goes");
+  const homes = await sql(`SELECT c."markdown", d."storyId", d."articleId" FROM "Comment" c JOIN "Discussion" d ON d."id" = c."discussionId" WHERE c."markdown" LIKE 'To what %' AND c."parentId" = ANY($1::int[]) ORDER BY c."id"`, [[other.threads[0], second]]);
+  expect(homes).toEqual([{ markdown: "To what stays in the story", storyId: story!.id, articleId: null }, { markdown: "To what goes", storyId: null, articleId: talk.articleId }]);
+  await talk.say("After it all");
+  await expect(news(page)).toHaveText("1 new comment");
+  await expect(page.locator(".discussion .tombstone")).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Your comment" })).toHaveValue("A thought that is not finished");
+});
+
 test("all tabs of a browser share one stream, and none goes on where no tab is in view", ANY_SCREEN, async ({ page, context, sql }) => {
   const talk = await begin(sql);
   const count = streams(context);

@@ -22,7 +22,7 @@ export async function followDiscussion(section: HTMLElement): Promise<End> {
   const { live: words } = await WORDS[splitLanguage(location.pathname).lang]();
   const discussion = new LiveDiscussion(section, words);
   const listening = listenTo(() => discussion.wants(), ({ type, event }) => {
-    if (type === "begun" && discussion.begins(event)) listening.changed();
+    if (type === "begun" && discussion.goesTo(event)) listening.changed();
     else if (type === "comments" && event.discussion === discussion.id) discussion.changed(event);
     else if (type === "votes" && event.discussion === discussion.id) discussion.voted(event);
   });
@@ -46,6 +46,10 @@ class LiveDiscussion {
   #unnamed = 0;
   /** How many comments there are with those that are known of. */
   #published: number;
+  /** Whether it went on in another discussion, of which nothing is known so far. */
+  #arriving = false;
+  /** Comments that stand here and did not come along to another discussion. */
+  readonly #elsewhere = new Set<number>();
   /** Comments that were brought, and not looked at through the bar since. */
   #fresh: HTMLElement[] = [];
   #waiting = 0;
@@ -61,19 +65,30 @@ class LiveDiscussion {
   }
 
   wants(): Want {
-    return this.id > 0 ? { discussion: this.id, latest: this.#latest } : { article: Number(this.#face.dataset.of) };
+    return { article: Number(this.#face.dataset.of), discussion: this.id, latest: this.#latest };
   }
 
-  /** @returns whether it is this one that has been begun */
-  begins({ article, discussion }: BegunEvent): boolean {
-    if (this.id > 0 || String(article) !== this.#face.dataset.of) return false;
-    this.id = discussion;
+  /**
+   * It is begun, or goes on in another: its article went into a story, or out of one. What is news there is offered; what
+   * stands here stays, also what did not come along.
+   * @returns whether something else has to be listened to
+   */
+  goesTo({ article, discussion }: BegunEvent): boolean {
+    if (String(article) !== this.#face.dataset.of || this.id === (discussion ?? 0)) return false;
+    this.#arriving = this.id > 0;
+    [this.id, this.#latest, this.#unnamed] = [discussion ?? 0, 0, 0];
+    this.#published = this.#arriving ? commentsWithWords(this.section).length : 0;
+    this.#face.dataset.discussion = String(this.id);
+    this.#news.clear();
+    this.#show();
     return true;
   }
 
   changed({ comments, gone, complete, published, latest, answers = {}, all }: CommentsEvent): void {
     const left = all && new Set(all);
-    for (const id of left ? [...this.#news, ...commentsWithWords(this.section)].filter((one) => !left.has(one)) : gone) {
+    if (left && this.#arriving) for (const id of commentsWithWords(this.section)) if (!left.has(id)) this.#elsewhere.add(id);
+    this.#arriving = false;
+    for (const id of left ? [...this.#news, ...commentsWithWords(this.section)].filter((one) => !left.has(one) && !this.#elsewhere.has(one)) : gone) {
       this.#news.delete(id);
       takeAway(this.section, id, this.words.gone);
     }

@@ -5,11 +5,14 @@ import type { End } from "@/components/ui/listen.client";
 /** What the paper says of a discussion (`LiveComments`, `LiveVotes` and `LiveBegun` of its JSON). */
 export type CommentsEvent = { discussion: number; published: number; latest: number; comments: number[]; gone: number[]; complete: boolean; answers?: Record<string, number>; all?: number[] };
 export type VotesEvent = { discussion: number; votes: Record<string, number> };
-export type BegunEvent = { article: number; discussion: number };
+export type BegunEvent = { article: number; discussion: number | null };
 export type Heard = { type: "comments"; event: CommentsEvent } | { type: "votes"; event: VotesEvent } | { type: "begun"; event: BegunEvent };
 
-/** What a tab listens to: a discussion, from the comment on that was the latest it knows of; or an article that has none yet. */
-export type Want = { discussion: number; latest: number } | { article: number };
+/**
+ * What a tab listens to: in which discussion its article is discussed, and that discussion, 0 for none, from the comment
+ * on that was the latest it knows of.
+ */
+export type Want = { article: number; discussion: number; latest: number };
 /** What the tabs of a browser tell one another. */
 type Told = { tab: string; want: Want } | { tab: string; gone: true } | { who: true } | { heard: Heard };
 
@@ -96,6 +99,8 @@ function begin(own: () => Want, hear: (heard: Heard) => void): Listening {
 function openStream(wants: () => readonly Want[], hear: (heard: Heard) => void): { renew: (want: Want) => void; end: End } {
   /** How the discussions stand that are listened to. */
   const known = new Map<number, number>();
+  /** The articles that are listened to. */
+  let articles = new Set<number>();
   let source: EventSource | null = null;
   let failures = 0;
   let timer = 0;
@@ -111,7 +116,11 @@ function openStream(wants: () => readonly Want[], hear: (heard: Heard) => void):
     later(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1)) * (0.5 + Math.random() / 2));
   };
   function open(): void {
-    const address = addressOf(wants());
+    const wanted = wants();
+    articles = new Set(wanted.map(({ article }) => article));
+    // What is no longer listened to changes unheard.
+    for (const id of known.keys()) if (!wanted.some(({ discussion }) => discussion === id)) known.delete(id);
+    const address = addressOf(wanted);
     if (address === asked) return;
     source?.close();
     asked = address;
@@ -131,7 +140,7 @@ function openStream(wants: () => readonly Want[], hear: (heard: Heard) => void):
   addEventListener("online", online);
   later(GATHER_MS);
   return {
-    renew: (want) => asked !== "" && !("discussion" in want && known.get(want.discussion) === want.latest) && later(GATHER_MS),
+    renew: (want) => asked !== "" && !(articles.has(want.article) && (want.discussion === 0 || known.get(want.discussion) === want.latest)) && later(GATHER_MS),
     end: () => {
       clearTimeout(timer);
       removeEventListener("online", online);
@@ -143,14 +152,8 @@ function openStream(wants: () => readonly Want[], hear: (heard: Heard) => void):
 /** Each discussion once, from the earliest comment on that one of the tabs waits for. */
 function addressOf(wants: readonly Want[]): string {
   const from = new Map<number, number>();
-  const articles = new Set<number>();
-  for (const want of wants) {
-    if ("article" in want) articles.add(want.article);
-    else from.set(want.discussion, Math.min(want.latest, from.get(want.discussion) ?? want.latest));
-  }
-  const parts = [
-    from.size > 0 ? `discussions=${[...from].slice(0, MOST).map(([discussion, latest]) => `${discussion}:${latest}`).join(",")}` : "",
-    articles.size > 0 ? `articles=${[...articles].slice(0, MOST).join(",")}` : "",
-  ];
-  return `/api/v1/live?${parts.filter(Boolean).join("&")}`;
+  for (const { discussion, latest } of wants) if (discussion > 0) from.set(discussion, Math.min(latest, from.get(discussion) ?? latest));
+  const articles = [...new Set(wants.map(({ article }) => article))].slice(0, MOST);
+  const discussions = [...from].slice(0, MOST).map(([discussion, latest]) => `${discussion}:${latest}`);
+  return `/api/v1/live?${discussions.length > 0 ? `discussions=${discussions.join(",")}&` : ""}articles=${articles.join(",")}`;
 }

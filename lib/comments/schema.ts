@@ -63,11 +63,11 @@ export const liveQuerySchema = z.strictObject({
   articles: z.string().regex(/^[1-9]\d{0,8}(?:,[1-9]\d{0,8})*$/, "Give the numbers of articles, separated by commas.")
     .transform((text) => new Set(text.split(",").map(Number)))
     .refine((set) => set.size <= MOST_LIVE, `Give ${MOST_LIVE} articles at most.`).optional()
-    .describe("Numbers of articles whose discussions nobody may have begun yet, separated by commas: `begun` tells of their first comments"),
+    .describe("Numbers of articles, separated by commas: `begun` tells in which discussion each is discussed, as soon as there is one and whenever it is another"),
 }).refine(({ discussions, articles }) => discussions ?? articles, { path: ["discussions"], message: "Give the numbers of discussions, or of articles." });
 
-export const liveBegunSchema = z.strictObject({ article: z.int().positive(), discussion: z.int().positive() })
-  .describe("Event `begun`: an article has a discussion now, which can be followed by its own number");
+export const liveBegunSchema = z.strictObject({ article: z.int().positive(), discussion: z.int().positive().nullable().describe("null where nobody has said anything there so far") })
+  .describe("Event `begun`: in which discussion an article is discussed from now on, to be followed by its number. It changes when stories are merged or parted, and the article's comments go along");
 
 export const liveCommentsSchema = z.strictObject({
   discussion: z.int().positive(),

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip, gzipSync } from "node:zlib";
 import { sharedCache } from "@/lib/cache/shared";
-import { begunOf, standingsOf, votesOf } from "@/lib/comments/queries/live";
+import { homesOf, standingsOf, votesOf } from "@/lib/comments/queries/live";
 import type { Answered, Asked } from "@/lib/http/answer";
 import { withWish } from "@/lib/http/answer-wish";
 import { PUBLIC_CACHE_CONTROL } from "@/lib/http/caching";
@@ -72,7 +72,7 @@ export class Front {
   readonly #kept: KeptPages;
   readonly #notices: Notices;
   readonly #flights = new Map<string, Promise<Rendered>>();
-  readonly #live = new LiveStreams({ standings: standingsOf, votes: votesOf, begun: begunOf });
+  readonly #live = new LiveStreams({ standings: standingsOf, votes: votesOf, homes: homesOf });
 
   /** @param pages answers requests for public pages, where it is not `next` as well */
   constructor(next: NextHandler, private readonly settings: FrontSettings, pages?: NextHandler) {

@@ -65,7 +65,8 @@ export class Invalidations {
    */
   async settle(mark: bigint): Promise<void> {
     if (!sharedCache().hears) return;
-    const rows = await db().cacheInvalidation.findMany({ where: { id: { gt: mark } }, select: ROW });
+    // With what was heard of and waits to be looked up, so that nothing is counted before what came first.
+    const rows = await db().cacheInvalidation.findMany({ where: { OR: [{ id: { gt: mark } }, { id: { in: [...this.#ids] } }] }, select: ROW });
     await this.#count(this.#newTags(rows));
   }
 

@@ -11,7 +11,7 @@ const RETRY_MS = 1_000;
 export interface LiveReads {
   standings(ids: readonly number[]): Promise<(Standing & { id: number })[]>;
   votes(ids: readonly number[]): Promise<{ id: number; upvotes: number }[]>;
-  begun(articles: readonly number[]): Promise<{ article: number; discussion: number }[]>;
+  homes(articles: readonly number[]): Promise<{ article: number; discussion: number | null }[]>;
 }
 
 /** Somebody who is told. They get events as they go over the wire. */
@@ -19,10 +19,10 @@ export type Listener = (frame: Buffer) => void;
 
 type Watched = { listeners: Set<Listener>; standing: Standing | null; begun: Promise<void>; voted: Set<number> };
 
-/** An article whose discussion is waited for; `begun` gives its number once it has one. */
-type Awaited = { listeners: Set<Listener>; begun: Promise<number | null> };
+/** An article that is listened to: in which discussion it is discussed, null where nobody has begun it. */
+type Housed = { listeners: Set<Listener>; home: Promise<number | null> };
 
-const BEGUN = /^discussion-of:(\d+)$/;
+const HOME = /^discussion-of:(\d+)$/;
 const VOTED = /^voted:(\d+):(\d+)$/;
 const PACED = /^(discussion|votes):(\d+)$/;
 
@@ -32,9 +32,9 @@ const PACED = /^(discussion|votes):(\d+)$/;
  */
 export class LiveHub {
   readonly #watched = new Map<number, Watched>();
-  readonly #awaited = new Map<number, Awaited>();
+  readonly #housed = new Map<number, Housed>();
   readonly #changed = new Set<number>();
-  readonly #beginning = new Set<number>();
+  readonly #moving = new Set<number>();
   readonly #revoted = new Set<number>();
   #telling = false;
   #closed = false;
@@ -48,7 +48,7 @@ export class LiveHub {
 
   /** Is given the tags of each change, `null` for everything (`SharedCache.keepers`). */
   readonly hear = (tags: ReadonlySet<string> | null): void => {
-    if (this.#watched.size + this.#awaited.size === 0) return;
+    if (this.#watched.size + this.#housed.size === 0) return;
     if (tags) for (const tag of tags) this.#note(tag);
     else this.#noteAll();
     if (!this.#telling) void this.#tellAll();
@@ -75,17 +75,17 @@ export class LiveHub {
   }
 
   /**
-   * Begins to tell somebody when an article gets a discussion.
-   * @returns that it has one, as an event; null where it has none so far
+   * Begins to tell somebody in which discussion an article is discussed: when its own begins, and when it goes into a
+   * story or out of one.
+   * @returns which it is now, as an event
    * @throws whatever the database throws
    */
-  async joinArticle(article: number, listener: Listener): Promise<Buffer | null> {
-    const awaited = this.#awaited.get(article) ?? { listeners: new Set(), begun: this.reads.begun([article]).then(([one]) => one?.discussion ?? null) };
-    this.#awaited.set(article, awaited);
-    awaited.listeners.add(listener);
+  async joinArticle(article: number, listener: Listener): Promise<Buffer> {
+    const housed = this.#housed.get(article) ?? { listeners: new Set(), home: this.reads.homes([article]).then(([one]) => one?.discussion ?? null) };
+    this.#housed.set(article, housed);
+    housed.listeners.add(listener);
     try {
-      const discussion = await awaited.begun;
-      return discussion === null ? null : begunFrame(article, discussion);
+      return begunFrame(article, await housed.home);
     } catch (error) {
       this.leaveArticle(article, listener);
       throw error;
@@ -93,9 +93,9 @@ export class LiveHub {
   }
 
   leaveArticle(article: number, listener: Listener): void {
-    const awaited = this.#awaited.get(article);
-    awaited?.listeners.delete(listener);
-    if (awaited?.listeners.size === 0) this.#awaited.delete(article);
+    const housed = this.#housed.get(article);
+    housed?.listeners.delete(listener);
+    if (housed?.listeners.size === 0) this.#housed.delete(article);
   }
 
   leave(id: number, listener: Listener): void {
@@ -108,7 +108,7 @@ export class LiveHub {
   close(): void {
     this.#closed = true;
     this.#watched.clear();
-    this.#awaited.clear();
+    this.#housed.clear();
   }
 
   #begin(id: number): Watched {
@@ -120,12 +120,12 @@ export class LiveHub {
 
   #noteAll(): void {
     for (const id of this.#watched.keys()) this.#changed.add(id);
-    for (const article of this.#awaited.keys()) this.#beginning.add(article);
+    for (const article of this.#housed.keys()) this.#moving.add(article);
   }
 
   #note(tag: string): void {
-    const article = Number(BEGUN.exec(tag)?.[1]);
-    if (this.#awaited.has(article)) this.#beginning.add(article);
+    const article = Number(HOME.exec(tag)?.[1]);
+    if (this.#housed.has(article)) this.#moving.add(article);
     const paced = PACED.exec(tag);
     if (paced && this.#watched.has(Number(paced[2]))) (paced[1] === "votes" ? this.#revoted : this.#changed).add(Number(paced[2]));
     const [, discussion, comment] = VOTED.exec(tag) ?? [];
@@ -136,30 +136,31 @@ export class LiveHub {
   /** One telling at a time, so that nobody hears of things in another order. What cannot be read is tried again. */
   async #tellAll(): Promise<void> {
     this.#telling = true;
-    while (this.#changed.size + this.#revoted.size + this.#beginning.size > 0 && !this.#closed) {
-      const [changed, revoted, beginning] = [[...this.#changed], [...this.#revoted], [...this.#beginning]];
-      for (const noted of [this.#changed, this.#revoted, this.#beginning]) noted.clear();
+    while (this.#changed.size + this.#revoted.size + this.#moving.size > 0 && !this.#closed) {
+      const [changed, revoted, moving] = [[...this.#changed], [...this.#revoted], [...this.#moving]];
+      for (const noted of [this.#changed, this.#revoted, this.#moving]) noted.clear();
       try {
-        await this.#tellBegun(beginning);
+        // First where articles are discussed: what left their discussion with them is not gone.
+        await this.#tellHomes(moving);
         await this.#tellComments(changed);
         await this.#tellVotes(revoted);
       } catch {
         for (const id of changed) this.#changed.add(id);
         for (const id of revoted) this.#revoted.add(id);
-        for (const article of beginning) this.#beginning.add(article);
+        for (const article of moving) this.#moving.add(article);
         await sleep(RETRY_MS);
       }
     }
     this.#telling = false;
   }
 
-  async #tellBegun(articles: readonly number[]): Promise<void> {
+  async #tellHomes(articles: readonly number[]): Promise<void> {
     if (articles.length === 0) return;
-    for (const { article, discussion } of await this.reads.begun(articles)) {
-      const awaited = this.#awaited.get(article);
-      if (!awaited) continue;
-      awaited.begun = Promise.resolve(discussion);
-      await send(awaited.listeners, begunFrame(article, discussion));
+    for (const { article, discussion } of await this.reads.homes(articles)) {
+      const housed = this.#housed.get(article);
+      if (!housed || (await housed.home) === discussion) continue;
+      housed.home = Promise.resolve(discussion);
+      await send(housed.listeners, begunFrame(article, discussion));
     }
   }
 
@@ -174,8 +175,16 @@ export class LiveHub {
       const changes = changesBetween(one.standing, standing);
       const told = changes.comments.length + changes.gone.length > 0 || !changes.complete || standing.published !== one.standing.published;
       one.standing = standing;
+      // What left it with its article is told of as that first, in whichever order the changes were heard of.
+      if (changes.gone.length > 0) await this.#tellHomes(await this.#discussedIn(standing.id));
       if (told) await send(one.listeners, commentsFrame(standing.id, standing, changes));
     }
+  }
+
+  /** The articles that are listened to and discussed there, as far as is known. */
+  async #discussedIn(discussion: number): Promise<number[]> {
+    const homes = await Promise.all(Array.from(this.#housed, async ([article, { home }]) => [article, await home.catch(() => null)] as const));
+    return homes.filter(([, home]) => home === discussion).map(([article]) => article);
   }
 
   async #tellVotes(ids: readonly number[]): Promise<void> {
@@ -206,7 +215,7 @@ function commentsFrame(discussion: number, standing: Standing, changes: Changes 
   return frame("comments", { discussion, published: standing.published, latest: last, ...changes, answers: answersAmong(changes.comments, standing) }, `${discussion}:${last}`);
 }
 
-const begunFrame = (article: number, discussion: number) => frame("begun", { article, discussion });
+const begunFrame = (article: number, discussion: number | null) => frame("begun", { article, discussion });
 
 function frame(event: string, data: object, id?: string): Buffer {
   return Buffer.from(`${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);

@@ -23,7 +23,7 @@ function begin(limits?: LiveLimits): void {
       return ids.flatMap((id) => (talks.has(id) ? [{ id, published: talks.get(id)!.length, latest: [...talks.get(id)!], answers: {} }] : []));
     },
     votes: async (ids) => ids.map((id) => ({ id, upvotes: votes.get(id) ?? 0 })),
-    begun: async (articles) => articles.flatMap((article) => (begun.has(article) ? [{ article, discussion: begun.get(article)! }] : [])),
+    homes: async (articles) => articles.map((article) => ({ article, discussion: begun.get(article) ?? null })),
   }, limits);
 }
 
@@ -116,13 +116,37 @@ describe("a stream", () => {
 
   it("tells when an article gets a discussion, and at once where it has one", async () => {
     const one = await open("?articles=3,4");
-    await expect.poll(one.events).toEqual([{ event: "begun", data: { article: 4, discussion: 12 } }]);
+    await expect.poll(one.events).toEqual([{ event: "begun", data: { article: 3, discussion: null } }, { event: "begun", data: { article: 4, discussion: 12 } }]);
     begun.set(3, 15);
     live.hear(new Set(["discussion-of:9", "discussion-of:3"]));
     await expect.poll(() => one.events().at(-1)).toEqual({ event: "begun", data: { article: 3, discussion: 15 } });
     one.leave();
     await expect.poll(() => live.figures().streams).toBe(0);
     live.hear(new Set(["discussion-of:3"]));
+  });
+
+  it("tells when an article is discussed elsewhere before it says what left its discussion, and nothing where it stayed", async () => {
+    const one = await open("?discussions=12:2&articles=4");
+    await expect.poll(() => one.events().map(({ event }) => event)).toEqual(["begun", "comments"]);
+    live.hear(new Set(["discussion-of:4"]));
+    begun.set(4, 15);
+    talks.set(15, talks.get(12)!);
+    talks.set(12, []);
+    live.hear(new Set(["discussion:12", "discussion:15", "discussion-of:4"]));
+    await expect.poll(() => one.events().length).toBe(4);
+    expect(one.events().slice(2)).toMatchObject([{ event: "begun", data: { article: 4, discussion: 15 } }, { event: "comments", data: { discussion: 12, gone: [1, 2] } }]);
+    begun.delete(4);
+    live.hear(new Set(["discussion-of:4"]));
+    await expect.poll(() => one.events().at(-1)).toEqual({ event: "begun", data: { article: 4, discussion: null } });
+    // The change of the discussion may be heard of first.
+    const other = await open("?discussions=15:2&articles=3");
+    begun.set(3, 15);
+    live.hear(new Set(["discussion-of:3"]));
+    await expect.poll(() => other.events().at(-1)?.data).toEqual({ article: 3, discussion: 15 });
+    begun.set(3, 12);
+    talks.set(15, []);
+    live.hear(new Set(["discussion:15"]));
+    await expect.poll(() => other.events().slice(-2)).toMatchObject([{ data: { article: 3, discussion: 12 } }, { data: { discussion: 15, gone: [1, 2] } }]);
   });
 
   it("says nothing where nothing of a discussion's comments came or went", async () => {

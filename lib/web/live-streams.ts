@@ -92,14 +92,13 @@ export class LiveStreams {
     response.once("close", () => this.#forget(stream));
     this.#beating ??= setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
     try {
-      const missed = await Promise.all([
-        ...Array.from(wants.discussions, ([id, marker]) => this.#hub.join(id, marker, stream.listener)),
-        ...Array.from(wants.articles, (article) => this.#hub.joinArticle(article, stream.listener)),
-      ]);
+      const missed = await Promise.all(Array.from(wants.discussions, ([id, marker]) => this.#hub.join(id, marker, stream.listener)));
+      // Looked at last and told first: a discussion may be empty because its article took everything along.
+      const homes = await Promise.all(Array.from(wants.articles, (article) => this.#hub.joinArticle(article, stream.listener)));
       if (response.destroyed || this.#closed) return void response.destroy();
       const retry = RETRY_MS.least + Math.round(Math.random() * (RETRY_MS.most - RETRY_MS.least));
       response.writeHead(200, headOf(security));
-      response.write(Buffer.concat([Buffer.from(`retry: ${retry}\n\n`), ...missed.filter((frame) => frame !== null), ...early]));
+      response.write(Buffer.concat([Buffer.from(`retry: ${retry}\n\n`), ...homes, ...missed.filter((frame) => frame !== null), ...early]));
     } catch (error) {
       this.#forget(stream);
       throw new AppError("unavailable", "The discussion cannot be followed at the moment. Try again in half a minute.", { cause: error });

@@ -9,7 +9,7 @@ const described = {
   id: "followDiscussions",
   tag: "Comments",
   summary: "What changes in discussions, as it happens",
-  description: "Server-sent events, the same for everybody and without end. At first one event `comments` for each discussion that there is, then one whenever comments came or went, at most once a second for each; `votes` at most once a minute. A browser's `EventSource` comes back by itself and is told what it missed. For an article without a discussion, `begun` says when it has one. The bodies of the events are the schemas LiveComments, LiveVotes and LiveBegun.",
+  description: "Server-sent events, the same for everybody and without end. At first one event `comments` for each discussion that there is, then one whenever comments came or went, at most once a second for each; `votes` at most once a minute. A browser's `EventSource` comes back by itself and is told what it missed. For an article, `begun` says in which discussion it is discussed, and whenever that becomes another. The bodies of the events are the schemas LiveComments, LiveVotes and LiveBegun.",
   params: z.strictObject({}),
   query: liveQuerySchema,
 };

@@ -6,6 +6,7 @@ import { changeSetting } from "@/lib/db/settings";
 import { db } from "@/lib/db/client";
 import { plansOf } from "@/lib/db/plans.testing";
 import { useTestDatabase } from "@/lib/db/testing";
+import { newStory } from "@/lib/stories/mutations/stories.testing";
 import { postComment } from ".";
 import { forgetWordLists } from "../queries/content";
 import { commentBodySchema } from "../schema";
@@ -93,15 +94,27 @@ describe("posting a comment", () => {
     await db().discussion.update({ where: { id: here.id }, data: { closedAt: null } });
   });
 
-  it("knows no hidden article, no comment of elsewhere, and none that is not public", async () => {
+  it("knows no hidden article, and answers no comment that is not public", async () => {
     const actor = await regular();
     const hidden = await db().article.findFirstOrThrow({ where: { status: "hidden" } });
     expect(await say(actor, "x", {}, hidden.id)).toBeNull();
     expect(await say(actor, "x", {}, 9_999)).toBeNull();
-    const elsewhere = await say(await regular(), "There", {}, 7);
-    expect(await say(actor, "x", { parent: elsewhere!.id })).toBeNull();
     const held = await say(await newReader(), "Held");
     expect(await say(actor, "x", { parent: held!.id })).toBeNull();
+  });
+
+  it("stands with what it answers, wherever that went while it was written", async () => {
+    const { id: storyId, articles: [open = 0, other = 0] } = await newStory("parted", 2);
+    const put = (id: number | null) => db().article.update({ where: { id: other }, data: { storyId: id } });
+    const there = await say(await regular(), "Of the other", {}, other);
+    // The page of the open one shows it, and stays open while the story is parted.
+    await put(null);
+    const answer = await say(await regular(), "Answered from the open page", { parent: there!.id }, open);
+    expect(await db().comment.findUnique({ where: { id: answer!.id }, include: { discussion: true } })).toMatchObject({ parentId: there!.id, depth: 1, articleId: other, discussion: { articleId: other } });
+    await put(storyId);
+    expect(await db().comment.findUnique({ where: { id: answer!.id }, include: { discussion: true } })).toMatchObject({ discussion: { storyId } });
+    const within = await say(await regular(), "Seen from the open one", { parent: there!.id }, open);
+    expect(await db().comment.findUnique({ where: { id: within!.id } })).toMatchObject({ articleId: open, parentId: there!.id });
   });
 
   it("names what its pages show: the article's first discussion once, and each comment under its discussion, address and author", async () => {

@@ -19,7 +19,8 @@ const STATUS: Readonly<Record<Exclude<Outcome, "refuse">, CommentStatus>> = { pa
 /**
  * Comments on an article, or answers a comment under it. What the checks refuse is not kept; what they hold, delay or
  * reject is, and only its author and moderators see it. Sending the same `sendKey` again posts nothing more.
- * @returns null where there is no such article, or no such comment under it
+ * An answer goes where what it answers stands.
+ * @returns null where there is no such article, or no such comment
  * @throws Said `invalid`, `conflict`, `forbidden` or `rate-limited`: why it was refused and what to do
  */
 export async function postComment(actor: WriterActor, articleId: number, sent: CommentBody): Promise<Posted | null> {

@@ -26,7 +26,7 @@ export type Ask = {
   words: readonly string[];
 };
 
-/** Where a comment would stand. */
+/** Where a comment would stand. An answer stands with what it answers, wherever that went since the page was made from which it is sent. */
 export type Place = { discussionId: number; articleId: number; revision: number; parentId: number | null; depth: number };
 
 /** What the database knows of it. */
@@ -85,9 +85,10 @@ function statement(asks: readonly Ask[]): Prisma.Sql {
     FROM jsonb_to_recordset(${JSON.stringify(asks.map((ask, n) => ({ n, ...ask })))}::jsonb)
       AS r("n" int, "author" uuid, "article" int, "discussion" int, "parent" int, "markdown" text, "sendKey" text, "handles" text[], "words" text[])
     CROSS JOIN LATERAL (SELECT * FROM "User" u WHERE u."id" = r."author" LIMIT 1) u
-    LEFT JOIN LATERAL (SELECT * FROM "Article" a WHERE a."id" = r."article" AND a."status" = 'visible' LIMIT 1) a ON true
-    LEFT JOIN LATERAL (SELECT * FROM "Discussion" d WHERE d."id" = ${homeOf} UNION ALL SELECT * FROM "Discussion" d WHERE d."id" = r."discussion" LIMIT 1) d ON true
-    LEFT JOIN LATERAL (SELECT c."id", c."depth" FROM "Comment" c WHERE c."id" = r."parent" AND c."discussionId" = d."id" AND c."status" = 'published' LIMIT 1) p ON true
+    LEFT JOIN LATERAL (SELECT c."id", c."depth", c."discussionId", c."articleId" FROM "Comment" c WHERE c."id" = r."parent" AND c."status" = 'published' LIMIT 1) p ON true
+    LEFT JOIN LATERAL (SELECT * FROM "Article" a WHERE a."id" = (
+      SELECT CASE WHEN p."discussionId" IS NULL OR p."discussionId" = ${homeOf} THEN a."id" ELSE p."articleId" END FROM "Article" a WHERE a."id" = r."article") AND a."status" = 'visible' LIMIT 1) a ON true
+    LEFT JOIN LATERAL (SELECT * FROM "Discussion" d WHERE d."id" = coalesce(p."discussionId", ${homeOf}) UNION ALL SELECT * FROM "Discussion" d WHERE d."id" = r."discussion" LIMIT 1) d ON true
     CROSS JOIN LATERAL (
       WITH latest AS MATERIALIZED (
         SELECT c."status", c."moderatedAt", c."createdAt", c."markdown" FROM "Comment" c

@@ -24,8 +24,8 @@ export async function votesOf(ids: readonly number[]): Promise<{ id: number; upv
     SELECT c."id", c."upvotes" FROM "Comment" c WHERE c."id" = ANY(${[...ids]}::int[]) AND c."status" = 'published'`);
 }
 
-/** The discussions of articles; those that nobody has begun are left out. */
-export async function begunOf(articles: readonly number[]): Promise<{ article: number; discussion: number }[]> {
-  return rowsAsJson<{ article: number; discussion: number }>(Prisma.sql`
-    SELECT a."id" AS "article", d."id" AS "discussion" FROM "Article" a JOIN "Discussion" d ON d."id" = ${homeOf} WHERE a."id" = ANY(${[...articles]}::int[])`);
+/** In which discussions articles are discussed, null where nobody has begun it; articles that do not exist are left out. */
+export async function homesOf(articles: readonly number[]): Promise<{ article: number; discussion: number | null }[]> {
+  return rowsAsJson<{ article: number; discussion: number | null }>(Prisma.sql`
+    SELECT a."id" AS "article", ${homeOf} AS "discussion" FROM "Article" a WHERE a."id" = ANY(${[...articles]}::int[])`);
 }

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { Client } from "pg";
+import { beforeEach, describe, expect, it } from "vitest";
 import { getArticle, listArticles } from "@/lib/articles/queries";
 import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
+import { cutShort } from "@/lib/db/cut.testing";
 import { useTestDatabase } from "@/lib/db/testing";
 import { refreshStory } from "@/lib/stories/mutations";
 import { heatOf, newestOf, sumAt } from "@/lib/stories/rules/ranking";
@@ -201,19 +201,7 @@ describe("when something changes", () => {
 
 it("loses and repeats nothing however often its connection is cut", async () => {
   await store(...Array.from({ length: 60 }, (_, index): Given => ({ slug: `k${index}`, paragraphs: report(index % 20, 3), source: index % 3 })));
-  const killer = new Client({ connectionString: database.url() });
-  await killer.connect();
-  let cut = 0;
-  for (let wait = 0; wait < 40; wait += 4) {
-    const turn = linkReprints().catch(() => cut++);
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    await killer.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`);
-    await turn;
-  }
-  await killer.end();
-  // A connection that was cut may be found out by the next turn only, as the worker's next one does.
-  await vi.waitFor(linkReprints, { timeout: 20_000, interval: 100 });
-  expect(cut).toBeGreaterThan(0);
+  expect(await cutShort(database.url(), linkReprints, 40)).toBeGreaterThan(0);
   expect(Object.entries(await links()).filter(([slug, of]) => of !== (Number(slug.slice(1)) < 20 ? null : `k${Number(slug.slice(1)) % 20}`))).toEqual([]);
   expect(await db().reprintCheck.count()).toBe(0);
   expect(await db().finding.count({ where: { field: "reprint", article: { slug: { startsWith: "k" } } } })).toBe(40);

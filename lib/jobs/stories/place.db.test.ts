@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { Client } from "pg";
 import { OPERATOR } from "@/lib/auth/actors";
 import { db } from "@/lib/db/client";
+import { cutShort } from "@/lib/db/cut.testing";
 import { useTestDatabase } from "@/lib/db/testing";
 import { refreshStory } from "@/lib/stories/mutations";
 import { getStory } from "@/lib/stories/queries/whole";
@@ -255,19 +255,7 @@ it("places all others where one cannot be placed, and says which", async () => {
 it("loses and repeats nothing however often its connection is cut", async () => {
   // Events of its own here too.
   await store(...keptEvents(60, 20).map(({ slug, event, take }): Given => ({ slug, event: 500 + event, take, source: take % 5, at: take })));
-  const killer = new Client({ connectionString: database.url() });
-  await killer.connect();
-  let cut = 0;
-  for (let wait = 0; wait < 80; wait += 8) {
-    const turn = placeArticles().catch(() => cut++);
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    await killer.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`);
-    await turn;
-  }
-  await killer.end();
-  // A connection that was cut may be found out by the next turn only, as the worker's next one does.
-  await vi.waitFor(placeArticles, { timeout: 20_000, interval: 100 });
-  expect(cut).toBeGreaterThan(0);
+  expect(await cutShort(database.url(), placeArticles, 80)).toBeGreaterThan(0);
   expect([await db().placingCheck.count(), await db().articleReading.count(), await db().story.count()]).toEqual([0, 60, 20]);
   const stories = await db().story.findMany({ select: { articleCount: true, articles: { select: { slug: true } } } });
   expect(stories.filter(({ articleCount, articles }) => articleCount !== 3 || new Set(articles.map(({ slug }) => slug.split("-")[0])).size !== 1)).toEqual([]);

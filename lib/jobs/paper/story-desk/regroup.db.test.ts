@@ -7,7 +7,7 @@ import { useTestDatabase } from "@/lib/db/testing";
 import { placeArticles } from "../../stories/place";
 import { tellEvent } from "../../stories/place.testing";
 import { regroupStories } from "../../stories/regroup";
-import { mergeStories, partStories } from "./acts";
+import { mergeStories, partStories, placeArticles as moveArticles } from "./acts";
 import { undoStoryAct } from "./undo";
 
 useTestDatabase();
@@ -55,6 +55,12 @@ it("what a moderator parted stays apart, and what was made one stays one, whatev
   const merged = await mergeStories(moderator, other.storyId!, parted.story.id, "same-event");
   expect(await lookAgain()).toEqual(["e1-0+e1-4", "e1-2+e2-1+e2-3"]);
   await undoStoryAct(moderator, merged.act);
+  expect(await lookAgain()).toEqual(["e1-0+e1-4", "e1-2", "e2-1+e2-3"]);
   await undoStoryAct(moderator, parted.act);
+  expect(await lookAgain()).toEqual(found);
+
+  const moved = await moveArticles(moderator, [(await articleOf("e2-3")).id], (await articleOf("e1-0")).storyId!, "continues");
+  expect(await lookAgain()).toEqual(["e1-0+e1-2+e1-4+e2-3", "e2-1"]);
+  await undoStoryAct(moderator, moved.act);
   expect(await lookAgain()).toEqual(found);
 });

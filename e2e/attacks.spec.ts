@@ -1,7 +1,8 @@
 import type { Locator } from "@playwright/test";
 import { compileMail, HEADERS } from "./attacks/mail";
 import { Canary, lookAt } from "./attacks/look";
-import { importArticles, sendAttacks, TOGETHER, type Sender, type Sent } from "./attacks/send";
+import { importArticles, sendAttacks, TOGETHER, type Sent } from "./attacks/send";
+import type { Sender } from "./attacks/senders";
 import { ATTACKS, BOMBS, whole } from "./attacks/strings";
 import { knock } from "./authority/ask";
 import { allDoors } from "./authority/doors";
@@ -42,6 +43,9 @@ test("there are enough of them, and most are let through to be shown", async () 
   expect(sent.bombs.length).toBeGreaterThan(BOMBS.length / 2);
   const [suggested] = await paper.sql<{ addresses: number; voices: number; notes: number }>(`SELECT count(*)::int AS "addresses", count("note")::int AS "notes", (SELECT count("why")::int FROM "SuggestionVoice") AS "voices" FROM "Suggestion" WHERE "address" LIKE 'https://a%'`);
   expect([suggested!.addresses > 300, suggested!.voices > 300, suggested!.notes > 40], JSON.stringify(suggested)).toEqual([true, true, true]);
+  const [judged] = await paper.sql<{ proposals: number; topics: number; evidence: number; declined: number }>(`SELECT (SELECT count("why")::int FROM "StoryProposalVoice") AS "proposals",
+    (SELECT count(*)::int FROM "Topic" WHERE "name" LIKE '%hit%') AS "topics", (SELECT count(*)::int FROM "SourceControl" WHERE "evidence"::text LIKE '%hit%') AS "evidence", (SELECT count("note")::int FROM "StoryProposal") AS "declined"`);
+  expect([judged!.proposals > 50, judged!.topics > 4, judged!.evidence > 4, judged!.declined > 8], JSON.stringify(judged)).toEqual([true, true, true, true]);
 });
 
 test("shared pages show them and nothing comes of it", async ({ page }) => {
@@ -63,6 +67,9 @@ test("shared pages show them and nothing comes of it", async ({ page }) => {
   await all(`/articles/${first!.slug}/discussion/oldest`);
   await all(`/articles/${second!.slug}/discussion/oldest`);
   for (const { slug } of [first!, ...articles]) await open(`/articles/${slug}`);
+  for (const { slug } of await paper.sql<{ slug: string }>(`SELECT "slug" FROM "Story" WHERE "slug" LIKE 'attacked-%'`)) await open(`/stories/${slug}`);
+  for (const { slug } of await paper.sql<{ slug: string }>(`SELECT DISTINCT s."slug" FROM "Source" s JOIN "SourceControl" c ON c."sourceId" = s."id" WHERE c."origin" = 'admin' LIMIT 12`)) await open(`/sources/${encodeURIComponent(slug)}`);
+  await open("/topics");
   for (const { handle, comment } of sent.senders.filter((_, at) => at % 25 === 0)) {
     await open(`/people/${handle}`);
     if (comment !== null) await open(`/comments/${comment}`);
@@ -102,6 +109,9 @@ test("pages of one reader and of those who run the paper show them, and nothing 
   for (const { id } of await paper.sql<{ id: number }>(`SELECT "id" FROM "Suggestion" WHERE "address" LIKE 'https://voices-%'`)) await open(`/admin/suggestions/${id}`);
   await open("/moderation/labels");
   for (const { id } of await paper.sql<{ id: number }>(`SELECT "id" FROM "LabelDispute" WHERE "voices" > 5`)) await open(`/moderation/labels/${id}`);
+  await follow("/moderation/proposals", /^Older|^Next|^More/);
+  for (const { id } of await paper.sql<{ id: number }>(`SELECT "id" FROM "StoryProposal" ORDER BY "id" LIMIT 12`)) await open(`/moderation/proposals/${id}`);
+  for (const address of ["/admin/topics", "/belongs?story=attacked-0", "/belongs?story=attacked-1&q=hit"]) await open(address);
   for (const { text } of ATTACKS.filter((_, at) => at % 29 === 0)) await open(`/admin/users?q=${encodeURIComponent(whole(text))}`);
   expect([...wrong, ...canary.seen]).toEqual([]);
 });

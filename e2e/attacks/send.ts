@@ -5,16 +5,9 @@ import { environmentWith } from "../../lib/env";
 import { compiled, run } from "../../scripts/setup/command.mjs";
 import { makeReader, sessionCookies } from "../readers";
 import type { OwnPaper } from "../authority/paper";
+import { judge } from "./judge";
+import { ask, each, type Sender } from "./senders";
 import { ATTACKS, BOMBS, whole } from "./strings";
-
-/** Who sent attack number n, and what became of what they sent. */
-export interface Sender {
-  id: string;
-  cookie: string;
-  handle: string;
-  /** Their comment; null where the paper refused it. */
-  comment: number | null;
-}
 
 export interface Sent {
   senders: readonly Sender[];
@@ -25,31 +18,11 @@ export interface Sent {
   bombs: readonly number[];
 }
 
-/** A way to ask the paper in somebody's name. Anything but a failure of the paper's own is an answer. */
-async function ask(paper: OwnPaper, who: Sender, method: string, address: string, body?: object | URLSearchParams): Promise<{ status: number; json: Record<string, unknown> }> {
-  const form = body instanceof URLSearchParams;
-  const response = await fetch(paper.url + address, {
-    method, redirect: "manual", body: form ? body : body && JSON.stringify(body),
-    headers: { cookie: who.cookie, "sec-fetch-site": "same-origin", ...(body && !form ? { "content-type": "application/json" } : {}) },
-  });
-  const text = await response.text();
-  if (response.status >= 500) throw new Error(`${method} ${address} is answered ${response.status} for ${JSON.stringify(body).slice(0, 200)}: ${text.slice(0, 300)}`);
-  return { status: response.status, json: /json/.test(response.headers.get("content-type") ?? "") ? (JSON.parse(text) as Record<string, unknown>) : {} };
-}
-
 async function person({ sql, url }: OwnPaper, role: "reader" | "moderator" | "admin", handle: string): Promise<Sender> {
   const reader = await makeReader(sql, { role });
   await sql(`UPDATE "User" SET "handle" = $2, "createdAt" = now() - interval '1 year' WHERE "id" = $1`, [reader.id, handle]);
   const { cookies } = await sessionCookies(sql, reader, url);
   return { id: reader.id, handle, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "), comment: null };
-}
-
-/** Does something for each of many, a few at a time. */
-async function each<T>(many: readonly T[], act: (one: T, at: number) => Promise<unknown>): Promise<void> {
-  const waiting = many.map((one, at) => ({ one, at }));
-  await Promise.all(Array.from({ length: 6 }, async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await act(next.one, next.at);
-  }));
 }
 
 /** Of so many articles, one has the attacks of all in its text. */
@@ -111,6 +84,7 @@ export async function sendAttacks(paper: OwnPaper, rename: (who: Sender, name: s
   await appeals(paper, senders, admin);
   await suggestions(paper, senders, { saver, admin });
   await disputes(paper, senders, saver);
+  await judge(paper, senders, { moderator, admin });
   // Last, for from here on these words hold whoever writes them.
   await each(ATTACKS, ({ text }) => ask(paper, moderator, "POST", "/moderation/forms/words", new URLSearchParams({ phrase: text, list: "suspect" })));
   return { senders, saver, moderator, admin, bombs };

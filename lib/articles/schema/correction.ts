@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { KINDS } from "@/lib/closed-lists";
+import { cleanLine } from "@/lib/format/clean-text";
 import { CORRECTABLE, HIDING_REASONS, SHOWING_REASONS } from "../types/desk";
 
 const LONGEST = { title: 500, lead: 2_000, line: 1_000, note: 500 } as const;
 
-const oneLine = (text: string) => text.replace(/\s+/gu, " ").trim();
-const line = (longest: number, what: string) => z.string().transform(oneLine).pipe(z.string().max(longest, `${what} has at most ${longest} characters.`));
+const line = (longest: number, what: string) => z.string().transform(cleanLine).pipe(z.string().max(longest, `${what} has at most ${longest} characters.`));
 /** Nothing, or nothing but spaces, says that there is none. */
 const orNone = (longest: number, what: string) => line(longest, what).transform((text) => text || null).nullable();
 

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { CONTROLS } from "@/lib/closed-lists";
+import { cleanLine } from "@/lib/format/clean-text";
 import { SOURCE_STATUSES } from "../types";
 
 const LONGEST = { name: 200, line: 500, text: 2_000 } as const;
 
-const oneLine = (text: string) => text.replace(/\s+/gu, " ").trim();
-const line = (longest: number) => z.string().transform(oneLine).pipe(z.string().max(longest, `At most ${longest} characters.`));
+const line = (longest: number) => z.string().transform(cleanLine).pipe(z.string().max(longest, `At most ${longest} characters.`));
 /** Nothing, or nothing but spaces, says that it is not known. */
 const orNone = (longest: number) => line(longest).transform((text) => text || null).nullable();
 
 /** One thing a line, without empty ones; nothing says that there is none. */
-const lines = (longest: number) => z.string().transform((text) => text.split("\n").map(oneLine).filter(Boolean).join("\n")).pipe(z.string().max(longest, `At most ${longest} characters.`)).transform((text) => text || null).nullable();
+const lines = (longest: number) => z.string().transform((text) => text.split("\n").map(cleanLine).filter(Boolean).join("\n")).pipe(z.string().max(longest, `At most ${longest} characters.`)).transform((text) => text || null).nullable();
 
 const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 const day = z.string().trim().regex(/^(\d{4}-\d\d-\d\d)?$/, "Give a day such as 2024-05-31, or nothing.").refine((text) => text === "" || isDay(text), "There is no such day.").transform((text) => text || undefined);

@@ -62,6 +62,54 @@ test("without scripts a reader proposes that an article does not belong, a moder
   await Promise.all([reading.close(), deciding.close()]);
 });
 
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with scripts" : "without scripts", scripts ? {} : ANY_SCREEN, () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("a story shows what is said under its articles, all of it and by article, and an article that stands alone may be proposed for one", async ({ page, context, sql }) => {
+      const story = await ownStory(sql, 3);
+      const [one, two] = story.articles as [OwnArticle, OwnArticle];
+      await page.goto(`/stories/${story.slug}`);
+      const section = main(page).locator("#discussion");
+      await expect(section).toContainText("Nobody has commented yet");
+      const author = await makeReader(sql, { name: "Una Writer" });
+      await sql(`UPDATE "User" SET "handle" = 'una-' || left("id"::text, 8) WHERE "id" = $1`, [author.id]);
+      for (const [article, text] of [[one, "Of the first"], [one, "More of the first"], [two, "Of the second"], [one, "The last word"]] as const) {
+        await sql(
+          `INSERT INTO "Comment" ("discussionId", "articleId", "authorId", "markdown", "html", "publishedAt") SELECT "begin_discussion_of"($1), $1, $2, $3::text, '<p>' || $3::text || '</p>', now()`,
+          [article.id, author.id, text],
+        );
+      }
+      await sql(`INSERT INTO "CacheInvalidation" ("tags") SELECT ARRAY['discussion:' || "id"] FROM "Discussion" WHERE "storyId" = $1`, [story.id]);
+      await expect.poll(async () => (await page.reload(), section.getByRole("article").count())).toBe(3);
+      await expect(section).toContainText("4 comments");
+      await expect(section.getByRole("article").first()).toContainText(`About ${one.title}`);
+      if (scripts) await expectAccessible(page);
+      const ways = section.getByRole("navigation", { name: "What is said about" }).getByRole("link");
+      await expect(ways).toHaveCount(2);
+      await ways.filter({ hasText: two.title }).click();
+      await expect(page).toHaveURL(`/articles/${two.slug}/discussion/only`);
+      await expect(main(page).getByRole("list", { name: "Comments" }).getByRole("article")).toHaveText(/Of the second/);
+      if (scripts) await expectAccessible(page);
+      await page.getByRole("link", { name: "Best first" }).click();
+      await expect(main(page).getByRole("list", { name: "Comments" }).getByRole("article")).toHaveCount(4);
+      await page.getByRole("link", { name: "Only about this article" }).click();
+      await expect(main(page).getByRole("list", { name: "Comments" }).getByRole("article")).toHaveCount(1);
+
+      const [alone] = await ownArticles(sql, 1);
+      await signIn(context, sql, await makeReader(sql));
+      await page.goto(`/articles/${alone!.slug}`);
+      await page.getByRole("link", { name: "Belongs with other coverage?" }).click();
+      if (scripts) await expectAccessible(page);
+      await page.getByLabel("Another story, by its address").fill(story.slug);
+      await page.getByLabel("Reason").selectOption("It is the same event");
+      await page.getByRole("button", { name: "Propose it" }).click();
+      await expect(page.getByText("You are told among your notices what becomes of it.")).toBeVisible();
+      expect(await sql(`SELECT "kind", "otherId" FROM "StoryProposal" WHERE "articleId" = $1`, [alone!.id])).toEqual([{ kind: "move", otherId: story.id }]);
+    });
+  });
+}
+
 test("a moderator finds the other story by its words and makes both one: its address leads on, and who follows it follows that", async ({ page, context, sql }) => {
   const [one, two] = [await ownStory(sql, 2), await ownStory(sql, 1)];
   const follower = await makeReader(sql, { role: "moderator" });

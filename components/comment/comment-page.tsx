@@ -32,7 +32,7 @@ export async function CommentPage({ locale, found, article, cursor }: Props) {
     <Page locale={locale} path={addresses.comment(comment.id, cursor)} section={article?.topics[0] ? { topic: article.topics[0].slug } : null}>
       <PageTitle title={titleOf(locale, comment)}>{article && <OnArticle locale={locale} article={article} />}</PageTitle>
       <div className="discussion border-t border-ink pt-3" data-in-discussion={discussionId}>
-        {face && <LiveFace face={face} shows="part" hidden />}
+        {article && face && <LiveFace face={face} of={article.id} shows="part" hidden />}
         <p className="meta meta-row gap-x-4 pb-2">
           {article && <Link href={routes.discussion(article.slug)} className="quiet-link">{words.whole}</Link>}
           {more && highest && <Link href={routes.comment(highest)} className="quiet-link">{words.context.higher}</Link>}

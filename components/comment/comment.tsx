@@ -18,9 +18,10 @@ type Props = {
 };
 
 /** One comment without its answers: who says it and when, what it says; or why nobody can read it any more. */
-export function Comment({ locale, comment, lang, here, marked = false }: Props) {
+export function Comment({ locale, comment, lang: langHere, here, marked = false }: Props) {
   const words = locale.words.discussion;
   const { id, author, status } = comment;
+  const lang = comment.about?.lang ?? langHere;
   const there = status === "published";
   return (
     <article

@@ -16,8 +16,12 @@ import { Discussion } from "./discussion";
 
 type Props = { params: Promise<{ lang: string; slug: string; cursor?: string }> };
 
-/** What a route file of a discussion exports: its first page in an order, or the one after the cursor in the address. */
-export function discussionRoute(order: CommentOrder) {
+/**
+ * What a route file of a discussion exports: its first page in an order, or the one after the cursor in the address.
+ * @param only what is said of this article alone, of all that share its discussion
+ */
+export function discussionRoute(order: CommentOrder, only = false) {
+  const at = (slug: string, cursor?: string) => (only ? routes.discussionOnly(slug, cursor) : routes.discussion(slug, order, cursor));
   return {
     async generateMetadata({ params }: Props): Promise<Metadata> {
       const locale = await pageLocale(params);
@@ -28,10 +32,10 @@ export function discussionRoute(order: CommentOrder) {
       return pageMetadata(locale, {
         title: words.of(article.title),
         description: shorten(cursor === undefined ? words.description(article.title) : words.laterDescription(article.title)),
-        path: routes.discussion(slug, order, cursor),
+        path: at(slug, cursor),
         picture: routes.picture(slug),
         // One page of each discussion is enough to find it.
-        index: order === "best" && cursor === undefined,
+        index: order === "best" && !only && cursor === undefined,
       });
     },
     async Page({ params }: Props): Promise<ReactNode> {
@@ -43,11 +47,11 @@ export function discussionRoute(order: CommentOrder) {
       const topic = article.topics[0];
       const words = locale.words.discussion;
       return (
-        <Page locale={locale} path={routes.discussion(slug, order, cursor)} section={topic ? { topic: topic.slug } : null}>
+        <Page locale={locale} path={at(slug, cursor)} section={topic ? { topic: topic.slug } : null}>
           <PageTitle title={words.title}>
             <Sentence text={words.about} parts={{ article: <Link href={locale.routes.article(slug)} className="quiet-link" lang={langAttribute(article.lang)} dir={direction(article.lang)}>{article.title}</Link> }} />
           </PageTitle>
-          <div className="discussion border-t border-ink pt-3"><Discussion locale={locale} article={article} order={order} cursor={cursor} /></div>
+          <div className="discussion border-t border-ink pt-3"><Discussion locale={locale} article={article} order={order} only={only} cursor={cursor} /></div>
         </Page>
       );
     },

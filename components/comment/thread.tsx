@@ -23,7 +23,7 @@ export function Thread({ locale, comments, lang, here, label, marked }: Props) {
       {comments.map((comment) => (
         <li key={comment.id}>
           <Comment locale={locale} comment={comment} lang={lang} here={here} marked={comment.id === marked?.id} />
-          <Answers locale={locale} comment={comment} lang={lang} marked={marked} />
+          <Answers locale={locale} comment={comment} lang={comment.about?.lang ?? lang} marked={marked} />
         </li>
       ))}
     </ol>

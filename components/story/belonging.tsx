@@ -88,10 +88,10 @@ function Which({ locale: { words: { belonging: words } }, story, chosen }: { loc
       <ul className="rows mt-2">
         {story.articles.map(({ id, title, lang, source }) => (
           <li key={id}>
-            <div className="flex gap-3">
-              <input type="checkbox" id={`article-${id}`} name="article" value={id} defaultChecked={id === chosen} className="mt-1" />
-              <div className="min-w-0"><label className="font-semibold" htmlFor={`article-${id}`} lang={langAttribute(lang)} dir={direction(lang)}>{title}</label> <p className="meta"><bdi>{source}</bdi></p></div>
-            </div>
+            <label className="check">
+              <input type="checkbox" name="article" value={id} defaultChecked={id === chosen} />
+              <span className="min-w-0 font-semibold" lang={langAttribute(lang)} dir={direction(lang)}>{title} <bdi className="meta block">{source}</bdi></span>
+            </label>
           </li>
         ))}
       </ul>
@@ -103,9 +103,9 @@ function Where({ locale: { words: { belonging: words } }, story, found }: Pick<P
   return (
     <fieldset className="field">
       <legend>{words.where}</legend>
-      {story && <label className="flex gap-3"><input type="radio" name="to" value="own" defaultChecked={found === null} className="mt-1" /><span>{words.own}</span></label>}
+      {story && <label className="check"><input type="radio" name="to" value="own" defaultChecked={found === null} /><span>{words.own}</span></label>}
       {found?.map(({ id, title, lang }, place) => (
-        <label key={id} className="flex gap-3"><input type="radio" name="to" value={id} defaultChecked={place === 0} className="mt-1" /><span lang={langAttribute(lang)} dir={direction(lang)}>{title}</span></label>
+        <label key={id} className="check"><input type="radio" name="to" value={id} defaultChecked={place === 0} /><span lang={langAttribute(lang)} dir={direction(lang)}>{title}</span></label>
       ))}
       {found?.length === 0 && <p className="meta">{words.noneFound}</p>}
       <TextField name="typed" label={words.typed} hint={words.typedHint} maxLength={500} />

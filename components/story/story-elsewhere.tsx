@@ -9,15 +9,16 @@ import { PerspectiveBar } from "./perspective-bar";
 
 const SHOWN = 6;
 
-/** How other sources tell the story of this article; nothing where they do not. */
-export async function StoryElsewhere({ locale, of }: { locale: Locale; of: Pick<ArticlePage, "id" | "story" | "reprintOf" | "reprints"> }) {
+/** How other sources tell the story of this article, and where to say that they tell another one, or that others tell this one too. */
+export async function StoryElsewhere({ locale, of }: { locale: Locale; of: Pick<ArticlePage, "id" | "slug" | "story" | "reprintOf" | "reprints"> }) {
   const found = of.story && (await cachedStoryHeadlines(of.story.slug));
   // Other printings of the same piece stand by themselves.
   const same = new Set([of.id, of.reprintOf?.id, ...of.reprints.map(({ id }) => id)]);
   const articles = found?.articles.filter((article) => !same.has(article.id)) ?? [];
-  if (!found || articles.length === 0) return null;
-  const { story } = found;
   const { routes, words } = locale;
+  const way = (said: string) => <p className="text-13"><a className="quiet-link way" href={routes.belongs({ article: of.slug })}>{said}</a></p>;
+  if (!found || articles.length === 0) return way(words.belonging.wayOther);
+  const { story } = found;
   return (
     <section className="panel" aria-labelledby="elsewhere">
       <h2 id="elsewhere" className="panel-title mb-3">{words.story.elsewhere(story)}</h2>
@@ -30,7 +31,8 @@ export async function StoryElsewhere({ locale, of }: { locale: Locale; of: Pick<
           </li>
         ))}
       </ul>
-      <p className="mt-3 text-13"><Link href={routes.story(story.slug)} className="quiet-link font-semibold">{words.story.all}</Link></p>
+      <p className="mt-3 text-13"><Link href={routes.story(story.slug)} className="quiet-link way font-semibold">{words.story.all}</Link></p>
+      {way(words.belonging.wayArticle)}
     </section>
   );
 }

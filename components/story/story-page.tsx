@@ -9,6 +9,7 @@ import { routes } from "@/lib/routes";
 import { storyJsonLd } from "@/lib/stories/json-ld";
 import type { StoryPageData } from "@/lib/stories/types";
 import { foldSide, mainTopic, sidesOf, suggestedPair, type Side } from "./sides";
+import { StoryDiscussion } from "./story-discussion";
 import { StoryHead } from "./story-head";
 import { Telling } from "./telling";
 import { Timeline } from "./timeline";
@@ -32,6 +33,7 @@ export function StoryPage({ locale, found }: { locale: Locale; found: StoryPageD
       </section>
       {paid.length > 0 && <Paid locale={locale} articles={paid} />}
       <Timeline locale={locale} found={found} />
+      <StoryDiscussion locale={locale} articles={articles} />
       {older !== null && (
         <nav aria-label={locale.words.shell.pages.label} className="mt-8 border-t border-ink py-5 no-print">
           <Link href={locale.routes.olderInStory(story.slug, older)} rel="next" className="button">{locale.words.shell.pages.older}</Link>

@@ -15,7 +15,7 @@ export async function WhyTogether({ locale, slug }: { locale: Locale; slug: stri
   const shared = sharedWords(found.ties);
   return (
     <details className="mt-8 border-t border-rule pt-4 no-print" id="why-together">
-      <summary className="cursor-pointer py-2 text-15 font-semibold">{words.together.title}</summary>
+      <summary className="cursor-pointer py-3 text-15 font-semibold">{words.together.title}</summary>
       <p className="meta mt-2">{words.together.lead}</p>
       {shared.length > 0 && <><h3 className="mt-4 text-15 font-semibold">{words.together.shared}</h3><Shared locale={locale} shared={shared} /></>}
       <ol className="rows mt-4">
@@ -34,7 +34,7 @@ function Why({ locale, tie }: { locale: Locale; tie: Tie }) {
       <p className="text-15"><Link className="quiet-link font-semibold" href={routes.article(tie.slug)}><span lang={langAttribute(tie.lang)} dir={direction(tie.lang)}>{tie.title}</span></Link> <span className="meta"><bdi>{tie.source}</bdi></span></p>
       <p className="meta mt-1">{tie.hours === 0 ? words.first : apart(words, tie.hours)}{tie.score !== null && <> · {words.likeness(Math.round(tie.score * 100))}</>}</p>
       <div className="mt-1 text-15"><Reason locale={locale} tie={tie} /></div>
-      <p className="mt-1 text-13"><a className="quiet-link" href={routes.belongs({ article: tie.slug })} aria-label={`${wayArticle} ${tie.title}`}>{wayArticle}</a></p>
+      <p className="mt-1 text-13"><a className="quiet-link way" href={routes.belongs({ article: tie.slug })} aria-label={`${wayArticle} ${tie.title}`}>{wayArticle}</a></p>
     </div>
   );
 }

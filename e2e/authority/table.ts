@@ -4,6 +4,7 @@ import { PAPER } from "./paper-table";
 import { PEOPLE_OF_THE_PAPER } from "./people";
 import type { Person } from "./scene";
 import { STORIES } from "./story-table";
+import { TALK } from "./talk-table";
 import { TOPICS_AND_VERSIONS } from "./topics";
 
 // Who may pass which door of the paper. A door that has no line here fails the journey `authority`: nobody is let in
@@ -60,16 +61,6 @@ const PAGES = {
   "page /articles/[slug]": "shared",
   "page /articles/[slug]/changes": "shared",
   "page /articles/[slug]/changes/before/[number]": { who: "shared", as: { number: "none" } },
-  "page /articles/[slug]/discussion": "shared",
-  "page /articles/[slug]/discussion/before/[cursor]": { who: "shared", as: { cursor: "none" } },
-  "page /articles/[slug]/discussion/newest": "shared",
-  "page /articles/[slug]/discussion/newest/before/[cursor]": { who: "shared", as: { cursor: "none" } },
-  "page /articles/[slug]/discussion/oldest": "shared",
-  "page /articles/[slug]/discussion/oldest/before/[cursor]": { who: "shared", as: { cursor: "none" } },
-  "page /comments/[id]": { who: "shared", ...id("comment") },
-  "page /comments/[id]/appeal": { who: "shared", ...id("comment") },
-  "page /comments/[id]/before/[cursor]": { who: "shared", ...id("comment"), as: { cursor: "none" } },
-  "page /comments/[id]/history": { who: "shared", ...id("comment") },
   "page /docs/api": "shared",
   "page /docs/problems/[code]": { who: "shared", as: { code: "forbidden" } },
   "page /latest": "shared",
@@ -81,8 +72,6 @@ const PAGES = {
   "page /log/acts/[number]": { who: "shared", of: { number: "act" } },
   "page /log/before/[cursor]": { who: "shared", as: { cursor: "none" } },
   "page /notices/[notice]": { who: "shared", as: { notice: "missing" } },
-  "page /people/[handle]": "shared",
-  "page /people/[handle]/before/[cursor]": { who: "shared", as: { cursor: "none" } },
   "page /sources": "shared",
   "page /sources/[slug]": { who: "shared", of: { slug: "source" } },
   "page /sources/[slug]/after/[cursor]": { who: "shared", of: { slug: "source" }, as: { cursor: "none" } },
@@ -110,7 +99,6 @@ const PAGES = {
   "page /appeals/comment/[id]": owner(id("rejected")),
   "page /for-you": "readers",
   "page /history": "readers",
-  "page /inbox": "readers",
   "page /saved": "readers",
   "page /saved/archive": "readers",
   "page /saved/confirm": readers({ query: "?act=save&article=article-1" }),
@@ -128,13 +116,6 @@ const PAGES = {
   "page /settings/tokens": "readers",
   "page /sign-in/connect": "readers",
   "page /warnings": "readers",
-  "page /writing": "readers",
-  "page /writing/answer/[id]": readers(id("heard")),
-  "page /writing/article/[slug]": "readers",
-  "page /writing/done": "readers",
-  "page /writing/edit/[id]": owner(id("comment")),
-  "page /writing/flag/[id]": readers(id("heard")),
-  "page /writing/remove/[id]": owner(id("comment")),
 
   "page /moderation": "moderators",
   "page /moderation/[queue]": moderators({ as: { queue: "held" } }),
@@ -163,9 +144,6 @@ const OPERATIONS = {
   "GET /articles": "shared",
   "GET /articles/{id}": { who: "shared", ...id("article") },
   "GET /articles/{id}/changes": { who: "shared", ...id("article") },
-  "GET /articles/{id}/comments": { who: "shared", ...id("article") },
-  "GET /comments/mine": readers({ query: "?ids=1,2" }),
-  "GET /comments/{id}": { who: "shared", ...id("comment") },
   "GET /live": "shared",
   "GET /log": "shared",
   "GET /openapi.json": "shared",
@@ -219,23 +197,10 @@ const OPERATIONS = {
   "POST /tokens": readers({ send: { name: "Mine", scopes: ["read"] } }),
   "DELETE /tokens/{id}": owner(id("token")),
 
-  "POST /comments": writers({ send: { article: 1, text: "On the first article, {comment}" } }),
-  "POST /comments/preview": writers({ send: { text: "*Mine*" } }),
-  "GET /me/comments": "readers",
-  "GET /me/comments/{id}": owner(id("comment")),
-  "PATCH /me/comments/{id}": owner({ ...id("comment"), send: { text: "On reflection, {comment}" } }),
-  "DELETE /me/comments/{id}": owner(id("comment")),
   "PUT /votes/{id}": writers(id("heard")),
   "DELETE /votes/{id}": writers(id("heard")),
   "PUT /flags/{id}": writers({ ...id("heard"), send: { reason: "spam" } }),
   "DELETE /flags/{id}": writers(id("heard")),
-  "GET /inbox": "readers",
-  "PUT /inbox/read": readers({ send: { upTo: 1 } }),
-  "GET /discussions/{id}/mine": readers(id("discussion")),
-  "PUT /discussions/{id}/follow": readers({ ...id("discussion"), send: { mode: "follow" } }),
-  "DELETE /discussions/{id}/follow": readers(id("discussion")),
-  "PUT /people/{handle}/hidden": readers({ of: { handle: "clerk" } }),
-  "DELETE /people/{handle}/hidden": readers({ of: { handle: "clerk" } }),
 
   "GET /moderation/acts": "moderators",
   "GET /moderation/acts/export": "moderators",
@@ -277,23 +242,8 @@ const FORMS = {
   "form /settings/muted/add": readers({ send: { target: "kind", value: "opinion" } }),
   "form /settings/muted/remove": owner({ send: { id: "{mute}" } }),
   "form /settings/reading/keep": "readers",
-  "form /discussions/:id/follow": readers(id("discussion")),
-  "form /discussions/:id/mute": readers(id("discussion")),
-  "form /discussions/:id/leave": readers(id("discussion")),
-  "form /people/:handle/hide": readers({ of: { handle: "clerk" } }),
-  "form /people/:handle/show": readers({ of: { handle: "clerk" } }),
-  "form /inbox/read": readers({ send: { upTo: "1" } }),
   "form /appeals/forms/send": { who: "owner", send: { act: "{act}", text: "Look again" } },
   "form /appeals/forms/acknowledge": readers({ send: { warning: "1" } }),
-
-  "form /articles/:slug/comment": writers({ send: { text: "On the first article, {comment}" } }),
-  "form /comments/:id/answer": writers({ ...id("heard"), send: { text: "On what was said, {comment}" } }),
-  "form /comments/:id/edit": { who: "owner", ...id("comment"), send: { text: "On reflection, {comment}" } },
-  "form /comments/:id/remove": { who: "owner", ...id("comment") },
-  "form /comments/:id/vote": writers(id("heard")),
-  "form /comments/:id/unvote": writers(id("heard")),
-  "form /comments/:id/flag": writers({ ...id("heard"), send: { reason: "spam" } }),
-  "form /comments/:id/unflag": writers(id("heard")),
 
   "form /moderation/forms/decide": moderators({ send: { act: "reject:{comment}", "reason-{comment}": "spam" } }),
   "form /moderation/forms/undo": moderators({ send: { acts: "{ownAct}" } }),
@@ -330,6 +280,6 @@ const ACTIONS = {
 } as const satisfies Record<string, Who | Row>;
 
 /** Every door there is, by its name. */
-export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS, ...PEOPLE_OF_THE_PAPER, ...HOUSE, ...PAPER, ...TOPICS_AND_VERSIONS, ...STORIES };
+export const TABLE: Readonly<Record<string, Who | Row>> = { ...PAGES, ...FILES, ...OPERATIONS, ...FORMS, ...ACTIONS, ...PEOPLE_OF_THE_PAPER, ...HOUSE, ...PAPER, ...TOPICS_AND_VERSIONS, ...STORIES, ...TALK };
 
 export const rowOf = (line: Who | Row): Row => (typeof line === "string" ? { who: line } : line);

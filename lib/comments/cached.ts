@@ -1,7 +1,7 @@
 import "server-only";
 import { cachedRead } from "@/lib/cache/cached-read";
 import { cacheTags } from "@/lib/cache-tags";
-import { commentInContext, commentsOf, discussionOf, historyOf, listAnswers, listThreads, personOf, placeOfComment } from "./queries";
+import { commentInContext, commentsOf, discussionOf, historyOf, listAnswers, listThreads, personOf, placeOfComment, spokenOf } from "./queries";
 import type { CommentOrder, CommentView, DiscussionFace } from "./types";
 
 export const cachedDiscussion = cachedRead(
@@ -12,8 +12,15 @@ export const cachedDiscussion = cachedRead(
 
 export const cachedThreads = cachedRead(
   "threads",
-  (discussionId: number, order: CommentOrder, cursor: string | undefined) => listThreads(discussionId, order, cursor),
+  (discussionId: number, order: CommentOrder, cursor: string | undefined, about?: number) => listThreads(discussionId, order, cursor, about),
   (page, discussionId) => commentTags(discussionId, page.comments),
+);
+
+/** @param articles their numbers, separated by commas */
+export const cachedSpokenOf = cachedRead(
+  "spoken-of",
+  (discussionId: number, articles: string) => spokenOf(discussionId, articles.split(",").map(Number)),
+  (_found, discussionId) => [cacheTags.discussion(discussionId)],
 );
 
 export const cachedAnswers = cachedRead(

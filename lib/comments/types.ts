@@ -119,8 +119,11 @@ export type CommentView = {
 /** One page of a discussion, or of the answers to one comment. `next` is the cursor of the next page. */
 export type ThreadPage = { comments: CommentView[]; next: string | null };
 
-/** What a page about an article says of its discussion. `latest`: the comment that became public last, 0 where there is none. */
-export type DiscussionFace = { id: number; published: number; latest: number; closed: boolean };
+/**
+ * What a page about an article says of its discussion. `latest`: the comment that became public last, 0 where there is
+ * none; `shared`: it is a story's.
+ */
+export type DiscussionFace = { id: number; published: number; latest: number; closed: boolean; shared: boolean };
 
 /** What a comment has said, the newest version first, each with the time from which on it stood there. */
 export type CommentHistory = { id: number; discussionId: number; articleSlug: string | null; author: CommentAuthor | null; versions: { html: string; since: string }[] };

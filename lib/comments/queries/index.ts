@@ -1,7 +1,7 @@
 export { listDiscussions, listHidden } from "./following";
 export { historyOf } from "./history";
 export { commentsOf, OF_A_PERSON, personOf } from "./person";
-export { commentInContext, discussedArticle, discussionOf, listAnswers, listThreads, placeOfComment, THREADS, type CommentInContext } from "./thread";
+export { commentInContext, discussedArticle, discussionOf, listAnswers, listThreads, placeOfComment, spokenOf, THREADS, type CommentInContext } from "./thread";
 export { listInbox, MOST_UNREAD, unreadOf } from "./inbox";
 export { keptText } from "./kept";
 export { previewOf } from "./preview";

@@ -3,7 +3,8 @@ import { newReader } from "@/lib/auth/actors.testing";
 import { db } from "@/lib/db/client";
 import { plansOf, rowsOf } from "@/lib/db/plans.testing";
 import { useTestDatabase } from "@/lib/db/testing";
-import { commentInContext, discussionOf, listAnswers, listThreads, THREADS } from ".";
+import { newStory } from "@/lib/stories/mutations/stories.testing";
+import { commentInContext, discussionOf, listAnswers, listThreads, spokenOf, THREADS } from ".";
 import { COMMENT_ORDERS, type CommentOrder, type CommentView } from "../types";
 
 const database = useTestDatabase();
@@ -83,6 +84,26 @@ describe("a large discussion", () => {
       .filter((node) => rowsOf(node) > 1_400 || (node["Node Type"] === "Seq Scan" && node["Relation Name"] === "Comment"))
       .map((node) => `${node["Node Type"]} of ${rowsOf(node)} rows in ${sql}`));
     expect(greedy).toEqual([]);
+  });
+
+  it("that articles share shows what is said of each alone, by index", async () => {
+    const { id: storyId, articles: [often = 0, rarely = 0, never = 0] } = await newStory("shared", 3);
+    const shared = (await db().discussion.create({ data: { storyId } })).id;
+    await db().$executeRaw`
+      INSERT INTO "Comment" ("discussionId", "articleId", "authorId", "markdown", "html", "status", "publishedAt")
+      SELECT ${shared}, CASE WHEN n % 100 = 0 THEN ${rarely}::int ELSE ${often}::int END, ${author}::uuid, 'said', '<p>said</p>', 'published', now() FROM generate_series(1, 3000) n`;
+    await db().$executeRaw`ANALYZE "Comment"`;
+    const plans = await plansOf(database.url(), async () => {
+      const { comments, next } = await listThreads(shared, "newest", undefined, rarely);
+      expect([comments.length, new Set(comments.map(({ about }) => about?.slug))]).toEqual([THREADS, new Set(["shared-1"])]);
+      const second = await listThreads(shared, "newest", next ?? undefined, rarely);
+      expect([second.comments.length, second.next]).toEqual([30 - THREADS, null]);
+      expect((await listThreads(shared, "newest", undefined, often)).comments).toHaveLength(THREADS);
+      expect((await listThreads(shared, "newest", undefined, never)).comments).toEqual([]);
+      expect(await spokenOf(shared, [never, rarely, often])).toEqual([rarely, often]);
+    });
+    expect(plans.flatMap(({ nodes }) => nodes).filter((node) => rowsOf(node) > 250 || (node["Node Type"] === "Seq Scan" && node["Relation Name"] === "Comment"))).toEqual([]);
+    expect(await discussionOf(often)).toMatchObject({ id: shared, shared: true });
   });
 
   it("shows a deep comment under what it answers", async () => {

@@ -29,10 +29,20 @@ const ORDERS = {
  * One page of a discussion's threads, each with its first answers. Reads as much of a discussion of ten as of one of
  * ten thousand.
  * @param cursor the page's place, as `next` of the page before gave it
+ * @param about only threads about this article, of all that share the discussion
  * @throws AppError `not-found` for what is no cursor
  */
-export async function listThreads(discussionId: number, order: CommentOrder, cursor?: string): Promise<ThreadPage> {
-  return page(order, Prisma.sql`c."discussionId" = ${discussionId} AND c."parentId" IS NULL`, cursor);
+export async function listThreads(discussionId: number, order: CommentOrder, cursor?: string, about?: number): Promise<ThreadPage> {
+  const only = about === undefined ? Prisma.empty : Prisma.sql` AND c."articleId" = ${about}`;
+  return page(order, Prisma.sql`c."discussionId" = ${discussionId} AND c."parentId" IS NULL${only}`, cursor);
+}
+
+/** Which of these articles have threads in a discussion, in the order given. */
+export async function spokenOf(discussionId: number, articles: readonly number[]): Promise<number[]> {
+  const rows = await rowsAsJson<{ id: number }>(Prisma.sql`
+    SELECT a."id" FROM unnest(${[...articles]}::int[]) WITH ORDINALITY AS a("id", "place")
+    WHERE EXISTS (SELECT 1 FROM "Comment" c WHERE c."articleId" = a."id" AND c."discussionId" = ${discussionId} AND c."parentId" IS NULL AND c."visible") ORDER BY a."place"`);
+  return rows.map(({ id }) => id);
 }
 
 /** One page of the answers to a comment, each with its own. */
@@ -115,6 +125,6 @@ export async function discussedArticle(by: { slug: string } | { id: number }): P
 
 /** Of the discussion "d" of the article "a": closed to whoever reads that article. */
 const face = Prisma.sql`
-  d."id", (SELECT coalesce(sum(t."published"), 0)::int FROM "DiscussionTally" t WHERE t."discussionId" = d."id") AS "published",
+  d."id", d."storyId" IS NOT NULL AS "shared", (SELECT coalesce(sum(t."published"), 0)::int FROM "DiscussionTally" t WHERE t."discussionId" = d."id") AS "published",
   coalesce((SELECT l."id" FROM "Comment" l WHERE l."discussionId" = d."id" AND l."status" = 'published' AND l."publishedAt" IS NOT NULL ORDER BY l."publishedAt" DESC, l."id" DESC LIMIT 1), 0) AS "latest",
   (d."closedAt" <= now()) IS TRUE OR EXISTS (SELECT 1 FROM "Discussion" o WHERE o."articleId" = a."id" AND o."closedAt" <= now()) AS "closed"`;

@@ -32,7 +32,7 @@ function formsOf(html: string): Form[] {
 
 /** What an address is an address of: names and numbers left out. */
 const kindOf = (address: string) => address.replace(/\?.*$/, (query) => `?${[...new URLSearchParams(query).keys()].join("&")}`)
-  .replace(/(articles|topics|sources|stories|lists|users|mails|problems|comments|people|before|after)\/[^/?]+/g, "$1/*").replace(/\/\*\.(png|xml)/, "/*").replace(/\/by-[^/?]+/, "/by-*").replace(/compare\/\d+(\/\d+)?/, (found) => found.replace(/\d+/g, "*"));
+  .replace(/(articles|topics|sources|stories|lists|users|mails|problems|comments|people|before|after)\/[^/?]+/g, "$1/*").replace(/\/\*\.(png|xml)/, "/*").replace(/\/by-[^/?]+/, "/by-*").replace(/\/at\/[^/?]+/, "/at/*").replace(/compare\/\d+(\/\d+)?/, (found) => found.replace(/\d+/g, "*"));
 
 /** Follows every link from some pages on, as a browser without scripts would. @returns what failed, and one form of each kind */
 async function crawl(request: APIRequestContext, from: readonly string[]): Promise<{ failed: string[]; visited: number; forms: Form[] }> {

@@ -103,12 +103,12 @@ function Where({ locale: { words: { belonging: words } }, story, found }: Pick<P
   return (
     <fieldset className="field">
       <legend>{words.where}</legend>
-      {story && <label className="check"><input type="radio" name="to" value="own" defaultChecked={found === null} /><span>{words.own}</span></label>}
+      {story && <label className="check py-1"><input type="radio" name="to" value="own" defaultChecked={found === null} /><span>{words.own}</span></label>}
       {found?.map(({ id, title, lang }, place) => (
-        <label key={id} className="check"><input type="radio" name="to" value={id} defaultChecked={place === 0} /><span lang={langAttribute(lang)} dir={direction(lang)}>{title}</span></label>
+        <label key={id} className="check py-1"><input type="radio" name="to" value={id} defaultChecked={place === 0} /><span lang={langAttribute(lang)} dir={direction(lang)}>{title}</span></label>
       ))}
       {found?.length === 0 && <p className="meta">{words.noneFound}</p>}
-      <TextField name="typed" label={words.typed} hint={words.typedHint} maxLength={500} />
+      <div className="mt-3"><TextField name="typed" label={words.typed} hint={words.typedHint} maxLength={500} /></div>
     </fieldset>
   );
 }

@@ -26,10 +26,12 @@ type Props = {
   decisions: readonly StoryDecision[];
   /** Whether this reader decides, or proposes. */
   decides: boolean;
+  /** What was typed into a form that could not be done. */
+  typed: Readonly<Record<string, string>>;
 };
 
 /** Where a reader proposes, and a moderator decides, what belongs into a story. */
-export function BelongingPage({ locale, told, story, alone, chosen, found, decisions, decides }: Props) {
+export function BelongingPage({ locale, told, story, alone, chosen, found, decisions, decides, typed }: Props) {
   const { routes, words: { belonging: words } } = locale;
   const said = toldIn(words.told, told.told);
   const about = story ?? alone;
@@ -46,9 +48,9 @@ export function BelongingPage({ locale, told, story, alone, chosen, found, decis
         <form method="post" action={decides ? routes.moderationStoryForm("decide") : routes.belongsForm()} className="form settings-part">
           <Sending story={story} alone={alone} q={told.q} />
           {story && <Which locale={locale} story={story} chosen={chosen} />}
-          <Where locale={locale} story={story} found={found} />
-          <SelectField name="reason" label={words.reason} options={[{ value: "", word: "–" }, ...optionsOf(words.reasons, STORY_REASONS)]} required />
-          {!decides && <TextField name="why" label={words.why} hint={words.whyHint} rows={3} maxLength={PROPOSAL_LIMITS.why} />}
+          <Where locale={locale} story={story} found={found} typed={typed.typed} />
+          <SelectField name="reason" label={words.reason} options={[{ value: "", word: "–" }, ...optionsOf(words.reasons, STORY_REASONS)]} value={typed.reason} required />
+          {!decides && <TextField name="why" label={words.why} hint={words.whyHint} value={typed.why} rows={3} maxLength={PROPOSAL_LIMITS.why} />}
           <div><button type="submit" className="button button-main">{decides ? words.decide : words.propose}</button></div>
         </form>
         {story && <Decisions locale={locale} decisions={decisions} decides={decides} story={story} />}
@@ -99,7 +101,7 @@ function Which({ locale: { words: { belonging: words } }, story, chosen }: { loc
   );
 }
 
-function Where({ locale: { words: { belonging: words } }, story, found }: Pick<Props, "locale" | "story" | "found">) {
+function Where({ locale: { words: { belonging: words } }, story, found, typed }: Pick<Props, "locale" | "story" | "found"> & { typed?: string }) {
   return (
     <fieldset className="field">
       <legend>{words.where}</legend>
@@ -108,7 +110,7 @@ function Where({ locale: { words: { belonging: words } }, story, found }: Pick<P
         <label key={id} className="check py-1"><input type="radio" name="to" value={id} defaultChecked={place === 0} /><span lang={langAttribute(lang)} dir={direction(lang)}>{title}</span></label>
       ))}
       {found?.length === 0 && <p className="meta">{words.noneFound}</p>}
-      <div className="mt-3"><TextField name="typed" label={words.typed} hint={words.typedHint} maxLength={500} /></div>
+      <div className="mt-3"><TextField name="typed" label={words.typed} hint={words.typedHint} value={typed} maxLength={500} /></div>
     </fieldset>
   );
 }

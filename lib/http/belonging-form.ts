@@ -1,7 +1,8 @@
+import { keepText } from "@/lib/comments/mutations/kept";
 import { AppError } from "@/lib/errors";
 import { storyAt, storyNamed } from "@/lib/stories/queries/belonging";
 import { sentBelonging, type SentBelonging } from "@/lib/stories/rules/belonging-form";
-import type { StoryReason } from "@/lib/stories/types";
+import { PROPOSAL_LIMITS, type StoryReason } from "@/lib/stories/types";
 import { fieldsOf } from "./form";
 
 /** What the form about a story says, with the numbers of what it names: no story for an article alone, nowhere for a story of their own. */
@@ -29,6 +30,14 @@ async function intoOf({ into }: SentBelonging): Promise<number | null> {
   const found = await storyNamed(into.typed);
   if (!found) throw new AppError("not-found", "There is no story at this address. Open it and copy its address.");
   return found.id;
+}
+
+/** The page on which it was typed, with the number under which its words are kept to be shown again: nobody types them twice. */
+export async function belongingAgain(form: FormData, headers: Headers): Promise<Record<string, string>> {
+  const { reason = "", why = "", typed = "" } = fieldsOf(form);
+  if (`${reason}${why}${typed}` === "") return belongingPage(form);
+  const kept = await keepText({ fields: { reason: reason.slice(0, 40), why: why.slice(0, PROPOSAL_LIMITS.why), typed: typed.slice(0, 500) }, problem: null }, headers);
+  return { ...belongingPage(form), kept };
 }
 
 /** The page on which it was typed, as its address says it. */

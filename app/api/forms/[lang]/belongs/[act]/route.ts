@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asWriter } from "@/lib/auth/gates";
-import { belongingOf, belongingPage, noPlace } from "@/lib/http/belonging-form";
+import { belongingOf, belongingAgain, belongingPage, noPlace } from "@/lib/http/belonging-form";
 import { formAddress } from "@/lib/http/form";
 import { propose, type Wish } from "@/lib/stories/mutations/propose";
 
@@ -15,7 +15,7 @@ export const { GET, POST } = formAddress({
     if (told === null) throw noPlace();
     return routes.belongs({ ...belongingPage(form), told });
   },
-  confirm: ({ form, routes }) => routes.belongs(belongingPage(form)),
-  failed: (code, { form, routes }, error) => routes.belongs({ ...belongingPage(form), problem: error.fields.where ? "where" : code }),
+  confirm: async ({ form, routes, headers }) => routes.belongs(await belongingAgain(form, headers)),
+  failed: async (code, { form, routes, headers }, error) => routes.belongs({ ...(await belongingAgain(form, headers)), problem: error.fields.where ? "where" : code }),
   instead: ({ routes }) => routes.front(),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ModeratorActor } from "@/lib/auth/actors";
 import { asModerator } from "@/lib/auth/gates";
-import { belongingOf, belongingPage, noPlace, type Belonging } from "@/lib/http/belonging-form";
+import { belongingOf, belongingAgain, belongingPage, noPlace, type Belonging } from "@/lib/http/belonging-form";
 import { fieldsOf, formAddress } from "@/lib/http/form";
 import { mergeStories, partStories, placeArticles } from "@/lib/jobs/paper/story-desk/acts";
 import { undoStoryAct } from "@/lib/jobs/paper/story-desk/undo";
@@ -24,7 +24,7 @@ export const { GET, POST } = formAddress({
     await undoStoryAct(actor, idOf(fieldsOf(form).act) ?? 0);
     return routes.belongs({ ...belongingPage(form), told: "undone" });
   },
-  confirm: ({ form, routes }) => routes.belongs(belongingPage(form)),
-  failed: (code, { form, routes }, error) => routes.belongs({ ...belongingPage(form), problem: error.fields.where ? "where" : code }),
+  confirm: async ({ form, routes, headers }) => routes.belongs(await belongingAgain(form, headers)),
+  failed: async (code, { form, routes, headers }, error) => routes.belongs({ ...(await belongingAgain(form, headers)), problem: error.fields.where ? "where" : code }),
   instead: ({ routes }) => routes.moderation(),
 });

@@ -10,10 +10,13 @@ import { holds } from "./store";
 /** Pages that join the lines of their hosts in one turn. */
 const MOST_AT_ONCE = Prisma.raw("200");
 
-/** Puts pages whose next look is due into the lines of their hosts; those of sources that are not to be looked at again go out. */
+/**
+ * Puts pages whose next look is due into the lines of their hosts; those of sources that are not to be looked at again go out.
+ * They are due at once: a time that the column rounds up to the next millisecond would be yet to come.
+ */
 export async function raiseLooks(): Promise<void> {
   await preparedRows(Prisma.sql`
-    UPDATE "PageText" p SET "lookAgainAt" = CASE WHEN s."lookAgain" AND s."fullText" <> 'never' THEN ${LOOKING} END, "nextTryAt" = CASE WHEN s."lookAgain" AND s."fullText" <> 'never' THEN now() END, "attempts" = 0
+    UPDATE "PageText" p SET "lookAgainAt" = CASE WHEN s."lookAgain" AND s."fullText" <> 'never' THEN ${LOOKING} END, "nextTryAt" = CASE WHEN s."lookAgain" AND s."fullText" <> 'never' THEN date_trunc('milliseconds', now()) END, "attempts" = 0
     FROM (SELECT p."articleId" FROM "PageText" p WHERE ${LOOK_IS_DUE} ORDER BY p."lookAgainAt" LIMIT ${MOST_AT_ONCE} FOR UPDATE SKIP LOCKED) due
       JOIN "Article" a ON a."id" = due."articleId" JOIN "Source" s ON s."id" = a."sourceId"
     WHERE p."articleId" = due."articleId"`);

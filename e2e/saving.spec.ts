@@ -160,6 +160,23 @@ test.describe("with scripts", () => {
     await expect(row(page, first!.title)).toBeVisible();
   });
 
+  test("what is taken back while the list is asked for anew comes back", ANY_SCREEN, async ({ page }) => {
+    const [first] = own;
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route("**/api/v1/bookmarks?*", async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    }, { times: 1 });
+    await row(page, first!.title).getByRole("button", { name: "Archive" }).click();
+    await notice(page).getByRole("button", { name: "Undo" }).click();
+    await expect(notice(page)).toHaveText("Undone.");
+    answer();
+    await expect(row(page, first!.title)).toBeVisible();
+    await expect(rows(page)).toHaveCount(4);
+  });
+
   test("is worked by keys alone", ANY_SCREEN, async ({ page }) => {
     const [first, second, third] = own;
     await page.keyboard.press("j");

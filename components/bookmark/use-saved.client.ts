@@ -75,7 +75,8 @@ function useActs({ words, told: toldFirst, counts: countsFirst }: DeskProps, vie
   const countsBefore = useRef(new Map<string, ShelfCounts>());
   const failed = (error: unknown) => setTold({ text: error instanceof Refusal && error.status < 500 ? error.message : words.failed, change: null });
   // While one act is under way, what is asked meanwhile would bring back what another has just taken away.
-  const settle = () => (client.isMutating() <= 1 ? client.invalidateQueries({ queryKey: ["saved"] }) : undefined);
+  // Nobody waits for it: an act that counted as under way until then would keep one that is taken back in that time from being asked for.
+  const settle = (): void => { if (client.isMutating() <= 1) void client.invalidateQueries({ queryKey: ["saved"] }); };
   const atOnce = async (work: (item: SavedItem) => SavedItem | null, countsNow: ShelfCounts): Promise<Before> => {
     await client.cancelQueries({ queryKey: ["saved"] });
     const before = { pages: client.getQueryData<Pages>(key), counts };
@@ -117,9 +118,9 @@ function useActs({ words, told: toldFirst, counts: countsFirst }: DeskProps, vie
     onSuccess: (_undone, change) => {
       setCounts((now) => countsBefore.current.get(change) ?? now);
       setTold({ text: words.undone, change: null });
-      return settle();
     },
     onError: failed,
+    onSettled: settle,
   });
   return { counts, told, setTold, act, note, undo };
 }

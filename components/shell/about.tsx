@@ -62,7 +62,7 @@ export function AboutPart({ id, title, children }: { id: string; title: string; 
   return (
     <section aria-labelledby={id} className="grid gap-x-8 gap-y-3 border-t border-ink pt-4 pb-10 lg:grid-cols-[15rem_minmax(0,42rem)]">
       <h2 id={id} className="headline headline-24">{title}</h2>
-      <div className="standfirst grid gap-4 text-17 leading-relaxed [&_code]:bg-wash [&_code]:px-1 [&_code]:text-15">{children}</div>
+      <div className="standfirst grid gap-4 text-17 leading-relaxed [&_code]:bg-wash [&_code]:px-1 [&_code]:text-15 [&_code]:wrap-anywhere">{children}</div>
     </section>
   );
 }

@@ -72,6 +72,9 @@ test("what a rule mutes folds where it stands, says why, and can be shown", asyn
   await readerIn(context, sql);
   await page.goto("/latest");
   await ready(page);
+  // On a first visit its letters may be those of the machine; from the second on they are the paper's own.
+  await page.reload();
+  await ready(page);
   // The newest article may be a reprint, which the list shows under another source's piece.
   const newest = await page.locator("main [data-article]").first().getAttribute("data-article");
   const [source] = await sql<{ name: string; slug: string }>(`SELECT s."name", s."slug" FROM "Article" a JOIN "Source" s ON s."id" = a."sourceId" WHERE a."id" = $1`, [Number(newest)]);

@@ -1,5 +1,6 @@
 "use client";
 
+import { MutationObserver } from "@tanstack/react-query";
 import { askPaper } from "@/components/reader/ask.client";
 import type { End } from "@/components/ui/listen.client";
 import { answerForms, type Layer } from "./acting.client";
@@ -25,9 +26,13 @@ async function turn(layer: Layer, form: HTMLFormElement): Promise<void> {
   const before = buttons().find((button) => button.ariaPressed === "true")?.form;
   const mode = before === form ? null : modeOf(form);
   showMode(mode);
+  const path = `/discussions/${discussion}/follow`;
+  // One after the other: of two on their way at once, the first could come last, and stay.
+  const sending = new MutationObserver(layer.client, {
+    scope: { id: `follow-${discussion}` }, networkMode: "always", mutationFn: () => (mode === null ? askPaper("DELETE", path) : askPaper("PUT", path, { mode })),
+  });
   try {
-    if (mode === null) await askPaper("DELETE", `/discussions/${discussion}/follow`);
-    else await askPaper("PUT", `/discussions/${discussion}/follow`, { mode });
+    await sending.mutate();
     toast.show({ text: mode === null ? words.leaves : mode === "follow" ? words.follows : words.mutes });
   } catch (error) {
     showMode(before ? modeOf(before) : null);

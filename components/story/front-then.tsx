@@ -27,12 +27,12 @@ export function FrontThenPage({ locale, front }: Of) {
 function Which({ locale, front: { at, earlier, later, left, sameFormula } }: Of) {
   const { routes, words: { ranking: { at: words } } } = locale;
   const beside = (time: string, rel: "prev" | "next", word: string) => (
-    <Link href={routes.at(minuteOf(new Date(time)))} rel={`${rel} nofollow`} className="quiet-link">{word}: <Time locale={locale} at={time} precision="minute" /></Link>
+    <Link href={routes.at(minuteOf(new Date(time)))} rel={`${rel} nofollow`} className="quiet-link">{word}: <Time locale={locale} at={time} precision="minute" exact /></Link>
   );
   return (
     <div className="mt-6 border-s-4 border-accent bg-wash px-4 py-3">
       <div role="note">
-        <p className="text-15 font-semibold"><Sentence text={words.note} parts={{ time: <Time locale={locale} at={at} precision="minute" /> }} /></p>
+        <p className="text-15 font-semibold"><Sentence text={words.note} parts={{ time: <Time locale={locale} at={at} precision="minute" exact /> }} /></p>
         {left > 0 && <p className="meta mt-1">{words.left(left)}</p>}
         {!sameFormula && <p className="meta mt-1">{words.constants}</p>}
       </div>

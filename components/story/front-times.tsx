@@ -16,10 +16,10 @@ export function FrontTimesPage({ locale, latest, first }: { locale: Locale; late
       {first === null ? <p>{words.none}</p> : (
         <>
           <TimeForm locale={locale} at={latest[0] ?? first} />
-          <p className="meta mt-3"><Sentence text={words.first} parts={{ time: <Link href={routes.at(minuteOf(new Date(first)))} rel="nofollow" className="quiet-link"><Time locale={locale} at={first} precision="minute" /></Link> }} /></p>
+          <p className="meta mt-3"><Sentence text={words.first} parts={{ time: <Link href={routes.at(minuteOf(new Date(first)))} rel="nofollow" className="quiet-link"><Time locale={locale} at={first} precision="minute" exact /></Link> }} /></p>
           <h2 className="mt-8 mb-2 text-15 font-semibold">{words.latest}</h2>
           <ul className="front-times">
-            {latest.map((at) => <li key={at}><Link href={routes.at(minuteOf(new Date(at)))} rel="nofollow" className="quiet-link"><Time locale={locale} at={at} precision="minute" /></Link></li>)}
+            {latest.map((at) => <li key={at}><Link href={routes.at(minuteOf(new Date(at)))} rel="nofollow" className="quiet-link"><Time locale={locale} at={at} precision="minute" exact /></Link></li>)}
           </ul>
         </>
       )}

@@ -57,7 +57,7 @@ function HeadlineNote({ locale, story: { headline } }: { locale: Locale; story: 
 /** The languages and kinds of piece that are present, where there are several. */
 function Present({ locale: { formats, words }, story: { languages, kinds } }: { locale: Locale; story: StoryWhole }) {
   const inLanguages = languages.map(({ lang, articles }) => words.story.part(articles, formats.language(lang) ?? words.story.noLanguage));
-  const asKinds = kinds.map(({ kind, articles }) => words.story.part(articles, words.labels.kinds[kind][articles === 1 ? "short" : "many"]));
+  const asKinds = kinds.map(({ kind, articles }) => `${articles} ${words.labels.kinds[kind][articles === 1 ? "short" : "many"]}`);
   return (
     <dl className="meta mt-3 grid gap-1">
       {languages.length > 1 && <div><dt className="inline font-semibold">{words.story.languages}</dt> <dd className="inline">{inLanguages.join(", ")}</dd></div>}
